@@ -1,0 +1,1 @@
+"""Ground floor: values and rules that know no table and no framework."""

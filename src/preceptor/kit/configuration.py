@@ -1,0 +1,55 @@
+"""What the installation is told from outside, read once and typed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from preceptor.kit.errors import Invalid
+
+
+class InvalidConfiguration(Invalid):
+    """A setting has a value that cannot be used."""
+
+    code = "invalid_configuration"
+
+
+def default_home() -> Path:
+    """The data directory when PRECEPTOR_HOME does not name one."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return Path("/var/lib/preceptor")
+    return Path.home() / ".local" / "share" / "preceptor"
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """Settings of one installation. `database_url` None means the embedded PostgreSQL."""
+
+    home: Path
+    database_url: str | None
+    host: str
+    port: int
+    local_model: Path | None
+    debug: bool
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Configuration:
+        """Read PRECEPTOR_* variables. Raises InvalidConfiguration with the name of the variable."""
+        env = os.environ if environment is None else environment
+        local_model = env.get("PRECEPTOR_LOCAL_MODEL")
+        return cls(
+            home=Path(env.get("PRECEPTOR_HOME") or default_home()).expanduser(),
+            database_url=env.get("PRECEPTOR_DATABASE_URL") or None,
+            host=env.get("PRECEPTOR_HOST", "127.0.0.1"),
+            port=_port(env.get("PRECEPTOR_PORT", "8000")),
+            local_model=Path(local_model).expanduser() if local_model else None,
+            debug=env.get("PRECEPTOR_DEBUG", "") == "1",
+        )
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise InvalidConfiguration(f"PRECEPTOR_PORT is {text!r}: give a number from 1 to 65535.")
+    return int(text)
