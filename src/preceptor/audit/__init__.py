@@ -1,0 +1,1 @@
+"""Who changed what, who saw what, and whether every rule still holds."""

@@ -1,0 +1,23 @@
+"""Who saw what; who changed what is kept by the event tables of each tracked model."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+
+from preceptor.accounts.models import Person
+from preceptor.accounts.walls import Walled
+
+
+class Access(Walled):
+    """One look at confidential material: written in the same transaction, or there is no look."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    action = models.CharField(max_length=60)
+    subject = models.CharField(max_length=120)
+    request_id = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=["organisation", "-at"], name="access_by_time"),)
+        triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -1,0 +1,1 @@
+"""Units, exclusive claims and the corrections of experts."""

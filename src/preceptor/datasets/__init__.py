@@ -1,0 +1,1 @@
+"""Frozen, hashed training data with its provenance."""

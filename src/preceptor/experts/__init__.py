@@ -1,0 +1,1 @@
+"""Vetted people: profiles and skills."""

@@ -1,0 +1,1 @@
+"""Read-only: what models do alone, and where experts are ahead."""

@@ -1,0 +1,1 @@
+"""Double entry in PostgreSQL; knows nothing of experts."""

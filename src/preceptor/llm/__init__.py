@@ -1,0 +1,1 @@
+"""Model endpoints behind one client, the local one included."""

@@ -1,0 +1,1 @@
+"""One passage through the whole loop, its stages and its report."""

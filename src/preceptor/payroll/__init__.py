@@ -1,0 +1,1 @@
+"""Pay runs and statements that anybody can recompute."""

@@ -1,0 +1,1 @@
+"""Model versions are asked; their attempts are kept and split into steps."""

@@ -1,0 +1,1 @@
+"""Problems with reference steps, exact answers, verifiers and versions."""

@@ -1,0 +1,1 @@
+"""What a client wants done: projects, guidelines, rate cards, budgets."""

@@ -1,0 +1,88 @@
+"""Projects with their guidelines and rate cards."""
+
+from __future__ import annotations
+
+import pghistory
+import pgtrigger
+from django.db import models
+
+from preceptor.accounts.models import Language, Person
+from preceptor.accounts.walls import Walled
+
+DAILY_CAP_SECONDS = 12_600
+"""3.5 hours."""
+
+
+@pghistory.track()
+class Project(Walled):
+    """One set of instructions and one specialisation for one client."""
+
+    class State(models.TextChoices):
+        """A closed project hands out no work and still pays what is owed."""
+
+        ACTIVE = "active"
+        CLOSED = "closed"
+
+    class Protocol(models.TextChoices):
+        """How attempts are rated: until the first bad step, or every step."""
+
+        FIRST_ERROR = "first_error"
+        EVERY_STEP = "every_step"
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField()
+    description = models.TextField(blank=True)
+    state = models.CharField(max_length=16, choices=State.choices, default=State.ACTIVE)
+    protocol = models.CharField(max_length=16, choices=Protocol.choices, default=Protocol.FIRST_ERROR)
+    daily_cap_seconds = models.PositiveIntegerField(default=DAILY_CAP_SECONDS)
+    claim_minutes = models.PositiveIntegerField(default=60)
+    currency = models.CharField(max_length=3, default="USD")
+    budget_minor = models.BigIntegerField(default=0)
+    review_days = models.PositiveSmallIntegerField(default=7)
+    simulated = models.BooleanField(default=False)
+    created_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint("organisation", "slug", name="project_slug_once"),
+            models.CheckConstraint(condition=models.Q(budget_minor__gte=0), name="project_budget"),
+            models.CheckConstraint(condition=models.Q(daily_cap_seconds__lte=86_400), name="project_cap"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Guideline(Walled):
+    """One version of a project's instructions in one language; never changed, only followed by the next."""
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="guidelines")
+    version = models.PositiveIntegerField()
+    language = models.CharField(max_length=8, choices=Language.choices)
+    body = models.TextField()
+    changelog = models.CharField(max_length=300, blank=True)
+    published_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    in_force_from = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("project", "version", "language", name="guideline_once"),)
+        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
+
+
+class Rate(Walled):
+    """An hourly rate of a project's rate card, in force from an instant."""
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="rates")
+    role = models.CharField(max_length=16)
+    hourly_minor = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    in_force_from = models.DateTimeField()
+    set_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint("project", "role", "in_force_from", name="rate_once"),
+            models.CheckConstraint(condition=models.Q(hourly_minor__gt=0), name="rate_positive"),
+        )
+        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)

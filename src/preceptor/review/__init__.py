@@ -1,0 +1,1 @@
+"""The second judgement on a correction."""

@@ -1,0 +1,1 @@
+"""Offers to experts and their assignments to projects."""

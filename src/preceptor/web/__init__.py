@@ -1,0 +1,1 @@
+"""The only edge: settings, routes, commands, the built front end."""

@@ -1,0 +1,1 @@
+"""Work sessions, heartbeats and credited time entries."""
