@@ -9,7 +9,6 @@ from pathlib import Path
 
 from preceptor.kit.errors import Invalid
 
-
 APP_ROLE = "preceptor_app"
 """The PostgreSQL role of the running programme: neither owner of the tables nor superuser."""
 

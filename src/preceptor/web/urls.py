@@ -1,0 +1,20 @@
+"""Every route of the site."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import include, path, re_path
+
+from preceptor.web import pages, sign_in
+from preceptor.web.api import api
+
+urlpatterns = [
+    path("healthz", pages.healthz),
+    path("readyz", pages.readyz),
+    path("metrics", pages.metrics),
+    path("api/v1/", api.urls),
+    path("sign-in/<str:token>", sign_in.by_link),
+    path("_allauth/", include("allauth.headless.urls")),
+    path("admin/", admin.site.urls),
+    re_path(r"^(?!api/|static/|_allauth/|admin/).*$", pages.front_end),
+]
