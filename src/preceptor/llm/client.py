@@ -1,0 +1,267 @@
+"""One client for every model: the `openai` package, with our own retries, pacing, bounds and sentences.
+
+The package's own retries are switched off, because a retry has to pass through the limiter that learns from it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final, Self
+
+import httpx2
+import openai
+
+from preceptor.kit.errors import PreceptorError
+from preceptor.llm.addresses import AddressPolicy, PinnedTransport
+from preceptor.llm.endpoint import Endpoint
+from preceptor.llm.failures import InvalidReply, ReplyTooLarge, explain, is_overload, is_passing, retry_after
+from preceptor.llm.limiter import AdaptiveLimiter
+
+MAX_REPLY_BYTES: Final = 8 * 1024 * 1024
+LONGEST_WAIT: Final = 60.0
+FIRST_LIMIT: Final = 8
+_RAISED: Final = (openai.OpenAIError, httpx2.HTTPError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a text is drawn. The default is greedy: the same prompt gives the same text."""
+
+    max_tokens: int = 256
+    temperature: float = 0.0
+    seed: int = 0
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """A function that a chat model asks for, with its arguments as JSON text."""
+
+    id: str
+    name: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer. Tokens are as the endpoint counted them, 0 where it did not; `seconds` includes no waiting of ours."""
+
+    text: str
+    finish_reason: str
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: int = 0
+    seconds: float = 0.0
+    tool_calls: tuple[ToolCall, ...] = ()
+
+
+class ModelClient:
+    """Calls one endpoint from within one event loop: `async with ModelClient(endpoint) as client`."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        policy: AddressPolicy | None = None,
+        attempts: int = 6,
+        max_reply_bytes: int = MAX_REPLY_BYTES,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self.endpoint = endpoint
+        self.limiter = AdaptiveLimiter(
+            initial=endpoint.concurrency if endpoint.trusted else FIRST_LIMIT, maximum=endpoint.concurrency
+        )
+        self._attempts = attempts
+        self._sleep = sleep
+        self._openai = openai.AsyncOpenAI(
+            base_url=endpoint.base_url,
+            api_key=endpoint.api_key or "none",
+            timeout=endpoint.timeout,
+            max_retries=0,
+            http_client=_http_client(endpoint, policy or AddressPolicy(), max_reply_bytes),
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._openai.close()
+
+    async def models(self) -> list[str]:
+        """The models that the endpoint names; the cheapest way to see whether address and key are right."""
+        page = await self._called(self._list_models)
+        names = [getattr(model, "id", None) for model in getattr(page, "data", None) or []]
+        return [name for name in names if isinstance(name, str)]
+
+    async def _list_models(self) -> Any:
+        return await self._openai.models.list()
+
+    async def complete(self, prompt: str, sampling: Sampling) -> Reply:
+        """The text with which the model continues `prompt`. Raises ModelCallFailed, AddressRefused, AddressUnknown."""
+        return await self._timed(
+            lambda: self._openai.completions.create(prompt=prompt, **self._body(sampling)), _read_completion
+        )
+
+    async def chat(
+        self, messages: Sequence[dict[str, Any]], sampling: Sampling, *, tools: Sequence[dict[str, Any]] = ()
+    ) -> Reply:
+        """The next message of a conversation. Raises as `complete` does."""
+        body = self._body(sampling) | ({"tools": list(tools)} if tools else {})
+        return await self._timed(
+            lambda: self._openai.chat.completions.create(messages=list[Any](messages), **body), _read_message
+        )
+
+    async def stream(self, prompt: str, sampling: Sampling) -> AsyncIterator[str]:
+        """The pieces of a completion as they arrive. A stream that breaks off raises; it isn't tried again."""
+        async with self.limiter.slot():
+            try:
+                pieces = await self._openai.completions.create(prompt=prompt, stream=True, **self._body(sampling))
+                async for piece in pieces:
+                    if piece.choices and piece.choices[0].text:
+                        yield piece.choices[0].text
+            except _RAISED as error:
+                raise self._explained(error) from error
+
+    def _body(self, sampling: Sampling) -> dict[str, Any]:
+        body: dict[str, Any] = {
+            "model": self.endpoint.model,
+            "max_tokens": sampling.max_tokens,
+            "temperature": sampling.temperature,
+            "seed": sampling.seed,
+            "extra_body": dict(self.endpoint.extra),
+        }
+        return body | ({"stop": list(sampling.stop)} if sampling.stop else {})
+
+    async def _timed(self, call: Callable[[], Awaitable[Any]], read: Callable[[Any, float], Reply]) -> Reply:
+        started = time.monotonic()
+
+        async def once() -> Any:
+            nonlocal started
+            started = time.monotonic()
+            return await call()
+
+        answer = await self._called(once)
+        try:
+            return read(answer, time.monotonic() - started)
+        except (AttributeError, IndexError, TypeError, KeyError):
+            raise InvalidReply() from None
+
+    async def _called(self, call: Callable[[], Awaitable[Any]]) -> Any:
+        """Call through the limiter; wait and call again while the failure is one that passes."""
+        for attempt in range(1, self._attempts + 1):
+            try:
+                async with self.limiter.slot() as ticket:
+                    try:
+                        answer = await call()
+                    except openai.APIStatusError as error:
+                        if is_overload(error):
+                            self.limiter.overloaded(ticket)
+                        raise
+                await self.limiter.succeeded()
+                return answer
+            except _RAISED as error:
+                if attempt == self._attempts or not is_passing(error):
+                    raise self._explained(error) from error
+                await self._sleep(_wait(error, attempt))
+        raise AssertionError("unreachable")
+
+    def _explained(self, error: Exception) -> PreceptorError:
+        return explain(error, model=self.endpoint.model, timeout=self.endpoint.timeout)
+
+
+def _wait(error: Exception, attempt: int) -> float:
+    """What the endpoint asked for, else exponential with full jitter between the bounds (seconds)."""
+    asked = retry_after(error)
+    backoff = 0.5 * 2 ** (attempt - 1) * random.uniform(0.75, 1.25)
+    return min(LONGEST_WAIT, backoff if asked is None else asked + random.uniform(0, 0.25))
+
+
+def _read_completion(answer: Any, seconds: float) -> Reply:
+    choice = answer.choices[0]
+    if not isinstance(choice.text, str):
+        raise InvalidReply
+    return _reply(answer, choice.text, choice.finish_reason, seconds, ())
+
+
+def _read_message(answer: Any, seconds: float) -> Reply:
+    choice = answer.choices[0]
+    calls = tuple(
+        ToolCall(id=call.id, name=call.function.name, arguments=call.function.arguments)
+        for call in choice.message.tool_calls or ()
+    )
+    text = choice.message.content
+    if not isinstance(text, str) and not calls:
+        raise InvalidReply("The model answered without text.")
+    return _reply(answer, text or "", choice.finish_reason, seconds, calls)
+
+
+def _reply(answer: Any, text: str, reason: Any, seconds: float, calls: tuple[ToolCall, ...]) -> Reply:
+    usage = getattr(answer, "usage", None)
+    details = getattr(usage, "prompt_tokens_details", None)
+    return Reply(
+        text=text,
+        finish_reason=reason if isinstance(reason, str) else "unknown",
+        prompt_tokens=int(getattr(usage, "prompt_tokens", 0) or 0),
+        completion_tokens=int(getattr(usage, "completion_tokens", 0) or 0),
+        cached_tokens=int(getattr(details, "cached_tokens", 0) or 0),
+        seconds=seconds,
+        tool_calls=calls,
+    )
+
+
+def _http_client(endpoint: Endpoint, policy: AddressPolicy, max_reply_bytes: int) -> httpx2.AsyncClient:
+    """No redirects and no proxy from the environment: both would lead around the judged address."""
+    inner: httpx2.AsyncBaseTransport = httpx2.AsyncHTTPTransport() if endpoint.trusted else PinnedTransport(policy)
+    return httpx2.AsyncClient(
+        transport=BoundedTransport(inner, max_reply_bytes),
+        follow_redirects=False,
+        trust_env=False,
+        timeout=endpoint.timeout,
+    )
+
+
+class BoundedTransport(httpx2.AsyncBaseTransport):
+    """Stops reading a reply at `limit` bytes, before it is decompressed or parsed."""
+
+    def __init__(self, inner: httpx2.AsyncBaseTransport, limit: int) -> None:
+        self._inner = inner
+        self._limit = limit
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The inner transport's response over a counted stream; compression isn't asked for, so bytes are bytes."""
+        request.headers["accept-encoding"] = "identity"
+        response = await self._inner.handle_async_request(request)
+        if response.headers.get("content-encoding", "identity").lower() != "identity":
+            await response.aclose()
+            raise InvalidReply("The endpoint compresses its reply although it was asked not to.")
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        response.stream = _CountedStream(response.stream, self._limit)
+        return response
+
+    async def aclose(self) -> None:
+        """Close the inner transport."""
+        await self._inner.aclose()
+
+
+class _CountedStream(httpx2.AsyncByteStream):
+    def __init__(self, inner: httpx2.AsyncByteStream, limit: int) -> None:
+        self._inner = inner
+        self._limit = limit
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        seen = 0
+        async for chunk in self._inner:
+            seen += len(chunk)
+            if seen > self._limit:
+                raise ReplyTooLarge()
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
