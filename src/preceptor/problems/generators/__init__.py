@@ -1,0 +1,1 @@
+"""Seeded families of problems: the same calculation in many wordings, split so that what is held out stays unseen."""
