@@ -86,13 +86,18 @@ def parse_number(literal: str) -> Fraction | None:
     return Fraction(bare.replace(",", ""))
 
 
+def _fraction(match: re.Match[str]) -> str:
+    above, below = (part if _WHOLE_NUMBER.match(part) else f"({part})" for part in match.groups())
+    return f"({above}/{below})"
+
+
 def plain_maths(text: str) -> str:
-    r"""LaTeX arithmetic as plain text (`\frac{a}{b}` → `((a)/(b))`, `\times` → `*`, `{,}` → `,`); plain text is kept."""
+    r"""LaTeX arithmetic as plain text (`\frac{a}{b}` → `(a/b)`, `\times` → `*`, `{,}` → `,`); plain text is kept."""
     if "\\" not in text and "{" not in text:
         return text.replace("**", "^") if re.search(r"\d\s*\*\*\s*\(?\d", text) else text
     plain = _LATEX_STYLE.sub(r"\1", text.replace("{,}", ","))
     for _ in range(8):
-        flatter = _LATEX_FRACTION.sub(r"((\1)/(\2))", _LATEX_POWER.sub(r"^(\1)", plain))
+        flatter = _LATEX_FRACTION.sub(_fraction, _LATEX_POWER.sub(r"^(\1)", plain))
         if flatter == plain:
             break
         plain = flatter
