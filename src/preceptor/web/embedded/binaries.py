@@ -44,6 +44,11 @@ def bin_directory(account: Account) -> Path:
     return copy / _INSTALLATION / "bin"
 
 
+def packaged_programs() -> Path:
+    """The wheel's own folder of programmes (pg_dump, psql ...), for the user who runs this. Raises BinariesMissing."""
+    return _site_directory() / _INSTALLATION / "bin"
+
+
 def _site_directory() -> Path:
     spec = util.find_spec(_PACKAGE)  # finds, does not import: the package has side effects
     if spec is None or spec.origin is None:

@@ -45,6 +45,7 @@ class Cluster:
     place: Place
     notice: Notice = _whisper
     _holder: Holder | None = field(default=None, repr=False)
+    _keeper: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
     def url(self) -> str:
@@ -79,6 +80,8 @@ class Cluster:
             self._holder = None
             if not living_holders(self.place.holders):
                 _stop(self.place)
+                if self._keeper is not None:
+                    self._keeper.wait()
 
     def __enter__(self) -> Cluster:
         return self
@@ -107,16 +110,15 @@ class Cluster:
             raise HomeUnusable.because(self.place.home, error) from error
 
     def _start_if_needed(self, extra: Mapping[str, str] | None = None) -> None:
-        keeper: subprocess.Popen[bytes] | None = None
         written = self.place.log.stat().st_size if self.place.log.exists() else 0
         if not self.keeper_lives:
             if not is_held(self.place.server):
                 write_settings(self.place, extra or {})
                 written = _turn_log_over(self.place.log, written)
-            keeper = _spawn_keeper(self.place)
-        self._wait_until_ready(keeper, written)
+            self._keeper = _spawn_keeper(self.place)
+        self._wait_until_ready(written)
 
-    def _wait_until_ready(self, keeper: subprocess.Popen[bytes] | None, written: int) -> None:
+    def _wait_until_ready(self, written: int) -> None:
         asked = make_conninfo(self.superuser, dbname="postgres", connect_timeout=5).encode()
         begun = heard = time.monotonic()
         told = False
@@ -127,7 +129,7 @@ class Cluster:
             if now - begun > 5 and not told:
                 self.notice("The database recovers after an unclean stop; this can take a while ...")
                 told = True
-            gone = not self.keeper_lives if keeper is None else keeper.poll() is not None
+            gone = not self.keeper_lives if self._keeper is None else self._keeper.poll() is not None
             if gone or now - heard > SILENCE_SECONDS:
                 raise refusal_from(self.place, written)
             time.sleep(0.02)

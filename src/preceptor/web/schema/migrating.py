@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.core.management import call_command
@@ -11,9 +11,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.utils import ProgrammingError
 
-from preceptor.accounts.walls import raise_walls
+from preceptor.accounts.row_security import raise_walls
 from preceptor.kit.configuration import APP_ROLE
 from preceptor.kit.errors import PreceptorError
+from preceptor.web.schema import snapshot
 
 _MIGRATION_LOCK = 7_120_001  # any number, the same for ever: two programmes migrate one after the other
 
@@ -54,18 +55,21 @@ def is_current() -> bool:
         return set(loader.disk_migrations) <= set(loader.applied_migrations)
 
 
-def migrate() -> list[str]:
+def migrate(fill: Callable[[], object] | None = None) -> list[str]:
     """Apply what is missing and raise the walls; returns the names of the migrations applied.
 
-    Raises NewerSchema, RoleMissing.
+    `fill` may put a snapshot into a database that is still empty. Raises NewerSchema, RoleMissing.
     """
     with as_owner() as owner, _alone(owner):
         loader = MigrationLoader(owner)
         _refuse_newer(loader)
         before = set(loader.applied_migrations)
         _make_app_role(owner)
-        call_command("migrate", interactive=False, verbosity=0)
-        raise_walls(owner)
+        if fill is not None and snapshot.is_empty():
+            fill()
+        if not set(loader.disk_migrations) <= set(MigrationLoader(owner).applied_migrations):
+            call_command("migrate", interactive=False, verbosity=0)
+            raise_walls(owner)
         after = set(MigrationLoader(owner).applied_migrations)
         return sorted(f"{app}.{name}" for app, name in after - before)
 
@@ -96,7 +100,8 @@ def _refuse_newer(loader: MigrationLoader) -> None:
 def _make_app_role(owner: BaseDatabaseWrapper) -> None:
     """On a server of one's own: the role row security binds, if this user may make it."""
     with owner.cursor() as cursor:
-        cursor.execute("SELECT pg_has_role(current_user, oid, 'MEMBER') FROM pg_roles WHERE rolname = %s", [APP_ROLE])
+        right = "SET" if connection.pg_version >= 16_00_00 else "MEMBER"  # type: ignore[attr-defined]
+        cursor.execute("SELECT pg_has_role(current_user, oid, %s) FROM pg_roles WHERE rolname = %s", [right, APP_ROLE])
         found = cursor.fetchone()
         if found is not None and found[0]:
             return
