@@ -1,0 +1,66 @@
+import { ActionIcon } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconMenu2, IconX } from "@tabler/icons-react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link, Outlet } from "@tanstack/react-router";
+import { useMe, type Me } from "@/api/me";
+import { Fetched } from "@/ui/States";
+import { AccountMenu } from "./AccountMenu";
+import { groupsFor, type PlaceGroup } from "./navigation";
+import classes from "./Shell.module.css";
+
+/** The frame of every page but the workbench: where one is, where one can go. */
+export function Shell() {
+  return (
+    <Fetched query={useMe()}>
+      {(me) => (me ? <Frame me={me} /> : null)}
+    </Fetched>
+  );
+}
+
+function Frame({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const [open, { toggle, close }] = useDisclosure(false);
+  const groups = groupsFor(me);
+  return (
+    <div className={classes.frame}>
+      <a href="#content" className="skip-link">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <header className={classes.top}>
+        <ActionIcon className={classes.burger} variant="subtle" color="gray" aria-label={open ? t`Close the menu` : t`Open the menu`} aria-expanded={open} onClick={toggle}>
+          {open ? <IconX size={20} /> : <IconMenu2 size={20} />}
+        </ActionIcon>
+        <Link to="/" className={classes.name} onClick={close}>
+          Preceptor
+        </Link>
+        <AccountMenu me={me} />
+      </header>
+      <nav className={classes.rail} data-open={open || undefined} aria-label={t`Main`}>
+        {groups.map((group) => (
+          <Group key={group.key} group={group} onFollow={close} />
+        ))}
+      </nav>
+      <main className={classes.content} id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Group({ group, onFollow }: { group: PlaceGroup; onFollow: () => void }) {
+  return (
+    <div className={classes.group}>
+      {group.label && <p className={classes.groupLabel}>{group.label}</p>}
+      <ul>
+        {group.places.map((place) => (
+          <li key={place.to}>
+            <Link to={place.to} activeOptions={{ exact: place.to === "/" }} className={classes.place} onClick={onFollow}>
+              {place.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Modal } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { setSessionLost, useSessionLost } from "@/api/signedOut";
+import { Loading } from "@/ui/States";
+import { router } from "./router";
+
+const SignInForm = lazy(() => import("@/features/accounts/SignInForm").then((module) => ({ default: module.SignInForm })));
+
+/** The session ended while somebody worked: they sign in over the page, and everything typed is still there. */
+export function SignInAgain() {
+  const { t } = useLingui();
+  const lost = useSessionLost();
+  const client = useQueryClient();
+  const path = useRouterState({ router, select: (state) => state.location.pathname });
+  const close = () => setSessionLost(false);
+  const done = () => {
+    close();
+    void client.invalidateQueries();
+  };
+  return (
+    <Modal opened={lost && path !== "/sign-in"} onClose={close} title={t`Sign in again`}>
+      <p>
+        <Trans>Your session has ended. What you typed is kept in this browser.</Trans>
+      </p>
+      <Suspense fallback={<Loading />}>
+        <SignInForm onSignedIn={done} />
+      </Suspense>
+    </Modal>
+  );
+}

@@ -1,0 +1,76 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { hasRole, type Me, type Role } from "@/api/me";
+
+export interface Place {
+  to: "/" | "/work" | "/review" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
+  label: ReactNode;
+  roles?: Role[];
+}
+
+export interface PlaceGroup {
+  key: string;
+  label?: ReactNode;
+  places: Place[];
+}
+
+const staff: Role[] = ["lead", "operator", "admin"];
+const watchers: Role[] = [...staff, "auditor"];
+
+/** In the order of the loop. What a person may not open is not shown. */
+function allGroups(): PlaceGroup[] {
+  return [
+    {
+      key: "work",
+      places: [
+        { to: "/", label: <Trans>Home</Trans> },
+        { to: "/work", label: <Trans>Correct</Trans>, roles: ["expert"] },
+        { to: "/review", label: <Trans>Review</Trans>, roles: ["reviewer"] },
+      ],
+    },
+    {
+      key: "project",
+      label: <Trans>Project</Trans>,
+      places: [
+        { to: "/loops", label: <Trans>The loop</Trans>, roles: watchers },
+        { to: "/projects", label: <Trans>Projects</Trans>, roles: watchers },
+        { to: "/problems", label: <Trans>Problems</Trans>, roles: watchers },
+        { to: "/models", label: <Trans>Models</Trans>, roles: watchers },
+        { to: "/probes", label: <Trans>Probes</Trans>, roles: watchers },
+        { to: "/units", label: <Trans>Units</Trans>, roles: [...watchers, "expert", "reviewer"] },
+      ],
+    },
+    {
+      key: "results",
+      label: <Trans>Results</Trans>,
+      places: [
+        { to: "/data-sets", label: <Trans>Data sets</Trans>, roles: watchers },
+        { to: "/training-runs", label: <Trans>Training</Trans>, roles: watchers },
+        { to: "/lifts", label: <Trans>Lift</Trans>, roles: watchers },
+        { to: "/frontier", label: <Trans>Frontier</Trans>, roles: watchers },
+      ],
+    },
+    {
+      key: "money",
+      label: <Trans>Money</Trans>,
+      places: [
+        { to: "/pay-runs", label: <Trans>Pay runs</Trans>, roles: ["finance", "operator", "auditor", "admin", "lead"] },
+        { to: "/statements", label: <Trans>Statements</Trans>, roles: ["finance", "expert", "reviewer", "operator", "auditor", "admin"] },
+      ],
+    },
+    {
+      key: "trust",
+      label: <Trans>Network</Trans>,
+      places: [
+        { to: "/people", label: <Trans>People</Trans>, roles: ["operator", "admin", "lead"] },
+        { to: "/audit", label: <Trans>Audit</Trans>, roles: ["auditor", "admin", "operator"] },
+      ],
+    },
+  ];
+}
+
+export function groupsFor(me: Me): PlaceGroup[] {
+  return allGroups()
+    .map((group) => ({ ...group, places: group.places.filter((place) => !place.roles || hasRole(me, ...place.roles)) }))
+    .filter((group) => group.places.length > 0);
+}

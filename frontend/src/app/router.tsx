@@ -1,0 +1,147 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { fetchMe, meKey } from "@/api/me";
+import { activate, isLanguage } from "@/i18n/language";
+import { i18n } from "@lingui/core";
+import { Failure } from "@/ui/States";
+import { NotFound } from "./NotFound";
+import { queryClient } from "./queryClient";
+import { Shell } from "./Shell";
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { then?: string } => (typeof search.then === "string" ? { then: search.then } : {}),
+  component: lazyRouteComponent(() => import("@/features/accounts/SignInPage"), "SignInPage"),
+});
+
+/** Everything below needs somebody signed in; their language is that of their account, on every device. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData({ queryKey: meKey, queryFn: fetchMe });
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (!me) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { then: location.href } });
+    if (isLanguage(me.language) && me.language !== i18n.locale) await activate(me.language);
+  },
+  component: Outlet,
+});
+
+const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: Shell });
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
+const flag = (value: unknown) => (value === true || value === "true" ? true : value === false || value === "false" ? false : undefined);
+
+/** Reads the filters of a list from its address, so that a filtered list is a link like any other. */
+function filters<Shape extends Record<string, (value: unknown) => unknown>>(shape: Shape) {
+  return (search: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(shape)
+        .map(([key, read]) => [key, read(search[key])] as const)
+        .filter(([, value]) => value !== undefined),
+    ) as { [Key in keyof Shape]?: NonNullable<ReturnType<Shape[Key]>> };
+}
+
+const withParent = { getParentRoute: () => shell };
+
+const pages = [
+  createRoute({ ...withParent, path: "/", component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage") }),
+  createRoute({ ...withParent, path: "/account", component: lazyRouteComponent(() => import("@/features/accounts/AccountPage"), "AccountPage") }),
+  createRoute({ ...withParent, path: "/loops", component: lazyRouteComponent(() => import("@/features/loop/LoopsPage"), "LoopsPage") }),
+  createRoute({ ...withParent, path: "/loops/$id", component: lazyRouteComponent(() => import("@/features/loop/LoopPage"), "LoopPage") }),
+  createRoute({ ...withParent, path: "/loops/$id/report", component: lazyRouteComponent(() => import("@/features/loop/ReportPage"), "ReportPage") }),
+  createRoute({ ...withParent, path: "/projects", component: lazyRouteComponent(() => import("@/features/projects/ProjectsPage"), "ProjectsPage") }),
+  createRoute({ ...withParent, path: "/projects/$id", component: lazyRouteComponent(() => import("@/features/projects/ProjectPage"), "ProjectPage") }),
+  createRoute({
+    ...withParent,
+    path: "/problems",
+    validateSearch: filters({ project: id, language: text, topic: text, split: text }),
+    component: lazyRouteComponent(() => import("@/features/problems/ProblemsPage"), "ProblemsPage"),
+  }),
+  createRoute({ ...withParent, path: "/problems/$id", component: lazyRouteComponent(() => import("@/features/problems/ProblemPage"), "ProblemPage") }),
+  createRoute({ ...withParent, path: "/models", component: lazyRouteComponent(() => import("@/features/probing/ModelsPage"), "ModelsPage") }),
+  createRoute({ ...withParent, path: "/models/$id", component: lazyRouteComponent(() => import("@/features/probing/ModelPage"), "ModelPage") }),
+  createRoute({ ...withParent, path: "/probes", component: lazyRouteComponent(() => import("@/features/probing/ProbesPage"), "ProbesPage") }),
+  createRoute({
+    ...withParent,
+    path: "/probes/$id",
+    validateSearch: filters({ correct: flag }),
+    component: lazyRouteComponent(() => import("@/features/probing/ProbePage"), "ProbePage"),
+  }),
+  createRoute({
+    ...withParent,
+    path: "/attempts",
+    validateSearch: filters({ probe: id, model_version: id, correct: flag, problem: id }),
+    component: lazyRouteComponent(() => import("@/features/probing/AttemptsPage"), "AttemptsPage"),
+  }),
+  createRoute({ ...withParent, path: "/attempts/$id", component: lazyRouteComponent(() => import("@/features/probing/AttemptPage"), "AttemptPage") }),
+  createRoute({
+    ...withParent,
+    path: "/units",
+    validateSearch: filters({ project: id, state: text }),
+    component: lazyRouteComponent(() => import("@/features/corrections/UnitsPage"), "UnitsPage"),
+  }),
+  createRoute({ ...withParent, path: "/units/$id", component: lazyRouteComponent(() => import("@/features/corrections/UnitPage"), "UnitPage") }),
+  createRoute({ ...withParent, path: "/pay-runs", component: lazyRouteComponent(() => import("@/features/payroll/PayRunsPage"), "PayRunsPage") }),
+  createRoute({ ...withParent, path: "/statements", component: lazyRouteComponent(() => import("@/features/payroll/StatementsPage"), "StatementsPage") }),
+  createRoute({ ...withParent, path: "/statements/$id", component: lazyRouteComponent(() => import("@/features/payroll/StatementPage"), "StatementPage") }),
+  createRoute({
+    ...withParent,
+    path: "/ledger",
+    validateSearch: filters({ reference: text }),
+    component: lazyRouteComponent(() => import("@/features/payroll/LedgerPage"), "LedgerPage"),
+  }),
+  createRoute({ ...withParent, path: "/data-sets", component: lazyRouteComponent(() => import("@/features/datasets/DataSetsPage"), "DataSetsPage") }),
+  createRoute({ ...withParent, path: "/data-set-versions/$id", component: lazyRouteComponent(() => import("@/features/datasets/VersionPage"), "VersionPage") }),
+  createRoute({ ...withParent, path: "/training-runs", component: lazyRouteComponent(() => import("@/features/training/TrainingRunsPage"), "TrainingRunsPage") }),
+  createRoute({ ...withParent, path: "/training-runs/$id", component: lazyRouteComponent(() => import("@/features/training/TrainingRunPage"), "TrainingRunPage") }),
+  createRoute({ ...withParent, path: "/evaluations/$id", component: lazyRouteComponent(() => import("@/features/training/EvaluationPage"), "EvaluationPage") }),
+  createRoute({
+    ...withParent,
+    path: "/lifts",
+    validateSearch: filters({ project: id }),
+    component: lazyRouteComponent(() => import("@/features/training/LiftsPage"), "LiftsPage"),
+  }),
+  createRoute({
+    ...withParent,
+    path: "/frontier",
+    validateSearch: filters({ project: id }),
+    component: lazyRouteComponent(() => import("@/features/frontier/FrontierPage"), "FrontierPage"),
+  }),
+  createRoute({ ...withParent, path: "/people", component: lazyRouteComponent(() => import("@/features/staffing/PeoplePage"), "PeoplePage") }),
+  createRoute({
+    ...withParent,
+    path: "/audit",
+    validateSearch: filters({ subject: text }),
+    component: lazyRouteComponent(() => import("@/features/audit/AuditPage"), "AuditPage"),
+  }),
+] as const;
+
+/** The workbench has the whole window: nothing beside the work. */
+const workbench = [
+  createRoute({ getParentRoute: () => signedIn, path: "/work", component: lazyRouteComponent(() => import("@/features/corrections/WorkPage"), "WorkPage") }),
+  createRoute({ getParentRoute: () => signedIn, path: "/review", component: lazyRouteComponent(() => import("@/features/review/ReviewPage"), "ReviewPage") }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn.addChildren([shell.addChildren([...pages]), ...workbench])]),
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPendingMinMs: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

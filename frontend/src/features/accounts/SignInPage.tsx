@@ -1,0 +1,31 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useDocumentTitle } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { setSessionLost } from "@/api/signedOut";
+import { SignInForm } from "./SignInForm";
+import classes from "./accounts.module.css";
+
+export function SignInPage() {
+  const { t } = useLingui();
+  useDocumentTitle(`${t`Sign in`} · Preceptor`);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { then } = useSearch({ strict: false });
+  const signedIn = () => {
+    client.clear();
+    setSessionLost(false);
+    void navigate({ to: then?.startsWith("/") && !then.startsWith("//") ? then : "/" });
+  };
+  return (
+    <main className={classes.signIn} id="content">
+      <h1 className={classes.signInTitle}>
+        <Trans>Sign in</Trans>
+      </h1>
+      <p className={classes.signInLead}>
+        <Trans>Accounts are made by the operator of this installation.</Trans>
+      </p>
+      <SignInForm onSignedIn={signedIn} />
+    </main>
+  );
+}

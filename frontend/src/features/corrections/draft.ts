@@ -1,0 +1,135 @@
+import type { AttemptStep, Claim, Rating } from "@/api/claims";
+
+/** What an expert has said of one step; `rated` tells "unsure" (null on purpose) from "not yet". */
+export interface StepDraft {
+  rated: boolean;
+  rating: Rating | null;
+  error_kind: string;
+  severity: string;
+  critique: string;
+  rewritten: string | null;
+}
+
+export type Ending = "correct" | "bad_problem" | "give_up";
+
+export interface WorkDraft {
+  steps: Record<number, StepDraft>;
+  /** The words that follow the corrected step, to the end of the solution; null until they are touched. */
+  rest: string | null;
+  final_answer: string;
+  critique: string;
+  ending: Ending;
+}
+
+export type Judgement = Rating | "unsure";
+
+export const emptyStep: StepDraft = { rated: false, rating: null, error_kind: "", severity: "", critique: "", rewritten: null };
+
+export const emptyDraft = (): WorkDraft => ({ steps: {}, rest: null, final_answer: "", critique: "", ending: "correct" });
+
+export const stepOf = (draft: WorkDraft, index: number): StepDraft => draft.steps[index] ?? emptyStep;
+
+export function changeStep(draft: WorkDraft, index: number, change: Partial<StepDraft>): WorkDraft {
+  return { ...draft, steps: { ...draft.steps, [index]: { ...stepOf(draft, index), ...change } } };
+}
+
+/** Rates a step; a bad one gets the model's words to start from, and keeps what was written when rated again. */
+export function rate(draft: WorkDraft, step: AttemptStep, judgement: Judgement): WorkDraft {
+  const bad = judgement === -1;
+  const before = stepOf(draft, step.index);
+  return changeStep(draft, step.index, {
+    rated: true,
+    rating: judgement === "unsure" ? null : judgement,
+    rewritten: bad ? (before.rewritten ?? step.text) : before.rewritten,
+  });
+}
+
+export const isBad = (step: StepDraft) => step.rated && step.rating === -1;
+
+export function firstError(draft: WorkDraft, steps: readonly AttemptStep[]): number | null {
+  return steps.find((step) => isBad(stepOf(draft, step.index)))?.index ?? null;
+}
+
+type Protocol = Claim["project"]["protocol"];
+
+/** Steps still to be rated: with the first-error protocol nothing after the first bad step is asked for. */
+export function isAsked(draft: WorkDraft, steps: readonly AttemptStep[], index: number, protocol: Protocol): boolean {
+  const first = firstError(draft, steps);
+  return protocol === "every_step" || first === null || index <= first;
+}
+
+export function modelRest(steps: readonly AttemptStep[], first: number): string {
+  return steps
+    .filter((step) => step.index > first)
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+/** The whole corrected solution: good steps as the model wrote them, bad ones as the expert did. */
+export function solutionOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): string {
+  const first = firstError(draft, steps);
+  const written = (step: AttemptStep) => (isBad(stepOf(draft, step.index)) ? (stepOf(draft, step.index).rewritten ?? "") : step.text);
+  if (protocol === "every_step" || first === null) return steps.map(written).join("\n").trim();
+  const head = steps.filter((step) => step.index <= first).map(written);
+  return [...head, draft.rest ?? modelRest(steps, first)].filter((part) => part.trim() !== "").join("\n").trim();
+}
+
+export type Missing = "rating" | "kind" | "rewrite" | "answer" | "critique";
+
+export interface Gap {
+  what: Missing;
+  index: number | null;
+}
+
+/** What is still to do before the work can be handed in, in the order of the page. */
+export function gapsOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): Gap[] {
+  if (draft.ending !== "correct") return draft.critique.trim() === "" ? [{ what: "critique", index: null }] : [];
+  const gaps: Gap[] = [];
+  for (const step of steps) {
+    if (!isAsked(draft, steps, step.index, protocol)) continue;
+    const said = stepOf(draft, step.index);
+    if (!said.rated) gaps.push({ what: "rating", index: step.index });
+    if (!isBad(said)) continue;
+    if (said.error_kind === "") gaps.push({ what: "kind", index: step.index });
+    if ((said.rewritten ?? "").trim() === step.text.trim()) gaps.push({ what: "rewrite", index: step.index });
+  }
+  if (draft.final_answer.trim() === "") gaps.push({ what: "answer", index: null });
+  return gaps;
+}
+
+function outcomeOf(draft: WorkDraft, first: number | null): string {
+  if (draft.ending !== "correct") return draft.ending;
+  return first === null ? "solution" : "found_error";
+}
+
+/** The body of the submit call. */
+export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attempt" | "project">) {
+  const { steps } = claim.attempt;
+  const { protocol } = claim.project;
+  const first = firstError(draft, steps);
+  const ratings = steps
+    .filter((step) => stepOf(draft, step.index).rated && isAsked(draft, steps, step.index, protocol))
+    .map(({ index }) => {
+      const said = stepOf(draft, index);
+      const bad = isBad(said);
+      return {
+        index,
+        rating: said.rating,
+        unsure: said.rating === null,
+        error_kind: bad ? said.error_kind : "",
+        severity: bad ? said.severity : "",
+        critique: bad ? said.critique : "",
+        rewritten: bad ? (said.rewritten ?? "") : "",
+      };
+    });
+  const done = draft.ending === "correct";
+  return {
+    token: claim.token,
+    ratings,
+    first_error: first,
+    solution: done ? solutionOf(draft, steps, protocol) : "",
+    final_answer: done ? draft.final_answer.trim() : "",
+    critique: draft.critique,
+    outcome: outcomeOf(draft, first),
+  };
+}

@@ -1,0 +1,69 @@
+import { useLingui } from "@lingui/react";
+import { useMemo } from "react";
+
+export interface Amount {
+  minor: number;
+  currency: string;
+}
+
+/** ISO 4217 exponents other than 2. Intl follows CLDR, which disagrees with ISO for some of these. */
+const exponents: Record<string, number> = {
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0,
+  XAF: 0, XOF: 0, XPF: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4,
+};
+
+/** Minor units as an exact decimal string: digits are moved, never divided. */
+export function decimalOf({ minor, currency }: Amount): string {
+  const places = exponents[currency] ?? 2;
+  const digits = Math.abs(minor).toString().padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  const sign = minor < 0 ? "-" : "";
+  return places === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-places)}`;
+}
+
+/** Hours, minutes and seconds of a span, as 1:02:03; minutes always shown. */
+export function clockOf(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const pad = (value: number) => value.toString().padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const rest = `${pad(Math.floor((whole % 3600) / 60))}:${pad(whole % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+export interface Formats {
+  number(value: number, places?: number): string;
+  percent(share: number, places?: number): string;
+  points(share: number, places?: number): string;
+  money(amount: Amount): string;
+  dateTime(iso: string, timeZone?: string): string;
+  date(iso: string, timeZone?: string): string;
+  time(iso: string, timeZone?: string): string;
+}
+
+/** Latin digits in both languages: a figure must look the same to everybody who discusses it. */
+export function formatsFor(locale: string): Formats {
+  const tag = locale === "ar" ? "ar-u-nu-latn-ca-gregory" : "en-GB";
+  const figures = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", options);
+  const moment = (options: Intl.DateTimeFormatOptions) => (iso: string, timeZone?: string) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(new Date(iso));
+  return {
+    number: (value, places = 2) => figures({ maximumFractionDigits: places }).format(value),
+    percent: (share, places = 1) => `${figures({ maximumFractionDigits: places }).format(share * 100)} %`,
+    points: (share, places = 1) =>
+      figures({ maximumFractionDigits: places, signDisplay: "exceptZero" }).format(share * 100).replace("-", "−"),
+    money: (amount) => {
+      const decimal = decimalOf(amount);
+      const places = decimal.split(".")[1]?.length ?? 0;
+      const format = figures({ minimumFractionDigits: places, maximumFractionDigits: places });
+      return `${format.format(decimal as Intl.StringNumericLiteral).replace("-", "−")}\u00a0${amount.currency}`;
+    },
+    dateTime: moment({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
+    date: moment({ day: "numeric", month: "short", year: "numeric" }),
+    time: moment({ hour: "2-digit", minute: "2-digit" }),
+  };
+}
+
+export function useFormats(): Formats {
+  const { i18n } = useLingui();
+  return useMemo(() => formatsFor(i18n.locale), [i18n.locale]);
+}

@@ -1,0 +1,59 @@
+import "katex/dist/katex.min.css";
+import { memo } from "react";
+import ReactMarkdown, { type Components } from "react-markdown";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import { Formula } from "./Formula";
+import { rehypeIsolate, remarkNoHtml } from "./hastPlugins";
+import classes from "./Markdown.module.css";
+import { displayMark, typeset } from "./typeset";
+
+const schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== "input"),
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [["className", /^language-./, "math-inline", "math-display"] as [string, ...(string | RegExp)[]]],
+  },
+};
+
+/** A link of a model is shown, and where it points; it cannot be followed by accident. */
+const components: Components = {
+  a: ({ href, children }) => (
+    <span className={classes.inertLink} title={href}>
+      {children}
+    </span>
+  ),
+  img: ({ alt, src }) => (
+    <span className={classes.inertLink} title={typeof src === "string" ? src : undefined}>
+      [{alt || "image"}]
+    </span>
+  ),
+  table: ({ children }) => (
+    <div className={classes.tableFrame} tabIndex={0} role="group">
+      <table>{children}</table>
+    </div>
+  ),
+  code: ({ className, children }) => {
+    if (!className?.includes("math-")) return <code dir="ltr">{children}</code>;
+    const tex = String(children).trim();
+    const display = tex.startsWith(displayMark);
+    return <Formula tex={display ? tex.slice(displayMark.length) : tex} display={display} />;
+  },
+};
+
+/** Text of a model or a person: GitHub-flavoured Markdown with formulas, from a hostile source. */
+export const Markdown = memo(function Markdown({ text, compact = false }: { text: string; compact?: boolean }) {
+  return (
+    <div className={compact ? `${classes.prose} ${classes.compact}` : classes.prose}>
+      <ReactMarkdown
+        remarkPlugins={[remarkNoHtml, remarkGfm, remarkMath]}
+        rehypePlugins={[[rehypeSanitize, schema], rehypeIsolate]}
+        components={components}
+      >
+        {typeset(text)}
+      </ReactMarkdown>
+    </div>
+  );
+});

@@ -1,0 +1,57 @@
+import { ActionIcon } from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { WorkTimer } from "@/api/workSession";
+import type { Amount } from "@/i18n/format";
+import { Clock, Money } from "../Figures";
+import { FailureReason } from "../States";
+import { useNow } from "../useNow";
+import classes from "./workbench.module.css";
+
+/** The time credited today and the rate. Between two answers of the server the clock runs on by itself, never past the next. */
+export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
+  const { t } = useLingui();
+  const { pulse, running, heardAt } = timer;
+  const counting = running && pulse !== null && pulse.credited_seconds_today < pulse.cap_seconds && !timer.problem;
+  const now = useNow(counting);
+  const since = counting ? Math.min(20, Math.max(0, (now - heardAt) / 1000)) : 0;
+  const seconds = pulse ? Math.min(pulse.cap_seconds, pulse.credited_seconds_today + since) : 0;
+  const capped = pulse !== null && pulse.credited_seconds_today >= pulse.cap_seconds;
+  return (
+    <div className={classes.timer}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="md"
+        aria-label={running ? t`Pause the timer` : t`Go on with the timer`}
+        title={running ? t`Pause the timer` : t`Go on with the timer`}
+        onClick={running ? timer.pause : timer.resume}
+      >
+        {running ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
+      </ActionIcon>
+      <span className={classes.clock} data-stopped={!counting || undefined}>
+        <Clock seconds={seconds} />
+        {pulse && (
+          <span className={classes.soft}>
+            {" / "}
+            <Clock seconds={pulse.cap_seconds} />
+          </span>
+        )}
+      </span>
+      <span className={classes.soft}>
+        <Money amount={rate} />
+        <Trans>/h</Trans>
+      </span>
+      {capped && (
+        <span className={classes.warn}>
+          <Trans>Today’s hours are used up: you may finish, but the time is not paid.</Trans>
+        </span>
+      )}
+      {timer.problem !== null && (
+        <span className={classes.warn} role="status">
+          <Trans>The timer does not run.</Trans> <FailureReason error={timer.problem} />
+        </span>
+      )}
+    </div>
+  );
+}
