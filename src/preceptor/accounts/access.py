@@ -44,11 +44,13 @@ Policy = Callable[[Actor], bool]
 
 
 class ActorRequest(HttpRequest):
-    """A request that has passed the walls: somebody is known."""
+    """A request that has passed the walls: somebody is known. `by_key`: through an API key, not a session."""
 
     actor: Actor
     person: Person
     request_id: str
+    by_key: bool
+    keep_no_answer: bool
 
 
 def actor_of(person: Person) -> Actor:

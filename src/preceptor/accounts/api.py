@@ -39,11 +39,13 @@ def list_api_keys(request: ActorRequest) -> dict[str, Any]:
 @may(anybody)
 def issue_api_key(request: ActorRequest, body: schemas.ApiKeyIn) -> Status[Any]:
     """Make a key; its secret is in this answer and nowhere else."""
+    require(not request.by_key, "A key cannot make keys. Sign in on the site and make it there.")
     require(body.organisation_id in request.actor.organisations, "You have no role in that organisation.")
     organisation = queries.organisation(body.organisation_id)
     key, secret = services.issue_api_key(
         person=request.person, organisation=organisation, name=body.name, now=clock.now()
     )
+    request.keep_no_answer = True
     return Status(201, {**schemas.ApiKeyOut.from_orm(key).dict(), "secret": secret})
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 import secrets
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import available_timezones
 
 from django.db import IntegrityError, transaction
 
-from preceptor.accounts.models import ApiKey, Membership, Organisation, Person, SignInLink
+from preceptor.accounts.models import ApiKey, IdempotencyRecord, Membership, Organisation, Person, SignInLink
+from preceptor.accounts.walls import within
 from preceptor.kit.errors import Conflict, Invalid, NotFound
 
 KEY_PREFIX = "pk_"
+ANSWERS_KEPT = timedelta(days=30)
+"""How long an Idempotency-Key is remembered; what moves money is unique for ever by its own reference."""
 
 
 class UnknownTimeZone(Invalid):
@@ -34,9 +38,14 @@ def digest_of(secret: str) -> str:
 
 def check_time_zone(name: str) -> str:
     """`name` if it is an IANA place ("Area/City") or UTC. Raises UnknownTimeZone: offsets have no daylight rules."""
-    if name == "UTC" or ("/" in name and not name.startswith("Etc/") and name in available_timezones()):
+    if name == "UTC" or name in _places():
         return name
     raise UnknownTimeZone(f"{name!r} is not a place of the IANA time zone list. Write one such as Asia/Amman.")
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
 
 
 def create_organisation(*, name: str, slug: str, now: datetime, kind: str, simulated: bool = False) -> Organisation:
@@ -74,7 +83,7 @@ def create_person(
 
 
 def add_member(*, organisation: Organisation, person: Person, role: str, now: datetime) -> Membership:
-    """Give `person` a role; the same role again changes nothing."""
+    """Give `person` a role; the same role again changes nothing. Only inside a room of the organisation."""
     membership, _ = Membership.objects.get_or_create(
         organisation=organisation, person=person, role=role, defaults={"created_at": now}
     )
@@ -102,7 +111,8 @@ def revoke_api_key(*, person: Person, key_id: int, now: datetime) -> ApiKey:
         raise NotFound("You have no such key.")
     if key.revoked_at is None:
         key.revoked_at = now
-        key.save(update_fields=["revoked_at"])
+        with within(organisations=[key.organisation_id], person=person.pk):  # one may have left it since
+            key.save(update_fields=["revoked_at"])
     return key
 
 
@@ -127,7 +137,8 @@ def person_of_key(*, secret: str, now: datetime) -> tuple[Person, int] | None:
     if key is None or not key.person.is_active:
         return None
     if key.last_used_at is None or now - key.last_used_at > timedelta(minutes=1):
-        ApiKey.objects.filter(pk=key.pk).update(last_used_at=now)
+        with within(organisations=[key.organisation_id], person=key.person_id):
+            ApiKey.objects.filter(pk=key.pk).update(last_used_at=now)
     return key.person, key.organisation_id
 
 
@@ -143,3 +154,13 @@ def change_own_settings(
         person.time_zone = check_time_zone(time_zone)
     person.save(update_fields=["display_name", "language", "time_zone"])
     return person
+
+
+def forget(*, now: datetime) -> int:
+    """Remove sign-in links that have expired and answers kept for repeats too long ago; returns how many.
+
+    Call inside `everywhere()`.
+    """
+    links, _ = SignInLink.objects.filter(expires_at__lt=now).delete()
+    answers, _ = IdempotencyRecord.objects.filter(created_at__lt=now - ANSWERS_KEPT).delete()
+    return links + answers

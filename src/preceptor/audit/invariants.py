@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from preceptor.accounts.walls import OPEN_TABLES
+from preceptor.audit.seals import missing_seals_sql
+from preceptor.kit.configuration import APP_ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,38 +17,41 @@ class Invariant:
     sql: str
 
 
-_OPEN = ", ".join("'" + label.lower().replace(".", "_") + "'" for label in OPEN_TABLES)
-
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
         "A3",
-        "Every table that names an organisation has forced row security.",
-        f"""
+        "Every table that names an organisation has forced row security and its wall.",
+        """
         SELECT relation.relname FROM pg_attribute AS attribute
         JOIN pg_class AS relation ON relation.oid = attribute.attrelid
         WHERE attribute.attname = 'organisation_id' AND NOT attribute.attisdropped
-          AND relation.relkind = 'r' AND relation.relnamespace = 'public'::regnamespace
-          AND NOT (relation.relrowsecurity AND relation.relforcerowsecurity)
-          AND relation.relname NOT IN ({_OPEN})
+          AND relation.relkind IN ('r', 'p') AND relation.relnamespace = 'public'::regnamespace
+          AND NOT (relation.relrowsecurity AND relation.relforcerowsecurity
+                   AND EXISTS (SELECT FROM pg_policy WHERE polrelid = relation.oid AND polname = 'wall'))
         """,
     ),
     Invariant(
         "A3b",
         "The programme's role is neither superuser nor exempt from row security, and owns no table.",
-        """
-        SELECT role.rolname FROM pg_roles AS role WHERE role.rolname = 'preceptor_app'
+        f"""
+        SELECT role.rolname FROM pg_roles AS role WHERE role.rolname = '{APP_ROLE}'
           AND (role.rolsuper OR role.rolbypassrls
-               OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = role.oid AND relkind = 'r'))
+               OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = role.oid AND relkind IN ('r', 'p')))
         """,
     ),
     Invariant(
         "A3c",
-        "No materialized view stands on walled tables (it would show every row).",
-        "SELECT matviewname FROM pg_matviews WHERE schemaname = 'public'",
+        "No materialized view stands on walled tables (it would show every row), and no plain one.",
+        """
+        SELECT relname FROM pg_class
+        WHERE relkind IN ('m', 'v') AND relnamespace = 'public'::regnamespace
+          AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)
+        """,
     ),
+    Invariant("A4", "What was looked at is written in an append-only table.", missing_seals_sql("audit_access")),
     Invariant(
         "F3",
         "Commits are durable: synchronous_commit is not off.",
-        "SELECT name FROM pg_settings WHERE name = 'synchronous_commit' AND setting = 'off' AND source <> 'session'",
+        "SELECT name FROM pg_settings WHERE name = 'synchronous_commit' AND setting = 'off'",
     ),
 )

@@ -1,4 +1,4 @@
-"""Who saw what; who changed what is kept by the event tables of each tracked model."""
+"""Who saw what, and how the rules stood; who changed what is kept by the event tables of each tracked model."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ class Access(Walled):
     class Meta:
         indexes = (models.Index(fields=["organisation", "-at"], name="access_by_time"),)
         triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)
+
+
+class RuleCheck(models.Model):
+    """How many rows broke a rule when it was last looked at, over all organisations."""
+
+    name = models.CharField(max_length=20, unique=True)
+    sentence = models.CharField(max_length=300)
+    violations = models.PositiveIntegerField()
+    checked_at = models.DateTimeField()

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from preceptor.kit.errors import Invalid
 
@@ -28,7 +29,11 @@ def default_home() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Settings of one installation. `database_url` None means the embedded PostgreSQL."""
+    """Settings of one installation.
+
+    `database_url` None means the embedded PostgreSQL; `site` is the address under which people reach it
+    through a proxy that speaks TLS ("https://preceptor.example.org"), None when they reach it directly.
+    """
 
     home: Path
     database_url: str | None
@@ -36,6 +41,7 @@ class Configuration:
     port: int
     local_model: Path | None
     debug: bool
+    site: str | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Configuration:
@@ -49,7 +55,17 @@ class Configuration:
             port=_port(env.get("PRECEPTOR_PORT", "8000")),
             local_model=Path(local_model).expanduser() if local_model else None,
             debug=env.get("PRECEPTOR_DEBUG", "") == "1",
+            site=_site(env.get("PRECEPTOR_URL", "")),
         )
+
+
+def _site(text: str) -> str | None:
+    if not text:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme != "https" or not parts.hostname or parts.path not in ("", "/") or parts.query or parts.username:
+        raise InvalidConfiguration(f"PRECEPTOR_URL is {text!r}: give the site's address, such as https://example.org.")
+    return f"https://{parts.netloc}"
 
 
 def _port(text: str) -> int:

@@ -50,7 +50,7 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        if not isinstance(self.minor, int) or isinstance(self.minor, bool):
+        if type(self.minor) is not int:
             raise InvalidMoney("An amount is a whole number of minor units.")
         if abs(self.minor) > LARGEST_MINOR:
             raise InvalidMoney("The amount is larger than can be stored.")

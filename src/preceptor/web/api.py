@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from ninja import NinjaAPI
 from ninja.security import HttpBearer, SessionAuth
+from ninja.utils import check_csrf
 
-from preceptor.accounts.api import router as accounts
+from preceptor.accounts.access import ActorRequest
+from preceptor.kit.errors import Forbidden
 from preceptor.web import problems
+from preceptor.web.packages import modules_named
 from preceptor.web.parsing import StrictParser
+from preceptor.web.rules import router as rules
+
+
+class CsrfFailed(Forbidden):
+    """The page is too old. Load it again and repeat what you did."""
+
+    code = "csrf"
 
 
 class Session(SessionAuth):
     """The browser's session cookie, with CSRF."""
 
-    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
-        """The signed-in person, or None."""
-        return getattr(request, "person", None) if request.user.is_authenticated else None
+    def __call__(self, request: HttpRequest) -> Any:
+        """The signed-in person, or None. Raises CsrfFailed."""
+        if getattr(request, "person", None) is None or getattr(request, "by_key", True):
+            return None
+        if check_csrf(request):
+            raise CsrfFailed()
+        return cast("ActorRequest", request).person
 
 
 class Key(HttpBearer):
@@ -26,18 +40,25 @@ class Key(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Any:
         """The key's person, or None."""
-        return getattr(request, "person", None)
+        return getattr(request, "person", None) if getattr(request, "by_key", False) else None
 
 
-api = NinjaAPI(
-    title="Preceptor",
-    version="1",
-    description="Find, vet, staff, pose, probe, correct, review, pay, train, measure.",
-    auth=[Key(), Session(csrf=True)],
-    parser=StrictParser(),
-    docs_url=None,
-    urls_namespace="api",
-)
-problems.install(api)
-for each in (accounts,):
-    api.add_router("", each)
+def assemble() -> NinjaAPI:
+    """The API with the `router` of every package that has a module `api`, in the order of INSTALLED_APPS."""
+    api = NinjaAPI(
+        title="Preceptor",
+        version="1",
+        description="Find, vet, staff, pose, probe, correct, review, pay, train, measure.",
+        auth=[Key(), Session(csrf=True)],
+        parser=StrictParser(),
+        docs_url=None,
+        urls_namespace="api",
+    )
+    problems.install(api)
+    for module in modules_named("api"):
+        api.add_router("", module.router)
+    api.add_router("", rules)
+    return api
+
+
+api = assemble()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from django.db.models import Count
 from django.http import HttpRequest
+from procrastinate.contrib.django.models import ProcrastinateJob
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+from preceptor.audit.models import RuleCheck
 
 REGISTRY = CollectorRegistry()
 REQUESTS = Counter(
@@ -17,11 +21,22 @@ SECONDS = Histogram(
     registry=REGISTRY,
 )
 VIOLATIONS = Gauge("preceptor_invariant_violations", "Rows that break a rule", ["name"], registry=REGISTRY)
+JOBS = Gauge("preceptor_jobs", "Jobs by state", ["state"], registry=REGISTRY)
+METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 
 
 def observe_request(request: HttpRequest, status: int, seconds: float) -> None:
     """Count one answered request under its route pattern, never its raw path."""
     match = request.resolver_match
     route = match.route if match else "unmatched"
-    REQUESTS.labels(request.method, route, str(status)).inc()
-    SECONDS.labels(request.method, route).observe(seconds)
+    method = request.method if request.method in METHODS else "OTHER"
+    REQUESTS.labels(method, route, str(status)).inc()
+    SECONDS.labels(method, route).observe(seconds)
+
+
+def read_database() -> None:
+    """Set the gauges that all processes share: they stand in the database."""
+    for name, violations in RuleCheck.objects.values_list("name", "violations"):
+        VIOLATIONS.labels(name).set(violations)
+    for state, count in ProcrastinateJob.objects.values_list("status").annotate(Count("id")):
+        JOBS.labels(state).set(count)

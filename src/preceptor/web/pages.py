@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from contextlib import suppress
 from functools import lru_cache
 
 from django.conf import settings
@@ -11,8 +13,11 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from preceptor.web.measures import REGISTRY
+from preceptor.web.measures import REGISTRY, read_database
+from preceptor.web.problems import problem_response
+from preceptor.web.secret_files import installation_secret
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 NOT_BUILT = "The front end is not built. Run `make setup` and start again."
 
 
@@ -54,5 +59,25 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Prometheus text."""
+    """Prometheus text: for this machine, or with the token of PRECEPTOR_HOME/metrics_token."""
+    if not (_from_this_machine(request) or _has_metrics_token(request)):
+        return problem_response(
+            401, "metrics_token_needed", "Send `Authorization: Bearer` with the token in PRECEPTOR_HOME/metrics_token."
+        )
+    with suppress(OperationalError):  # what the process itself counted is worth most when the database is away
+        read_database()
     return HttpResponse(generate_latest(REGISTRY), content_type=CONTENT_TYPE_LATEST)
+
+
+def _from_this_machine(request: HttpRequest) -> bool:
+    """Whether nobody but this machine can be asking: bound to loopback, no proxy in front, a loopback peer."""
+    if settings.CONFIGURATION.site or settings.CONFIGURATION.host not in LOOPBACK:
+        return False
+    forwarded = any(name in request.headers for name in ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"))
+    return not forwarded and request.META.get("REMOTE_ADDR", "") in ("127.0.0.1", "::1")
+
+
+def _has_metrics_token(request: HttpRequest) -> bool:
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    token = installation_secret(settings.HOME / "metrics_token")
+    return scheme.lower() == "bearer" and secrets.compare_digest(given.strip().encode(), token.encode())

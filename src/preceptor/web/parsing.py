@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any, NoReturn
 
 from django.http import HttpRequest
 from ninja.errors import HttpError
 from ninja.parser import Parser
 
+DEEPEST = 64
+
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a JSON number")
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(f"{text[:40]} is larger than a number can be")
+    return value
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -22,26 +32,27 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _storable(value: Any) -> None:
-    pending = [value]
+    pending = [(value, 0)]
     while pending:
-        each = pending.pop()
+        each, depth = pending.pop()
+        if depth > DEEPEST:
+            raise HttpError(400, f"The body is nested deeper than {DEEPEST} levels.")
         if isinstance(each, str):
             if "\x00" in each or any("\ud800" <= sign <= "\udfff" for sign in each):
                 raise HttpError(422, "The text holds a NUL or half a character. Take it out and send it again.")
         elif isinstance(each, dict):
-            pending.extend(each)
-            pending.extend(each.values())
+            pending += [(inner, depth + 1) for pair in each.items() for inner in pair]
         elif isinstance(each, list):
-            pending.extend(each)
+            pending += [(inner, depth + 1) for inner in each]
 
 
 class StrictParser(Parser):
-    """Refuses NaN, duplicate names, NUL bytes and lone surrogates."""
+    """Refuses NaN, infinities, duplicate names, NUL bytes, lone surrogates and deep nesting."""
 
     def parse_body(self, request: HttpRequest) -> Any:
         """The JSON value of the body. Raises HttpError 400 or 422."""
         try:
-            value = json.loads(request.body, parse_constant=_no_constant, object_pairs_hook=_once)
+            value = json.loads(request.body, parse_constant=_no_constant, parse_float=_finite, object_pairs_hook=_once)
         except (ValueError, RecursionError) as error:
             raise HttpError(400, f"The body is not valid JSON: {error}.") from error
         _storable(value)

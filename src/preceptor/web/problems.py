@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 import structlog
+from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig
+from django.db import DataError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -14,6 +18,11 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from preceptor.kit.errors import PreceptorError
 
 log = structlog.get_logger("preceptor.web")
+
+NOT_FOUND = "There is no such thing, or it is not yours to see."
+FAILED = "Something failed on our side; it has been written to the log. Quote the X-Request-ID when you report it."
+BUSY = "The database does not answer in time. Try again in a moment."
+CODES = {400: "bad_request", 401: "not_signed_in", 403: "forbidden", 404: "not_found", 413: "too_large"}
 
 
 def problem_response(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
@@ -38,8 +47,9 @@ def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
-    code = {400: "bad_request", 401: "not_signed_in", 403: "forbidden"}.get(error.status_code, "refused")
-    return problem_response(error.status_code, code, str(error))
+    if isinstance(error.__cause__, HttpError):  # ninja wraps what our parser says in a sentence without content
+        error = error.__cause__
+    return problem_response(error.status_code, CODES.get(error.status_code, "refused"), str(error))
 
 
 def _not_signed_in(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
@@ -47,13 +57,78 @@ def _not_signed_in(request: HttpRequest, error: AuthenticationError) -> HttpResp
 
 
 def _missing(request: HttpRequest, error: Exception) -> HttpResponse:
-    return problem_response(404, "not_found", "There is no such thing, or it is not yours to see.")
+    return problem_response(404, "not_found", NOT_FOUND)
+
+
+def _too_large(request: HttpRequest, error: Exception) -> HttpResponse:
+    return problem_response(413, "too_large", "The body is too large. Send it in parts.")
+
+
+def _not_storable(request: HttpRequest, error: Exception) -> HttpResponse:
+    return problem_response(422, "invalid", "A number or a text is larger than can be stored.")
+
+
+def _busy(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.warning("database_unavailable", error=type(error).__name__)
+    return problem_response(503, "unavailable", BUSY)
+
+
+def _failed(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.error("request_failed", exc_info=error)
+    return problem_response(500, "failed", FAILED)
+
+
+_ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
+    PreceptorError: _refusal,
+    ValidationError: _invalid,
+    AuthenticationError: _not_signed_in,
+    HttpError: _http,
+    Http404: _missing,
+    ObjectDoesNotExist: _missing,
+    RequestDataTooBig: _too_large,
+    DataError: _not_storable,
+    OperationalError: _busy,
+    InterfaceError: _busy,
+    Exception: _failed,
+}
 
 
 def install(api: NinjaAPI) -> None:
     """Answer every kind of error of `api` as a problem document."""
-    api.add_exception_handler(PreceptorError, _refusal)
-    api.add_exception_handler(ValidationError, _invalid)
-    api.add_exception_handler(AuthenticationError, _not_signed_in)
-    api.add_exception_handler(HttpError, _http)
-    api.add_exception_handler(Http404, _missing)
+    for kind, answer in _ANSWERS.items():
+        api.add_exception_handler(kind, answer)
+
+
+def _answer(request: HttpRequest, status: int, code: str, detail: str) -> HttpResponse:
+    if request.path.startswith(("/api/", "/_allauth/")):
+        return problem_response(status, code, detail)
+    return HttpResponse(detail, status=status, content_type="text/plain; charset=utf-8")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's answer to what it cannot read."""
+    return _answer(request, 400, "bad_request", "The request cannot be read.")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's answer outside the API."""
+    return _answer(request, 403, "forbidden", "Your role does not allow this.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's answer to an address that leads nowhere."""
+    return _answer(request, 404, "not_found", NOT_FOUND)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's answer when a part failed; 503 when it was the database."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = _answer(request, 503, "unavailable", BUSY)
+        response["Retry-After"] = "1"
+        return response
+    return _answer(request, 500, "failed", FAILED)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """An unsafe call with a session cookie and without its token."""
+    return _answer(request, 403, "csrf", "The page is too old. Load it again and repeat what you did.")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
 from preceptor.kit.configuration import APP_ROLE, Configuration
 from preceptor.web.logging_setup import logging_configuration
+from preceptor.web.secret_files import installation_secret
 
 CONFIGURATION = Configuration.from_environment()
 HOME = CONFIGURATION.home
@@ -33,25 +34,19 @@ def _database() -> dict[str, Any]:
     }
 
 
-def _secret_key() -> str:
-    """The installation's own key, made at first use and readable by its owner only."""
-    path = HOME / "secret_key"
-    if not path.exists():
-        HOME.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{secrets.token_hex(4)}")
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(64))
-        try:
-            path.hardlink_to(draft)
-        except FileExistsError:
-            pass
-        draft.unlink()
-    return path.read_text().strip()
+def _hosts() -> list[str]:
+    """Names under which the site answers; a link with another one in its Host header is refused."""
+    hosts = ["127.0.0.1", "localhost", "[::1]"]
+    if CONFIGURATION.host not in ("0.0.0.0", "::"):
+        hosts.append(CONFIGURATION.host)
+    if CONFIGURATION.site:
+        hosts.append(str(urlsplit(CONFIGURATION.site).hostname))
+    return hosts
 
 
-SECRET_KEY = _secret_key()
+SECRET_KEY = installation_secret(HOME / "secret_key")
 DEBUG = CONFIGURATION.debug
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", CONFIGURATION.host]
+ALLOWED_HOSTS = _hosts()
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.Person"
@@ -87,6 +82,7 @@ INSTALLED_APPS = [
     "preceptor.datasets",
     "preceptor.training",
     "preceptor.payroll",
+    "preceptor.frontier",
     "preceptor.loop",
     "preceptor.web",
 ]
@@ -106,7 +102,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "preceptor.web.middleware.WallsMiddleware",
-    "preceptor.web.middleware.IdempotencyMiddleware",
+    "preceptor.web.idempotency.IdempotencyMiddleware",
 ]
 
 ROOT_URLCONF = "preceptor.web.urls"
@@ -150,11 +146,23 @@ HEADLESS_FRONTEND_URLS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = CONFIGURATION.site is None  # a browser's own exception for http://localhost
+MFA_TOTP_ISSUER = "Preceptor"
 USERSESSIONS_TRACK_ACTIVITY = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if CONFIGURATION.site else 0
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "preceptor_cache"}}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
-SECURE = CONFIGURATION.host not in ("127.0.0.1", "localhost", "::1")
+SECURE = CONFIGURATION.site is not None or CONFIGURATION.host not in ("127.0.0.1", "localhost", "::1")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if CONFIGURATION.site else None
+SECURE_SSL_REDIRECT = CONFIGURATION.site is not None
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if CONFIGURATION.site else 0
+CSRF_TRUSTED_ORIGINS = [CONFIGURATION.site] if CONFIGURATION.site else []
+CSRF_FAILURE_VIEW = "preceptor.web.problems.csrf_failed"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -8,6 +8,11 @@ from django.urls import include, path, re_path
 from preceptor.web import pages, sign_in
 from preceptor.web.api import api
 
+handler400 = "preceptor.web.problems.bad_request"
+handler403 = "preceptor.web.problems.forbidden"
+handler404 = "preceptor.web.problems.not_found"
+handler500 = "preceptor.web.problems.server_error"
+
 urlpatterns = [
     path("healthz", pages.healthz),
     path("readyz", pages.readyz),

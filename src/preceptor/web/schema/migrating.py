@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.utils import ProgrammingError
 
-from preceptor.accounts.row_security import raise_walls
+from preceptor.accounts.row_security import raise_walls, walls_stand
 from preceptor.kit.configuration import APP_ROLE
 from preceptor.kit.errors import PreceptorError
 from preceptor.web.schema import snapshot
@@ -52,7 +52,7 @@ def is_current() -> bool:
     with as_owner() as owner:
         loader = MigrationLoader(owner)
         _refuse_newer(loader)
-        return set(loader.disk_migrations) <= set(loader.applied_migrations)
+        return set(loader.disk_migrations) <= set(loader.applied_migrations) and walls_stand(owner)
 
 
 def migrate(fill: Callable[[], object] | None = None) -> list[str]:
@@ -69,6 +69,7 @@ def migrate(fill: Callable[[], object] | None = None) -> list[str]:
             fill()
         if not set(loader.disk_migrations) <= set(MigrationLoader(owner).applied_migrations):
             call_command("migrate", interactive=False, verbosity=0)
+        if not walls_stand(owner):
             raise_walls(owner)
         after = set(MigrationLoader(owner).applied_migrations)
         return sorted(f"{app}.{name}" for app, name in after - before)

@@ -1,0 +1,177 @@
+"""The wall beneath the application: PostgreSQL shows the programme's role only the rows of the open room.
+
+It holds when a query forgets the manager, in raw SQL, in the admin site and in event tables. Three rules:
+
+- a row with an organisation is seen and written only in a room of that organisation (`wall`);
+- a few tables must be readable before anybody is known, and are still written only in the room (READ_OPEN);
+- a row refers only to rows of its own organisation (`same_room`): otherwise whether a foreign key
+  "exists" would tell one client about another's rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from pghistory.models import Event
+
+from preceptor.kit.configuration import APP_ROLE
+
+READ_OPEN = {
+    "accounts.Membership": "says which rooms a person has, so it is read before a room can be opened",
+    "accounts.ApiKey": "read by its digest before anybody is known",
+}
+"""Walled tables whose rows may be read outside any room, each with the reason."""
+
+PERSONAL = {"accounts.IdempotencyRecord": "person_id"}
+"""Tables without an organisation whose rows only one person may see, and the column that names them."""
+
+BY_OWN_ID = {"accounts.Organisation": "id", "accounts.OrganisationEvent": "id"}
+"""The organisations themselves: the row's own id is the wall."""
+
+_MARKED = "accounts_organisation"
+_LISTED = "nullif(nullif(current_setting('preceptor.organisations', true), ''), 'all')"
+_ALL = "(SELECT current_setting('preceptor.organisations', true) = 'all')"
+# The sub-selects make PostgreSQL read the setting once for a statement, not once for a row: five times faster.
+_BY_ORGANISATION = f"{_ALL} OR {{column}} = ANY ((SELECT string_to_array({_LISTED}, ',')::bigint[])::bigint[])"
+_BY_PERSON = f"{_ALL} OR {{column}} = (SELECT nullif(current_setting('preceptor.person', true), '')::bigint)"
+
+
+def walled_models() -> dict[type[models.Model], str]:
+    """Every model with an organisation, and the column that names it."""
+    found: dict[type[models.Model], str] = {}
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.proxy or not model._meta.managed:
+            continue
+        if model._meta.label in BY_OWN_ID:
+            found[model] = BY_OWN_ID[model._meta.label]
+        elif any(field.column == "organisation_id" for field in model._meta.concrete_fields):
+            found[model] = "organisation_id"
+    return found
+
+
+def raise_walls(database: BaseDatabaseWrapper) -> None:
+    """Enable and force row security on every walled table and grant the programme's role what it needs.
+
+    One transaction, idempotent; `database` must be connected as the owner. Run after every migration.
+    """
+    statements = wall_statements()
+    with transaction.atomic(using=database.alias), database.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+        cursor.execute(f"COMMENT ON TABLE {_MARKED} IS '{_fingerprint(statements)}'")
+
+
+def walls_stand(database: BaseDatabaseWrapper) -> bool:
+    """Whether the walls in the database are the ones of this programme."""
+    with database.cursor() as cursor:
+        cursor.execute("SELECT obj_description(to_regclass(%s), 'pg_class')", [_MARKED])
+        return bool(cursor.fetchone()[0] == _fingerprint(wall_statements()))
+
+
+def wall_statements() -> list[str]:
+    """The SQL of all walls and grants, in order."""
+    walled = walled_models()
+    statements: list[str] = []
+    for model, column in walled.items():
+        statements += _wall(model, _BY_ORGANISATION.format(column=column))
+        statements += _bind_references(model, walled)
+    for label, column in PERSONAL.items():
+        statements += _wall(apps.get_model(label), _BY_PERSON.format(column=column))
+    statements += _GRANTS
+    statements += [f'REVOKE UPDATE, DELETE ON "{model._meta.db_table}" FROM {APP_ROLE}' for model in event_models()]
+    return statements
+
+
+def _fingerprint(statements: list[str]) -> str:
+    return "walls " + hashlib.sha256("\n".join(statements).encode()).hexdigest()
+
+
+def _wall(model: type[models.Model], rule: str) -> list[str]:
+    table = model._meta.db_table
+    statements = [
+        f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
+        f'ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY',
+        f'DROP POLICY IF EXISTS wall ON "{table}"',
+        f'DROP POLICY IF EXISTS read_open ON "{table}"',
+        f'CREATE POLICY wall ON "{table}" USING ({rule}) WITH CHECK ({rule})',
+    ]
+    if model._meta.label in READ_OPEN:
+        statements.append(f'CREATE POLICY read_open ON "{table}" FOR SELECT USING (true)')
+    return statements
+
+
+def bound_references(
+    model: type[models.Model], walled: dict[type[models.Model], str]
+) -> Iterator[models.ForeignKey[models.Model]]:
+    """The foreign keys of a walled model that lead to rows with an organisation of their own."""
+    if walled[model] != "organisation_id":
+        return
+    for field in model._meta.concrete_fields:
+        if isinstance(field, models.ForeignKey) and getattr(field, "db_constraint", True):
+            target: object = field.related_model
+            if isinstance(target, type) and walled.get(target) == "organisation_id":
+                yield field
+
+
+def _bind_references(model: type[models.Model], walled: dict[type[models.Model], str]) -> list[str]:
+    table = model._meta.db_table
+    statements = [f'DROP TRIGGER IF EXISTS same_room ON "{table}"']
+    references = list(bound_references(model, walled))
+    if references:
+        body = "\n".join(["BEGIN", *(_reference_check(field) for field in references), "RETURN NEW;", "END"])
+        watched = ", ".join(f'"{field.column}"' for field in references)
+        statements += [
+            (
+                f'CREATE OR REPLACE FUNCTION "same_room_{table}"() RETURNS trigger LANGUAGE plpgsql'
+                f" AS $same_room$\n{body}\n$same_room$"
+            ),
+            (
+                f'CREATE TRIGGER same_room BEFORE INSERT OR UPDATE OF organisation_id, {watched} ON "{table}"'
+                f' FOR EACH ROW EXECUTE FUNCTION "same_room_{table}"()'
+            ),
+        ]
+    return statements
+
+
+def _reference_check(field: models.ForeignKey[models.Model]) -> str:
+    """Fails alike for a row that is not there and for one that belongs to somebody else."""
+    target = field.related_model._meta
+    column = f'NEW."{field.column}"'
+    return (
+        f'IF {column} IS NOT NULL AND NOT EXISTS (SELECT FROM public."{target.db_table}"'
+        f' WHERE "{target.pk.column}" = {column} AND organisation_id = NEW.organisation_id) THEN\n'
+        f"RAISE foreign_key_violation USING MESSAGE = '{field.name}: there is no such row in this organisation';\n"
+        "END IF;"
+    )
+
+
+def event_models() -> Iterator[type[models.Model]]:
+    """The tables that keep every change of the tracked ones."""
+    for model in apps.get_models():
+        if issubclass(model, Event) and model._meta.managed and not model._meta.proxy:
+            yield model
+
+
+def crossing_sql() -> str:
+    """SQL that selects every reference from a row of one organisation to a row of another (there are none)."""
+    walled = walled_models()
+    found = [
+        f"SELECT '{model._meta.db_table}.{field.column}' AS reference, child.\"{model._meta.pk.column}\"::text AS row"
+        f' FROM "{model._meta.db_table}" AS child JOIN "{field.related_model._meta.db_table}" AS parent'
+        f' ON parent.id = child."{field.column}" AND parent.organisation_id <> child.organisation_id'
+        for model in walled
+        for field in bound_references(model, walled)
+    ]
+    return " UNION ALL ".join(found)
+
+
+_GRANTS = (
+    f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}",
+    f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
+    f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
+    f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {APP_ROLE}",
+)

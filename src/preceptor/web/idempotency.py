@@ -1,0 +1,83 @@
+"""An unsafe call with an Idempotency-Key takes effect once; repeats get the first answer."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from django.db import OperationalError, connection
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from preceptor.accounts.models import IdempotencyRecord, Person
+from preceptor.kit import clock
+from preceptor.web.problems import problem_response
+
+UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+LONGEST_WAIT = "2s"
+_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+
+
+class IdempotencyMiddleware:
+    """Stands inside the walls: the record of a call is written in the call's own transaction.
+
+    A refused call leaves no record and may be repeated. A parallel one with the same key waits for the
+    first and is then answered from its record, or told to come again when that takes too long.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        key = request.headers.get("Idempotency-Key")
+        person = getattr(request, "person", None)
+        if key is None or person is None or request.method not in UNSAFE:
+            return self.get_response(request)
+        if not _KEY.fullmatch(key):
+            return problem_response(400, "invalid_idempotency_key", "Idempotency-Key: 1 to 255 visible ASCII signs.")
+        operation = f"{request.method} {request.path}"[:200]
+        body_sha256 = hashlib.sha256(request.body).hexdigest()
+        try:
+            first = _write_first(person, key, operation, body_sha256)
+        except OperationalError:
+            return problem_response(
+                409, "call_in_progress", "A call with this Idempotency-Key is still running. Ask again in a second."
+            )
+        if not first:
+            return _replay(person, key, operation, body_sha256)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponse) and response.status_code < 400:
+            kept = "" if getattr(request, "keep_no_answer", False) else response.content.decode()
+            IdempotencyRecord.objects.filter(person=person, key=key).update(status=response.status_code, body=kept)
+        return response
+
+
+def _write_first(person: Person, key: str, operation: str, body_sha256: str) -> bool:
+    """Whether this call is the first with its key. Waits for a parallel one; raises OperationalError after 2 s."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW lock_timeout")
+        usual = cursor.fetchone()[0]
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [LONGEST_WAIT])
+        cursor.execute(
+            "INSERT INTO accounts_idempotencyrecord (person_id, key, operation, body_sha256, body, created_at)"
+            " VALUES (%s, %s, %s, %s, '', %s) ON CONFLICT (person_id, key) DO NOTHING",
+            [person.pk, key, operation, body_sha256, clock.now()],
+        )
+        first = bool(cursor.rowcount == 1)
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [usual])
+        return first
+
+
+def _replay(person: Person, key: str, operation: str, body_sha256: str) -> HttpResponse:
+    record = IdempotencyRecord.objects.get(person=person, key=key)
+    if (record.operation, record.body_sha256) != (operation, body_sha256):
+        return problem_response(
+            409, "idempotency_key_reused", "This Idempotency-Key was used for another call. Take a new one."
+        )
+    if not record.body and record.status != 204:
+        return problem_response(
+            409, "answer_not_kept", "This was done before, and its answer held a secret that is not shown twice."
+        )
+    response = HttpResponse(record.body, status=record.status or 200, content_type="application/json")
+    response["Idempotency-Replayed"] = "true"
+    return response
