@@ -1,0 +1,95 @@
+"""Verbs on a passage through the loop: begin, advance, finish, stop. Each is one short transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from preceptor.accounts.models import Person
+from preceptor.kit.errors import Conflict, NotFound
+from preceptor.loop.models import LoopRun, LoopStage, LoopState
+from preceptor.loop.stages import SIZES, STAGES
+from preceptor.projects.models import Project
+
+UNFINISHED = (LoopState.WAITING, LoopState.RUNNING)
+
+
+class LoopStopped(Conflict):
+    """This passage was stopped. Start a new one."""
+
+    code = "loop_stopped"
+
+
+def start_loop(*, project: Project, size: str, actor: Person, now: datetime) -> LoopRun:
+    """A new passage with all its stages waiting; an unfinished one of the same project is returned instead."""
+    present = LoopRun.objects.filter(project=project, size=size, state__in=UNFINISHED).order_by("id").first()
+    if present is not None:
+        return present
+    run = LoopRun.objects.create(
+        organisation_id=project.organisation_id,
+        project=project,
+        name=f"{project.name}, passage {LoopRun.objects.filter(project=project).count() + 1}",
+        size=size,
+        settings=SIZES[size].as_settings(),
+        simulated=project.simulated,
+        created_by=actor,
+        created_at=now,
+    )
+    LoopStage.objects.bulk_create(
+        LoopStage(organisation_id=run.organisation_id, run=run, number=number, name=name)
+        for number, name in enumerate(STAGES, start=1)
+    )
+    return run
+
+
+def begin_stage(*, stage: LoopStage, now: datetime) -> None:
+    """Mark a stage as running; its first start stands when it is resumed."""
+    stage.state = LoopState.RUNNING
+    stage.started_at = stage.started_at or now
+    stage.save(update_fields=["state", "started_at"])
+    LoopRun.objects.filter(pk=stage.run_id).update(state=LoopState.RUNNING)
+
+
+def note(
+    *, stage: LoopStage, done: int | None = None, total: int | None = None, message: str = "", **result: Any
+) -> None:
+    """Record how far a stage is and what it made so far."""
+    if done is not None:
+        stage.done = done
+    if total is not None:
+        stage.total = total
+    if message:
+        stage.message = message
+    stage.result = {**stage.result, **result}
+    stage.save(update_fields=["done", "total", "message", "result"])
+
+
+def refuse_if_stopped(*, run_id: int) -> None:
+    """Raise LoopStopped when somebody asked this passage to stop."""
+    if LoopRun.objects.filter(pk=run_id, stop_asked=True).exists():
+        raise LoopStopped()
+
+
+def finish_stage(*, stage: LoopStage, now: datetime, state: str = LoopState.DONE, message: str = "") -> None:
+    """End a stage."""
+    stage.state = state
+    stage.finished_at = now
+    stage.message = message or stage.message
+    stage.save(update_fields=["state", "finished_at", "message"])
+
+
+def finish_run(*, run: LoopRun, now: datetime, state: str) -> None:
+    """End a passage."""
+    LoopRun.objects.filter(pk=run.pk).update(state=state, finished_at=now)
+
+
+def ask_stop(*, run_id: int) -> LoopRun:
+    """Ask a passage to stop at its next step. Raises NotFound, Conflict when it has ended."""
+    run = LoopRun.objects.filter(pk=run_id).first()
+    if run is None:
+        raise NotFound("There is no such passage through the loop.")
+    if run.state not in UNFINISHED:
+        raise Conflict("This passage has ended; there is nothing to stop.")
+    run.stop_asked = True
+    run.save(update_fields=["stop_asked"])
+    return run

@@ -1,0 +1,48 @@
+"""The stages of the loop, in order, and the sizes at which the demo runs it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+STAGES = (
+    "problems",
+    "model",
+    "probe",
+    "correct",
+    "review",
+    "pay",
+    "dataset",
+    "train",
+    "evaluate",
+    "frontier",
+    "report",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much of everything one passage takes.
+
+    `bank` None means all problems of the bank; `train` counts generated problems to probe;
+    the other three count held-out problems of each split.
+    """
+
+    bank: int | None
+    train: int
+    new_numbers: int
+    new_wordings: int
+    new_families: int
+    epochs: float
+    samples: int = 1
+    seed: int = 7
+
+    def as_settings(self) -> dict[str, Any]:
+        """For storage beside the run."""
+        return asdict(self)
+
+
+SIZES = {
+    "full": Size(bank=None, train=200, new_numbers=80, new_wordings=80, new_families=40, epochs=2),
+    "small": Size(bank=6, train=16, new_numbers=8, new_wordings=8, new_families=4, epochs=1),
+}
