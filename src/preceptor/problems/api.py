@@ -1,0 +1,84 @@
+"""Operations on problems, and the exact calculator of the expert's page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninja import Query, Router, Status
+
+from preceptor.accounts.access import ActorRequest, may, member, require
+from preceptor.kit import clock
+from preceptor.kit.arithmetic import evaluate, format_exact
+from preceptor.problems import policies, queries, schemas, services
+from preceptor.problems.content import ProblemContent, exact_text
+from preceptor.projects.models import Project
+from preceptor.projects.queries import project_by_id
+
+router = Router(tags=["problems"])
+
+
+@router.get("/problems", operation_id="problems_list", response=schemas.ProblemList)
+@may(policies.can_see_problems)
+def list_problems(request: ActorRequest, asked: Query[schemas.ProblemFilter]) -> Any:
+    """The newest version of every problem that fits, in the order in which they came."""
+    return queries.page_of_versions(organisations=policies.seen_organisations(request.actor), **asked.dict())
+
+
+@router.post("/problems", operation_id="problems_create", response={201: schemas.ProblemDetail})
+@may(policies.can_pose_problems)
+def create_problem(request: ActorRequest, body: schemas.ProblemIn) -> Any:
+    """Pose a problem, or give it a new version; the same content again changes nothing."""
+    fields = body.dict()
+    named = {name: fields.pop(name) for name in ("external_id", "source", "licence")}
+    project = _project(request, fields.pop("project"))
+    fields["reference_steps"] = [step.dict(exclude_none=True) for step in body.reference_steps]
+    content = ProblemContent(**fields)
+    version = services.create_problem(project=project, content=content, actor=request.person, now=clock.now(), **named)
+    return Status(201, queries.version_by_id(version.pk, organisations=request.actor.organisations))
+
+
+@router.post("/problems/generate", operation_id="problems_generate", response={201: schemas.PosedOut})
+@may(policies.can_pose_problems)
+def generate_problems(request: ActorRequest, body: schemas.GenerateIn) -> Any:
+    """Draw seeded problems of a split into a project."""
+    fields = body.dict()
+    project = _project(request, fields.pop("project"))
+    posed = services.generate_problems(project=project, actor=request.person, now=clock.now(), **fields)
+    return Status(201, {"version_ids": [version.pk for version in posed]})
+
+
+@router.post("/problems/bank", operation_id="problems_load_bank", response={201: schemas.PosedOut})
+@may(policies.can_pose_problems)
+def load_bank(request: ActorRequest, body: schemas.BankIn) -> Any:
+    """Pose the problems of our own bank in a project."""
+    posed = services.load_bank(project=_project(request, body.project), actor=request.person, now=clock.now())
+    return Status(201, {"version_ids": [version.pk for version in posed]})
+
+
+@router.get("/problems/{version_id}", operation_id="problems_get", response=schemas.ProblemDetail)
+@may(policies.can_see_problems)
+def get_problem(request: ActorRequest, version_id: int) -> Any:
+    """One version of a problem, with its reference path, answer and rubric."""
+    return queries.version_by_id(version_id, organisations=policies.seen_organisations(request.actor))
+
+
+@router.post("/problems/{version_id}/verify", operation_id="problems_verify", response=schemas.VerdictOut)
+@may(policies.can_see_problems)
+def verify_text(request: ActorRequest, version_id: int, body: schemas.TextIn) -> Any:
+    """What the verifier says of a text as an answer to this version."""
+    version = queries.version_by_id(version_id, organisations=policies.seen_organisations(request.actor))
+    return queries.judge(version, body.text)
+
+
+@router.post("/calculator", operation_id="problems_calculate", response=schemas.ValueOut)
+@may(member)
+def calculate(request: ActorRequest, body: schemas.ExpressionIn) -> dict[str, Any]:
+    """The exact value of one calculation: the same calculator that models have."""
+    value = evaluate(body.expression)
+    return {"exact": exact_text(value), "shown": format_exact(value)}
+
+
+def _project(request: ActorRequest, project_id: int) -> Project:
+    project = project_by_id(request.actor, project_id)
+    require(policies.can_pose_in(request.actor, project.organisation_id), "Only its leads and operators pose problems.")
+    return project
