@@ -48,13 +48,14 @@ class Cluster:
     _keeper: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
+    def database(self) -> str:
+        """The name of its one database."""
+        return roles.DATABASE
+
+    @property
     def url(self) -> str:
         """The connection URL of the database, as the owner of its tables."""
-        return self.url_of(roles.DATABASE)
-
-    def url_of(self, database: str) -> str:
-        """The connection URL of any database of the cluster, as the owner."""
-        return url_of(self.place, database)
+        return url_of(self.place)
 
     @property
     def superuser(self) -> str:

@@ -54,7 +54,7 @@ def load(superuser: str, database: str, snapshot: Path = PACKAGED) -> bool:
     if mark != _MARK + digest():
         return False
     with psycopg.connect(make_conninfo(superuser, dbname=database)) as writer:
-        writer.execute(script)  # type: ignore[arg-type]
+        writer.execute(script)
         writer.execute("UPDATE public.django_migrations SET applied = now()")
     return True
 

@@ -1,0 +1,40 @@
+"""The commands that are only a declaration: options here, the work in `preceptor.web.cli.work`."""
+
+from __future__ import annotations
+
+import click
+
+from preceptor.web.cli.frame import installation_command
+from preceptor.web.cli.serving import serve, worker
+
+migrate = installation_command(
+    "migrate",
+    work="preceptor.web.cli.work.migrating:run",
+    summary="Bring the database's schema to this version. The embedded database is migrated by every command.",
+    migrates=False,
+)
+
+doctor = installation_command(
+    "doctor",
+    work="preceptor.web.cli.work.doctor:run",
+    summary="Check every rule that must always hold (money, time, work, walls) and count the rows that offend it.",
+)
+
+prepare = installation_command(
+    "prepare",
+    work="preceptor.web.cli.work.migrating:nothing",
+    summary="Make the installation ready and do nothing with it.",
+    hidden=True,
+)
+
+createsuperuser = installation_command(
+    "createsuperuser",
+    work="preceptor.web.cli.work.superuser:run",
+    summary="Make a person who may use the admin site. The password is asked for, or taken from PRECEPTOR_PASSWORD.",
+    params=[
+        click.Option(["--email"], required=True, help="The address to sign in with."),
+        click.Option(["--name"], required=True, help="The name that others see."),
+    ],
+)
+
+ALL: tuple[click.Command, ...] = (migrate, serve, worker, createsuperuser, doctor, prepare)

@@ -1,0 +1,20 @@
+"""`preceptor migrate`."""
+
+from __future__ import annotations
+
+from preceptor.web.cli.frame import Installation, Outcome
+from preceptor.web.schema import migrating, snapshot
+
+
+def run(installation: Installation) -> Outcome:
+    """Bring the schema to this programme's."""
+    cluster = installation.cluster
+    fill = None if cluster is None else lambda: snapshot.load(cluster.superuser, cluster.database)
+    applied = migrating.migrate(fill)
+    line = f"Applied {len(applied)} migrations." if applied else "Nothing to do: the schema is current."
+    return Outcome({"applied": applied}, [line])
+
+
+def nothing(installation: Installation) -> Outcome:
+    """For `preceptor prepare`: opening the installation was the work."""
+    return Outcome({"ready": True}, ["Ready."])

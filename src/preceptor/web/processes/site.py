@@ -1,0 +1,12 @@
+"""The WSGI application inside a process of the site, which ends with the server process that forked it."""
+
+from __future__ import annotations
+
+import os
+
+from preceptor.kit.lifeline import end_with_parent
+from preceptor.web.wsgi import application
+
+end_with_parent(os.getppid())
+
+__all__ = ["application"]

@@ -1,0 +1,91 @@
+"""The worker process: runs jobs, takes up those of dead workers, and leaves its own resumable when it must go."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from typing import cast
+
+import structlog
+from procrastinate import App
+from procrastinate.contrib.django import app as django_app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.worker import Worker
+
+from preceptor.kit import clock
+
+log = structlog.get_logger("preceptor.worker")
+
+GRACE_SECONDS = 4.0
+"""How long running jobs may finish after SIGTERM; then they are left for the next worker, which resumes them."""
+HEARTBEAT_SECONDS = 3.0
+DEAD_AFTER_SECONDS = 12.0
+CONCURRENCY = 4
+
+
+def run_worker(*, wait: bool = True) -> None:
+    """Work until SIGTERM or SIGINT; with `wait` False until the queues are empty."""
+    connector = cast("DjangoConnector", django_app.connector).get_worker_connector()
+    with django_app.replace_connector(connector) as app:
+        asyncio.run(_work(app, wait=wait))
+
+
+async def _work(app: App, *, wait: bool) -> None:
+    async with app.open_async():
+        app.perform_import_paths()
+        worker = Worker(
+            app,
+            wait=wait,
+            concurrency=CONCURRENCY,
+            fetch_job_polling_interval=2.0,
+            update_heartbeat_interval=HEARTBEAT_SECONDS,
+            stalled_worker_timeout=DEAD_AFTER_SECONDS,
+            install_signal_handlers=False,
+            task_middleware=app.worker_defaults.get("task_middleware") if app.worker_defaults else None,
+        )
+        _on_stop_signal(lambda: _begin_to_leave(app, worker))
+        await _take_up_stalled(app, worker)
+        caring = asyncio.create_task(_keep_taking_up(app, worker))
+        try:
+            await worker.run()
+        finally:
+            caring.cancel()
+
+
+def _on_stop_signal(act: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, act)
+
+
+def _begin_to_leave(app: App, worker: Worker) -> None:
+    worker.stop()
+    loop = asyncio.get_running_loop()
+    loop.call_later(GRACE_SECONDS, lambda: loop.create_task(_leave(app, worker)))
+
+
+async def _leave(app: App, worker: Worker) -> None:
+    """Go without the running jobs: a worker that is no longer registered has its jobs taken up at once."""
+    log.warning("worker_left_jobs_behind", worker=worker.worker_id)
+    try:
+        if worker.worker_id is not None:
+            await asyncio.wait_for(app.job_manager.unregister_worker(worker.worker_id), 2.0)
+    finally:
+        os._exit(0)  # threads of synchronous jobs cannot be stopped; they heed claims and fences, so none is lost
+
+
+async def _keep_taking_up(app: App, worker: Worker) -> None:
+    while True:
+        await asyncio.sleep(DEAD_AFTER_SECONDS / 3)
+        await _take_up_stalled(app, worker)
+
+
+async def _take_up_stalled(app: App, worker: Worker) -> None:
+    """Put the jobs of dead workers back into the queue. Never this worker's own, whose heartbeat may be late."""
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS):
+        if job.id is None or (job.worker_id is not None and job.worker_id == worker.worker_id):
+            continue
+        log.info("job_taken_up_again", job=job.id, task=job.task_name)
+        await app.job_manager.retry_job_by_id_async(job.id, retry_at=clock.now())
