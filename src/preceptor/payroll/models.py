@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pghistory
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Person
@@ -14,7 +13,10 @@ from preceptor.worktime.models import TimeEntry
 
 @pghistory.track()
 class PayRun(Walled):
-    """One period of one project: prepared by one person, approved by another."""
+    """One period of one project: prepared by one person, approved by another.
+
+    A project has at most one prepared run; what it will pay stands in `PreparedEntry`.
+    """
 
     class State(models.TextChoices):
         """An approved run has its statements frozen and its transfers posted."""
@@ -38,18 +40,36 @@ class PayRun(Walled):
                 condition=models.Q(approved_by=None) | ~models.Q(approved_by=models.F("prepared_by")),
                 name="pay_run_four_eyes",
             ),
+            models.CheckConstraint(condition=models.Q(period_end__gte=models.F("period_start")), name="pay_run_period"),
+            models.UniqueConstraint(
+                "project", condition=models.Q(state="prepared"), name="pay_run_one_prepared_per_project"
+            ),
             models.CheckConstraint(
-                condition=models.Q(period_end__gte=models.F("period_start")), name="pay_run_period"
+                condition=models.Q(state="prepared", approved_by=None, approved_at=None)
+                | models.Q(state="approved", approved_by__isnull=False, approved_at__isnull=False),
+                name="pay_run_approval",
             ),
         )
 
 
+class PreparedEntry(Walled):
+    """What a run will pay: an entry is in one run at most, and time that comes later waits for the next."""
+
+    pay_run = models.ForeignKey(PayRun, models.CASCADE, related_name="prepared_entries")
+    time_entry = models.OneToOneField(TimeEntry, models.PROTECT, related_name="prepared")
+
+
 class Statement(Walled):
-    """An expert's pay document of a period: the frozen record and its hash."""
+    """An expert's pay document of a period: the frozen record and its hash.
+
+    `sequence` counts an expert's statements from one client without a gap; `record_sha256` is of the
+    canonical bytes of `record` (see `record.py`).
+    """
 
     pay_run = models.ForeignKey(PayRun, models.PROTECT, related_name="statements")
     person = models.ForeignKey(Person, models.PROTECT, related_name="statements")
     number = models.CharField(max_length=40, unique=True)
+    sequence = models.PositiveIntegerField()
     currency = models.CharField(max_length=3)
     gross_minor = models.BigIntegerField()
     seconds = models.PositiveBigIntegerField()
@@ -60,12 +80,17 @@ class Statement(Walled):
     issued_at = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint("pay_run", "person", "currency", name="statement_once"),)
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
+        constraints = (
+            models.UniqueConstraint("pay_run", "person", "currency", name="statement_once"),
+            models.UniqueConstraint("organisation", "person", "sequence", name="statement_in_sequence"),
+        )
+
+    def __str__(self) -> str:
+        return self.number
 
 
 class StatementLine(Walled):
-    """Seconds at one rate of one role and local day, rounded once."""
+    """Seconds at one rate on one local day, rounded once."""
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="lines")
     number = models.PositiveSmallIntegerField()
@@ -78,7 +103,6 @@ class StatementLine(Walled):
 
     class Meta:
         constraints = (models.UniqueConstraint("statement", "number", name="statement_line_once"),)
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class StatedEntry(Walled):
@@ -86,6 +110,3 @@ class StatedEntry(Walled):
 
     line = models.ForeignKey(StatementLine, models.PROTECT, related_name="entries")
     time_entry = models.OneToOneField(TimeEntry, models.PROTECT, related_name="stated")
-
-    class Meta:
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -1,0 +1,159 @@
+"""The ledger beside a dictionary: whatever is posted, replayed, refused or asked for, both agree."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
+from tests.ledger.conftest import NOON
+
+from preceptor.accounts.models import Organisation
+from preceptor.accounts.services import create_organisation
+from preceptor.accounts.walls import everywhere
+from preceptor.audit.services import run_invariants
+from preceptor.kit.money import Money
+from preceptor.ledger.invariants import INVARIANTS
+from preceptor.ledger.models import Account, Transfer
+from preceptor.ledger.queries import balances
+from preceptor.ledger.services import (
+    InvalidPosting,
+    Overdrawn,
+    Posting,
+    PostingConflict,
+    balance,
+    open_account,
+    post_all,
+)
+
+AMOUNTS = st.integers(min_value=1, max_value=10**12)
+INSTANTS = st.integers(min_value=-(10**6), max_value=10**6).map(lambda seconds: NOON + timedelta(seconds=seconds))
+
+
+class LedgerBesideModel(RuleBasedStateMachine):
+    """`self.book` is the whole model: reference -> posting."""
+
+    accounts = Bundle("accounts")
+    postings = Bundle("postings")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.walls, self.savepoint = everywhere(), transaction.atomic()
+        self.savepoint.__enter__()
+        self.walls.__enter__()
+        self.organisation: Organisation = create_organisation(name="C", slug="c", kind="client", now=NOON)
+        self.book: dict[str, Posting] = {}
+        self.opened: dict[int, Account] = {}
+        self.events = 0
+
+    def teardown(self) -> None:
+        assert set(run_invariants(invariants=INVARIANTS).values()) == {0}
+        self.walls.__exit__(None, None, None)
+        transaction.set_rollback(True)
+        self.savepoint.__exit__(None, None, None)
+
+    def expected(self, account: Account, until: datetime | None = None) -> int:
+        """Balance by the model, in the account's own sense."""
+        total = 0
+        for each in self.book.values():
+            if until is None or each.event_at <= until:
+                total += each.amount.minor * ((each.debit == account) - (each.credit == account))
+        return total if account.side == "debit" else -total
+
+    def would_overdraw(self, batch: list[Posting]) -> bool:
+        change = {pk: self.expected(account) for pk, account in self.opened.items()}
+        for each in batch:
+            for account, sign in ((each.debit, 1), (each.credit, -1)):
+                change[account.pk] += each.amount.minor * (sign if account.side == "debit" else -sign)
+        return any(
+            account.floor_minor is not None and change[pk] < account.floor_minor for pk, account in self.opened.items()
+        )
+
+    @initialize(target=accounts)
+    def open_some(self) -> object:
+        kinds = (("debit", None), ("credit", None), ("credit", 0), ("debit", -(10**6)))
+        return multiple(*(self.open(1, "USD", side, floor) for side, floor in kinds))
+
+    @initialize(target=postings, minor=AMOUNTS)
+    def post_first(self, minor: int) -> Posting | None:
+        debit, credit = (self.open(number, "JPY", "debit", None) for number in (1, 2))
+        return self.post_new(debit, credit, minor, NOON, False)
+
+    @rule(
+        target=accounts,
+        owner=st.integers(1, 4),
+        currency=st.sampled_from(["USD", "JOD", "JPY"]),
+        side=st.sampled_from(["debit", "credit"]),
+        floor=st.sampled_from([None, None, 0, -(10**6)]),
+    )
+    def open(self, owner: int, currency: str, side: str, floor: int | None) -> Account:
+        account = open_account(
+            organisation=self.organisation, kind=f"{side}:{floor}", owner=str(owner), currency=currency, side=side,
+            floor_minor=floor,
+        )  # fmt: skip
+        self.opened[account.pk] = account
+        return account
+
+    @rule(target=postings, debit=accounts, credit=accounts, minor=AMOUNTS, at=INSTANTS, simulated=st.booleans())
+    def post_new(self, debit: Account, credit: Account, minor: int, at: datetime, simulated: bool) -> Posting | None:
+        if debit.currency != credit.currency:
+            return None
+        self.events += 1
+        posting = Posting("event", str(self.events), debit, credit, Money(minor, debit.currency), at, simulated)
+        self.attempt([posting])
+        return posting
+
+    @rule(batch=st.lists(postings, min_size=1, max_size=4))
+    def post_again(self, batch: list[Posting | None]) -> None:
+        again = [each for each in batch if each is not None and each.reference in self.book]
+        if again:
+            rows = post_all(again)
+            assert [row.reference for row in rows] == [each.reference for each in again]
+
+    @rule(of=postings, minor=AMOUNTS)
+    def post_other_content(self, of: Posting | None, minor: int) -> None:
+        if of is None or of.reference not in self.book or self.book[of.reference].amount.minor == minor:
+            return
+        other = Posting(of.kind, of.reference, of.debit, of.credit, Money(minor, of.amount.currency), NOON, False)
+        with pytest.raises(PostingConflict):
+            post_all([other])
+
+    @rule(account=accounts, at=INSTANTS)
+    def ask_for_the_past(self, account: Account, at: datetime) -> None:
+        assert balance(account, at).minor == self.expected(account, at)
+
+    def attempt(self, batch: list[Posting]) -> None:
+        if any(each.debit == each.credit for each in batch):
+            with pytest.raises(InvalidPosting):
+                post_all(batch)
+        elif self.would_overdraw(batch):
+            with pytest.raises(Overdrawn):
+                post_all(batch)
+        else:
+            post_all(batch)
+            self.book.update({each.reference: each for each in batch})
+
+    @invariant()
+    def agree(self) -> None:
+        assert Transfer.objects.count() == len(self.book)
+        for each in balances(frozenset({self.organisation.pk})):
+            assert each.amount.minor == self.expected(each.account)
+
+
+@pytest.mark.django_db
+def test_the_ledger_agrees_with_a_plain_model() -> None:
+    phases = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking takes minutes through a database
+    run_state_machine_as_test(
+        LedgerBesideModel, settings=settings(max_examples=25, stateful_step_count=25, deadline=None, phases=phases)
+    )
