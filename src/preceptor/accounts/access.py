@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -88,7 +89,9 @@ def may(policy: Policy) -> Callable[[Callable[Parameters, Answer]], Callable[Par
             require(policy(request.actor))
             return handler(*args, **kwargs)
 
-        cast("Any", guarded).policy = policy
+        marked = cast("Any", guarded)
+        marked.policy = policy
+        marked.__signature__ = inspect.signature(handler, eval_str=True)  # ninja reads it with this module's names
         return guarded
 
     return mark

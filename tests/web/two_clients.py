@@ -1,0 +1,64 @@
+"""Two clients with their people, and browsers and programmes to ask the site with; fixtures in conftest.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.test import Client
+
+from preceptor.accounts.models import Organisation, Person
+from preceptor.accounts.services import add_member, create_organisation, create_person, issue_api_key
+from preceptor.accounts.walls import everywhere
+from preceptor.projects.models import Project
+
+NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+PASSWORD = "seven tall lamps burn"  # noqa: S105  of a person who lives for one test
+EVERY_ROLE = ("lead", "operator", "expert", "reviewer", "finance", "auditor", "admin")
+
+
+@dataclass(frozen=True)
+class TwoClients:
+    """`insider` has every role in `ours` and none in `theirs`; `stranger` the other way round."""
+
+    ours: Organisation
+    theirs: Organisation
+    insider: Person
+    stranger: Person
+    our_project: Project
+    their_project: Project
+
+
+def make_two_clients() -> TwoClients:
+    """Write them; inside the caller's transaction or committed."""
+    with everywhere():
+        people = [
+            create_person(email=f"{name}@{name}.example", display_name=name, password=PASSWORD)
+            for name in ("insider", "stranger")
+        ]
+        organisations = [create_organisation(name=slug, slug=slug, kind="client", now=NOW) for slug in ("ours", "theirs")]
+        for person, organisation in zip(people, organisations, strict=True):
+            for role in EVERY_ROLE:
+                add_member(organisation=organisation, person=person, role=role, now=NOW)
+        projects = [
+            Project.objects.create(organisation=place, name="Budgets", slug="budgets", created_by=person, created_at=NOW)
+            for person, place in zip(people, organisations, strict=True)
+        ]
+    return TwoClients(*organisations, *people, *projects)
+
+
+def signed_in(person: Person) -> Client:
+    """A browser in which `person` is signed in."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    client.get("/api/v1/me")
+    client.cookies["csrftoken"] = token = "t" * 32
+    client.defaults["HTTP_X_CSRFTOKEN"] = token
+    return client
+
+
+def key_of(person: Person, organisation: Organisation) -> Client:
+    """A programme that sends an API key of `person`, confined to `organisation`."""
+    with everywhere():
+        _, secret = issue_api_key(person=person, organisation=organisation, name="script", now=NOW)
+    return Client(enforce_csrf_checks=True, headers={"authorization": f"Bearer {secret}"})
