@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from importlib import import_module
 
 from preceptor.kit.lifeline import end_with_parent
@@ -20,6 +21,8 @@ def main(kind: str, parent: str, host: str, port: str) -> None:
         sys.exit(1)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "preceptor.web.settings")
     end_with_parent(int(parent))
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # advice of libraries to their developers
     if kind == SITE:
         _serve(host, int(port))
     else:

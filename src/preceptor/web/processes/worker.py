@@ -6,15 +6,15 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
-from typing import cast
 
 import structlog
-from procrastinate import App
+from procrastinate import App, PsycopgConnector
 from procrastinate.contrib.django import app as django_app
-from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.contrib.django.utils import connector_params
 from procrastinate.worker import Worker
 
 from preceptor.kit import clock
+from preceptor.kit.configuration import APP_ROLE
 
 log = structlog.get_logger("preceptor.worker")
 
@@ -27,9 +27,15 @@ CONCURRENCY = 4
 
 def run_worker(*, wait: bool = True) -> None:
     """Work until SIGTERM or SIGINT; with `wait` False until the queues are empty."""
-    connector = cast("DjangoConnector", django_app.connector).get_worker_connector()
-    with django_app.replace_connector(connector) as app:
+    with django_app.replace_connector(_connector()) as app:
         asyncio.run(_work(app, wait=wait))
+
+
+def _connector() -> PsycopgConnector:
+    """The worker's own few connections, in the restricted role like all others of the running programme."""
+    parameters = connector_params()
+    options = f"{parameters.pop('options', '')} -c role={APP_ROLE}".strip()
+    return PsycopgConnector(kwargs={**parameters, "options": options}, min_size=1, max_size=4)
 
 
 async def _work(app: App, *, wait: bool) -> None:
