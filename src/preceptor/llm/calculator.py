@@ -13,7 +13,7 @@ from typing import Final
 
 from preceptor.kit.arithmetic import ArithmeticRefused, evaluate, format_exact
 
-_ANSWER: Final = re.compile(r"^[ \t]*Answer:[ \t]*\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
+_ANSWER: Final = re.compile(r"^[ \t]*(?:Answer|الإجابة|الجواب):[ \t]*\S[^\n]*$", re.MULTILINE | re.IGNORECASE)
 _END: Final = re.compile(r"\n\s*\n|\nProblem:")
 _OPERATION: Final = re.compile(r"\d\s*%?\s*\)*\s*(?:[-+*/x×÷^]|of\b)", re.IGNORECASE)
 _TRAILING: Final = re.compile(r"[\d(][\d.,\s+*/()%^$€£-]*$")

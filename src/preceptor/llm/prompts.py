@@ -13,14 +13,14 @@ INSTRUCTION: Final = "Solve the problem. Write one calculation per line, then th
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """The whole of how a model is asked; two evaluations compare only where this is equal but for `shots`.
+    """The whole of how a model is asked; two evaluations compare only where this is equal but for `examples`.
 
-    `shots` is the number of worked examples before the problem (0 to 4): a base model needs them to know the form, a
+    `examples` is the number of worked examples before the problem (0 to 4): a base model needs them to know the form, a
     tuned one has learned it. `max_tokens` bounds what the model itself writes for one solution.
     """
 
     name: str = "steps-1"
-    shots: int = 0
+    examples: int = 0
     calculator: bool = True
     max_tokens: int = 160
     temperature: float = 0.0
@@ -32,7 +32,7 @@ class Protocol:
 
     def prompt(self, statement: str) -> str:
         """The text that a completion model continues with its solution."""
-        shown = "".join(f"{problem_text(e.statement)}{e.solution}\n\n" for e in WORKED_EXAMPLES[: self.shots])
+        shown = "".join(f"{problem_text(e.statement)}{e.solution}\n\n" for e in WORKED_EXAMPLES[: self.examples])
         return f"{INSTRUCTION}\n\n{shown}{problem_text(statement)}"
 
     def sampling(self, *, spent: int, sample: int, stop: tuple[str, ...]) -> Sampling:

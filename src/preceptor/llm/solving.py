@@ -158,7 +158,7 @@ async def _solve_by_chat(
 def _messages(protocol: Protocol, statement: str, prefix: str) -> list[dict[str, Any]]:
     system = f"{CHAT_INSTRUCTION} {CHAT_TOOL_INSTRUCTION}" if protocol.calculator else CHAT_INSTRUCTION
     messages: list[dict[str, Any]] = [{"role": "system", "content": system}]
-    for example in WORKED_EXAMPLES[: protocol.shots]:
+    for example in WORKED_EXAMPLES[: protocol.examples]:
         messages.append({"role": "user", "content": example.statement})
         messages.append({"role": "assistant", "content": example.solution})
     asked = statement

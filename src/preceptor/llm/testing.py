@@ -115,7 +115,7 @@ class ScriptedEndpoint:
                 self.end_headers()
                 self.wfile.write(payload)
 
-            def log_message(self, format: str, *args: Any) -> None:
+            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it
                 """Say nothing: the test looks at `received`."""
 
         return Handler
