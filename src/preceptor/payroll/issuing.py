@@ -14,7 +14,7 @@ from preceptor.ledger.services import Posting, open_account, post_all
 from preceptor.payroll import queries
 from preceptor.payroll.lines import CreditedTime, Line, lines_of
 from preceptor.payroll.models import PayRun, StatedEntry, Statement, StatementLine
-from preceptor.payroll.record import Earlier, Heading, make_record, sha256_of
+from preceptor.payroll.record import Heading, make_record, sha256_of
 
 KIND = "statement"
 """Of the transfers; their reference is the statement's number."""
@@ -38,6 +38,7 @@ class Issuer:
         self.pay_run = pay_run
         self.now = now
         self.people = queries.people_of(pay_run)
+        self.legal_names = queries.legal_names(self.people)
         self.sequences = queries.last_sequences(pay_run.organisation_id, self.people)
 
     def issue(self) -> None:
@@ -63,7 +64,7 @@ class Issuer:
             organisation=run.organisation.name,
             project=run.project.name,
             person=str(person),
-            legal_name=queries.legal_name(person),
+            legal_name=self.legal_names.get(person.pk, str(person)),
             person_id=person.pk,
             currency=currency,
             period_start=run.period_start,
@@ -72,8 +73,7 @@ class Issuer:
             time_zone=max(time, key=lambda each: (each.started_at, each.entry)).time_zone,
         )
         lines = lines_of(time, currency)
-        earlier = self._earlier(heading)
-        record = make_record(heading, lines, earlier)
+        record = make_record(heading, lines, queries.earlier_in_year(run.organisation_id, heading))
         statement = Statement(
             organisation_id=run.organisation_id,
             pay_run=run,
@@ -90,9 +90,6 @@ class Issuer:
             issued_at=self.now,
         )
         return Issued(statement, lines)
-
-    def _earlier(self, heading: Heading) -> Earlier:
-        return queries.earlier_in_year(self.pay_run.organisation_id, heading)
 
     def _write(self, batch: list[Issued]) -> None:
         Statement.objects.bulk_create([issued.statement for issued in batch])

@@ -1,0 +1,273 @@
+"""Which corrections become examples, which do not and why, and everything that is told of them."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby, islice
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
+
+from preceptor.corrections.models import Claim, Correction
+from preceptor.datasets.models import DataSet, Pseudonym
+from preceptor.datasets.records import Source
+from preceptor.kit.numerals import western, without_marks
+from preceptor.llm.prompts import training_pair
+from preceptor.probing.models import AttemptStep
+from preceptor.problems.models import ProblemVersion, Split
+from preceptor.problems.queries import judge
+from preceptor.problems.verifier import ReferenceUnreadable
+from preceptor.review.models import Review
+
+LETS_IN = (Review.Verdict.ACCEPT, Review.Verdict.FIX)
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A correction that becomes an example, and the review that let it in; `seconds` were credited on its unit."""
+
+    correction: int
+    review: int
+    seconds: int
+    prompt: str
+    completion: str
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is in a version and what is left out, both in the order of the corrections."""
+
+    chosen: list[Chosen]
+    excluded: list[dict[str, Any]]
+
+
+class HeldOut:
+    """Problems and statements of the evaluation splits: nothing of them may be trained on."""
+
+    def __init__(self) -> None:
+        rows = ProblemVersion.objects.exclude(split=Split.TRAIN).values_list("problem_id", "statement")
+        self.problems: set[int] = set()
+        self.statements: set[str] = set()
+        for problem, statement in rows.iterator(chunk_size=2000):
+            self.problems.add(problem)
+            self.statements.add(plain(statement))
+
+    def reason(self, version: ProblemVersion) -> str | None:
+        """Why `version` may not be trained on, or None."""
+        if version.split != Split.TRAIN or version.problem_id in self.problems:
+            return "the problem is held out for evaluation"
+        if plain(version.statement) in self.statements:
+            return "the statement also occurs in an evaluation split"
+        return None
+
+
+def plain(statement: str) -> str:
+    """A statement without what does not change its meaning: case, spacing, marks, digit system."""
+    folded = unicodedata.normalize("NFKC", western(without_marks(statement))).casefold()
+    return " ".join(folded.split())
+
+
+def gather(data_set: DataSet) -> Gathered:
+    """Every correction of the project whose latest review let it in, chosen or excluded with the reason."""
+    held_out, chosen, excluded = HeldOut(), [], []
+    accepted = _accepted(data_set.project_id)
+    ids = list(accepted.values_list("pk", "latest_review").order_by("pk"))
+    for part in _parts(ids):
+        reviews = Review.objects.in_bulk([review for _, review in part])
+        corrections = _with_origin([correction for correction, _ in part])
+        seconds = _seconds([each.unit_id for each in corrections.values()])
+        for number, review_id in part:
+            correction, review = corrections[number], reviews[review_id]
+            solution = _solution(correction, review)
+            reason = _reason(correction, review, solution, held_out)
+            if reason is None:
+                chosen.append(_choose(correction, review, solution, seconds.get(correction.unit_id, 0)))
+            else:
+                excluded.append({"correction": number, "reason": reason})
+    return Gathered(chosen, excluded)
+
+
+def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Source]:
+    """The sources of the records, in order; `names` are the pseudonyms of the people who took part."""
+    for part in _parts(chosen):
+        corrections = _with_origin([each.correction for each in part])
+        steps = _steps([each.unit.attempt_id for each in corrections.values()])
+        ratings = _ratings([each.correction for each in part])
+        paths = _paths([each.unit_id for each in corrections.values()])
+        for each in part:
+            correction = corrections[each.correction]
+            yield _source(
+                each,
+                correction,
+                steps.get(correction.unit.attempt_id, ()),
+                ratings.get(each.correction, {}),
+                _origin(each, correction, paths[correction.unit_id], names),
+            )
+
+
+def pseudonyms(data_set: DataSet, people: Collection[int]) -> dict[int, str]:
+    """The labels of `people` in this organisation's data sets, given at first use."""
+    found = dict(Pseudonym.objects.filter(person__in=people).values_list("person", "label"))
+    missing = [
+        Pseudonym(organisation_id=data_set.organisation_id, person_id=person, label=f"expert-{secrets.token_hex(5)}")
+        for person in sorted(set(people) - set(found))
+    ]
+    Pseudonym.objects.bulk_create(missing)
+    return found | {each.person_id: each.label for each in missing}
+
+
+def people_in(chosen: Sequence[Chosen]) -> set[int]:
+    """Everybody who corrected or reviewed the units of `chosen`."""
+    found: set[int] = set()
+    for part in _parts(chosen):
+        units = Correction.objects.filter(pk__in=[each.correction for each in part]).values("unit")
+        found.update(Correction.objects.filter(unit__in=units).values_list("person", flat=True))
+        found.update(Review.objects.filter(unit__in=units).values_list("reviewer", flat=True))
+    return found
+
+
+def _accepted(project: int) -> QuerySet[Correction]:
+    latest = Review.objects.filter(correction=OuterRef("pk")).order_by("-pk")
+    rows: QuerySet[Correction] = Correction.objects.filter(unit__project=project).annotate(
+        latest_review=Subquery(latest.values("pk")[:1]), verdict=Subquery(latest.values("verdict")[:1])
+    )
+    return rows.filter(verdict__in=LETS_IN)
+
+
+def _with_origin(ids: Collection[int]) -> dict[int, Correction]:
+    rows = Correction.objects.select_related(
+        "guideline", "unit__attempt__problem_version__problem", "unit__attempt__model_version__model"
+    )
+    return rows.in_bulk(list(ids))
+
+
+def _solution(correction: Correction, review: Review) -> str:
+    return str(review.fixed_solution if review.verdict == Review.Verdict.FIX else correction.solution).strip()
+
+
+def _reason(correction: Correction, review: Review, solution: str, held_out: HeldOut) -> str | None:
+    """Why an accepted correction is left out, or None."""
+    version = correction.unit.attempt.problem_version
+    if correction.outcome in (Correction.Outcome.BAD_PROBLEM, Correction.Outcome.GIVE_UP) or not solution:
+        return "there is no corrected solution"
+    if review.verdict == Review.Verdict.FIX:
+        if not _right(version, solution):
+            return "the reviewer's solution does not end in the right answer"
+    elif correction.final_answer_correct is False:
+        return "the verifier does not accept the final answer"
+    return held_out.reason(version)
+
+
+def _right(version: ProblemVersion, solution: str) -> bool:
+    try:
+        return judge(version, solution).correct
+    except ReferenceUnreadable:
+        return False
+
+
+def _choose(correction: Correction, review: Review, solution: str, seconds: int) -> Chosen:
+    prompt, completion = training_pair(correction.unit.attempt.problem_version.statement, solution)
+    simulated = correction.simulated or review.simulated
+    return Chosen(correction.pk, review.pk, seconds, prompt, completion, simulated)
+
+
+def _source(
+    chosen: Chosen,
+    correction: Correction,
+    spans: Sequence[tuple[int, int]],
+    ratings: Mapping[int, int | None],
+    origin: Mapping[str, Any],
+) -> Source:
+    attempt = correction.unit.attempt
+    wrong = attempt.correct is False and correction.outcome == Correction.Outcome.FOUND_ERROR
+    return Source(
+        prompt=chosen.prompt,
+        completion=chosen.completion,
+        output=attempt.output,
+        output_wrong=wrong,
+        steps=[attempt.output[start:end].strip() for start, end in spans],
+        ratings=ratings,
+        first_error=correction.first_error,
+        simulated=chosen.simulated,
+        origin=origin,
+    )
+
+
+def _origin(
+    chosen: Chosen, correction: Correction, path: Sequence[Mapping[str, Any]], names: Mapping[int, str]
+) -> dict[str, Any]:
+    attempt, guideline = correction.unit.attempt, correction.guideline
+    version, model = attempt.problem_version, attempt.model_version
+    until = next(at for at, each in enumerate(path) if each.get("review") == chosen.review)
+    return {
+        "correction": correction.pk,
+        "expert": names[correction.person_id],
+        "source": correction.source,
+        "outcome": correction.outcome,
+        "guideline": {"version": guideline.version, "language": guideline.language} if guideline else None,
+        "path": [{**each, "by": names[each["by"]]} for each in path[: until + 1]],
+        "seconds": chosen.seconds,
+        "minutes": round(chosen.seconds / 60, 1),
+        "unit": correction.unit_id,
+        "problem": {
+            "id": version.problem_id,
+            "version": version.number,
+            "external_id": version.problem.external_id,
+            "source": version.problem.source,
+            "licence": version.problem.licence,
+            "language": version.language,
+            "skill": version.skill,
+            "topic": version.topic,
+            "family": version.family,
+            "split": version.split,
+        },
+        "attempt": attempt.pk,
+        "model": {"name": model.model.name, "version": model.name},
+    }
+
+
+def _parts(items: Iterable[Any]) -> Iterator[list[Any]]:
+    iterator = iter(items)
+    while part := list(islice(iterator, _AT_ONCE)):
+        yield part
+
+
+def _seconds(units: Collection[int]) -> dict[int, int]:
+    """Credited time by unit; the time entries hang on the claims from the package beside this one."""
+    rows = Claim.objects.filter(unit__in=units).values_list("unit").order_by("unit")
+    return {unit: int(total or 0) for unit, total in rows.annotate(total=Sum("time_entries__seconds"))}
+
+
+def _steps(attempts: Collection[int]) -> dict[int, list[tuple[int, int]]]:
+    rows = AttemptStep.objects.filter(attempt__in=attempts).order_by("attempt", "index")
+    grouped = groupby(rows.values_list("attempt", "start", "end"), key=lambda row: row[0])
+    return {attempt: [(start, end) for _, start, end in spans] for attempt, spans in grouped}
+
+
+def _ratings(corrections: Collection[int]) -> dict[int, dict[int, int | None]]:
+    rows = Correction.objects.filter(pk__in=corrections, ratings__isnull=False).order_by("pk")
+    found: dict[int, dict[int, int | None]] = {}
+    for correction, index, rating in rows.values_list("pk", "ratings__index", "ratings__rating"):
+        found.setdefault(correction, {})[index] = rating
+    return found
+
+
+def _paths(units: Collection[int]) -> dict[int, list[dict[str, Any]]]:
+    """What was done to each unit, in order: who is still a person's id here."""
+    steps: list[tuple[int, datetime, dict[str, Any]]] = []
+    for row in Correction.objects.filter(unit__in=units):
+        did = {"stage": "correct", "correction": row.pk, "by": row.person_id, "outcome": row.outcome}
+        steps.append((row.unit_id, row.submitted_at, {**did, "simulated": row.simulated}))
+    for row in Review.objects.filter(unit__in=units):
+        did = {"stage": "review", "review": row.pk, "by": row.reviewer_id, "outcome": row.verdict}
+        steps.append((row.unit_id, row.at, {**did, "simulated": row.simulated}))
+    paths: dict[int, list[dict[str, Any]]] = {}
+    for unit, at, did in sorted(steps, key=lambda step: (step[0], step[1], step[2]["stage"])):
+        paths.setdefault(unit, []).append({**did, "at": at.astimezone(UTC).isoformat().replace("+00:00", "Z")})
+    return paths
