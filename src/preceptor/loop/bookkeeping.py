@@ -8,7 +8,7 @@ from typing import Any
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import Conflict, NotFound
 from preceptor.loop.models import LoopRun, LoopStage, LoopState
-from preceptor.loop.stages import SIZES, STAGES
+from preceptor.loop.stages import Plan, stages_of_plan
 from preceptor.projects.models import Project
 
 UNFINISHED = (LoopState.WAITING, LoopState.RUNNING)
@@ -20,24 +20,32 @@ class LoopStopped(Conflict):
     code = "loop_stopped"
 
 
-def start_loop(*, project: Project, size: str, actor: Person, now: datetime) -> LoopRun:
-    """A new passage with all its stages waiting; an unfinished one of the same project is returned instead."""
-    present = LoopRun.objects.filter(project=project, size=size, state__in=UNFINISHED).order_by("id").first()
-    if present is not None:
+def start_loop(
+    *, project: Project, size: str, plan: Plan, actor: Person, now: datetime, again: bool = False
+) -> LoopRun:
+    """The passage to work on: the latest of this size, unless it is finished and `again` asks for a new one.
+
+    A passage that failed or was stopped is taken up again at the stage that did not get done.
+    """
+    present: LoopRun | None = LoopRun.objects.filter(project=project, size=size).order_by("-id").first()
+    if present is not None and (present.state != LoopState.DONE or not again):
+        if present.state in (LoopState.FAILED, LoopState.STOPPED):
+            LoopRun.objects.filter(pk=present.pk).update(state=LoopState.WAITING, stop_asked=False, finished_at=None)
+            present.refresh_from_db()
         return present
     run = LoopRun.objects.create(
         organisation_id=project.organisation_id,
         project=project,
         name=f"{project.name}, passage {LoopRun.objects.filter(project=project).count() + 1}",
         size=size,
-        settings=SIZES[size].as_settings(),
+        settings=plan.as_settings(),
         simulated=project.simulated,
         created_by=actor,
         created_at=now,
     )
     LoopStage.objects.bulk_create(
         LoopStage(organisation_id=run.organisation_id, run=run, number=number, name=name)
-        for number, name in enumerate(STAGES, start=1)
+        for number, name in enumerate(stages_of_plan(plan), start=1)
     )
     return run
 

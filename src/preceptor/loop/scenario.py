@@ -5,6 +5,7 @@ Scripted people carry `simulated`; the two guests are for whoever signs in and w
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import resources
@@ -18,11 +19,12 @@ from preceptor.projects.models import Project
 from preceptor.staffing import services as staffing
 
 ORGANISATION = "meridian"
-PROJECT = "budgets-and-growth"
 HOURLY = Money(200_00, "USD")
 REVIEWER_HOURLY = Money(220_00, "USD")
 BUDGET = Money(100_000_00, "USD")
 OFFER_STANDS = timedelta(days=14)
+FOUNDED = timedelta(days=7)
+"""How long before its first run the workspace was founded: scripted evenings lie in the days before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,28 @@ SIGN_IN_AS = ("lead", "operator", "expert", "reviewer")
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """What a project of the demo is called."""
+
+    slug: str
+    name: str
+    description: str
+
+
+BUDGETS = Brief(
+    "budgets-and-growth",
+    "Budgets and growth forecasts",
+    "Correct the steps of a small model on budgets, margins, break-even, runway and growth.",
+)
+
+
+def recorded_brief(source: str, model: str) -> Brief:
+    """The project for answers of `model` that were recorded elsewhere and imported from `source`."""
+    slug = re.sub(r"[^a-z0-9]+", "-", f"{source}-{model}".lower()).strip("-")[:50]
+    return Brief(slug, f"{source}: {model}", f"Correct the recorded answers of {model} to the problems of {source}.")
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """What the scenario set up, by the keys of its characters."""
 
@@ -74,32 +98,42 @@ def guideline(language: str) -> str:
     return resources.files("preceptor.loop").joinpath("texts", f"guideline.{language}.md").read_text(encoding="utf-8")
 
 
-def existing_workspace() -> Workspace | None:
-    """The demo's workspace if an earlier run made it."""
-    project = (
-        Project.objects.select_related("organisation").filter(organisation__slug=ORGANISATION, slug=PROJECT).first()
-    )
-    if project is None:
-        return None
+def existing_workspace(slug: str = BUDGETS.slug) -> Workspace | None:
+    """The demo's workspace with its project `slug`, if an earlier run made it."""
+    projects_found = Project.objects.select_related("organisation")
+    project = projects_found.filter(organisation__slug=ORGANISATION, slug=slug).first()
+    return None if project is None else Workspace(project.organisation, project, _people())
+
+
+def _people() -> dict[str, Person]:
     found = {person.email: person for person in Person.objects.filter(email__in=[each.email for each in CAST])}
-    return Workspace(project.organisation, project, {each.key: found[each.email] for each in CAST})
+    return {each.key: found[each.email] for each in CAST}
 
 
-def set_up_workspace(*, now: datetime) -> Workspace:
-    """The workspace, made if absent. Runs in one transaction, inside `everywhere()`."""
-    present = existing_workspace()
+def set_up_workspace(*, now: datetime, brief: Brief = BUDGETS) -> Workspace:
+    """The workspace with the project of `brief`, made if absent. Runs in one transaction, inside `everywhere()`."""
+    present = existing_workspace(brief.slug)
     if present is not None:
         return present
+    now -= FOUNDED
+    organisation = Organisation.objects.filter(slug=ORGANISATION).first() or _found(now)
+    people = _people()
+    project = _create_project(organisation, people["lead"], brief, now)
+    for each in CAST[2:]:
+        _staff(project, each, people, now)
+    return Workspace(organisation, project, people)
+
+
+def _found(now: datetime) -> Organisation:
     organisation = accounts.create_organisation(
         name="Meridian Labs", slug=ORGANISATION, kind=Organisation.Kind.CLIENT, simulated=True, now=now
     )
     people = {each.key: _create(each) for each in CAST}
     for each in CAST[:2]:
         accounts.add_member(organisation=organisation, person=people[each.key], role=each.role, now=now)
-    project = _create_project(organisation, people["lead"], now)
     for each in CAST[2:]:
-        _staff(project, each, people, now)
-    return Workspace(organisation, project, people)
+        experts.create_profile(person=people[each.key], legal_name=each.name, headline=each.headline, now=now)
+    return organisation
 
 
 def _create(each: Character) -> Person:
@@ -112,12 +146,12 @@ def _create(each: Character) -> Person:
     )
 
 
-def _create_project(organisation: Organisation, lead: Person, now: datetime) -> Project:
+def _create_project(organisation: Organisation, lead: Person, brief: Brief, now: datetime) -> Project:
     project = projects.create_project(
         organisation=organisation,
-        name="Budgets and growth forecasts",
-        slug=PROJECT,
-        description="Correct the steps of a small model on budgets, margins, break-even, runway and growth.",
+        name=brief.name,
+        slug=brief.slug,
+        description=brief.description,
         budget=BUDGET,
         actor=lead,
         now=now,
@@ -134,7 +168,6 @@ def _create_project(organisation: Organisation, lead: Person, now: datetime) -> 
 
 def _staff(project: Project, each: Character, people: dict[str, Person], now: datetime) -> None:
     person = people[each.key]
-    experts.create_profile(person=person, legal_name=each.name, headline=each.headline, now=now)
     offer = staffing.make_offer(
         project=project,
         person=person,

@@ -18,6 +18,21 @@ STAGES = (
     "frontier",
     "report",
 )
+RECORDED_STAGES = ("problems", "probe", "correct", "review", "pay", "dataset", "report")
+"""Answers recorded elsewhere are corrected, reviewed, paid and exported; there is no model here to train."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A passage on imported answers: where they are read from, and whose answers are corrected."""
+
+    format: str
+    path: str
+    model: str
+
+    def as_settings(self) -> dict[str, Any]:
+        """For storage beside the run."""
+        return {"recorded": asdict(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +54,25 @@ class Size:
 
     def as_settings(self) -> dict[str, Any]:
         """For storage beside the run."""
-        return asdict(self)
+        return {"size": asdict(self)}
 
 
 SIZES = {
     "full": Size(bank=None, train=200, new_numbers=80, new_wordings=80, new_families=40, epochs=2),
     "small": Size(bank=6, train=16, new_numbers=8, new_wordings=8, new_families=4, epochs=1),
 }
+
+
+Plan = Size | Recorded
+
+
+def plan_of(settings: dict[str, Any]) -> Plan:
+    """The plan that a run was started with."""
+    if "recorded" in settings:
+        return Recorded(**settings["recorded"])
+    return Size(**settings["size"])
+
+
+def stages_of_plan(plan: Plan) -> tuple[str, ...]:
+    """The stages that a passage of this plan goes through."""
+    return RECORDED_STAGES if isinstance(plan, Recorded) else STAGES

@@ -5,33 +5,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('loop', '0001_initial'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("loop", "0001_initial"),
+        ("projects", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='looprun',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='loops', to='projects.project'),
+            model_name="looprun",
+            name="project",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="loops", to="projects.project"
+            ),
         ),
         migrations.AddField(
-            model_name='loopstage',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="loopstage",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='loopstage',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stages', to='loop.looprun'),
+            model_name="loopstage",
+            name="run",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="stages", to="loop.looprun"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='loopstage',
-            constraint=models.UniqueConstraint(models.F('run'), models.F('number'), name='loop_stage_once'),
+            model_name="loopstage",
+            constraint=models.UniqueConstraint(models.F("run"), models.F("number"), name="loop_stage_once"),
         ),
     ]

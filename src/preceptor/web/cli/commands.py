@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from preceptor.web.cli.demo import demo
 from preceptor.web.cli.frame import installation_command
 from preceptor.web.cli.serving import serve, worker
 
@@ -37,4 +38,4 @@ createsuperuser = installation_command(
     ],
 )
 
-ALL: tuple[click.Command, ...] = (migrate, serve, worker, createsuperuser, doctor, prepare)
+ALL: tuple[click.Command, ...] = (demo, migrate, serve, worker, createsuperuser, doctor, prepare)

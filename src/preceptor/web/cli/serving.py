@@ -45,12 +45,12 @@ def worker(as_json: bool) -> None:
 
 
 def _stay(kinds: tuple[str, ...], host: str | None, port: int | None, *, as_json: bool) -> Outcome:
-    _apply(host, port)
+    apply_address(host, port)
     configuration = Configuration.from_environment()
-    with stopping_on_signals(), _database(configuration) as cluster:
+    with stopping_on_signals(), running_database(configuration) as cluster:
         if SITE in kinds:
             require_free(configuration.host, configuration.port)
-        _prepare(cluster)
+        prepared(cluster)
         with Supervisor(configuration.host, configuration.port, cluster=cluster, kinds=kinds) as running:
             click.echo(f"Serving on {running.address}" if SITE in kinds else "Working", err=True)
             try:
@@ -60,7 +60,7 @@ def _stay(kinds: tuple[str, ...], host: str | None, port: int | None, *, as_json
     return Outcome({"stopped": True})
 
 
-def _apply(host: str | None, port: int | None) -> None:
+def apply_address(host: str | None, port: int | None) -> None:
     """Options count over the environment, for the children too."""
     if host is not None:
         os.environ["PRECEPTOR_HOST"] = host
@@ -69,7 +69,8 @@ def _apply(host: str | None, port: int | None) -> None:
 
 
 @contextmanager
-def _database(configuration: Configuration) -> Iterator[Cluster | None]:
+def running_database(configuration: Configuration) -> Iterator[Cluster | None]:
+    """The embedded database, running and announced to children, or None for a server of one's own."""
     if configuration.database_url is not None:
         yield None
         return
@@ -79,7 +80,7 @@ def _database(configuration: Configuration) -> Iterator[Cluster | None]:
         yield cluster
 
 
-def _prepare(cluster: Cluster | None) -> None:
+def prepared(cluster: Cluster | None) -> None:
     """Bring the schema up in a process of its own: this one would keep Django's memory for as long as it serves."""
     environment = dict(os.environ)
     if cluster is not None:

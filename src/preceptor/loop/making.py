@@ -1,0 +1,91 @@
+"""First stages: problems are posed, the model is registered, and it is probed."""
+
+from __future__ import annotations
+
+from preceptor.llm import services as llm
+from preceptor.llm.models import Endpoint
+from preceptor.loop.passage import Passage
+from preceptor.probing import services as probing
+from preceptor.probing.models import ModelVersion, Probe
+from preceptor.problems import services as problems
+from preceptor.problems.models import ProblemVersion, Split
+
+MODEL = "Gemma 3 270M"
+BASE = "as published, 4 worked examples"
+WORKED_EXAMPLES = 4
+HELD_OUT = (Split.NEW_NUMBERS, Split.NEW_WORDINGS, Split.NEW_FAMILIES)
+
+
+def pose_problems(passage: Passage) -> None:
+    """Our own bank, and generated problems of every split."""
+    size, lead, project = passage.size, passage.workspace.people["lead"], passage.workspace.project
+    with passage.room():
+        now = passage.clock()
+        bank = problems.load_bank(project=project, actor=lead, now=now, limit=size.bank)
+        ids = {"versions": [version.pk for version in bank]}
+        for split, count in _counts(passage).items():
+            made = problems.generate_problems(
+                project=project, split=split, count=count, seed=size.seed, actor=lead, now=now
+            )
+            ids[split.value] = [version.pk for version in made]
+    posed = sum(len(listed) for listed in ids.values())
+    passage.note("problems", done=posed, total=posed, message=f"{posed} problems posed", **ids)
+
+
+def _counts(passage: Passage) -> dict[Split, int]:
+    size = passage.size
+    return {
+        Split.TRAIN: size.train,
+        Split.NEW_NUMBERS: size.new_numbers,
+        Split.NEW_WORDINGS: size.new_wordings,
+        Split.NEW_FAMILIES: size.new_families,
+    }
+
+
+def register_model(passage: Passage) -> None:
+    """The model under test behind its endpoint: the packaged local one unless a setting names another."""
+    with passage.room():
+        now = passage.clock()
+        organisation = passage.workspace.organisation
+        endpoint = llm.default_endpoint(organisation=organisation, now=now)
+        model = probing.register_model(organisation=organisation, name=llm.default_model_name(), now=now)
+        version = probing.register_model_version(
+            model=model,
+            name=BASE,
+            endpoint=endpoint,
+            remote_name=llm.default_remote_name(),
+            examples=WORKED_EXAMPLES,
+            protocol=ModelVersion.Protocol.COMPLETION,
+            now=now,
+        )
+        kind = Endpoint.Kind(endpoint.kind).label
+    passage.note("model", done=1, total=1, message=f"{model.name} ({kind})", model_version=version.pk)
+
+
+def probe_model(passage: Passage) -> None:
+    """The model answers every training problem; wrong answers go to the experts."""
+    posed = passage.made("problems")
+    with passage.room():
+        probe = _begun(passage, [*posed["versions"], *posed[Split.TRAIN.value]])
+    passage.note("probe", probes=[probe.pk], total=probe.total)
+    probing.run_probe(probe_id=probe.pk, clock=passage.clock)
+    with passage.room():
+        probe.refresh_from_db()
+    sentence = f"{probe.correct} of {probe.done} answers right"
+    passage.note("probe", done=probe.done, total=probe.total, message=sentence)
+
+
+def _begun(passage: Passage, versions: list[int]) -> Probe:
+    already = passage.stage("probe").result.get("probes")
+    if already:
+        begun: Probe = Probe.objects.get(pk=already[0])
+        return begun
+    return probing.start_probe(
+        project=passage.workspace.project,
+        model_version=ModelVersion.objects.get(pk=passage.stage("model").result["model_version"]),
+        problem_versions=ProblemVersion.objects.filter(pk__in=versions).order_by("id"),
+        samples=passage.size.samples,
+        purpose=Probe.Purpose.PROBE,
+        actor=passage.workspace.people["lead"],
+        now=passage.clock(),
+    )

@@ -1,0 +1,146 @@
+"""Middle stages: wrong attempts are corrected, corrections are reviewed, and the people are paid."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db.models import Max, Min
+
+from preceptor.accounts.models import Person
+from preceptor.corrections import services as corrections
+from preceptor.corrections.models import Claim, Correction, StageKind, Unit
+from preceptor.corrections.scripted import script_correction
+from preceptor.loop import scripted
+from preceptor.loop.passage import Passage
+from preceptor.loop.scripted import Done, Shift
+from preceptor.payroll import services as payroll
+from preceptor.payroll.models import Statement
+from preceptor.probing.models import Probe
+from preceptor.review import services as review
+from preceptor.review.scripted import script_review
+from preceptor.worktime.models import TimeEntry
+
+NOTE_EVERY = 10
+ROUNDS = 3
+
+
+def correct_attempts(passage: Passage) -> None:
+    """Wrong attempts become units; scripted experts correct them from the reference steps."""
+    with passage.room():
+        for probe in Probe.objects.filter(pk__in=passage.stage("probe").result["probes"]):
+            corrections.open_units(probe=probe, now=passage.clock())
+        waiting = Unit.objects.filter(project=passage.workspace.project, stage=StageKind.CORRECT).count()
+    passage.note("correct", total=waiting, message="Scripted experts at work (simulated)")
+    done = _work(passage, "correct", StageKind.CORRECT, _correct)
+    with passage.room():
+        left = _open(passage, StageKind.CORRECT)
+    passage.note("correct", message=f"{done} corrected, {left} left in the queue")
+
+
+def review_corrections(passage: Passage) -> None:
+    """A scripted reviewer judges each correction; what is returned goes back to its author and comes again."""
+    with passage.room():
+        waiting = _open(passage, StageKind.REVIEW)
+    passage.note("review", total=waiting, message="A scripted reviewer at work (simulated)")
+    for _ in range(ROUNDS):
+        _work(passage, "review", StageKind.REVIEW, _review)
+        if _work(passage, "review", StageKind.CORRECT, _correct) == 0:
+            break
+    with passage.room():
+        accepted = Unit.objects.filter(project=passage.workspace.project, state=Unit.State.ACCEPTED).count()
+        left = _open(passage, StageKind.REVIEW)
+    passage.note("review", message=f"{accepted} accepted, {left} left for review")
+
+
+def _open(passage: Passage, stage: StageKind) -> int:
+    return Unit.objects.filter(project=passage.workspace.project, stage=stage, state=Unit.State.OPEN).count()
+
+
+def _work(passage: Passage, name: str, stage: StageKind, work: scripted.Work) -> int:
+    """Let the scripted people of a stage take turns until nothing is open or their evenings are over."""
+    role = "expert" if stage == StageKind.CORRECT else "reviewer"
+    with passage.room():
+        shifts = [_shift(passage, person, stage) for person in passage.workspace.scripted(role)]
+        before = passage.stage(name).done
+    done, busy = 0, list(shifts)
+    while busy:
+        for shift in list(busy):
+            with passage.room():
+                worked = not shift.over and scripted.work_once(shift, work)
+            if not worked:
+                busy.remove(shift)
+                continue
+            done += 1
+            if done % NOTE_EVERY == 0:
+                passage.note(name, done=before + done)
+    with passage.room():
+        for shift in shifts:
+            scripted.end(shift)
+    passage.note(name, done=before + done)
+    return done
+
+
+def _shift(passage: Passage, person: Person, stage: StageKind) -> Shift:
+    shift = scripted.begin(person=person, project=passage.workspace.project, stage=stage, now=passage.clock())
+    last = TimeEntry.objects.filter(person=person, ended_at__gte=shift.at).aggregate(last=Max("ended_at"))["last"]
+    if last is not None:
+        shift.at = last + timedelta(seconds=1)
+    return shift
+
+
+def _correct(claim: Claim) -> Done:
+    unit = claim.unit
+    attempt, problem = unit.attempt, unit.attempt.problem_version
+    script = script_correction(
+        output=attempt.output,
+        reference_steps=problem.reference_steps,
+        answer=problem.answer,
+        unit=problem.unit,
+        language=problem.language,
+    )
+
+    def submit(now: datetime) -> None:
+        corrections.submit_correction(claim=claim, token=claim.token, content=script, now=now)
+
+    return Done(read=problem.statement + attempt.output, typed=script.solution + script.critique, submit=submit)
+
+
+def _review(claim: Claim) -> Done:
+    correction = Correction.objects.filter(unit=claim.unit).latest("id")
+    problem = claim.unit.attempt.problem_version
+    script = script_review(solution=correction.solution, answer=problem.answer, final_answer=correction.final_answer)
+
+    def submit(now: datetime) -> None:
+        review.submit_review(claim=claim, token=claim.token, content=script, now=now)
+
+    return Done(read=problem.statement + correction.solution, typed=script.comment, submit=submit)
+
+
+def pay_people(passage: Passage) -> None:
+    """One pay run over the days that were worked: prepared by the operator, approved by the lead."""
+    with passage.room():
+        project, people = passage.workspace.project, passage.workspace.people
+        entries = TimeEntry.objects.filter(project=project, state=TimeEntry.State.CREDITED)
+        days = entries.aggregate(first=Min("local_date"), last=Max("local_date"))
+        if days["first"] is None:
+            statements: list[Statement] = []
+            pay_runs = list(passage.stage("pay").result.get("pay_runs", []))
+        else:
+            pay_run = payroll.prepare_pay_run(
+                project=project,
+                period_start=days["first"],
+                period_end=days["last"],
+                actor=people["operator"],
+                now=passage.clock(),
+            )
+            payroll.approve_pay_run(pay_run=pay_run, actor=people["lead"], now=passage.clock())
+            statements = list(Statement.objects.filter(pay_run=pay_run))
+            pay_runs = [pay_run.pk]
+    passage.note(
+        "pay",
+        done=len(statements),
+        total=len(statements),
+        message=f"{len(statements)} statements",
+        pay_runs=pay_runs,
+        statements=[each.pk for each in statements],
+    )

@@ -1,0 +1,175 @@
+"""Reads of a passage: its live progress and its report, every figure with the page of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Sum
+
+from preceptor.corrections.models import Correction, Unit
+from preceptor.datasets.models import DataSetVersion
+from preceptor.frontier.queries import frontier_table
+from preceptor.kit.errors import NotFound
+from preceptor.kit.money import Money
+from preceptor.loop.models import LoopRun, LoopStage, LoopState
+from preceptor.payroll.models import Statement
+from preceptor.probing.models import Probe
+from preceptor.problems.models import ProblemVersion
+from preceptor.review.models import Review
+from preceptor.training.models import Lift, TrainingRun
+from preceptor.worktime.models import TimeEntry
+
+
+def runs() -> Sequence[LoopRun]:
+    """The passages of the room, newest first, at most 50."""
+    return list(LoopRun.objects.select_related("project").prefetch_related("stages").order_by("-id")[:50])
+
+
+def run_by_id(run_id: int) -> LoopRun:
+    """One passage with its stages. Raises NotFound."""
+    run = LoopRun.objects.select_related("project").filter(pk=run_id).first()
+    if run is None:
+        raise NotFound("There is no such passage through the loop.")
+    return run
+
+
+def stages_of(run: LoopRun) -> list[LoopStage]:
+    """The stages in order, a running one with the progress of the work it waits for."""
+    stages = list(LoopStage.objects.filter(run=run).order_by("number"))
+    for stage in stages:
+        if stage.state == LoopState.RUNNING:
+            _take_live_progress(stage)
+    return stages
+
+
+def _take_live_progress(stage: LoopStage) -> None:
+    probes = stage.result.get("probes")
+    if probes:
+        asked = Probe.objects.filter(pk__in=probes).aggregate(done=Sum("done"), total=Sum("total"))
+        stage.done, stage.total = asked["done"] or 0, asked["total"] or stage.total
+    training_run = stage.result.get("training_run")
+    if training_run:
+        run = TrainingRun.objects.filter(pk=training_run).first()
+        if run is not None and run.steps:
+            stage.done, stage.total = run.step, run.steps
+
+
+Figure = dict[str, Any]
+
+
+def _figure(key: str, value: str | int, link: str, *, simulated: bool = False) -> Figure:
+    return {"key": key, "value": str(value), "link": link, "simulated": simulated}
+
+
+def report(run: LoopRun) -> dict[str, Any]:
+    """What the passage did, as far as it got: figures, seconds per stage, lift per split, frontier."""
+    made = {stage.name: stage.result for stage in stages_of(run)}
+    return {
+        "run": run,
+        "figures": [
+            *_asking(made),
+            *_people(run),
+            *_paying(made.get("pay", {})),
+            *_learning(made),
+        ],
+        "durations": [_duration(stage) for stage in stages_of(run)],
+        "lifts": [_lift(each) for each in lifts(made)],
+        "frontier": frontier_table(project=run.project),
+    }
+
+
+def _asking(made: dict[str, dict[str, Any]]) -> list[Figure]:
+    problems = made.get("problems", {}).get("versions", [])
+    probes = made.get("probe", {}).get("probes", [])
+    figures = [_figure("problems", ProblemVersion.objects.filter(pk__in=problems).count(), "/problems")]
+    for probe in Probe.objects.filter(pk__in=probes):
+        page = f"/probes/{probe.pk}"
+        figures += [
+            _figure("attempts", probe.done, page),
+            _figure("attempts_right", probe.correct, f"{page}?correct=true"),
+            _figure("attempts_wrong", probe.done - probe.correct, f"{page}?correct=false"),
+            _figure("completion_tokens", probe.completion_tokens, page),
+        ]
+    return figures
+
+
+def _people(run: LoopRun) -> list[Figure]:
+    units = Unit.objects.filter(project=run.project)
+    corrections = Correction.objects.filter(unit__project=run.project)
+    simulated = corrections.filter(simulated=True).count()
+    verdicts = Review.objects.filter(unit__project=run.project).values("verdict").annotate(n=Count("id"))
+    worked = TimeEntry.objects.filter(project=run.project).aggregate(seconds=Sum("seconds"))["seconds"] or 0
+    page = f"/units?project={run.project_id}"
+    return [
+        _figure("units", units.count(), page),
+        _figure("units_accepted", units.filter(state=Unit.State.ACCEPTED).count(), f"{page}&state=accepted"),
+        _figure("corrections", corrections.count(), page, simulated=simulated > 0),
+        _figure("corrections_by_people", corrections.count() - simulated, page),
+        *[_figure(f"review_{each['verdict']}", each["n"], page, simulated=simulated > 0) for each in verdicts],
+        _figure("credited_seconds", worked, "/statements", simulated=simulated > 0),
+    ]
+
+
+def _paying(made: dict[str, Any]) -> list[Figure]:
+    statements = Statement.objects.filter(pay_run_id__in=made.get("pay_runs", [])).select_related("person")
+    return [
+        _figure(
+            f"statement:{each.person.display_name}",
+            str(Money(each.gross_minor, each.currency)),
+            f"/statements/{each.pk}",
+            simulated=each.simulated,
+        )
+        for each in statements
+    ]
+
+
+def _learning(made: dict[str, dict[str, Any]]) -> list[Figure]:
+    figures: list[Figure] = []
+    for version in DataSetVersion.objects.filter(pk=made.get("dataset", {}).get("version", 0)):
+        page = f"/data-set-versions/{version.pk}"
+        some = version.simulated_count > 0
+        figures.append(_figure("examples", version.examples_count, page, simulated=some))
+        figures.append(_figure("data_set_sha256", version.content_sha256[:16], page, simulated=some))
+    for run in TrainingRun.objects.filter(pk=made.get("train", {}).get("training_run", 0)):
+        page = f"/training-runs/{run.pk}"
+        figures.append(_figure("training_steps", run.steps, page))
+        figures += [_figure(f"training_{key}", value, page) for key, value in run.figures.items() if _plain(value)]
+    return figures
+
+
+def _plain(value: object) -> bool:
+    return isinstance(value, int | float | str) and not isinstance(value, bool)
+
+
+def _duration(stage: LoopStage) -> dict[str, Any]:
+    return {"name": stage.name, "state": stage.state, "seconds": _seconds(stage.started_at, stage.finished_at)}
+
+
+def _seconds(started_at: datetime | None, finished_at: datetime | None) -> float | None:
+    if started_at is None or finished_at is None:
+        return None
+    return round((finished_at - started_at).total_seconds(), 1)
+
+
+def lifts(made: dict[str, dict[str, Any]]) -> list[Lift]:
+    """The lifts that the passage measured, by split."""
+    wanted = made.get("evaluate", {}).get("lifts", [])
+    rows = Lift.objects.filter(pk__in=wanted).select_related("before__model_version", "after__model_version")
+    return list(rows.order_by("split"))
+
+
+def _lift(each: Lift) -> dict[str, Any]:
+    plain = ("id", "split", "problems", "difference", "low", "high", "p_value", "fixed", "broken")
+    sides = {
+        side: {
+            "evaluation_id": evaluation.pk,
+            "probe_id": evaluation.probe_id,
+            "model_version": evaluation.model_version.name,
+            "correct": evaluation.correct,
+            "problems": evaluation.problems,
+        }
+        for side, evaluation in (("before", each.before), ("after", each.after))
+    }
+    return {**{name: getattr(each, name) for name in plain}, **sides}

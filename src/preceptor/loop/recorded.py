@@ -1,0 +1,57 @@
+"""First stages of a passage on answers that were recorded elsewhere: import them, and find whose they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from preceptor.importing import services as importing
+from preceptor.importing.result import ImportResult
+from preceptor.kit.errors import NotFound
+from preceptor.loop.passage import Passage
+from preceptor.probing.models import Probe
+
+
+class NoSuchRecording(NotFound):
+    """The import holds no answers of that model."""
+
+    code = "no_such_recording"
+
+
+def import_problems(passage: Passage) -> None:
+    """Problems and recorded answers from the file or folder; what is there already stays."""
+
+    def tell(result: ImportResult) -> None:
+        passage.note("problems", done=result.problems + result.attempts + result.skipped)
+
+    source = passage.recorded
+    result = importing.import_path(
+        format=source.format,
+        paths=[Path(source.path)],
+        project=passage.workspace.project,
+        actor=passage.workspace.people["lead"],
+        now=passage.clock(),
+        on_progress=tell,
+    )
+    sentence = f"{result.problems} problems and {result.attempts} recorded answers, {result.skipped} there already"
+    passage.note("problems", message=sentence, versions=[])
+
+
+def find_recording(passage: Passage) -> None:
+    """The recorded answers of the passage's model, judged again by our verifier."""
+    with passage.room():
+        recordings = Probe.objects.filter(
+            project=passage.workspace.project,
+            purpose=Probe.Purpose.IMPORT,
+            model_version__model__name=passage.recorded.model,
+        )
+        found = list(recordings.order_by("id"))
+    if not found:
+        raise NoSuchRecording(f"The import holds no answers of {passage.recorded.model}.")
+    done, right = sum(each.done for each in found), sum(each.correct for each in found)
+    passage.note(
+        "probe",
+        done=done,
+        total=done,
+        message=f"{right} of {done} recorded answers right",
+        probes=[each.pk for each in found],
+    )

@@ -1,0 +1,101 @@
+"""What the API says of a passage."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from ninja import Schema
+
+
+class StageOut(Schema):
+    """One stage; `result` names what it made."""
+
+    number: int
+    name: str
+    state: str
+    done: int
+    total: int
+    message: str
+    started_at: datetime | None
+    finished_at: datetime | None
+    result: dict[str, Any]
+
+
+class LoopOut(Schema):
+    """A passage without its stages."""
+
+    id: int
+    name: str
+    project_id: int
+    size: str
+    state: str
+    simulated: bool
+    created_at: datetime
+    finished_at: datetime | None
+
+
+class LoopDetail(LoopOut):
+    """A passage with its stages."""
+
+    stages: list[StageOut]
+
+
+class LoopList(Schema):
+    """Passages, newest first."""
+
+    items: list[LoopOut]
+    next_cursor: str | None = None
+
+
+class FigureOut(Schema):
+    """One figure of the report and the page that shows its rows."""
+
+    key: str
+    value: str
+    link: str
+    simulated: bool
+
+
+class DurationOut(Schema):
+    """Seconds that a stage took; null while it runs."""
+
+    name: str
+    state: str
+    seconds: float | None
+
+
+class SideOut(Schema):
+    """One side of a paired comparison."""
+
+    evaluation_id: int
+    probe_id: int
+    model_version: str
+    correct: int
+    problems: int
+
+
+class LiftOut(Schema):
+    """The paired difference on one split, with its 95 % interval."""
+
+    id: int
+    split: str
+    problems: int
+    difference: float
+    low: float
+    high: float
+    p_value: float
+    fixed: int
+    broken: int
+    before: SideOut
+    after: SideOut
+
+
+class ReportOut(Schema):
+    """What a passage did, as far as it got."""
+
+    run: LoopOut
+    figures: list[FigureOut]
+    durations: list[DurationOut]
+    lifts: list[LiftOut]
+    frontier: list[dict[str, Any]]
