@@ -13,12 +13,16 @@ from typing import Any, TypeAlias
 
 @dataclass(slots=True)
 class ReferenceStep:
-    """One step of the reference solution; `expression` and `value` are empty where the source has only words."""
+    """One step of the reference solution; `expression` and `value` are empty where the source has only words.
+
+    `places` says to how many decimals the value is rounded; None means that it is exact.
+    """
 
     label: str = ""
     expression: str = ""
     value: str = ""
     text: str = ""
+    places: int | None = None
 
 
 @dataclass(slots=True)
@@ -97,7 +101,9 @@ class HumanLabels:
 class AttemptRecord:
     """One answer of one model. `steps` is None where the source does not split it: then we do.
 
+    `source` is that of the problem; where it is empty, any problem of the project with this id is meant.
     `human_steps` are the indexes of steps that a person wrote into the solution (PRM800K phase 1).
+    `stated_answer` is what the output ends in where the format has its own mark for that, such as `#### 42`.
     `sample` is None where the source does not number its samples. `recorded_correct` is the source's own verdict, None
     where it gives none.
     """
@@ -107,7 +113,9 @@ class AttemptRecord:
     output: str
     line: int
     file: str = ""
+    source: str = ""
     sample: int | None = None
+    stated_answer: str = ""
     extracted_answer: str | None = None
     recorded_correct: bool | None = None
     steps: tuple[str, ...] | None = None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Final
 
 from preceptor.importing.program import Programme
-from preceptor.importing.program_notation import plain
+from preceptor.importing.program_notation import SHOWN_DIGITS, plain
 from preceptor.importing.records import ReferenceStep
-from preceptor.kit.arithmetic import ArithmeticRefused, evaluate
+from preceptor.kit.arithmetic import ArithmeticRefused, evaluate, format_exact
 from preceptor.kit.numerals import western, without_marks
 
-_PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
-MAX_RELATIVE_SLIP = Fraction(1, 10**6)
+_PLAIN_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
+EXACT_PLACES: Final = 4
+MAX_RELATIVE_SLIP: Final = Fraction(1, 10**6)
 
 
 def steps_of_program(programme: Programme) -> tuple[ReferenceStep, ...]:
@@ -33,7 +35,21 @@ def reference_step(label: str, expression: str, value: Fraction, text: str) -> R
     found = calculated(expression)
     if found is None or abs(found - value) > abs(value) * MAX_RELATIVE_SLIP:
         return ReferenceStep(label, "", plain(value), text)
-    return ReferenceStep(label, expression, plain(found), text)
+    places = decimals_shown(found)
+    return ReferenceStep(label, expression, format_exact(found, places), text, None if _ends(found, places) else places)
+
+
+def decimals_shown(value: Fraction) -> int:
+    """Decimals that show ten significant digits, at least two."""
+    whole = abs(value)
+    before = len(str(int(whole))) if whole >= 1 else 0
+    zeros = len(str(int(1 / whole))) - 1 if 0 < whole < 1 else 0
+    return max(2, SHOWN_DIGITS - before + min(zeros, SHOWN_DIGITS))
+
+
+def _ends(value: Fraction, places: int) -> bool:
+    """Whether the written decimals are the whole value and few enough that everybody shows them all."""
+    return (value * Fraction(10) ** min(places, EXACT_PLACES)).denominator == 1
 
 
 def calculated(expression: str) -> Fraction | None:
@@ -54,6 +70,8 @@ def canonical_answer(raw: str) -> tuple[str, bool]:
     Numbers lose digit grouping and get Western digits; anything else is only trimmed.
     """
     bare = raw.strip()
+    if _PLAIN_NUMBER.match(bare):
+        return bare, True
     value = calculated(bare)
     if value is None:
         return bare, False

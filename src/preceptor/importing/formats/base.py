@@ -21,6 +21,7 @@ class Format:
     """One source format: `locate` finds its files under what the person named, `read` yields what they hold.
 
     `check` looks at the outer shape of a whole file, in constant memory, and raises BrokenFile where it is cut off.
+    `ids_are_content`: external ids are digests of the statement, as the source has none.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Format:
     read: Callable[[Sequence[Path]], Iterator[Item]]
     locate: Callable[[Sequence[Path]], list[Path]]
     check: Callable[[Path], None]
+    ids_are_content: bool = False
 
 
 def files_ending(*extensions: str) -> Callable[[Sequence[Path]], list[Path]]:

@@ -63,6 +63,7 @@ def _items(source: dict[str, Any], line: int, *, topic: str) -> Iterable[Item]:
         recorded_correct=answer == target,
         steps=steps,
         labels=(_labels(len(steps), mistake),),
+        source=SOURCE,
         line=line,
     )
 
@@ -82,4 +83,6 @@ def _labels(steps: int, mistake: int | None) -> HumanLabels:
     )
 
 
-FORMAT: Final = Format("bigbench-mistake", "BIG-Bench-Mistake JSON lines", _read, files_ending(".jsonl"), check_lines)
+FORMAT: Final = Format(
+    "bigbench-mistake", "BIG-Bench-Mistake JSON lines", _read, files_ending(".jsonl"), check_lines, True
+)

@@ -1,14 +1,15 @@
 """FinanceMath (Zhao et al., arXiv:2311.09797): expert-written finance problems, each with an expert's program.
 
 A folder with `problems.jsonl` and, optionally, `model_outputs/*.jsonl`. The program is read by `importing.program`
-and never run. The source calls an answer right within 0.15 % and forgives powers of ten and, mostly, the sign; here
-the tolerance is 0.2 %, and a sign or a factor of 100 or 1,000 is forgiven. What differs is listed when importing.
+and never run; where it comes to the recorded answer, which is rounded to three decimals, its own value is the answer.
+
+The source calls an answer right within 0.15 % and forgives powers of ten and, mostly, the sign. Here the tolerance is
+0.2 %, but never less than the rounding; the sign and factors of 100 and 1,000 are forgiven. Differences are listed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -17,13 +18,16 @@ from preceptor.importing import fields, limits
 from preceptor.importing.errors import BadEntry, BrokenFile
 from preceptor.importing.formats.base import Format, check_lines, object_lines, require_there
 from preceptor.importing.program import read_program
+from preceptor.importing.program_notation import plain
 from preceptor.importing.program_values import NotStraightLine
-from preceptor.importing.records import AttemptRecord, Item, ProblemRecord
-from preceptor.importing.solution import steps_of_program
+from preceptor.importing.records import AttemptRecord, Item, ProblemRecord, ReferenceStep
+from preceptor.importing.solution import calculated, steps_of_program
 
 SOURCE: Final = "financemath"
 LICENCE: Final = "MIT (data card); cite arXiv:2311.09797"
 TOLERANCE: Final = "0.002"
+ROUNDING: Final = "0.0005"
+SMALL: Final = Fraction(1, 4)
 ROUNDED_TO: Final = Fraction(6, 10_000)
 _PROBLEM: Final = ("question_id", "question", "tables", "python_solution", "ground_truth", "topic")
 _ATTEMPT: Final = ("question_id", "model", "output", "extracted_pred_answer", "acc")
@@ -53,43 +57,43 @@ def _read(paths: Sequence[Path]) -> Iterator[Item]:
 def _problem(source: dict[str, Any], line: int) -> Iterable[Item]:
     program = fields.text(source, "python_solution")
     truth = fields.number_text(source, "ground_truth")
-    try:
-        programme = read_program(program)
-        steps, remarks = steps_of_program(programme), _remarks(programme.result.value, truth)
-        words = ""
-    except NotStraightLine as reason:
-        steps, remarks = (), (f"The expert's program is kept as its source only: {reason}.",)
-        words = f"The expert's solution is a program that is not straight-line arithmetic ({reason}).\n\n"
+    recorded = calculated(truth)
+    if recorded is None:
+        raise BadEntry(f"The field “ground_truth” should be a number, it is “{truth[:40]}”.")
+    steps, answer, remark = _solution(program, truth, recorded)
+    tolerance_kind, tolerance = ("absolute", ROUNDING) if abs(recorded) < SMALL else ("relative", TOLERANCE)
     yield ProblemRecord(
         external_id=fields.text(source, "question_id", limit=limits.MAX_ID),
         statement=fields.text(source, "question"),
         tables=fields.texts(source, "tables", default=()),
-        answer=truth,
-        tolerance_kind="relative",
-        tolerance=TOLERANCE,
+        answer=answer,
+        tolerance_kind=tolerance_kind,
+        tolerance=tolerance,
         any_sign=True,
         any_scale=True,
         reference_steps=steps,
-        reference_text=f"{words}```python\n{program}\n```",
+        reference_text=f"```python\n{program}\n```",
         program=program,
         skill="finance",
-        topic=fields.text(source, "topic", limit=limits.MAX_SHORT, default=""),
+        topic=fields.text(source, "topic", limit=limits.MAX_TOPIC, default=""),
         source=SOURCE,
         licence=LICENCE,
-        remarks=remarks,
+        remarks=(remark,) if remark else (),
         extra=fields.rest(source, _PROBLEM),
         line=line,
     )
 
 
-def _remarks(computed: Fraction, truth: str) -> tuple[str, ...]:
+def _solution(program: str, truth: str, recorded: Fraction) -> tuple[tuple[ReferenceStep, ...], str, str]:
+    """The program as steps, the answer, and a remark where the two do not come from the program."""
     try:
-        recorded = Fraction(Decimal(truth))
-    except ArithmeticError:
-        raise BadEntry(f"The field “ground_truth” should be a number, it is “{truth[:40]}”.") from None
+        programme = read_program(program)
+    except NotStraightLine as reason:
+        return (), truth, f"The expert's program is kept as its source only: {reason}."
+    steps, computed = steps_of_program(programme), programme.result.value
     if abs(computed - recorded) <= ROUNDED_TO:
-        return ()
-    return (f"The expert's program gives {float(computed):.6g}, the recorded answer is {truth}.",)
+        return steps, steps[-1].value, ""
+    return steps, truth, f"The expert's program gives {plain(computed)}, the recorded answer is {truth}."
 
 
 def _attempt(source: dict[str, Any], line: int) -> Iterable[Item]:
@@ -101,6 +105,7 @@ def _attempt(source: dict[str, Any], line: int) -> Iterable[Item]:
         extracted_answer=None if extracted in ("", "None") else extracted,
         recorded_correct=fields.boolean(source, "acc"),
         extra=fields.rest(source, _ATTEMPT),
+        source=SOURCE,
         line=line,
     )
 

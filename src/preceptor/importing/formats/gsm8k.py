@@ -68,9 +68,11 @@ def _attempt(external_id: str, model: str, answer: dict[str, Any], line: int) ->
         problem_external_id=external_id,
         model_name=f"gsm8k {model}",
         output=output,
+        stated_answer="" if final is None else final.group(1)[: limits.MAX_ANSWER],
         extracted_answer=None if final is None else final.group(1)[: limits.MAX_ANSWER],
         recorded_correct=fields.boolean(answer, "is_correct"),
         extra=fields.rest(answer, ("solution", "is_correct")),
+        source=SOURCE,
         line=line,
     )
 
@@ -100,5 +102,5 @@ def _steps(solution: str) -> tuple[tuple[ReferenceStep, ...], tuple[str, ...]]:
 
 
 FORMAT: Final = Format(
-    "gsm8k", "GSM8K train, test or example_model_solutions", _read, files_ending(".jsonl"), check_lines
+    "gsm8k", "GSM8K train, test or example_model_solutions", _read, files_ending(".jsonl"), check_lines, True
 )

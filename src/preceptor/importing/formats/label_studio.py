@@ -81,13 +81,14 @@ def _attempts(source: Mapping[str, Any], data: Mapping[str, Any], external_id: s
             output=fields.within(output, "output", limits.MAX_TEXT_CHARACTERS),
             steps=steps or None,
             labels=tuple(_labels(a, len(steps)) for a in annotations if steps and a.get("was_cancelled") is not True),
+            source=SOURCE,
             line=line,
         )
     for prediction in map(fields.entry, fields.sequence(source, "predictions", default=())):
         words = "\n".join(_textareas(prediction))
         if words.strip():
             model = fields.text(prediction, "model_version", limit=limits.MAX_NAME, default="")
-            yield AttemptRecord(external_id, model or "Label Studio prediction", words, line)
+            yield AttemptRecord(external_id, model or "Label Studio prediction", words, line, source=SOURCE)
 
 
 def _first(data: Mapping[str, Any], names: Sequence[str]) -> str | None:

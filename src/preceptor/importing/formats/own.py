@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from preceptor.importing import fields, limits
 from preceptor.importing.errors import BadEntry
+from preceptor.importing.prepare import locate
 from preceptor.importing.records import AttemptRecord, HumanLabels, Item, ProblemRecord, ReferenceStep, StepRating
 from preceptor.importing.solution import calculated, canonical_answer, reference_step
 from preceptor.kit.numerals import western
@@ -81,15 +82,13 @@ def entry_items(source: Mapping[str, Any], line: int) -> Iterable[Item]:
     if source.get("statement") is None and source.get("output") is None:
         raise BadEntry("There is neither a “statement” (a problem) nor an “output” (an attempt) in this entry.")
     items: list[Item] = []
-    external_id = ""
-    if source.get("statement") is not None:
-        problem = _problem(source, line)
-        external_id = problem.external_id
+    problem = None if source.get("statement") is None else _problem(source, line)
+    if problem is not None:
         items.append(problem)
     if source.get("output") is not None:
-        items.append(_attempt(source, external_id, line, whole_entry=not external_id))
+        items.append(_attempt(source, problem, line, whole_entry=problem is None))
     attempts = map(fields.entry, fields.sequence(source, "attempts", default=()))
-    items.extend(_attempt(named(attempt), external_id, line, whole_entry=True) for attempt in attempts)
+    items.extend(_attempt(named(attempt), problem, line, whole_entry=True) for attempt in attempts)
     return items
 
 
@@ -123,13 +122,17 @@ def _problem(source: Mapping[str, Any], line: int) -> ProblemRecord:
     )
 
 
-def _attempt(source: Mapping[str, Any], external_id: str, line: int, *, whole_entry: bool) -> AttemptRecord:
-    steps = fields.texts(source, "output_steps", default=()) or None
+def _attempt(
+    source: Mapping[str, Any], problem: ProblemRecord | None, line: int, *, whole_entry: bool
+) -> AttemptRecord:
+    output = fields.text(source, "output")
+    steps = _own_steps(source, output)
     extracted = fields.number_text(source, "extracted_answer", default="")
     return AttemptRecord(
-        problem_external_id=external_id or fields.number_text(source, "problem_id"),
+        problem_external_id=problem.external_id if problem else fields.number_text(source, "problem_id").strip(),
+        source=problem.source if problem else fields.text(source, "source", limit=limits.MAX_SHORT, default="").strip(),
         model_name=fields.text(source, "model", limit=limits.MAX_NAME),
-        output=fields.text(source, "output"),
+        output=output,
         sample=fields.integer(source, "sample"),
         extracted_answer=extracted or None,
         recorded_correct=_correct(source),
@@ -138,6 +141,16 @@ def _attempt(source: Mapping[str, Any], external_id: str, line: int, *, whole_en
         extra=fields.rest(source, _KNOWN) if whole_entry else {},
         line=line,
     )
+
+
+def _own_steps(source: Mapping[str, Any], output: str) -> tuple[str, ...] | None:
+    """The steps that the entry gives, each of them a piece of its output, in order."""
+    steps = fields.texts(source, "output_steps", default=())
+    try:
+        locate(output, steps)
+    except ValueError as missing:
+        raise BadEntry(f"Step {missing} of “output_steps” is not in the output at its place.") from None
+    return steps or None
 
 
 def _labels(source: Mapping[str, Any], steps: tuple[str, ...] | None) -> tuple[HumanLabels, ...]:

@@ -80,6 +80,7 @@ def _attempt(source: dict[str, Any], question: Mapping[str, Any], external_id: s
         human_steps=frozenset(human),
         labels=(_labels(source, label, ratings, complete=rated == len(texts)),),
         extra=fields.rest(source, _KNOWN) | fields.rest(question, _QUESTION),
+        source=SOURCE,
         line=line,
     )
 
@@ -133,4 +134,6 @@ def _labels(
     )
 
 
-FORMAT: Final = Format("prm800k", "PRM800K JSON lines, phases 1 and 2", _read, files_ending(".jsonl"), check_lines)
+FORMAT: Final = Format(
+    "prm800k", "PRM800K JSON lines, phases 1 and 2", _read, files_ending(".jsonl"), check_lines, True
+)
