@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
 
@@ -54,7 +54,8 @@ class ProblemContent:
 
     def sha256(self) -> str:
         """Digest of the content as canonical JSON."""
-        plain = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        fields = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        plain = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(plain.encode()).hexdigest()
 
     def check(self, *, recompute: bool = True) -> None:
@@ -119,11 +120,9 @@ def read_steps(stored: Sequence[StoredStep]) -> list[ReferenceStep]:
     return steps
 
 
-def reference_solution(content_steps: Sequence[StoredStep], answer: str, language: str, written: str = "") -> str:
-    """The reference as a model should write it: the written text where there is one, else steps and answer."""
-    if written:
-        return written
-    return solution_text(read_steps(content_steps), evaluate(answer), language)
+def reference_solution(steps: Sequence[StoredStep], answer: str, language: str) -> str:
+    """The reference path as a model should write it: one calculation a line, then the answer."""
+    return solution_text(read_steps(steps), evaluate(answer), language)
 
 
 def check_rubric(rubric: Mapping[str, Any]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from preceptor.problems.content import ProblemContent, ProblemInvalid
+from preceptor.problems.content import ProblemContent, ProblemInvalid, reference_solution
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ def _entry(row: Any, file_name: str, number: int) -> BankEntry:
         external_id = str(fields.pop("id"))
         content = ProblemContent(**{**fields, "statement": _joined(fields["statement"])})
         content.check()
+        written = reference_solution(content.reference_steps, content.answer, content.language)
     except (KeyError, TypeError, ValueError) as error:
         raise ProblemInvalid(f"{file_name}, problem {number}: a field is missing or unknown ({error}).") from error
     except ProblemInvalid as error:
         raise ProblemInvalid(f"{file_name}, problem {number}: {error.message}") from error
-    return BankEntry(external_id, content)
+    return BankEntry(external_id, replace(content, reference_text=written))
 
 
 def _joined(statement: Any) -> str:

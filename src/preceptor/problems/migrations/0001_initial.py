@@ -6,51 +6,84 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ProblemVersion',
+            name="ProblemVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('statement', models.TextField()),
-                ('language', models.CharField(choices=[('en', 'English'), ('ar', 'العربية')], max_length=8)),
-                ('reference_steps', models.JSONField(default=list)),
-                ('reference_text', models.TextField(blank=True)),
-                ('answer', models.CharField(max_length=400)),
-                ('unit', models.CharField(blank=True, max_length=80)),
-                ('tolerance_kind', models.CharField(choices=[('exact', 'Exact'), ('absolute', 'Absolute'), ('relative', 'Relative'), ('text', 'Text')], default='exact', max_length=16)),
-                ('tolerance', models.CharField(default='0', max_length=40)),
-                ('rubric', models.JSONField(default=dict)),
-                ('skill', models.CharField(max_length=80)),
-                ('topic', models.CharField(max_length=120)),
-                ('family', models.CharField(blank=True, max_length=80)),
-                ('wording', models.PositiveSmallIntegerField(null=True)),
-                ('split', models.CharField(choices=[('train', 'Train'), ('new_numbers', 'New Numbers'), ('new_wordings', 'New Wordings'), ('new_families', 'New Families')], default='train', max_length=16)),
-                ('difficulty', models.PositiveSmallIntegerField(default=1)),
-                ('extra', models.JSONField(default=dict)),
-                ('content_sha256', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("statement", models.TextField()),
+                ("language", models.CharField(choices=[("en", "English"), ("ar", "العربية")], max_length=8)),
+                ("reference_steps", models.JSONField(default=list)),
+                ("reference_text", models.TextField(blank=True)),
+                ("answer", models.CharField(max_length=400)),
+                ("unit", models.CharField(blank=True, max_length=80)),
+                (
+                    "tolerance_kind",
+                    models.CharField(
+                        choices=[
+                            ("exact", "Exact"),
+                            ("absolute", "Absolute"),
+                            ("relative", "Relative"),
+                            ("text", "Text"),
+                        ],
+                        default="exact",
+                        max_length=16,
+                    ),
+                ),
+                ("tolerance", models.CharField(default="0", max_length=40)),
+                ("rubric", models.JSONField(default=dict)),
+                ("skill", models.CharField(max_length=80)),
+                ("topic", models.CharField(max_length=120)),
+                ("family", models.CharField(blank=True, max_length=80)),
+                ("wording", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "split",
+                    models.CharField(
+                        choices=[
+                            ("train", "Train"),
+                            ("new_numbers", "New Numbers"),
+                            ("new_wordings", "New Wordings"),
+                            ("new_families", "New Families"),
+                        ],
+                        default="train",
+                        max_length=16,
+                    ),
+                ),
+                ("difficulty", models.PositiveSmallIntegerField(default=1)),
+                ("extra", models.JSONField(default=dict)),
+                ("content_sha256", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Problem',
+            name="Problem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(max_length=200)),
-                ('source', models.CharField(max_length=80)),
-                ('licence', models.CharField(blank=True, max_length=80)),
-                ('simulated', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("external_id", models.CharField(max_length=200)),
+                ("source", models.CharField(max_length=80)),
+                ("licence", models.CharField(blank=True, max_length=80)),
+                ("simulated", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
             ],
         ),
     ]

@@ -7,49 +7,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('problems', '0001_initial'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("problems", "0001_initial"),
+        ("projects", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='problem',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='problems', to='projects.project'),
+            model_name="problem",
+            name="project",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="problems", to="projects.project"
+            ),
         ),
         migrations.AddField(
-            model_name='problemversion',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="problemversion",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='problemversion',
-            name='problem',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='problems.problem'),
+            model_name="problemversion",
+            name="problem",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="problems.problem"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problem',
-            constraint=models.UniqueConstraint(models.F('project'), models.F('source'), models.F('external_id'), name='problem_once'),
+            model_name="problem",
+            constraint=models.UniqueConstraint(
+                models.F("project"), models.F("source"), models.F("external_id"), name="problem_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='problemversion',
-            index=models.Index(fields=['organisation', 'split', 'id'], name='problem_version_split'),
+            model_name="problemversion",
+            index=models.Index(fields=["organisation", "split", "id"], name="problem_version_split"),
         ),
         migrations.AddConstraint(
-            model_name='problemversion',
-            constraint=models.UniqueConstraint(models.F('problem'), models.F('number'), name='problem_version_once'),
+            model_name="problemversion",
+            constraint=models.UniqueConstraint(models.F("problem"), models.F("number"), name="problem_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='problemversion',
-            constraint=models.UniqueConstraint(models.F('problem'), models.F('content_sha256'), name='problem_content_once'),
+            model_name="problemversion",
+            constraint=models.UniqueConstraint(
+                models.F("problem"), models.F("content_sha256"), name="problem_content_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='problemversion',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f703940587d9214c581f65bd4d7e697a0696d83e', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_30e66', table='problems_problemversion', when='BEFORE')),
+            model_name="problemversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="f703940587d9214c581f65bd4d7e697a0696d83e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_30e66",
+                    table="problems_problemversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
