@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pghistory
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Person
@@ -21,7 +20,11 @@ class StageKind(models.TextChoices):
 
 @pghistory.track()
 class Unit(Walled):
-    """An attempt on its way through the pipeline. `stage` says what it waits for while `state` is open."""
+    """An attempt on its way through the pipeline. `stage` says what it waits for while `state` is open.
+
+    `last_token` counts its claims, so every claim has a higher fencing token than all before it. A
+    returned unit is kept for its author until `reserved_until`, and then anybody on the project may take it.
+    """
 
     class State(models.TextChoices):
         """Open and claimed units are in a stage; the others are finished."""
@@ -40,13 +43,26 @@ class Unit(Walled):
     priority = models.SmallIntegerField(default=0)
     author = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     returned_times = models.PositiveSmallIntegerField(default=0)
+    last_token = models.PositiveIntegerField(default=0)
+    reserved_until = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
 
     class Meta:
         indexes = (
             models.Index(
-                "project", "stage", "skill", models.F("priority").desc(), "id",
-                condition=models.Q(state="open"), name="unit_hand_out",
+                "project",
+                "stage",
+                "language",
+                "skill",
+                models.F("priority").desc(),
+                "id",
+                condition=models.Q(state="open"),
+                name="unit_hand_out",
+            ),
+            models.Index(
+                fields=["author", "project"],
+                condition=models.Q(state="open", stage="correct", author__isnull=False),
+                name="unit_returned",
             ),
         )
 
@@ -92,6 +108,9 @@ class Claim(Walled):
                 name="claim_ends",
             ),
         )
+        indexes = (
+            models.Index(fields=["project", "expires_at"], condition=models.Q(state="held"), name="claim_to_expire"),
+        )
 
 
 class Draft(Walled):
@@ -128,9 +147,6 @@ class Correction(Walled):
     simulated = models.BooleanField(default=False)
     submitted_at = models.DateTimeField()
 
-    class Meta:
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
-
 
 class StepRating(Walled):
     """The rating of one step: +1 good, 0 neutral, -1 bad; null is unsure."""
@@ -150,7 +166,6 @@ class StepRating(Walled):
                 condition=models.Q(rating=None) | models.Q(rating__in=(-1, 0, 1)), name="step_rating_scale"
             ),
         )
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class Stage(Walled):
@@ -166,4 +181,3 @@ class Stage(Walled):
 
     class Meta:
         constraints = (models.UniqueConstraint("unit", "number", name="stage_in_order"),)
-        triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -45,3 +45,9 @@ def decode_cursor(cursor: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**63:
         raise InvalidCursor()
     return value
+
+
+def cut_page(rows: Sequence[Item], *, limit: int, id_of: Callable[[Item], int]) -> Page[Item]:
+    """The page of `rows`, which hold one row more than `limit` where there is a next page."""
+    shown = rows[:limit]
+    return Page(shown, encode_cursor(id_of(shown[-1])) if len(rows) > limit else None)

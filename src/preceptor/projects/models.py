@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pghistory
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Language, Person
@@ -67,7 +66,6 @@ class Guideline(Walled):
 
     class Meta:
         constraints = (models.UniqueConstraint("project", "version", "language", name="guideline_once"),)
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class Rate(Walled):
@@ -85,4 +83,3 @@ class Rate(Walled):
             models.UniqueConstraint("project", "role", "in_force_from", name="rate_once"),
             models.CheckConstraint(condition=models.Q(hourly_minor__gt=0), name="rate_positive"),
         )
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Person
@@ -35,7 +34,6 @@ class Review(Walled):
         constraints = (
             models.CheckConstraint(condition=~models.Q(reviewer=models.F("author")), name="review_not_own_work"),
         )
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class StepComment(Walled):
@@ -44,6 +42,3 @@ class StepComment(Walled):
     review = models.ForeignKey(Review, models.PROTECT, related_name="comments")
     index = models.PositiveSmallIntegerField()
     text = models.TextField()
-
-    class Meta:
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)

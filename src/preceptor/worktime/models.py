@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pghistory
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Person
@@ -50,7 +49,6 @@ class Heartbeat(Walled):
             models.UniqueConstraint("session", "sequence", name="heartbeat_once"),
             models.CheckConstraint(condition=models.Q(activity__lte=3), name="heartbeat_activity"),
         )
-        triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 @pghistory.track()
@@ -83,6 +81,33 @@ class TimeEntry(Walled):
             models.CheckConstraint(condition=models.Q(seconds__gt=0, seconds__lte=43_200), name="time_entry_seconds"),
         )
         indexes = (models.Index(fields=["person", "local_date"], name="time_entry_day"),)
+
+
+class UncreditedTime(Walled):
+    """Observed time that is not paid, with the reason; kept so that the person sees every second and why."""
+
+    class Reason(models.TextChoices):
+        """Why it is not credited."""
+
+        OVER_CAP = "over_cap"
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    session = models.ForeignKey(WorkSession, models.PROTECT, related_name="uncredited")
+    claim = models.ForeignKey(Claim, models.PROTECT, null=True, related_name="+")
+    local_date = models.DateField()
+    time_zone = models.CharField(max_length=64)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+    seconds = models.PositiveIntegerField()
+    reason = models.CharField(max_length=16, choices=Reason.choices)
+    simulated = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(ended_at__gt=models.F("started_at")), name="uncredited_forward"),
+        )
+        indexes = (models.Index(fields=["person", "local_date"], name="uncredited_day"),)
 
 
 class DayUsage(models.Model):

@@ -4,108 +4,163 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stage', models.CharField(choices=[('correct', 'Correct'), ('review', 'Review')], max_length=16)),
-                ('token', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('held', 'Held'), ('submitted', 'Submitted'), ('released', 'Released'), ('expired', 'Expired')], default='held', max_length=16)),
-                ('hourly_minor', models.BigIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('simulated', models.BooleanField(default=False)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('claimed_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stage", models.CharField(choices=[("correct", "Correct"), ("review", "Review")], max_length=16)),
+                ("token", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("held", "Held"),
+                            ("submitted", "Submitted"),
+                            ("released", "Released"),
+                            ("expired", "Expired"),
+                        ],
+                        default="held",
+                        max_length=16,
+                    ),
+                ),
+                ("hourly_minor", models.BigIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                ("simulated", models.BooleanField(default=False)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("claimed_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('found_error', 'Found Error'), ('solution', 'Solution'), ('bad_problem', 'Bad Problem'), ('give_up', 'Give Up')], max_length=16)),
-                ('first_error', models.PositiveSmallIntegerField(null=True)),
-                ('solution', models.TextField(blank=True)),
-                ('final_answer', models.CharField(blank=True, max_length=400)),
-                ('final_answer_correct', models.BooleanField(null=True)),
-                ('critique', models.TextField(blank=True)),
-                ('source', models.CharField(default='expert', max_length=80)),
-                ('simulated', models.BooleanField(default=False)),
-                ('submitted_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("found_error", "Found Error"),
+                            ("solution", "Solution"),
+                            ("bad_problem", "Bad Problem"),
+                            ("give_up", "Give Up"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("first_error", models.PositiveSmallIntegerField(null=True)),
+                ("solution", models.TextField(blank=True)),
+                ("final_answer", models.CharField(blank=True, max_length=400)),
+                ("final_answer_correct", models.BooleanField(null=True)),
+                ("critique", models.TextField(blank=True)),
+                ("source", models.CharField(default="expert", max_length=80)),
+                ("simulated", models.BooleanField(default=False)),
+                ("submitted_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField()),
-                ('body', models.JSONField()),
-                ('saved_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField()),
+                ("body", models.JSONField()),
+                ("saved_at", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Stage',
+            name="Stage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('correct', 'Correct'), ('review', 'Review')], max_length=16)),
-                ('outcome', models.CharField(max_length=16)),
-                ('at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                ("kind", models.CharField(choices=[("correct", "Correct"), ("review", "Review")], max_length=16)),
+                ("outcome", models.CharField(max_length=16)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='StepRating',
+            name="StepRating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.PositiveSmallIntegerField()),
-                ('rating', models.SmallIntegerField(null=True)),
-                ('error_kind', models.CharField(blank=True, max_length=40)),
-                ('severity', models.CharField(blank=True, max_length=16)),
-                ('rewritten', models.TextField(blank=True)),
-                ('critique', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("index", models.PositiveSmallIntegerField()),
+                ("rating", models.SmallIntegerField(null=True)),
+                ("error_kind", models.CharField(blank=True, max_length=40)),
+                ("severity", models.CharField(blank=True, max_length=16)),
+                ("rewritten", models.TextField(blank=True)),
+                ("critique", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'Open'), ('claimed', 'Claimed'), ('accepted', 'Accepted'), ('set_aside', 'Set Aside')], default='open', max_length=16)),
-                ('stage', models.CharField(choices=[('correct', 'Correct'), ('review', 'Review')], default='correct', max_length=16)),
-                ('skill', models.CharField(max_length=80)),
-                ('language', models.CharField(max_length=8)),
-                ('priority', models.SmallIntegerField(default=0)),
-                ('returned_times', models.PositiveSmallIntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("claimed", "Claimed"),
+                            ("accepted", "Accepted"),
+                            ("set_aside", "Set Aside"),
+                        ],
+                        default="open",
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("correct", "Correct"), ("review", "Review")], default="correct", max_length=16
+                    ),
+                ),
+                ("skill", models.CharField(max_length=80)),
+                ("language", models.CharField(max_length=8)),
+                ("priority", models.SmallIntegerField(default=0)),
+                ("returned_times", models.PositiveSmallIntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='UnitEvent',
+            name="UnitEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('state', models.CharField(choices=[('open', 'Open'), ('claimed', 'Claimed'), ('accepted', 'Accepted'), ('set_aside', 'Set Aside')], default='open', max_length=16)),
-                ('stage', models.CharField(choices=[('correct', 'Correct'), ('review', 'Review')], default='correct', max_length=16)),
-                ('skill', models.CharField(max_length=80)),
-                ('language', models.CharField(max_length=8)),
-                ('priority', models.SmallIntegerField(default=0)),
-                ('returned_times', models.PositiveSmallIntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("claimed", "Claimed"),
+                            ("accepted", "Accepted"),
+                            ("set_aside", "Set Aside"),
+                        ],
+                        default="open",
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("correct", "Correct"), ("review", "Review")], default="correct", max_length=16
+                    ),
+                ),
+                ("skill", models.CharField(max_length=80)),
+                ("language", models.CharField(max_length=8)),
+                ("priority", models.SmallIntegerField(default=0)),
+                ("returned_times", models.PositiveSmallIntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

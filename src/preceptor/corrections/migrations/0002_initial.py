@@ -8,209 +8,361 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('corrections', '0001_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('probing', '0003_initial'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("corrections", "0001_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("probing", "0003_initial"),
+        ("projects", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='claim',
-            name='guideline',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.guideline'),
+            model_name="claim",
+            name="guideline",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="projects.guideline"
+            ),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="claim",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to=settings.AUTH_USER_MODEL),
+            model_name="claim",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="claims", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project'),
+            model_name="claim",
+            name="project",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="projects.project"
+            ),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='claim',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='correction', to='corrections.claim'),
+            model_name="correction",
+            name="claim",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="correction", to="corrections.claim"
+            ),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='guideline',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.guideline'),
+            model_name="correction",
+            name="guideline",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="projects.guideline"
+            ),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="correction",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to=settings.AUTH_USER_MODEL),
+            model_name="correction",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='draft',
-            name='claim',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='draft', to='corrections.claim'),
+            model_name="draft",
+            name="claim",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="draft", to="corrections.claim"
+            ),
         ),
         migrations.AddField(
-            model_name='draft',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="draft",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='stage',
-            name='claim',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='corrections.claim'),
+            model_name="stage",
+            name="claim",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="corrections.claim"
+            ),
         ),
         migrations.AddField(
-            model_name='stage',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="stage",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='stage',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="stage",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='steprating',
-            name='correction',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ratings', to='corrections.correction'),
+            model_name="steprating",
+            name="correction",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="ratings", to="corrections.correction"
+            ),
         ),
         migrations.AddField(
-            model_name='steprating',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="steprating",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='attempt',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='unit', to='probing.attempt'),
+            model_name="unit",
+            name="attempt",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="unit", to="probing.attempt"
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="unit",
+            name="author",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="unit",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='units', to='projects.project'),
+            model_name="unit",
+            name="project",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="units", to="projects.project"
+            ),
         ),
         migrations.AddField(
-            model_name='stage',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stages', to='corrections.unit'),
+            model_name="stage",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="stages", to="corrections.unit"
+            ),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='corrections.unit'),
+            model_name="correction",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to="corrections.unit"
+            ),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='corrections.unit'),
+            model_name="claim",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="claims", to="corrections.unit"
+            ),
         ),
         migrations.AddField(
-            model_name='unitevent',
-            name='attempt',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='probing.attempt'),
+            model_name="unitevent",
+            name="attempt",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="probing.attempt",
+            ),
         ),
         migrations.AddField(
-            model_name='unitevent',
-            name='author',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="unitevent",
+            name="author",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='unitevent',
-            name='organisation',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation'),
+            model_name="unitevent",
+            name="organisation",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="accounts.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='unitevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="unitevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='unitevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='corrections.unit'),
+            model_name="unitevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="corrections.unit",
+            ),
         ),
         migrations.AddField(
-            model_name='unitevent',
-            name='project',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.project'),
+            model_name="unitevent",
+            name="project",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="projects.project",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steprating',
-            constraint=models.UniqueConstraint(models.F('correction'), models.F('index'), name='step_rating_once'),
+            model_name="steprating",
+            constraint=models.UniqueConstraint(models.F("correction"), models.F("index"), name="step_rating_once"),
         ),
         migrations.AddConstraint(
-            model_name='steprating',
-            constraint=models.CheckConstraint(condition=models.Q(('rating', None), ('rating__in', (-1, 0, 1)), _connector='OR'), name='step_rating_scale'),
+            model_name="steprating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rating", None), ("rating__in", (-1, 0, 1)), _connector="OR"),
+                name="step_rating_scale",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='steprating',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b046a9ebd24d1b216dfb7c71a894f8db1c07a618', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_e5fd7', table='corrections_steprating', when='BEFORE')),
+            model_name="steprating",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="b046a9ebd24d1b216dfb7c71a894f8db1c07a618",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_e5fd7",
+                    table="corrections_steprating",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='unit',
-            index=models.Index(models.F('project'), models.F('stage'), models.F('skill'), models.OrderBy(models.F('priority'), descending=True), models.F('id'), condition=models.Q(('state', 'open')), name='unit_hand_out'),
+            model_name="unit",
+            index=models.Index(
+                models.F("project"),
+                models.F("stage"),
+                models.F("skill"),
+                models.OrderBy(models.F("priority"), descending=True),
+                models.F("id"),
+                condition=models.Q(("state", "open")),
+                name="unit_hand_out",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='unit',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "created_at", "id", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "project_id", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."created_at", NEW."id", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."priority", NEW."project_id", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;', hash='b9aec632a5d54d8864f9429e591b851958e42f8c', operation='INSERT', pgid='pgtrigger_insert_insert_47d8e', table='corrections_unit', when='AFTER')),
+            model_name="unit",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "created_at", "id", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "project_id", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."created_at", NEW."id", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."priority", NEW."project_id", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;',
+                    hash="b9aec632a5d54d8864f9429e591b851958e42f8c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_47d8e",
+                    table="corrections_unit",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='unit',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "created_at", "id", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "project_id", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."created_at", NEW."id", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."priority", NEW."project_id", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;', hash='63e4adbcb9f92cd3c4f4a330df42e1b057fe0b4b', operation='UPDATE', pgid='pgtrigger_update_update_f4961', table='corrections_unit', when='AFTER')),
+            model_name="unit",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "created_at", "id", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "project_id", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."created_at", NEW."id", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."priority", NEW."project_id", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;',
+                    hash="63e4adbcb9f92cd3c4f4a330df42e1b057fe0b4b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f4961",
+                    table="corrections_unit",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('number'), name='stage_in_order'),
+            model_name="stage",
+            constraint=models.UniqueConstraint(models.F("unit"), models.F("number"), name="stage_in_order"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='stage',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='60f1e8fd06ba814ec87b03ee2a08f8f78f3a2413', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2f8d0', table='corrections_stage', when='BEFORE')),
+            model_name="stage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="60f1e8fd06ba814ec87b03ee2a08f8f78f3a2413",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_2f8d0",
+                    table="corrections_stage",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='correction',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='895e7f75251f8d6accfcc2ee6b6973d5bb36ff39', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_b2fdf', table='corrections_correction', when='BEFORE')),
+            model_name="correction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="895e7f75251f8d6accfcc2ee6b6973d5bb36ff39",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_b2fdf",
+                    table="corrections_correction",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(models.F('unit'), condition=models.Q(('state', 'held')), name='claim_one_holder'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                models.F("unit"), condition=models.Q(("state", "held")), name="claim_one_holder"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(models.F('person'), condition=models.Q(('state', 'held')), name='claim_one_at_a_time'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                models.F("person"), condition=models.Q(("state", "held")), name="claim_one_at_a_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(models.F('unit'), models.F('token'), name='claim_token_once'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(models.F("unit"), models.F("token"), name="claim_token_once"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('state', 'held')), models.Q(models.Q(('state', 'held'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='claim_ends'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at", None), ("state", "held")),
+                    models.Q(models.Q(("state", "held"), _negated=True), ("ended_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="claim_ends",
+            ),
         ),
     ]

@@ -8,129 +8,274 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("accounts", "0001_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Project',
+            name="Project",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField()),
-                ('description', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('active', 'Active'), ('closed', 'Closed')], default='active', max_length=16)),
-                ('protocol', models.CharField(choices=[('first_error', 'First Error'), ('every_step', 'Every Step')], default='first_error', max_length=16)),
-                ('daily_cap_seconds', models.PositiveIntegerField(default=12600)),
-                ('claim_minutes', models.PositiveIntegerField(default=60)),
-                ('currency', models.CharField(default='USD', max_length=3)),
-                ('budget_minor', models.BigIntegerField(default=0)),
-                ('review_days', models.PositiveSmallIntegerField(default=7)),
-                ('simulated', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("slug", models.SlugField()),
+                ("description", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "Active"), ("closed", "Closed")], default="active", max_length=16
+                    ),
+                ),
+                (
+                    "protocol",
+                    models.CharField(
+                        choices=[("first_error", "First Error"), ("every_step", "Every Step")],
+                        default="first_error",
+                        max_length=16,
+                    ),
+                ),
+                ("daily_cap_seconds", models.PositiveIntegerField(default=12600)),
+                ("claim_minutes", models.PositiveIntegerField(default=60)),
+                ("currency", models.CharField(default="USD", max_length=3)),
+                ("budget_minor", models.BigIntegerField(default=0)),
+                ("review_days", models.PositiveSmallIntegerField(default=7)),
+                ("simulated", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Guideline',
+            name="Guideline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('language', models.CharField(choices=[('en', 'English'), ('ar', 'العربية')], max_length=8)),
-                ('body', models.TextField()),
-                ('changelog', models.CharField(blank=True, max_length=300)),
-                ('in_force_from', models.DateTimeField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guidelines', to='projects.project')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("language", models.CharField(choices=[("en", "English"), ("ar", "العربية")], max_length=8)),
+                ("body", models.TextField()),
+                ("changelog", models.CharField(blank=True, max_length=300)),
+                ("in_force_from", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="guidelines", to="projects.project"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ProjectEvent',
+            name="ProjectEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(db_index=False)),
-                ('description', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('active', 'Active'), ('closed', 'Closed')], default='active', max_length=16)),
-                ('protocol', models.CharField(choices=[('first_error', 'First Error'), ('every_step', 'Every Step')], default='first_error', max_length=16)),
-                ('daily_cap_seconds', models.PositiveIntegerField(default=12600)),
-                ('claim_minutes', models.PositiveIntegerField(default=60)),
-                ('currency', models.CharField(default='USD', max_length=3)),
-                ('budget_minor', models.BigIntegerField(default=0)),
-                ('review_days', models.PositiveSmallIntegerField(default=7)),
-                ('simulated', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField()),
-                ('created_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='projects.project')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("slug", models.SlugField(db_index=False)),
+                ("description", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "Active"), ("closed", "Closed")], default="active", max_length=16
+                    ),
+                ),
+                (
+                    "protocol",
+                    models.CharField(
+                        choices=[("first_error", "First Error"), ("every_step", "Every Step")],
+                        default="first_error",
+                        max_length=16,
+                    ),
+                ),
+                ("daily_cap_seconds", models.PositiveIntegerField(default=12600)),
+                ("claim_minutes", models.PositiveIntegerField(default=60)),
+                ("currency", models.CharField(default="USD", max_length=3)),
+                ("budget_minor", models.BigIntegerField(default=0)),
+                ("review_days", models.PositiveSmallIntegerField(default=7)),
+                ("simulated", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="projects.project",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Rate',
+            name="Rate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=16)),
-                ('hourly_minor', models.BigIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('in_force_from', models.DateTimeField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rates', to='projects.project')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("role", models.CharField(max_length=16)),
+                ("hourly_minor", models.BigIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                ("in_force_from", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rates", to="projects.project"
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='project',
-            constraint=models.UniqueConstraint(models.F('organisation'), models.F('slug'), name='project_slug_once'),
+            model_name="project",
+            constraint=models.UniqueConstraint(models.F("organisation"), models.F("slug"), name="project_slug_once"),
         ),
         migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('budget_minor__gte', 0)), name='project_budget'),
+            model_name="project",
+            constraint=models.CheckConstraint(condition=models.Q(("budget_minor__gte", 0)), name="project_budget"),
         ),
         migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('daily_cap_seconds__lte', 86400)), name='project_cap'),
+            model_name="project",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("daily_cap_seconds__lte", 86400)), name="project_cap"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='project',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "projects_projectevent" ("budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;', hash='369955e719f2bc094b744e8ecb708e0814786b6b', operation='INSERT', pgid='pgtrigger_insert_insert_2e147', table='projects_project', when='AFTER')),
+            model_name="project",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "projects_projectevent" ("budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;',
+                    hash="369955e719f2bc094b744e8ecb708e0814786b6b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2e147",
+                    table="projects_project",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='project',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "projects_projectevent" ("budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;', hash='ffc0b73c1773712f0739029bbd2a2cae180d133e', operation='UPDATE', pgid='pgtrigger_update_update_804c3', table='projects_project', when='AFTER')),
+            model_name="project",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "projects_projectevent" ("budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;',
+                    hash="ffc0b73c1773712f0739029bbd2a2cae180d133e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_804c3",
+                    table="projects_project",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='guideline',
-            constraint=models.UniqueConstraint(models.F('project'), models.F('version'), models.F('language'), name='guideline_once'),
+            model_name="guideline",
+            constraint=models.UniqueConstraint(
+                models.F("project"), models.F("version"), models.F("language"), name="guideline_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='guideline',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ce2a84564e5a8f50ae403a96c699562a2f26ab4a', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_b410f', table='projects_guideline', when='BEFORE')),
+            model_name="guideline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ce2a84564e5a8f50ae403a96c699562a2f26ab4a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_b410f",
+                    table="projects_guideline",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rate',
-            constraint=models.UniqueConstraint(models.F('project'), models.F('role'), models.F('in_force_from'), name='rate_once'),
+            model_name="rate",
+            constraint=models.UniqueConstraint(
+                models.F("project"), models.F("role"), models.F("in_force_from"), name="rate_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rate',
-            constraint=models.CheckConstraint(condition=models.Q(('hourly_minor__gt', 0)), name='rate_positive'),
+            model_name="rate",
+            constraint=models.CheckConstraint(condition=models.Q(("hourly_minor__gt", 0)), name="rate_positive"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rate',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='218a6cb9934164cf4866f2eedad3e80aac2a212f', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_ab8fa', table='projects_rate', when='BEFORE')),
+            model_name="rate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="218a6cb9934164cf4866f2eedad3e80aac2a212f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_ab8fa",
+                    table="projects_rate",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

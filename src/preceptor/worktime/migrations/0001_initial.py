@@ -8,150 +8,333 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('corrections', '0002_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("corrections", "0002_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("projects", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TimeEntry',
+            name="TimeEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('local_date', models.DateField()),
-                ('time_zone', models.CharField(max_length=64)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField()),
-                ('seconds', models.PositiveIntegerField()),
-                ('hourly_minor', models.BigIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('state', models.CharField(choices=[('credited', 'Credited'), ('stated', 'Stated')], default='credited', max_length=16)),
-                ('simulated', models.BooleanField(default=False)),
-                ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to='corrections.claim')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to=settings.AUTH_USER_MODEL)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to='projects.project')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("local_date", models.DateField()),
+                ("time_zone", models.CharField(max_length=64)),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField()),
+                ("seconds", models.PositiveIntegerField()),
+                ("hourly_minor", models.BigIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("credited", "Credited"), ("stated", "Stated")], default="credited", max_length=16
+                    ),
+                ),
+                ("simulated", models.BooleanField(default=False)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="time_entries",
+                        to="corrections.claim",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="time_entries",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="time_entries", to="projects.project"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WorkSession',
+            name="WorkSession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('time_zone', models.CharField(max_length=64)),
-                ('simulated', models.BooleanField(default=False)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('credited_until', models.DateTimeField(null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_sessions', to=settings.AUTH_USER_MODEL)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_sessions', to='projects.project')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("time_zone", models.CharField(max_length=64)),
+                ("simulated", models.BooleanField(default=False)),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("credited_until", models.DateTimeField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="work_sessions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="work_sessions", to="projects.project"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TimeEntryEvent',
+            name="TimeEntryEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('local_date', models.DateField()),
-                ('time_zone', models.CharField(max_length=64)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField()),
-                ('seconds', models.PositiveIntegerField()),
-                ('hourly_minor', models.BigIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('state', models.CharField(choices=[('credited', 'Credited'), ('stated', 'Stated')], default='credited', max_length=16)),
-                ('simulated', models.BooleanField(default=False)),
-                ('claim', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='corrections.claim')),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='worktime.timeentry')),
-                ('project', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.project')),
-                ('session', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='worktime.worksession')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("local_date", models.DateField()),
+                ("time_zone", models.CharField(max_length=64)),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField()),
+                ("seconds", models.PositiveIntegerField()),
+                ("hourly_minor", models.BigIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("credited", "Credited"), ("stated", "Stated")], default="credited", max_length=16
+                    ),
+                ),
+                ("simulated", models.BooleanField(default=False)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="corrections.claim",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="worktime.timeentry",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="projects.project",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="worktime.worksession",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='timeentry',
-            name='session',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to='worktime.worksession'),
+            model_name="timeentry",
+            name="session",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="time_entries", to="worktime.worksession"
+            ),
         ),
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sequence', models.PositiveIntegerField()),
-                ('received_at', models.DateTimeField()),
-                ('monotonic_ms', models.BigIntegerField()),
-                ('visible', models.BooleanField()),
-                ('focused', models.BooleanField()),
-                ('activity', models.PositiveSmallIntegerField()),
-                ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='corrections.claim')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='heartbeats', to='worktime.worksession')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sequence", models.PositiveIntegerField()),
+                ("received_at", models.DateTimeField()),
+                ("monotonic_ms", models.BigIntegerField()),
+                ("visible", models.BooleanField()),
+                ("focused", models.BooleanField()),
+                ("activity", models.PositiveSmallIntegerField()),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="corrections.claim"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="heartbeats",
+                        to="worktime.worksession",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DayUsage',
+            name="DayUsage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('local_date', models.DateField()),
-                ('cap_seconds', models.PositiveIntegerField()),
-                ('used_seconds', models.PositiveIntegerField(default=0)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("local_date", models.DateField()),
+                ("cap_seconds", models.PositiveIntegerField()),
+                ("used_seconds", models.PositiveIntegerField(default=0)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('person'), models.F('local_date'), name='day_usage_once'), models.CheckConstraint(condition=models.Q(('used_seconds__lte', models.F('cap_seconds'))), name='day_cap')],
+                "constraints": [
+                    models.UniqueConstraint(models.F("person"), models.F("local_date"), name="day_usage_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("used_seconds__lte", models.F("cap_seconds"))), name="day_cap"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='worksession',
-            constraint=models.UniqueConstraint(models.F('person'), condition=models.Q(('ended_at', None)), name='work_session_one_open'),
+            model_name="worksession",
+            constraint=models.UniqueConstraint(
+                models.F("person"), condition=models.Q(("ended_at", None)), name="work_session_one_open"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='worksession',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at', None), ('ended_at__gte', models.F('started_at')), _connector='OR'), name='work_session_forward'),
+            model_name="worksession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ended_at", None), ("ended_at__gte", models.F("started_at")), _connector="OR"),
+                name="work_session_forward",
+            ),
         ),
         migrations.AddIndex(
-            model_name='timeentry',
-            index=models.Index(fields=['person', 'local_date'], name='time_entry_day'),
+            model_name="timeentry",
+            index=models.Index(fields=["person", "local_date"], name="time_entry_day"),
         ),
         migrations.AddConstraint(
-            model_name='timeentry',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__gt', models.F('started_at'))), name='time_entry_forward'),
+            model_name="timeentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ended_at__gt", models.F("started_at"))), name="time_entry_forward"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeentry',
-            constraint=models.CheckConstraint(condition=models.Q(('seconds__gt', 0), ('seconds__lte', 43200)), name='time_entry_seconds'),
+            model_name="timeentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("seconds__gt", 0), ("seconds__lte", 43200)), name="time_entry_seconds"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='timeentry',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "worktime_timeentryevent" ("claim_id", "currency", "ended_at", "hourly_minor", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone") VALUES (NEW."claim_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;', hash='79c109290de27a14207932fa518ee09513b601d9', operation='INSERT', pgid='pgtrigger_insert_insert_1eb48', table='worktime_timeentry', when='AFTER')),
+            model_name="timeentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "worktime_timeentryevent" ("claim_id", "currency", "ended_at", "hourly_minor", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone") VALUES (NEW."claim_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;',
+                    hash="79c109290de27a14207932fa518ee09513b601d9",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1eb48",
+                    table="worktime_timeentry",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='timeentry',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "worktime_timeentryevent" ("claim_id", "currency", "ended_at", "hourly_minor", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone") VALUES (NEW."claim_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;', hash='ef7f81e9d94703da3b2e1dc5075058bf24b011dd', operation='UPDATE', pgid='pgtrigger_update_update_194d1', table='worktime_timeentry', when='AFTER')),
+            model_name="timeentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "worktime_timeentryevent" ("claim_id", "currency", "ended_at", "hourly_minor", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone") VALUES (NEW."claim_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;',
+                    hash="ef7f81e9d94703da3b2e1dc5075058bf24b011dd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_194d1",
+                    table="worktime_timeentry",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='heartbeat',
-            constraint=models.UniqueConstraint(models.F('session'), models.F('sequence'), name='heartbeat_once'),
+            model_name="heartbeat",
+            constraint=models.UniqueConstraint(models.F("session"), models.F("sequence"), name="heartbeat_once"),
         ),
         migrations.AddConstraint(
-            model_name='heartbeat',
-            constraint=models.CheckConstraint(condition=models.Q(('activity__lte', 3)), name='heartbeat_activity'),
+            model_name="heartbeat",
+            constraint=models.CheckConstraint(condition=models.Q(("activity__lte", 3)), name="heartbeat_activity"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='heartbeat',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d50a8b0f6e4407d8e4370602eadc176e3a99984d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_21a75', table='worktime_heartbeat', when='BEFORE')),
+            model_name="heartbeat",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d50a8b0f6e4407d8e4370602eadc176e3a99984d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_21a75",
+                    table="worktime_heartbeat",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,0 +1,40 @@
+"""Units, claims and corrections in the admin site; only services write them."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from preceptor.corrections.models import Claim, Correction, Stage, Unit
+from preceptor.projects.admin import ShownOnly
+
+
+@admin.register(Unit)
+class UnitAdmin(ShownOnly):
+    """Where every unit stands."""
+
+    list_display = ("id", "project", "state", "stage", "language", "skill", "priority", "author", "returned_times")
+    list_filter = ("state", "stage", "language")
+
+
+@admin.register(Claim)
+class ClaimAdmin(ShownOnly):
+    """Who holds and held what."""
+
+    list_display = ("id", "unit", "person", "stage", "state", "token", "claimed_at", "expires_at", "simulated")
+    list_filter = ("state", "stage", "simulated")
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ShownOnly):
+    """Submitted corrections."""
+
+    list_display = ("id", "unit", "person", "outcome", "final_answer_correct", "simulated", "submitted_at")
+    list_filter = ("outcome", "simulated")
+
+
+@admin.register(Stage)
+class StageAdmin(ShownOnly):
+    """The path of every unit."""
+
+    list_display = ("unit", "number", "kind", "outcome", "person", "at")
+    list_filter = ("kind", "outcome")

@@ -1,0 +1,122 @@
+"""Operations of the queue, of claims and of units."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ninja import Query, Router, Status
+
+from preceptor.accounts.access import ActorRequest, may
+from preceptor.audit.services import record_access
+from preceptor.corrections import policies, queries, schemas, services
+from preceptor.corrections.claims import UnitTakenOver
+from preceptor.corrections.protocol import Rating, Submission
+from preceptor.kit import clock
+from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
+from preceptor.projects.queries import project_by_id
+
+router = Router(tags=["corrections"])
+
+
+@router.post("/queue/next", operation_id="corrections_next", response=schemas.NextOut)
+@may(policies.can_work)
+def claim_next(request: ActorRequest, body: schemas.NextIn) -> dict[str, Any]:
+    """The exclusive right to do the best open unit; the one in hand if there is one."""
+    now = clock.now()
+    projects = None if body.project is None else [project_by_id(request.actor, body.project)]
+    claim = services.claim_next(projects=projects, person=request.person, stage=body.stage, now=now)
+    if claim is not None:
+        return {"claim": queries.describe_claim(claim.pk)}
+    empty = queries.why_empty(person=request.person, stage=body.stage, now=now, projects=projects)
+    facts = {"reason": empty.reason, "reason_code": empty.code, "come_back_at": empty.come_back_at}
+    return {"claim": None, **facts}
+
+
+@router.get("/claims/current", operation_id="corrections_current_claim", response=schemas.CurrentOut)
+@may(policies.can_work)
+def current_claim(request: ActorRequest) -> dict[str, Any]:
+    """The claim in hand, or null."""
+    claim = queries.present_claim(request.person)
+    return {"claim": queries.describe_claim(claim.pk) if claim is not None else None}
+
+
+@router.get("/claims/{claim_id}", operation_id="corrections_get_claim", response=schemas.ClaimOut)
+@may(policies.can_work)
+def get_claim(request: ActorRequest, claim_id: int) -> dict[str, Any]:
+    """One of one's own claims."""
+    return queries.describe_claim(queries.own_claim(request.person, claim_id).pk)
+
+
+@router.post("/claims/{claim_id}/renew", operation_id="corrections_renew_claim", response=schemas.ClaimState)
+@may(policies.can_work)
+def renew_claim(request: ActorRequest, claim_id: int, body: schemas.TokenIn) -> Any:
+    """Hold the unit for another full length from now."""
+    claim = queries.own_claim(request.person, claim_id)
+    return services.renew_claim(claim=claim, token=body.token, now=clock.now())
+
+
+@router.post("/claims/{claim_id}/release", operation_id="corrections_release_claim", response=schemas.ClaimState)
+@may(policies.can_work)
+def release_claim(request: ActorRequest, claim_id: int, body: schemas.ReleaseIn) -> Any:
+    """Give the unit back; it is not offered to the same person for an hour."""
+    claim = queries.own_claim(request.person, claim_id)
+    return services.release_claim(claim=claim, token=body.token, reason=body.reason, now=clock.now())
+
+
+@router.put("/claims/{claim_id}/draft", operation_id="corrections_save_draft", response=schemas.DraftOut)
+@may(policies.can_work)
+def save_draft(request: ActorRequest, claim_id: int, body: schemas.DraftIn) -> Any:
+    """Keep what was typed."""
+    claim = queries.own_claim(request.person, claim_id)
+    return services.save_draft(claim=claim, **body.dict(), now=clock.now())
+
+
+@router.post(
+    "/claims/{claim_id}/correction",
+    operation_id="corrections_submit",
+    response={200: schemas.CorrectionOut, 202: schemas.KeptOut},
+)
+@may(policies.can_correct)
+def submit_correction(request: ActorRequest, claim_id: int, body: schemas.CorrectionIn) -> Any:
+    """Submit the correction. The same claim again gives the first one; 202 where it came too late and was kept."""
+    claim, now = queries.own_claim(request.person, claim_id), clock.now()
+    try:
+        return services.submit_correction(claim=claim, token=body.token, content=_submission(body), now=now)
+    except UnitTakenOver as refusal:
+        services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=now)
+        return Status(202, {"code": refusal.code, "detail": refusal.message})
+
+
+def _submission(body: schemas.CorrectionIn) -> Submission:
+    ratings = tuple(Rating(**each.dict()) for each in body.ratings)
+    return Submission(ratings=ratings, **body.dict(exclude={"token", "ratings"}))
+
+
+@router.get("/units", operation_id="corrections_list_units", response=schemas.UnitList)
+@may(policies.can_see_units)
+def list_units(
+    request: ActorRequest,
+    project: int | None = None,
+    state: Literal["open", "claimed", "accepted", "set_aside"] | None = None,
+    stage: schemas.STAGES | None = None,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
+) -> Any:
+    """Units of the projects that one steers or checks, and those that one has worked on."""
+    return queries.units_page(request.actor, project=project, state=state, stage=stage, cursor=cursor, limit=limit)
+
+
+@router.get("/units/{unit_id}", operation_id="corrections_get_unit", response=schemas.UnitThread)
+@may(policies.can_see_units)
+def get_unit(request: ActorRequest, unit_id: int) -> dict[str, Any]:
+    """The whole thread of a unit: attempt, corrections, reviews."""
+    thread = queries.describe_unit(request.actor, unit_id)
+    record_access(
+        actor=request.person,
+        action="unit.view",
+        subject=f"unit:{unit_id}",
+        organisation_id=thread["unit"].organisation_id,
+        now=clock.now(),
+        request_id=request.request_id,
+    )
+    return thread

@@ -1,0 +1,132 @@
+"""Hands out the next unit: one statement that finds, locks and takes it, at any length of the queue.
+
+Every part walks the partial index `unit_hand_out` by equality on project, stage, language and skill.
+The heads of the few (language, skill) queues are found by skipping from one to the next; the queues
+are tried in the order of the person's skills and of priority, and SKIP LOCKED lets people pass each
+other. There is no ORDER BY over open rows, no offset and no count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import connection
+
+GIVEN_BACK_RESTS: Final = timedelta(hours=1)
+"""How long a unit is not offered again to the person who gave it back."""
+
+RESERVED_FOR_AUTHOR: Final = timedelta(hours=24)
+"""How long a returned unit waits for its author before others on the project may take it."""
+
+_QUEUE: Final = "unit.project_id = %(project)s AND unit.stage = %(stage)s AND unit.state = 'open'"
+_FITS: Final = """
+    AND (unit.stage = 'correct' OR unit.author_id <> %(person)s)
+    AND (unit.stage = 'review' OR unit.author_id IS NULL OR unit.author_id = %(person)s
+         OR unit.reserved_until IS NULL OR unit.reserved_until <= %(now)s)
+    AND NOT EXISTS (
+        SELECT FROM corrections_claim AS past
+        WHERE past.unit_id = unit.id AND past.person_id = %(person)s AND past.stage = unit.stage
+          AND ((past.state = 'released' AND past.ended_at > %(rested)s)
+               OR (past.state = 'submitted' AND unit.stage = 'correct' AND unit.author_id IS DISTINCT FROM %(person)s)))
+"""
+_HEADS: Final = f"""
+    heads AS (
+        (SELECT unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit
+         WHERE {_QUEUE} ORDER BY unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1)
+        UNION ALL
+        SELECT next.language, next.skill, next.priority, next.id FROM heads CROSS JOIN LATERAL (
+            SELECT unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit
+            WHERE {_QUEUE} AND (unit.language, unit.skill) > (heads.language, heads.skill)
+            ORDER BY unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1) AS next
+    )
+"""
+_TAKE: Final = f"""
+WITH RECURSIVE {_HEADS}, queues AS (
+    SELECT language, skill FROM heads
+    WHERE %(any_language)s OR language = ANY (%(languages)s)
+    ORDER BY (skill = ANY (%(skills)s)) DESC, priority DESC, id
+), pick AS MATERIALIZED (
+    SELECT own.id FROM (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE {_QUEUE} AND unit.stage = 'correct' AND unit.author_id = %(person)s {_FITS}
+        ORDER BY unit.id LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
+    ) AS own
+    UNION ALL
+    SELECT found.id FROM queues CROSS JOIN LATERAL (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE {_QUEUE} AND unit.language = queues.language AND unit.skill = queues.skill {_FITS}
+        ORDER BY unit.priority DESC, unit.id LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
+    ) AS found
+    LIMIT 1
+)
+UPDATE corrections_unit AS unit SET state = 'claimed', last_token = unit.last_token + 1
+FROM pick WHERE unit.id = pick.id RETURNING unit.id, unit.last_token, unit.language
+"""
+_EXPIRE: Final = """
+WITH late AS MATERIALIZED (
+    SELECT id, unit_id FROM corrections_claim
+    WHERE state = 'held' AND expires_at <= %(now)s AND (%(any_project)s OR project_id = ANY (%(projects)s))
+    ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED
+), ended AS (
+    UPDATE corrections_claim AS claim SET state = 'expired', ended_at = %(now)s
+    FROM late WHERE claim.id = late.id RETURNING claim.unit_id
+)
+UPDATE corrections_unit AS unit SET state = 'open'
+FROM ended WHERE unit.id = ended.unit_id AND unit.state = 'claimed' RETURNING unit.id
+"""
+
+
+Facts = dict[str, int | str | bool | datetime | list[str] | list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A unit that is now claimed, and the fencing token of the claim to be written."""
+
+    unit_id: int
+    token: int
+    language: str
+
+
+def take_unit(
+    *,
+    project_id: int,
+    stage: str,
+    person_id: int,
+    languages: Collection[str],
+    skills: Collection[str],
+    now: datetime,
+) -> Taken | None:
+    """Take the best open unit for a person: their own returned ones, then by their skills, then by priority.
+
+    Never their own work for review, nothing that is kept for another author, nothing that they gave
+    back within the last hour or gave up. No `languages` means any; `skills` prefer and do not exclude.
+    """
+    facts: Facts = {
+        "project": project_id,
+        "stage": stage,
+        "person": person_id,
+        "any_language": not languages,
+        "languages": list(languages),
+        "skills": list(skills),
+        "now": now,
+        "rested": now - GIVEN_BACK_RESTS,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, facts)
+        row = cursor.fetchone()
+    return None if row is None else Taken(*row)
+
+
+def expire_claims(*, now: datetime, projects: Collection[int] | None = None) -> int:
+    """End claims of the room whose time is over and put their units back; how many. None means all projects.
+
+    A claim that is being submitted at this moment is passed over. At most 1,000 in one call.
+    """
+    facts: Facts = {"now": now, "any_project": projects is None, "projects": list(projects or ())}
+    with connection.cursor() as cursor:
+        cursor.execute(_EXPIRE, facts)
+        return len(cursor.fetchall())

@@ -1,0 +1,162 @@
+"""Reads of units, claims and corrections."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from preceptor.accounts.access import Actor
+from preceptor.accounts.models import Person
+from preceptor.corrections.claims import ClaimNotYours
+from preceptor.corrections.emptiness import Empty, why_empty
+from preceptor.corrections.error_kinds import ERROR_KINDS
+from preceptor.corrections.models import Claim, Correction, Stage, Unit
+from preceptor.corrections.policies import can_see_names
+from preceptor.kit.errors import NotFound
+from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.probing.models import Attempt, AttemptStep
+from preceptor.projects.policies import STEERING
+
+__all__ = ["Empty", "why_empty"]
+
+_PROBLEM = ("id", "statement", "language", "unit", "skill", "topic", "difficulty")
+
+
+def own_claim(person: Person, claim_id: int) -> Claim:
+    """A claim of this person, in any state. Raises ClaimNotYours."""
+    found: Claim | None = Claim.objects.filter(pk=claim_id, person=person).first()
+    if found is None:
+        raise ClaimNotYours()
+    return found
+
+
+def present_claim(person: Person) -> Claim | None:
+    """The claim in hand, also where its time has run out and nobody has taken the unit yet."""
+    return Claim.objects.filter(person=person, state=Claim.State.HELD).first()
+
+
+def describe_claim(claim_id: int) -> dict[str, Any]:
+    """A claim with all that its page shows, as `schemas.ClaimOut`; three queries for a unit without a past."""
+    claim = Claim.objects.select_related(
+        "project", "guideline", "draft", "unit__attempt__problem_version", "unit__attempt__model_version__model"
+    ).get(pk=claim_id)
+    unit = claim.unit
+    past = unit.last_token > 1
+    return {
+        "id": claim.pk,
+        "token": claim.token,
+        "stage": claim.stage,
+        "state": claim.state,
+        "expires_at": claim.expires_at,
+        "simulated": claim.simulated,
+        "unit": unit,
+        "project": claim.project,
+        "problem": describe_problem(unit.attempt),
+        "attempt": describe_attempt(unit.attempt),
+        "draft": getattr(claim, "draft", None),
+        "guideline": claim.guideline,
+        "rate": {"minor": claim.hourly_minor, "currency": claim.currency},
+        "error_kinds": ERROR_KINDS,
+        "original_correction": latest_correction(unit) if past else None,
+        "history": history(unit, claim.person_id) if past else [],
+    }
+
+
+def describe_problem(attempt: Attempt) -> dict[str, Any]:
+    """The problem as experts see it: without reference and answer."""
+    return {name: getattr(attempt.problem_version, name) for name in _PROBLEM}
+
+
+def describe_attempt(attempt: Attempt) -> dict[str, Any]:
+    """The attempt with its steps, each with its text (one query)."""
+    version = attempt.model_version
+    return {
+        "id": attempt.pk,
+        "output": attempt.output,
+        "model_version": f"{version.model.name}: {version.name}",
+        "model_version_id": version.pk,
+        "steps": [
+            {
+                "index": step.index,
+                "start": step.start,
+                "end": step.end,
+                "text": attempt.output[step.start : step.end],
+                "check": step.check_result,
+            }
+            for step in AttemptStep.objects.filter(attempt=attempt).order_by("index")
+        ],
+    }
+
+
+def latest_correction(unit: Unit) -> Correction | None:
+    """The correction that a reviewer judges, or that its author has back, with its ratings."""
+    corrections = Correction.objects.filter(unit=unit).exclude(outcome=Correction.Outcome.GIVE_UP)
+    return corrections.prefetch_related("ratings").order_by("-id").first()
+
+
+def history(unit: Unit, viewer_id: int, *, named: bool = False) -> list[dict[str, Any]]:
+    """The finished stages in order, each with the reviewer's words where there are some.
+
+    People are named only where `named`; `mine` marks the viewer's own stages.
+    """
+    stages = Stage.objects.filter(unit=unit).select_related("person", "claim").order_by("number")
+    reviews = {each.claim_id: each for each in unit.reviews.prefetch_related("comments")}
+    return [_stage(stage, reviews.get(stage.claim_id), viewer_id, named) for stage in stages]
+
+
+def _stage(stage: Stage, review: Any, viewer_id: int, named: bool) -> dict[str, Any]:
+    return {
+        "number": stage.number,
+        "kind": stage.kind,
+        "outcome": stage.outcome,
+        "at": stage.at,
+        "mine": stage.person_id == viewer_id,
+        "person": stage.person.display_name if named else None,
+        "simulated": stage.claim.simulated,
+        "comment": review.comment if review is not None else "",
+        "fixed_solution": review.fixed_solution if review is not None else "",
+        "comments": list(review.comments.all()) if review is not None else [],
+    }
+
+
+def visible_units(actor: Actor) -> QuerySet[Unit]:
+    """All units of organisations that the actor steers or checks, and those that they had in hand."""
+    steered = [where for where, role in actor.roles if role in STEERING]
+    worked_on = Claim.objects.filter(person_id=actor.person_id).values("unit")
+    return Unit.objects.filter(Q(organisation__in=steered) | Q(pk__in=worked_on))
+
+
+def units_page(
+    actor: Actor, *, project: int | None, state: str | None, stage: str | None, cursor: str | None, limit: int
+) -> Page[Unit]:
+    """Visible units in order of their ids, with problem and model of the attempt."""
+    rows = visible_units(actor).select_related("attempt__problem_version", "attempt__model_version")
+    wanted = {"project_id": project, "state": state, "stage": stage}
+    rows = rows.filter(**{name: value for name, value in wanted.items() if value is not None})
+    if cursor:
+        rows = rows.filter(pk__gt=decode_cursor(cursor))
+    return cut_page(list(rows.order_by("id")[: limit + 1]), limit=limit, id_of=lambda unit: unit.pk)
+
+
+def describe_unit(actor: Actor, unit_id: int) -> dict[str, Any]:
+    """The whole thread of a visible unit, as `schemas.UnitThread`. Raises NotFound."""
+    unit = (
+        visible_units(actor)
+        .select_related("project", "attempt__problem_version", "attempt__model_version__model", "author")
+        .prefetch_related(Prefetch("corrections", Correction.objects.prefetch_related("ratings").order_by("id")))
+        .filter(pk=unit_id)
+        .first()
+    )
+    if unit is None:
+        raise NotFound("There is no such unit, or you have not worked on it.")
+    named = can_see_names(actor, unit.organisation_id)
+    return {
+        "unit": unit,
+        "project": unit.project,
+        "problem": describe_problem(unit.attempt),
+        "attempt": describe_attempt(unit.attempt),
+        "corrections": list(unit.corrections.all()),
+        "history": history(unit, actor.person_id, named=named),
+        "author": unit.author.display_name if named and unit.author is not None else None,
+    }

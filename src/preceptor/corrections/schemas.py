@@ -1,0 +1,284 @@
+"""What the API takes and says of units, claims and corrections."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+from preceptor.corrections.protocol import LONGEST_ANSWER, LONGEST_TEXT
+from preceptor.projects.schemas import MoneyOut
+
+LARGEST = 2**31 - 1
+STAGES = Literal["correct", "review"]
+
+
+class Strict(Schema):
+    """Input that refuses unknown names, so a misspelt one is told and none is silently dropped."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class NextIn(Strict):
+    """Which kind of work is wanted; `project` narrows it to one."""
+
+    stage: STAGES
+    project: int | None = Field(default=None, ge=1)
+
+
+class TokenIn(Strict):
+    """The fencing token of the claim."""
+
+    token: int = Field(ge=1, le=LARGEST)
+
+
+class ReleaseIn(TokenIn):
+    """Giving a unit back says why."""
+
+    reason: str = Field(min_length=1, max_length=300)
+
+
+class DraftIn(TokenIn):
+    """What has been typed; `revision` only grows."""
+
+    revision: int = Field(ge=1, le=LARGEST)
+    body: dict[str, Any]
+
+
+class RatingIn(Strict):
+    """The rating of one step: 1 good, 0 neutral, -1 bad, or unsure."""
+
+    index: int = Field(ge=0, le=32_767)
+    rating: Literal[-1, 0, 1] | None = None
+    unsure: bool = False
+    error_kind: str = Field(default="", max_length=40)
+    severity: str = Field(default="", max_length=16)
+    critique: str = Field(default="", max_length=LONGEST_TEXT)
+    rewritten: str = Field(default="", max_length=LONGEST_TEXT)
+
+
+class CorrectionIn(TokenIn):
+    """A whole correction."""
+
+    outcome: Literal["found_error", "solution", "bad_problem", "give_up"]
+    ratings: list[RatingIn] = Field(default_factory=list, max_length=2_000)
+    first_error: int | None = Field(default=None, ge=0, le=32_767)
+    solution: str = Field(default="", max_length=LONGEST_TEXT)
+    final_answer: str = Field(default="", max_length=LONGEST_ANSWER)
+    critique: str = Field(default="", max_length=LONGEST_TEXT)
+
+
+class UnitOut(Schema):
+    """A unit by itself."""
+
+    id: int
+    project_id: int
+    attempt_id: int
+    state: str
+    stage: str
+    skill: str
+    language: str
+    priority: int
+    returned_times: int
+    created_at: datetime
+
+
+class UnitRow(UnitOut):
+    """A unit in a list."""
+
+    problem_version_id: int = Field(alias="attempt.problem_version_id")
+    model_version: str = Field(alias="attempt.model_version.name")
+
+
+class UnitList(Schema):
+    """Units in order of their ids."""
+
+    items: list[UnitRow]
+    next_cursor: str | None
+
+
+class ClaimProject(Schema):
+    """The project as the work page needs it."""
+
+    id: int
+    name: str
+    protocol: str
+    claim_minutes: int
+
+
+class ProblemToWork(Schema):
+    """A problem without its answer."""
+
+    id: int
+    statement: str
+    language: str
+    unit: str
+    skill: str
+    topic: str
+    difficulty: int
+
+
+class StepOut(Schema):
+    """One step of an attempt: its characters in the output, and what exact arithmetic says of it."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    check: Literal["right", "wrong", "none"]
+
+
+class AttemptToWork(Schema):
+    """What the model wrote."""
+
+    id: int
+    output: str
+    model_version: str
+    model_version_id: int
+    steps: list[StepOut]
+
+
+class DraftOut(Schema):
+    """The stored draft."""
+
+    revision: int
+    body: dict[str, Any]
+    saved_at: datetime
+
+
+class ClaimGuideline(Schema):
+    """The instructions in force when the unit was claimed."""
+
+    version: int
+    language: str
+    body: str
+
+
+class ErrorKindOut(Schema):
+    """A kind of error in both languages."""
+
+    code: str
+    label_en: str
+    label_ar: str
+
+
+class StepRatingOut(Schema):
+    """A stored rating; null is unsure."""
+
+    index: int
+    rating: int | None
+    error_kind: str
+    severity: str
+    critique: str
+    rewritten: str
+
+
+class CorrectionOut(Schema):
+    """A submitted correction."""
+
+    id: int
+    unit_id: int
+    outcome: str
+    first_error: int | None
+    solution: str
+    final_answer: str
+    final_answer_correct: bool | None
+    critique: str
+    source: str
+    simulated: bool
+    submitted_at: datetime
+    ratings: list[StepRatingOut]
+
+    @staticmethod
+    def resolve_ratings(correction: Any) -> list[Any]:
+        """In the order of the steps."""
+        return sorted(correction.ratings.all(), key=lambda each: each.index)
+
+
+class StepCommentOut(Schema):
+    """A reviewer's word on one step."""
+
+    index: int
+    text: str
+
+
+class StageOut(Schema):
+    """A finished stage; `person` only for those who steer."""
+
+    number: int
+    kind: str
+    outcome: str
+    at: datetime
+    mine: bool
+    person: str | None
+    simulated: bool
+    comment: str
+    fixed_solution: str
+    comments: list[StepCommentOut]
+
+
+class ClaimOut(Schema):
+    """A claim with all that its page shows."""
+
+    id: int
+    token: int
+    stage: str
+    state: str
+    expires_at: datetime
+    simulated: bool
+    unit: UnitOut
+    project: ClaimProject
+    problem: ProblemToWork
+    attempt: AttemptToWork
+    draft: DraftOut | None
+    guideline: ClaimGuideline | None
+    rate: MoneyOut
+    error_kinds: list[ErrorKindOut]
+    original_correction: CorrectionOut | None
+    history: list[StageOut]
+
+
+class NextOut(Schema):
+    """The next unit, or why there is none and when to come back."""
+
+    claim: ClaimOut | None
+    reason: str | None = None
+    reason_code: str | None = None
+    come_back_at: datetime | None = None
+
+
+class CurrentOut(Schema):
+    """The claim in hand, if any."""
+
+    claim: ClaimOut | None
+
+
+class ClaimState(Schema):
+    """How a claim stands."""
+
+    id: int
+    token: int
+    state: str
+    expires_at: datetime
+
+
+class KeptOut(Schema):
+    """A late submit that was refused because somebody else has the unit; the work is kept in the draft."""
+
+    kept: Literal[True] = True
+    code: str
+    detail: str
+
+
+class UnitThread(Schema):
+    """All that happened to a unit."""
+
+    unit: UnitOut
+    project: ClaimProject
+    problem: ProblemToWork
+    attempt: AttemptToWork
+    corrections: list[CorrectionOut]
+    history: list[StageOut]
+    author: str | None

@@ -1,0 +1,267 @@
+"""Verbs on units, claims, drafts and corrections."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from preceptor.accounts.models import Person
+from preceptor.corrections.claims import (
+    ClaimEnded,
+    ClaimInHand,
+    end_claim,
+    finish_stage,
+    lock_claim,
+    lock_in_hand,
+    refuse_ended,
+    write_claim,
+)
+from preceptor.corrections.emptiness import ROLE_FOR
+from preceptor.corrections.handout import expire_claims, take_unit
+from preceptor.corrections.models import Claim, Correction, Draft, StageKind, StepRating, Unit
+from preceptor.corrections.protocol import Submission, check_submission
+from preceptor.experts.queries import abilities_of
+from preceptor.kit.errors import Conflict, Invalid
+from preceptor.probing.models import Attempt, AttemptStep, Probe
+from preceptor.problems.models import ProblemVersion
+from preceptor.problems.queries import reference_of
+from preceptor.problems.verifier import ReferenceUnreadable, verify_answer
+from preceptor.projects.models import Project
+from preceptor.staffing.queries import active_assignments
+
+LARGEST_DRAFT = 1_000_000
+GIVE_UPS_UNTIL_SET_ASIDE = 2
+
+
+class EvaluationIsNotWork(Conflict):
+    """These attempts measure a model on held-out problems; they are never corrected."""
+
+    code = "evaluation_is_not_work"
+
+
+class StaleDraft(Conflict):
+    """A newer draft is stored, from another page or device. Load it before you write on."""
+
+    code = "stale_draft"
+
+
+class DraftTooLarge(Invalid):
+    """A draft is at most 1 MB. Shorten it; what was saved before is kept."""
+
+    code = "draft_too_large"
+
+
+def open_units(
+    *,
+    now: datetime,
+    probe: Probe | None = None,
+    attempts: Iterable[Attempt] | None = None,
+    project: Project | None = None,
+    priority: int = 0,
+) -> list[Unit]:
+    """A unit for each wrong attempt of `probe` or of `attempts`; an attempt that has one keeps it.
+
+    `project` is the probe's unless given. Raises EvaluationIsNotWork.
+    """
+    wrong = Attempt.objects.filter(correct=False).select_related("problem_version", "probe")
+    if attempts is not None:
+        wrong = wrong.filter(pk__in=[attempt.pk for attempt in attempts])
+    if probe is not None:
+        wrong = wrong.filter(probe=probe)
+    chosen = list(wrong.order_by("id")) if attempts is not None or probe is not None else []
+    if any(attempt.probe.purpose == Probe.Purpose.EVALUATION for attempt in chosen):
+        raise EvaluationIsNotWork()
+    Unit.objects.bulk_create(
+        (_unit_of(attempt, project, priority, now) for attempt in chosen), batch_size=500, ignore_conflicts=True
+    )
+    return list(Unit.objects.filter(attempt__in=[attempt.pk for attempt in chosen]).order_by("id"))
+
+
+def claim_next(*, projects: Collection[Project] | None, person: Person, stage: str, now: datetime) -> Claim | None:
+    """The exclusive right to do `stage` of the best open unit, or None (`queries.why_empty` says why).
+
+    A person holds one claim at a time: asked again, the same claim is returned. `projects` None means
+    all that the person is staffed on. Raises ClaimInHand when another stage or project is in hand.
+    """
+    kind = StageKind(stage)
+    wanted = None if projects is None else [project.pk for project in projects]
+    assignments = active_assignments(person_id=person.pk, role=ROLE_FOR[kind], projects=wanted, lock=True)
+    held: Claim | None = (
+        Claim.objects.select_for_update(of=("self",)).filter(person=person, state=Claim.State.HELD).first()
+    )
+    if held is not None and held.expires_at > now:
+        if held.stage == kind and (wanted is None or held.project_id in wanted):
+            return held
+        raise ClaimInHand(f"You hold unit {held.unit_id}. Submit it or give it back first.", claim=held.pk)
+    if held is not None:
+        end_claim(held, Claim.State.EXPIRED, now)
+        Unit.objects.filter(pk=held.unit_id, state=Unit.State.CLAIMED).update(state=Unit.State.OPEN)
+    abilities = abilities_of(person.pk) if assignments else None
+    for assignment in assignments:
+        facts: dict[str, Any] = {"project_id": assignment.project_id, "stage": kind.value, "person_id": person.pk}
+        facts |= {"languages": abilities.languages, "skills": abilities.skills} if abilities else {}
+        taken = take_unit(**facts, now=now)
+        if taken is None and expire_claims(now=now, projects=[assignment.project_id]):
+            taken = take_unit(**facts, now=now)
+        if taken is not None:
+            return write_claim(assignment, person, kind, taken, now)
+    return None
+
+
+def renew_claim(*, claim: Claim, token: int, now: datetime) -> Claim:
+    """Hold the claim for another full length from now. Raises StaleToken, ClaimEnded."""
+    locked = lock_claim(claim, token)
+    refuse_ended(locked)
+    locked.expires_at = now + timedelta(minutes=locked.project.claim_minutes)
+    locked.save(update_fields=["expires_at"])
+    return locked
+
+
+def release_claim(*, claim: Claim, token: int, reason: str, now: datetime) -> Claim:
+    """Give the unit back, with the reason; the same again changes nothing. Raises StaleToken, ClaimEnded."""
+    locked = lock_claim(claim, token)
+    if locked.state == Claim.State.RELEASED:
+        return locked
+    refuse_ended(locked)
+    locked.reason = reason[:300]
+    end_claim(locked, Claim.State.RELEASED, now)
+    Unit.objects.filter(pk=locked.unit_id).update(state=Unit.State.OPEN, reserved_until=None)
+    return locked
+
+
+def save_draft(*, claim: Claim, token: int, revision: int, body: dict[str, Any], now: datetime) -> Draft:
+    """Keep what was typed. Revisions only grow; the same revision with the same body changes nothing.
+
+    A draft can be saved after the claim's time ran out, so nothing typed is lost. Raises StaleToken,
+    StaleDraft, DraftTooLarge, and ClaimEnded after a submit or release.
+    """
+    locked = lock_claim(claim, token)
+    if locked.state in (Claim.State.SUBMITTED, Claim.State.RELEASED):
+        raise ClaimEnded()
+    if len(json.dumps(body)) > LARGEST_DRAFT:
+        raise DraftTooLarge()
+    draft: Draft | None = Draft.objects.filter(claim=locked).first()
+    if draft is None:
+        draft = Draft(organisation_id=locked.organisation_id, claim=locked, revision=revision, body=body, saved_at=now)
+        draft.save()
+        return draft
+    if revision < draft.revision or (revision == draft.revision and body != draft.body):
+        raise StaleDraft(revision=draft.revision)
+    if revision > draft.revision:
+        draft.revision, draft.body, draft.saved_at = revision, body, now
+        draft.save(update_fields=["revision", "body", "saved_at"])
+    return draft
+
+
+def keep_refused_work(*, claim: Claim, body: dict[str, Any], now: datetime) -> Draft:
+    """Put a submit that was refused with UnitTakenOver into the claim's draft, as its newest revision."""
+    draft = Draft.objects.filter(claim=claim).first()
+    revision = draft.revision + 1 if draft is not None else 1
+    kept: Draft = Draft.objects.update_or_create(
+        claim=claim,
+        defaults={
+            "organisation_id": claim.organisation_id,
+            "revision": revision,
+            "body": {**(draft.body if draft is not None else {}), "refused_submit": body},
+            "saved_at": now,
+        },
+    )[0]
+    return kept
+
+
+def submit_correction(*, claim: Claim, token: int, content: Submission, now: datetime) -> Correction:
+    """Write the correction and pass the unit on; the same claim again returns the first correction.
+
+    Late, after the claim's time ran out, the work is still accepted if nobody else holds the unit.
+    Raises StaleToken, ClaimEnded, UnitTakenOver, ProtocolViolation; then nothing is written.
+    """
+    locked = lock_claim(claim, token)
+    if locked.state == Claim.State.SUBMITTED:
+        return _first_correction(locked)
+    unit = lock_in_hand(locked, StageKind.CORRECT, now)
+    steps = AttemptStep.objects.filter(attempt_id=unit.attempt_id).count()
+    check_submission(content, protocol=locked.project.protocol, steps=steps)
+    correction = _write_correction(locked, unit, content, now)
+    finish_stage(claim=locked, unit=unit, outcome=content.outcome, now=now)
+    _pass_on(unit, locked.person_id, content.outcome)
+    return correction
+
+
+def _unit_of(attempt: Attempt, project: Project | None, priority: int, now: datetime) -> Unit:
+    return Unit(
+        organisation_id=attempt.organisation_id,
+        project_id=project.pk if project is not None else attempt.probe.project_id,
+        attempt=attempt,
+        skill=attempt.problem_version.skill,
+        language=attempt.problem_version.language,
+        priority=priority,
+        created_at=now,
+    )
+
+
+def _first_correction(claim: Claim) -> Correction:
+    correction: Correction | None = Correction.objects.filter(claim=claim).first()
+    if correction is None:
+        raise ClaimEnded()
+    return correction
+
+
+def _write_correction(claim: Claim, unit: Unit, content: Submission, now: datetime) -> Correction:
+    correction: Correction = Correction.objects.create(
+        organisation_id=claim.organisation_id,
+        unit=unit,
+        claim=claim,
+        person_id=claim.person_id,
+        guideline_id=claim.guideline_id,
+        outcome=content.outcome,
+        first_error=content.first_error,
+        solution=content.solution,
+        final_answer=content.final_answer,
+        final_answer_correct=_judge(content.final_answer, unit.attempt.problem_version),
+        critique=content.critique,
+        source=content.source,
+        simulated=claim.person.simulated,
+        submitted_at=now,
+    )
+    StepRating.objects.bulk_create(
+        StepRating(
+            organisation_id=claim.organisation_id,
+            correction=correction,
+            index=each.index,
+            rating=each.rating,
+            error_kind=each.error_kind,
+            severity=each.severity,
+            rewritten=each.rewritten,
+            critique=each.critique,
+        )
+        for each in content.ratings
+        if each.given
+    )
+    return correction
+
+
+def _judge(final_answer: str, problem: ProblemVersion) -> bool | None:
+    """What the verifier says of the expert's answer; None where there is none or the reference cannot be read."""
+    if not final_answer.strip():
+        return None
+    try:
+        return verify_answer(final_answer, reference_of(problem)).correct
+    except ReferenceUnreadable:
+        return None
+
+
+def _pass_on(unit: Unit, author_id: int, outcome: str) -> None:
+    """A correction goes to review; a unit that was given up waits for somebody else, at most twice."""
+    unit.state = Unit.State.OPEN
+    unit.reserved_until = None
+    if outcome == Correction.Outcome.GIVE_UP:
+        given_up = Correction.objects.filter(unit=unit, outcome=Correction.Outcome.GIVE_UP).count()
+        if given_up >= GIVE_UPS_UNTIL_SET_ASIDE:
+            unit.state = Unit.State.SET_ASIDE
+        unit.author_id = None
+    else:
+        unit.stage = StageKind.REVIEW
+        unit.author_id = author_id
+    unit.save(update_fields=["state", "stage", "author", "reserved_until"])

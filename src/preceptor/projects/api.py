@@ -1,0 +1,40 @@
+"""Operations on projects."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ninja import Query, Router
+
+from preceptor.accounts.access import ActorRequest, may
+from preceptor.kit import clock
+from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
+from preceptor.projects import policies, queries, schemas
+
+router = Router(tags=["projects"])
+
+
+@router.get("/projects", operation_id="projects_list", response=schemas.ProjectList)
+@may(policies.can_see_projects)
+def list_projects(
+    request: ActorRequest,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
+) -> Any:
+    """The projects that one steers, checks or works on."""
+    return queries.projects_page(request.actor, cursor=cursor, limit=limit)
+
+
+@router.get("/projects/{project_id}", operation_id="projects_get", response=schemas.ProjectDetail)
+@may(policies.can_see_projects)
+def get_project(request: ActorRequest, project_id: int) -> dict[str, Any]:
+    """A project with its guideline in force and its progress; rate card, budget and staff for those who steer."""
+    project = queries.project_by_id(request.actor, project_id)
+    return queries.overview(project=project, actor=request.actor, person=request.person, at=clock.now())
+
+
+@router.get("/projects/{project_id}/guidelines", operation_id="projects_guidelines", response=schemas.GuidelineList)
+@may(policies.can_see_projects)
+def list_guidelines(request: ActorRequest, project_id: int) -> dict[str, Any]:
+    """Every version of the instructions, newest first."""
+    return {"items": list(queries.guidelines_of(queries.project_by_id(request.actor, project_id)))}

@@ -1,0 +1,150 @@
+"""Verbs on projects, guidelines and rate cards."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from preceptor.accounts.models import Language, Organisation, Person
+from preceptor.kit.errors import Conflict, Invalid
+from preceptor.kit.money import CurrencyMismatch, Money
+from preceptor.projects.models import DAILY_CAP_SECONDS, Guideline, Project, Rate
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+LONGEST_CAP = 86_400
+FARTHEST_AHEAD = timedelta(days=3_653)
+
+
+class SlugTaken(Conflict):
+    """The organisation has a project of this short name already. Choose another."""
+
+    code = "slug_taken"
+
+
+class InvalidProject(Invalid):
+    """A project needs a name, a short name of small letters, digits and hyphens, and a cap of at most 24 hours."""
+
+    code = "invalid_project"
+
+
+class InvalidGuideline(Invalid):
+    """A guideline needs a text and one of the languages en, ar."""
+
+    code = "invalid_guideline"
+
+
+class RateConflict(Conflict):
+    """There is another rate for this role from the same instant. Set the new one from a later instant."""
+
+    code = "rate_conflict"
+
+
+class RateTooFarAhead(Invalid):
+    """A rate comes into force within ten years. Check the year."""
+
+    code = "rate_too_far_ahead"
+
+
+class RateNotPositive(Invalid):
+    """An hourly rate is more than zero."""
+
+    code = "rate_not_positive"
+
+
+def create_project(
+    *,
+    organisation: Organisation,
+    name: str,
+    slug: str,
+    actor: Person,
+    now: datetime,
+    description: str = "",
+    protocol: str = Project.Protocol.FIRST_ERROR,
+    budget: Money | None = None,
+    currency: str = "USD",
+    daily_cap_seconds: int = DAILY_CAP_SECONDS,
+    claim_minutes: int = 60,
+    review_days: int = 7,
+    simulated: bool = False,
+) -> Project:
+    """A new active project; its currency is the budget's. Raises InvalidProject, SlugTaken."""
+    if not name.strip() or not _SLUG.match(slug) or protocol not in Project.Protocol.values:
+        raise InvalidProject()
+    if not 0 < daily_cap_seconds <= LONGEST_CAP or claim_minutes < 1 or (budget is not None and budget.minor < 0):
+        raise InvalidProject()
+    money = budget if budget is not None else Money(0, currency)
+    try:
+        with transaction.atomic():
+            project: Project = Project.objects.create(
+                organisation=organisation,
+                name=name.strip(),
+                slug=slug,
+                description=description,
+                protocol=protocol,
+                daily_cap_seconds=daily_cap_seconds,
+                claim_minutes=claim_minutes,
+                review_days=review_days,
+                currency=money.currency,
+                budget_minor=money.minor,
+                simulated=simulated,
+                created_by=actor,
+                created_at=now,
+            )
+    except IntegrityError as error:
+        raise SlugTaken() from error
+    return project
+
+
+def publish_guideline(
+    *, project: Project, language: str, body: str, actor: Person, now: datetime, changelog: str = ""
+) -> Guideline:
+    """The next version of the project's instructions in one language, in force from now. Raises InvalidGuideline."""
+    if not body.strip() or language not in Language.values:
+        raise InvalidGuideline()
+    Project.objects.select_for_update().get(pk=project.pk)
+    latest = Guideline.objects.filter(project=project, language=language).aggregate(latest=Max("version"))["latest"]
+    guideline: Guideline = Guideline.objects.create(
+        organisation_id=project.organisation_id,
+        project=project,
+        version=(latest or 0) + 1,
+        language=language,
+        body=body,
+        changelog=changelog,
+        published_by=actor,
+        in_force_from=now,
+    )
+    return guideline
+
+
+def set_rate(
+    *, project: Project, role: str, rate: Money, in_force_from: datetime, actor: Person, now: datetime
+) -> Rate:
+    """A line of the rate card. The same line again changes nothing.
+
+    What has been agreed in offers or worked stands as it is: rates only guide new offers. Raises
+    RateNotPositive, RateConflict, CurrencyMismatch, RateTooFarAhead.
+    """
+    if rate.minor <= 0:
+        raise RateNotPositive()
+    if in_force_from > now + FARTHEST_AHEAD:
+        raise RateTooFarAhead()
+    if rate.currency != project.currency:
+        raise CurrencyMismatch(f"This project pays in {project.currency}; the rate is in {rate.currency}.")
+    present: Rate | None = Rate.objects.filter(project=project, role=role, in_force_from=in_force_from).first()
+    if present is not None:
+        if (present.hourly_minor, present.currency) == (rate.minor, rate.currency):
+            return present
+        raise RateConflict()
+    line: Rate = Rate.objects.create(
+        organisation_id=project.organisation_id,
+        project=project,
+        role=role,
+        hourly_minor=rate.minor,
+        currency=rate.currency,
+        in_force_from=in_force_from,
+        set_by=actor,
+    )
+    return line

@@ -1,0 +1,43 @@
+"""Rules of review that must hold in every database."""
+
+from __future__ import annotations
+
+from preceptor.audit.invariants import Invariant
+from preceptor.audit.seals import missing_seals_sql
+
+INVARIANTS: tuple[Invariant, ...] = (
+    Invariant(
+        "W4b",
+        "Nobody reviews their own work, and a review is of the correction, author and unit that it names.",
+        """
+        SELECT review.id FROM review_review AS review
+        JOIN corrections_correction AS correction ON correction.id = review.correction_id
+        JOIN corrections_claim AS claim ON claim.id = review.claim_id
+        WHERE review.reviewer_id = correction.person_id
+           OR (review.author_id, review.unit_id) <> (correction.person_id, correction.unit_id)
+           OR (claim.person_id, claim.unit_id, claim.stage) <> (review.reviewer_id, review.unit_id, 'review')
+        """,
+    ),
+    Invariant(
+        "W4c",
+        "A unit is accepted only by a review that accepts or fixes it.",
+        """
+        SELECT unit.id FROM corrections_unit AS unit WHERE unit.state = 'accepted' AND NOT EXISTS (
+            SELECT 1 FROM review_review AS review WHERE review.unit_id = unit.id
+              AND review.verdict IN ('accept', 'fix'))
+        """,
+    ),
+    Invariant(
+        "W4d",
+        "Reviews and their comments are append-only: their seals are there and fire always.",
+        missing_seals_sql("review_review", "review_stepcomment"),
+    ),
+    Invariant(
+        "S3",
+        "Reviews by simulated people say so, and no others do.",
+        """
+        SELECT review.id FROM review_review AS review JOIN accounts_person AS person ON person.id = review.reviewer_id
+        WHERE review.simulated <> person.simulated
+        """,
+    ),
+)

@@ -1,0 +1,58 @@
+"""What a review must contain, as pure checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from preceptor.kit.errors import Invalid
+
+ACCEPT: Final = "accept"
+RETURN: Final = "return"
+FIX: Final = "fix"
+VERDICTS: Final = (ACCEPT, RETURN, FIX)
+LONGEST_TEXT: Final = 100_000
+MOST_COMMENTS: Final = 500
+
+
+class JudgementIncomplete(Invalid):
+    """The review is not complete. Its message says what is missing; nothing is lost."""
+
+    code = "judgement_incomplete"
+
+
+@dataclass(frozen=True, slots=True)
+class StepNote:
+    """A word on step `index` (from 0) of the corrected solution."""
+
+    index: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The content of a review."""
+
+    verdict: str
+    comment: str = ""
+    comments: tuple[StepNote, ...] = ()
+    fixed_solution: str = ""
+
+
+def check_judgement(content: Judgement) -> None:
+    """Raise JudgementIncomplete unless the author will know what is meant: a return says why, a fix is written out."""
+    texts = [content.comment, content.fixed_solution, *(note.text for note in content.comments)]
+    _refuse_if(content.verdict not in VERDICTS, f"The verdict is one of {', '.join(VERDICTS)}.")
+    _refuse_if(any(len(text) > LONGEST_TEXT for text in texts), f"No text is longer than {LONGEST_TEXT} characters.")
+    _refuse_if(len(content.comments) > MOST_COMMENTS, f"At most {MOST_COMMENTS} comments.")
+    _refuse_if(any(not note.text.strip() or note.index < 0 for note in content.comments), "A comment has a text.")
+    says_why = bool(content.comment.strip() or content.comments)
+    _refuse_if(content.verdict == RETURN and not says_why, "Tell the author why it comes back.")
+    _refuse_if(content.verdict == FIX and not content.fixed_solution.strip(), "Write the fixed solution.")
+    unused = content.verdict != FIX and bool(content.fixed_solution.strip())
+    _refuse_if(unused, "A fixed solution goes with the verdict “fix”.")
+
+
+def _refuse_if(wrong: bool, sentence: str) -> None:
+    if wrong:
+        raise JudgementIncomplete(sentence)

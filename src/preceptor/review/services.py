@@ -1,0 +1,83 @@
+"""Verbs of review."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from preceptor.corrections.claims import ClaimEnded, finish_stage, lock_claim, lock_in_hand
+from preceptor.corrections.handout import RESERVED_FOR_AUTHOR
+from preceptor.corrections.models import Claim, Correction, StageKind, Unit
+from preceptor.corrections.queries import latest_correction
+from preceptor.kit.errors import Forbidden
+from preceptor.review.judgement import RETURN, Judgement, check_judgement
+from preceptor.review.models import Review, StepComment
+
+
+class OwnWork(Forbidden):
+    """This is your own correction. Somebody else reviews it."""
+
+    code = "own_work"
+
+
+def submit_review(*, claim: Claim, token: int, content: Judgement, now: datetime) -> Review:
+    """Write the review and pass the unit on; the same claim again returns the first review.
+
+    Accepted and fixed units are finished (a problem agreed to be bad is set aside); a returned one
+    is open again, kept for its author. Late, the review counts if nobody else holds the unit.
+    Raises StaleToken, ClaimEnded, UnitTakenOver, OwnWork, JudgementIncomplete; then nothing is written.
+    """
+    locked = lock_claim(claim, token)
+    if locked.state == Claim.State.SUBMITTED:
+        return _first_review(locked)
+    unit = lock_in_hand(locked, StageKind.REVIEW, now)
+    check_judgement(content)
+    correction = latest_correction(unit)
+    if correction is None:
+        raise ClaimEnded()
+    if correction.person_id == locked.person_id:
+        raise OwnWork()
+    review = _write_review(locked, unit, correction, content, now)
+    finish_stage(claim=locked, unit=unit, outcome=content.verdict, now=now)
+    _pass_on(unit, correction, content.verdict, now)
+    return review
+
+
+def _first_review(claim: Claim) -> Review:
+    review: Review | None = Review.objects.filter(claim=claim).first()
+    if review is None:
+        raise ClaimEnded()
+    return review
+
+
+def _write_review(claim: Claim, unit: Unit, correction: Correction, content: Judgement, now: datetime) -> Review:
+    review: Review = Review.objects.create(
+        organisation_id=claim.organisation_id,
+        unit=unit,
+        correction=correction,
+        claim=claim,
+        reviewer_id=claim.person_id,
+        author_id=correction.person_id,
+        verdict=content.verdict,
+        comment=content.comment,
+        fixed_solution=content.fixed_solution,
+        simulated=claim.person.simulated,
+        at=now,
+    )
+    StepComment.objects.bulk_create(
+        StepComment(organisation_id=claim.organisation_id, review=review, index=note.index, text=note.text)
+        for note in content.comments
+    )
+    return review
+
+
+def _pass_on(unit: Unit, correction: Correction, verdict: str, now: datetime) -> None:
+    if verdict == RETURN:
+        unit.state = Unit.State.OPEN
+        unit.stage = StageKind.CORRECT
+        unit.returned_times += 1
+        unit.reserved_until = now + RESERVED_FOR_AUTHOR
+    elif verdict == Review.Verdict.ACCEPT and correction.outcome == Correction.Outcome.BAD_PROBLEM:
+        unit.state = Unit.State.SET_ASIDE
+    else:
+        unit.state = Unit.State.ACCEPTED
+    unit.save(update_fields=["state", "stage", "returned_times", "reserved_until"])

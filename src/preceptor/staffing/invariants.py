@@ -1,0 +1,38 @@
+"""Rules of staffing that must hold in every database."""
+
+from __future__ import annotations
+
+from preceptor.audit.invariants import Invariant
+
+INVARIANTS: tuple[Invariant, ...] = (
+    Invariant(
+        "O1",
+        "Every assignment follows from one accepted offer, to the same person, project and role.",
+        """
+        SELECT assignment.id FROM staffing_assignment AS assignment
+        JOIN staffing_offer AS offer ON offer.id = assignment.offer_id
+        WHERE offer.state <> 'accepted'
+           OR (offer.person_id, offer.project_id, offer.role)
+              <> (assignment.person_id, assignment.project_id, assignment.role)
+        """,
+    ),
+    Invariant(
+        "O2",
+        "Nobody is on a project without the role in its organisation.",
+        """
+        SELECT assignment.id FROM staffing_assignment AS assignment
+        WHERE assignment.ended_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM accounts_membership AS membership
+            WHERE (membership.organisation_id, membership.person_id, membership.role)
+                = (assignment.organisation_id, assignment.person_id, assignment.role))
+        """,
+    ),
+    Invariant(
+        "S1",
+        "Offers to simulated people say so, and no others do.",
+        """
+        SELECT offer.id FROM staffing_offer AS offer JOIN accounts_person AS person ON person.id = offer.person_id
+        WHERE offer.simulated <> person.simulated
+        """,
+    ),
+)

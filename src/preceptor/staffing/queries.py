@@ -1,0 +1,45 @@
+"""Reads of offers and assignments."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db.models import F, QuerySet
+
+from preceptor.accounts.models import Person
+from preceptor.projects.models import Project
+from preceptor.staffing.models import Assignment, Offer
+
+
+def active_assignments(
+    *, person_id: int, role: str | None = None, projects: Collection[int] | None = None, lock: bool = False
+) -> list[Assignment]:
+    """The person's places on active projects, oldest first, with project and offered terms (one query).
+
+    `lock` makes parallel calls for one person wait for each other until the transaction ends.
+    """
+    held = Assignment.objects.filter(person_id=person_id, ended_at=None, project__state=Project.State.ACTIVE)
+    if role is not None:
+        held = held.filter(role=role)
+    if projects is not None:
+        held = held.filter(project_id__in=projects)
+    if lock:
+        held = held.select_for_update(of=("self",), no_key=True)
+    return list(held.select_related("project", "offer").order_by("id"))
+
+
+def terms_on(*, project_id: int, person_id: int) -> Assignment | None:
+    """The person's place on a project with its terms: the present one, as expert before reviewer, else the last."""
+    held = Assignment.objects.filter(project_id=project_id, person_id=person_id).select_related("offer")
+    return held.order_by(F("ended_at").desc(nulls_first=True), "role").first()
+
+
+def offers_to(person: Person) -> QuerySet[Offer]:
+    """Offers to a person, newest first."""
+    return Offer.objects.filter(person=person).select_related("project").order_by("-id")
+
+
+def staff_of(project: Project) -> QuerySet[Assignment]:
+    """People who are on the project now, with their terms."""
+    held = Assignment.objects.filter(project=project, ended_at=None)
+    return held.select_related("person", "offer").order_by("id")

@@ -1,0 +1,152 @@
+"""Verbs on offers and assignments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from preceptor.accounts.models import Person
+from preceptor.accounts.services import add_member
+from preceptor.kit.errors import Conflict, Invalid, NotFound
+from preceptor.kit.money import Money
+from preceptor.projects.models import Project
+from preceptor.staffing.models import Assignment, Offer, StaffRole
+
+
+class InvalidOffer(Invalid):
+    """An offer needs a rate above zero, a daily cap of up to 24 hours, the role expert or reviewer, a later expiry."""
+
+    code = "invalid_offer"
+
+
+class AlreadyStaffed(Conflict):
+    """This person has that role on the project already, or an open offer of it."""
+
+    code = "already_staffed"
+
+
+class ProjectClosed(Conflict):
+    """The project is closed; it takes on nobody and hands out no work."""
+
+    code = "project_closed"
+
+
+class OfferNotYours(NotFound):
+    """There is no such offer to you."""
+
+    code = "offer_not_found"
+
+
+class OfferAnswered(Conflict):
+    """This offer has been answered already; an offer is answered once."""
+
+    code = "offer_answered"
+
+
+class OfferLapsed(Conflict):
+    """This offer has expired. Ask the project for a new one."""
+
+    code = "offer_lapsed"
+
+
+def make_offer(
+    *,
+    project: Project,
+    person: Person,
+    role: str,
+    rate: Money,
+    daily_cap_seconds: int,
+    expires_at: datetime,
+    actor: Person,
+    now: datetime,
+) -> Offer:
+    """Propose `role` on `project` to `person`. Raises InvalidOffer, AlreadyStaffed, ProjectClosed."""
+    if rate.minor <= 0 or not 0 < daily_cap_seconds <= 86_400 or expires_at <= now or role not in StaffRole.values:
+        raise InvalidOffer()
+    if project.state != Project.State.ACTIVE:
+        raise ProjectClosed()
+    standing = Offer.objects.filter(project=project, person=person, role=role, state=Offer.State.OPEN)
+    staffed = Assignment.objects.filter(project=project, person=person, role=role, ended_at=None)
+    if standing.filter(expires_at__gt=now).exists() or staffed.exists():
+        raise AlreadyStaffed()
+    offer: Offer = Offer.objects.create(
+        organisation_id=project.organisation_id,
+        project=project,
+        person=person,
+        role=role,
+        hourly_minor=rate.minor,
+        currency=rate.currency,
+        daily_cap_seconds=daily_cap_seconds,
+        simulated=person.simulated,
+        made_by=actor,
+        made_at=now,
+        expires_at=expires_at,
+    )
+    return offer
+
+
+def accept_offer(*, offer: Offer, actor: Person, now: datetime) -> Assignment:
+    """Take the offer: an assignment on its terms, and the role in the organisation.
+
+    Raises OfferNotYours, OfferAnswered (also for the second of two parallel calls), OfferLapsed, AlreadyStaffed.
+    """
+    offer = _answerable(offer, actor, now)
+    _answer(offer, Offer.State.ACCEPTED, now)
+    try:
+        with transaction.atomic():
+            assignment: Assignment = Assignment.objects.create(
+                organisation_id=offer.organisation_id,
+                offer=offer,
+                project_id=offer.project_id,
+                person=actor,
+                role=offer.role,
+                started_at=now,
+            )
+    except IntegrityError as error:
+        raise AlreadyStaffed() from error
+    add_member(organisation=offer.organisation, person=actor, role=offer.role, now=now)
+    return assignment
+
+
+def decline_offer(*, offer: Offer, actor: Person, now: datetime, reason: str = "") -> Offer:
+    """Refuse the offer. Raises OfferNotYours, OfferAnswered, OfferLapsed."""
+    offer = _answerable(offer, actor, now)
+    offer.reason = reason[:300]
+    return _answer(offer, Offer.State.DECLINED, now)
+
+
+def lapse_offers(*, now: datetime) -> int:
+    """Mark every open offer of the room that has expired; how many there were."""
+    return Offer.objects.filter(state=Offer.State.OPEN, expires_at__lte=now).update(
+        state=Offer.State.LAPSED, answered_at=now
+    )
+
+
+def end_assignment(*, assignment: Assignment, now: datetime) -> Assignment:
+    """Take the person off the project; what was worked and earned stays. The same again changes nothing."""
+    held: Assignment = Assignment.objects.select_for_update(of=("self",)).get(pk=assignment.pk)
+    if held.ended_at is None:
+        held.ended_at = now
+        held.save(update_fields=["ended_at"])
+    return held
+
+
+def _answerable(offer: Offer, actor: Person, now: datetime) -> Offer:
+    """The offer, locked, if `actor` may answer it now."""
+    rows = Offer.objects.select_for_update(of=("self",)).select_related("organisation")
+    locked: Offer | None = rows.filter(pk=offer.pk).first()
+    if locked is None or locked.person_id != actor.pk:
+        raise OfferNotYours()
+    if locked.state == Offer.State.LAPSED or (locked.state == Offer.State.OPEN and locked.expires_at <= now):
+        raise OfferLapsed()
+    if locked.state != Offer.State.OPEN:
+        raise OfferAnswered()
+    return locked
+
+
+def _answer(offer: Offer, state: str, now: datetime) -> Offer:
+    offer.state = state
+    offer.answered_at = now
+    offer.save(update_fields=["state", "reason", "answered_at"])
+    return offer
