@@ -6,7 +6,7 @@
   try {
     language = localStorage.getItem("preceptor.language");
     scheme = localStorage.getItem("mantine-color-scheme-value");
-  } catch (error) {
+  } catch {
     // Storage can be forbidden; the defaults then stand.
   }
   if (!language) language = /^ar\b/.test(navigator.language || "") ? "ar" : "en";

@@ -1,5 +1,6 @@
 import { get, post, put } from "./call";
 import type { Amount } from "@/i18n/format";
+import type { FinishedStage } from "./units";
 
 export type StageKind = "correct" | "review";
 export type Rating = 1 | 0 | -1;
@@ -24,7 +25,6 @@ export interface StepRating {
 
 export interface Correction {
   id: number;
-  person?: string;
   outcome: string;
   first_error: number | null;
   solution: string;
@@ -63,13 +63,21 @@ export interface Claim {
   rate: Amount;
   error_kinds: ErrorKind[];
   original_correction: Correction | null;
-  history: Record<string, unknown>[];
+  history: FinishedStage[];
 }
 
 export interface NextUnit {
   claim: Claim | null;
-  reason?: string | null;
-  come_back_at?: string | null;
+  reason: string | null;
+  reason_code: string | null;
+  come_back_at: string | null;
+}
+
+/** A late submit that came after the claim had passed on: refused, and the work kept in the draft. */
+export interface KeptWork {
+  kept: true;
+  code: string;
+  detail: string;
 }
 
 export const currentClaim = () => get<{ claim: Claim | null }>("/claims/current");

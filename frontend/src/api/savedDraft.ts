@@ -11,6 +11,7 @@ export type SaveState = "saved" | "saving" | "unsent" | "elsewhere" | "refused";
 
 const keyOf = (claimId: number) => `preceptor.draft.${claimId}`;
 const pauseMs = 600;
+const retryMs = 3000;
 
 export function readLocal<Body>(claimId: number): Kept<Body> | null {
   try {
@@ -59,26 +60,34 @@ export function useSavedDraft<Body>(claim: Claim, empty: () => Body) {
   const sending = useRef(false);
   const { id, token } = claim;
 
-  const send = useCallback(async () => {
-    clearTimeout(timer.current);
-    if (sending.current || latest.current.revision <= confirmed.current) return;
+  /** One save; says after how many milliseconds to try again, 0 where there is nothing left to try. */
+  const sendOnce = useCallback(async (): Promise<number> => {
+    if (sending.current || latest.current.revision <= confirmed.current) return 0;
     sending.current = true;
     const { revision, body: sent } = latest.current;
     setState("saving");
-    let next = pauseMs;
     try {
       await saveDraft(id, token, revision, sent);
       confirmed.current = Math.max(confirmed.current, revision);
       setState("saved");
+      return latest.current.revision > revision ? pauseMs : 0;
     } catch (error) {
       const final = error instanceof Refusal && error.status < 500 && error.status !== 401 && error.status !== 429;
       setState(final ? (error.status === 409 && error.code.includes("draft") ? "elsewhere" : "refused") : "unsent");
-      next = final ? 0 : 3000;
+      return final ? 0 : retryMs;
     } finally {
       sending.current = false;
     }
-    if (next && latest.current.revision > confirmed.current) timer.current = setTimeout(() => void send(), next);
   }, [id, token]);
+
+  const send = useCallback(async () => {
+    clearTimeout(timer.current);
+    const again = async (): Promise<void> => {
+      const wait = await sendOnce();
+      if (wait > 0) timer.current = setTimeout(() => void again(), wait);
+    };
+    await again();
+  }, [sendOnce]);
 
   const change = useCallback(
     (make: (before: Body) => Body) => {

@@ -54,7 +54,7 @@ export function activityOf(events: number): 0 | 1 | 2 | 3 {
 }
 
 function useActivityCount() {
-  const count = useRef(0);
+  const count = useRef(1);
   useEffect(() => {
     const notice = () => {
       count.current += 1;
@@ -63,7 +63,12 @@ function useActivityCount() {
     kinds.forEach((kind) => window.addEventListener(kind, notice, { passive: true, capture: true }));
     return () => kinds.forEach((kind) => window.removeEventListener(kind, notice, { capture: true }));
   }, []);
-  return count;
+  /** The events since the last call. Opening the page is one. */
+  return useCallback(() => {
+    const events = count.current;
+    count.current = 0;
+    return events;
+  }, []);
 }
 
 /**
@@ -75,7 +80,7 @@ export function useWorkTimer(project: number): WorkTimer {
   const [pulse, setPulse] = useState<Pulse | null>(null);
   const [heardAt, setHeardAt] = useState(0);
   const [problem, setProblem] = useState<unknown>(null);
-  const events = useActivityCount();
+  const takeEvents = useActivityCount();
 
   useEffect(() => {
     if (!wanted) return;
@@ -86,8 +91,7 @@ export function useWorkTimer(project: number): WorkTimer {
 
     const beat = async () => {
       sequence += 1;
-      const activity = activityOf(events.current);
-      events.current = 0;
+      const activity = activityOf(takeEvents());
       waiting.push({
         sequence,
         monotonic_ms: Math.round(performance.now()),
@@ -117,7 +121,6 @@ export function useWorkTimer(project: number): WorkTimer {
         setProblem(error);
       }
     };
-    events.current += 1;
     void begin();
     const timer = setInterval(() => {
       void (session === null ? begin() : beat());
@@ -127,7 +130,7 @@ export function useWorkTimer(project: number): WorkTimer {
       clearInterval(timer);
       if (session !== null) void beat().then(() => post(`/work-sessions/${session}/stop`)).catch(() => undefined);
     };
-  }, [wanted, project, events]);
+  }, [wanted, project, takeEvents]);
 
   const pause = useCallback(() => setWanted(false), []);
   const resume = useCallback(() => setWanted(true), []);

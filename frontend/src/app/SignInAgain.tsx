@@ -1,9 +1,9 @@
-import { Modal } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { setSessionLost, useSessionLost } from "@/api/signedOut";
+import { Dialog } from "@/ui/Dialog";
 import { Loading } from "@/ui/States";
 import { router } from "./router";
 
@@ -21,13 +21,13 @@ export function SignInAgain() {
     void client.invalidateQueries();
   };
   return (
-    <Modal opened={lost && path !== "/sign-in"} onClose={close} title={t`Sign in again`}>
+    <Dialog opened={lost && path !== "/sign-in"} onClose={close} title={t`Sign in again`}>
       <p>
         <Trans>Your session has ended. What you typed is kept in this browser.</Trans>
       </p>
       <Suspense fallback={<Loading />}>
         <SignInForm onSignedIn={done} />
       </Suspense>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/work" | "/review" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
+  to: "/" | "/work" | "/review" | "/today" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
 }
@@ -26,6 +26,7 @@ function allGroups(): PlaceGroup[] {
         { to: "/", label: <Trans>Home</Trans> },
         { to: "/work", label: <Trans>Correct</Trans>, roles: ["expert"] },
         { to: "/review", label: <Trans>Review</Trans>, roles: ["reviewer"] },
+        { to: "/today", label: <Trans>Today</Trans>, roles: ["expert", "reviewer"] },
       ],
     },
     {

@@ -6,7 +6,6 @@ import { i18n } from "@lingui/core";
 import { Failure } from "@/ui/States";
 import { NotFound } from "./NotFound";
 import { queryClient } from "./queryClient";
-import { Shell } from "./Shell";
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -27,14 +26,13 @@ const signedIn = createRoute({
   id: "signed-in",
   beforeLoad: async ({ context, location }) => {
     const me = await context.queryClient.ensureQueryData({ queryKey: meKey, queryFn: fetchMe });
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (!me) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { then: location.href } });
     if (isLanguage(me.language) && me.language !== i18n.locale) await activate(me.language);
   },
   component: Outlet,
 });
 
-const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: Shell });
+const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: lazyRouteComponent(() => import("./Shell"), "Shell") });
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
@@ -116,6 +114,7 @@ const pages = [
     validateSearch: filters({ project: id }),
     component: lazyRouteComponent(() => import("@/features/frontier/FrontierPage"), "FrontierPage"),
   }),
+  createRoute({ ...withParent, path: "/today", component: lazyRouteComponent(() => import("@/features/worktime/TodayPage"), "TodayPage") }),
   createRoute({ ...withParent, path: "/people", component: lazyRouteComponent(() => import("@/features/staffing/PeoplePage"), "PeoplePage") }),
   createRoute({
     ...withParent,

@@ -1,4 +1,4 @@
-import { Anchor, Button, createTheme, Modal, PasswordInput, Textarea, TextInput, type CSSVariablesResolver } from "@mantine/core";
+import { Anchor, Button, createTheme, PasswordInput, Textarea, TextInput, type CSSVariablesResolver } from "@mantine/core";
 
 const pine = ["#eaf5f2", "#d5e9e4", "#a9d3c9", "#79bcad", "#52a795", "#399a86", "#2a8f7b", "#1c7c6a", "#17645a", "#0c5348"] as const;
 
@@ -24,7 +24,6 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: "sm" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "md", overlayProps: { backgroundOpacity: 0.35 } } }),
   },
 });
 

@@ -1,9 +1,10 @@
-import { Button, Modal, PasswordInput } from "@mantine/core";
+import { Button, PasswordInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { confirmCode, confirmPassword } from "@/api/auth";
 import { Refusal } from "@/api/http";
+import { Dialog } from "@/ui/Dialog";
 import { ErrorLine } from "./SignInForm";
 import classes from "./accounts.module.css";
 
@@ -47,12 +48,12 @@ function Confirm({ opened, onClose, onConfirmed }: { opened: boolean; onClose: (
     confirm.mutate();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Confirm that it is you`}>
+    <Dialog opened={opened} onClose={onClose} title={t`Confirm that it is you`}>
       <form className={classes.form} onSubmit={submit}>
         <PasswordInput
           label={t`Password, or the code of your authenticator app`}
           dir="ltr"
-          data-autofocus
+          autoFocus
           required
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
@@ -63,6 +64,6 @@ function Confirm({ opened, onClose, onConfirmed }: { opened: boolean; onClose: (
           <Trans>Confirm</Trans>
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

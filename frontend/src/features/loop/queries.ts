@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "@/api/call";
+import type { FrontierRow } from "@/ui/FrontierTable";
 
 export interface Stage {
   number: number;
@@ -55,7 +56,7 @@ export interface Report {
   figures: { key: string; value: string; link: string; simulated: boolean }[];
   durations: { name: string; state: string; seconds: number | null }[];
   lifts: Lift[];
-  frontier: Record<string, unknown>[];
+  frontier: FrontierRow[];
 }
 
 export const isGoing = (state: string | undefined) => state === "running" || state === "waiting";

@@ -2,10 +2,9 @@ import "katex/dist/katex.min.css";
 import { memo } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
-import remarkGfm from "remark-gfm";
-import remarkMath from "remark-math";
 import { Formula } from "./Formula";
-import { rehypeIsolate, remarkNoHtml } from "./hastPlugins";
+import { remarkModelText } from "./grammar";
+import { rehypeIsolate } from "./hastPlugins";
 import classes from "./Markdown.module.css";
 import { displayMark, typeset } from "./typeset";
 
@@ -48,7 +47,7 @@ export const Markdown = memo(function Markdown({ text, compact = false }: { text
   return (
     <div className={compact ? `${classes.prose} ${classes.compact}` : classes.prose}>
       <ReactMarkdown
-        remarkPlugins={[remarkNoHtml, remarkGfm, remarkMath]}
+        remarkPlugins={[remarkModelText]}
         rehypePlugins={[[rehypeSanitize, schema], rehypeIsolate]}
         components={components}
       >

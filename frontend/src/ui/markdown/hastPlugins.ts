@@ -46,9 +46,3 @@ export function rehypeIsolate() {
   };
   return (tree: Node) => visit(tree, false);
 }
-
-/** Model text is never HTML and never indented code: both would hide or distort what the model wrote. */
-export function remarkNoHtml(this: { data(): object }) {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({ disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } });
-}

@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { Dialog } from "../Dialog";
 import classes from "./workbench.module.css";
 
 export interface KeyLine {
@@ -11,7 +11,7 @@ export interface KeyLine {
 export function KeyHelp({ opened, onClose, lines }: { opened: boolean; onClose: () => void; lines: KeyLine[] }) {
   const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Keys`}>
+    <Dialog opened={opened} onClose={onClose} title={t`Keys`}>
       <dl className={classes.keys}>
         {lines.map((line) => (
           <div key={line.keys.join()}>
@@ -24,6 +24,6 @@ export function KeyHelp({ opened, onClose, lines }: { opened: boolean; onClose: 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

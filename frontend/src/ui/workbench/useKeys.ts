@@ -23,7 +23,7 @@ export function useKeys(keys: KeyMap, active = true): void {
     if (!active) return;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
-      if (document.querySelector('[aria-modal="true"]')) return;
+      if (document.querySelector("dialog[open]")) return;
       const typing = event.target instanceof Element && event.target.closest(writing) !== null;
       const name = keyName(event);
       if (typing && !name.startsWith("Mod+") && name !== "Escape") return;

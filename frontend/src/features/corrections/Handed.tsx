@@ -1,0 +1,40 @@
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Mark } from "@/ui/Marks";
+import classes from "./corrections.module.css";
+
+export interface HandedIn {
+  unit: number;
+  /** What the verifier says of the corrected final answer; null where it could not judge. */
+  answerCorrect: boolean | null;
+  /** Where the work came too late: the server's sentence on what became of it. */
+  kept: string | null;
+}
+
+/** What became of the work that was just handed in. */
+export function Handed({ result }: { result: HandedIn }) {
+  if (result.kept !== null) {
+    return (
+      <p className={classes.handed} role="status">
+        <Mark tone="unsure">
+          <span dir="auto">{result.kept}</span>
+        </Mark>
+      </p>
+    );
+  }
+  return (
+    <div className={classes.handed} role="status">
+      <Mark tone="good">
+        <Trans>Handed in</Trans>
+      </Mark>
+      <p className={classes.soft}>
+        {result.answerCorrect === true && <Trans>Your final answer agrees with the reference.</Trans>}
+        {result.answerCorrect === false && <Trans>Your final answer differs from the reference; the reviewer will look at both.</Trans>}
+        {result.answerCorrect === null && <Trans>A reviewer looks at it next.</Trans>}{" "}
+        <Link to="/units/$id" params={{ id: String(result.unit) }}>
+          <Trans>See it</Trans>
+        </Link>
+      </p>
+    </div>
+  );
+}

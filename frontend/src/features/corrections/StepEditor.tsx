@@ -1,0 +1,63 @@
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import type { AttemptStep, ErrorKind } from "@/api/claims";
+import { isLanguage } from "@/i18n/language";
+import { WordDiff } from "@/ui/WordDiff";
+import { changeStep, type StepDraft, type WorkDraft } from "./draft";
+import classes from "./corrections.module.css";
+
+interface StepEditorProps {
+  step: AttemptStep;
+  said: StepDraft;
+  language: string;
+  errorKinds: ErrorKind[];
+  onChange: (make: (before: WorkDraft) => WorkDraft) => void;
+}
+
+/** The correction of one bad step: it starts with the model's words, and shows what was changed in them. */
+export function StepEditor({ step, said, language, errorKinds, onChange }: StepEditorProps) {
+  const { t, i18n } = useLingui();
+  const label = isLanguage(i18n.locale) && i18n.locale === "ar" ? "label_ar" : "label_en";
+  const write = (change: Partial<StepDraft>) => onChange((draft) => changeStep(draft, step.index, change));
+  const rewritten = said.rewritten ?? step.text;
+  return (
+    <div className={classes.editor}>
+      <Textarea
+        id={`rewrite-${step.index}`}
+        label={t`This step, corrected`}
+        lang={language}
+        dir={language === "ar" ? "rtl" : "ltr"}
+        minRows={2}
+        value={rewritten}
+        onChange={(event) => write({ rewritten: event.currentTarget.value })}
+      />
+      {rewritten !== step.text && <WordDiff before={step.text} after={rewritten} />}
+      <div className={classes.editorRow}>
+        <NativeSelect
+          id={`kind-${step.index}`}
+          label={t`Kind of error`}
+          value={said.error_kind}
+          data={[{ value: "", label: t`Choose…` }, ...errorKinds.map((kind) => ({ value: kind.code, label: kind[label] }))]}
+          onChange={(event) => write({ error_kind: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t`How bad`}
+          value={said.severity}
+          data={[
+            { value: "", label: t`Not said` },
+            { value: "minor", label: t`minor: the result still holds` },
+            { value: "major", label: t`major: the result is wrong` },
+          ]}
+          onChange={(event) => write({ severity: event.currentTarget.value })}
+        />
+      </div>
+      <TextInput
+        label={t`Why it is wrong`}
+        description={t`One sentence that a learner would understand.`}
+        dir="auto"
+        value={said.critique}
+        onChange={(event) => write({ critique: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { UnstyledButton } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { memo } from "react";
+import type { AttemptStep, ErrorKind } from "@/api/claims";
+import { Isolated } from "@/ui/Figures";
+import { Markdown } from "@/ui/markdown/Markdown";
+import { isBad, type Judgement, type StepDraft, type WorkDraft } from "./draft";
+import { StepEditor } from "./StepEditor";
+import classes from "./corrections.module.css";
+
+interface StepRowProps {
+  step: AttemptStep;
+  said: StepDraft;
+  asked: boolean;
+  current: boolean;
+  language: string;
+  errorKinds: ErrorKind[];
+  onCurrent: (index: number) => void;
+  onJudge: (index: number, judgement: Judgement) => void;
+  onChange: (make: (before: WorkDraft) => WorkDraft) => void;
+}
+
+function toneOf(said: StepDraft): string | undefined {
+  if (!said.rated) return undefined;
+  return said.rating === 1 ? "good" : said.rating === -1 ? "bad" : said.rating === 0 ? "neutral" : "unsure";
+}
+
+function sameRow(before: StepRowProps, after: StepRowProps): boolean {
+  return (
+    before.step === after.step &&
+    before.said === after.said &&
+    before.asked === after.asked &&
+    before.current === after.current &&
+    before.language === after.language
+  );
+}
+
+/** One step. Typing in another one does not draw it again: its callbacks only ever work on the newest draft. */
+export const StepRow = memo(function StepRow(props: StepRowProps) {
+  const { step, said, asked, current, language, errorKinds, onCurrent, onJudge, onChange } = props;
+  return (
+    <li
+      id={`step-${step.index}`}
+      className={classes.step}
+      data-current={current || undefined}
+      data-tone={toneOf(said)}
+      data-asked={asked || undefined}
+      aria-current={current ? "step" : undefined}
+      onClick={() => onCurrent(step.index)}
+    >
+      <span className={classes.number}>
+        <Isolated>{step.index + 1}</Isolated>
+      </span>
+      <div className={classes.words} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+        <Markdown text={step.text} compact />
+        {step.check === "wrong" && (
+          <p className={classes.check}>
+            <Trans>The arithmetic of this step does not come out.</Trans>
+          </p>
+        )}
+      </div>
+      {asked && <Ratings index={step.index} said={said} onJudge={onJudge} />}
+      {isBad(said) && asked && <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onChange={onChange} />}
+    </li>
+  );
+}, sameRow);
+
+function Ratings({ index, said, onJudge }: { index: number; said: StepDraft; onJudge: StepRowProps["onJudge"] }) {
+  const { t } = useLingui();
+  const number = index + 1;
+  const options: { judgement: Judgement; label: string; sign: string; keyName: string }[] = [
+    { judgement: 1, label: t`Good`, sign: "+1", keyName: "1" },
+    { judgement: 0, label: t`Neutral`, sign: "0", keyName: "2" },
+    { judgement: -1, label: t`Bad`, sign: "−1", keyName: "3" },
+    { judgement: "unsure", label: t`Unsure`, sign: "?", keyName: "U" },
+  ];
+  const chosen: Judgement | null = said.rated ? (said.rating ?? "unsure") : null;
+  return (
+    <div className={classes.ratings} role="group" aria-label={t`Rating of step ${number}`} dir="ltr">
+      {options.map(({ judgement, label, sign, keyName }) => (
+        <UnstyledButton
+          key={sign}
+          className={classes.rating}
+          data-rating={String(judgement)}
+          aria-pressed={chosen === judgement}
+          aria-label={label}
+          title={`${label} (${keyName})`}
+          tabIndex={-1}
+          onClick={(event) => {
+            event.stopPropagation();
+            onJudge(index, judgement);
+          }}
+        >
+          {sign}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}

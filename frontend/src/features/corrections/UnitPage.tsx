@@ -1,0 +1,85 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { get } from "@/api/call";
+import { Isolated } from "@/ui/Figures";
+import { Markdown } from "@/ui/markdown/Markdown";
+import { Page, Section } from "@/ui/Page";
+import { StateMark } from "@/ui/StateMark";
+import { Empty, Fetched } from "@/ui/States";
+import { CorrectionView } from "@/ui/workbench/CorrectionView";
+import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
+import type { UnitThread } from "@/api/units";
+import classes from "./corrections.module.css";
+
+/** The whole thread of a unit: what the model wrote, what each person made of it, in order. */
+export function UnitPage() {
+  const { id = "" } = useParams({ strict: false });
+  const unit = useQuery({ queryKey: ["units", id], queryFn: () => get<UnitThread>(`/units/${id}`) });
+  return <Fetched query={unit}>{(data) => <UnitView unit={data} />}</Fetched>;
+}
+
+function UnitView({ unit: thread }: { unit: UnitThread }) {
+  const { unit, problem } = thread;
+  return (
+    <Page
+      title={`#${unit.id}`}
+      heading={
+        <Trans>
+          Unit <Isolated>#{unit.id}</Isolated>
+        </Trans>
+      }
+      above={
+        <Link to="/units">
+          <Trans>Units</Trans>
+        </Link>
+      }
+      lead={
+        <>
+          <StateMark state={unit.state} /> ·{" "}
+          <Link to="/attempts/$id" params={{ id: String(unit.attempt_id) }}>
+            <Trans>the model’s answer</Trans>
+          </Link>
+          {thread.author && (
+            <>
+              {" "}
+              · <Trans>corrected by</Trans> <span dir="auto">{thread.author}</span>
+            </>
+          )}
+        </>
+      }
+    >
+      <Section title={<Trans>Problem</Trans>}>
+        <div lang={problem.language} dir={problem.language === "ar" ? "rtl" : "ltr"} className={classes.reading}>
+          <Markdown text={problem.statement} />
+        </div>
+      </Section>
+      <Section title={<Trans>What was done</Trans>}>
+        <Thread thread={thread} />
+      </Section>
+    </Page>
+  );
+}
+
+/** Stages in order; the n-th correcting stage made the n-th correction. */
+function Thread({ thread }: { thread: UnitThread }) {
+  const { history, corrections, attempt, problem } = thread;
+  if (history.length === 0) {
+    return <Empty title={<Trans>Nobody has worked on it yet</Trans>} reason={<Trans>It waits in the queue.</Trans>} />;
+  }
+  const made = history.filter(({ kind }) => kind === "correct");
+  return (
+    <ol className={classes.stages}>
+      {history.map((stage) => {
+        const correction = stage.kind === "correct" ? corrections[made.indexOf(stage)] : undefined;
+        return (
+          <li key={stage.number}>
+            <StageHead stage={stage} />
+            {correction && <CorrectionView correction={correction} steps={attempt.steps} language={problem.language} errorKinds={[]} />}
+            {stage.kind === "review" && <ReviewWords stage={stage} language={problem.language} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

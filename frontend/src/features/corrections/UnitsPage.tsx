@@ -1,0 +1,71 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useList } from "@/api/list";
+import { useProjects } from "@/api/projects";
+import type { UnitFacts } from "@/api/units";
+import { useWord } from "@/i18n/words";
+import { Filter, Filters } from "@/ui/Filters";
+import { Isolated, When } from "@/ui/Figures";
+import { Listed } from "@/ui/Listed";
+import { Page } from "@/ui/Page";
+import { StateMark } from "@/ui/StateMark";
+import { Empty } from "@/ui/States";
+import { Table } from "@/ui/Table";
+
+interface UnitRow extends UnitFacts {
+  problem_version_id: number;
+  model_version: string;
+}
+
+const states = ["open", "claimed", "accepted", "set_aside"];
+
+export function UnitsPage() {
+  const { t } = useLingui();
+  const word = useWord();
+  const { project, state } = useSearch({ from: "/signed-in/shell/units" });
+  const projects = useProjects().data?.items ?? [];
+  return (
+    <Page title={t`Units`} lead={<Trans>Each is a wrong answer on its way: corrected by one person, reviewed by another.</Trans>}>
+      <Filters>
+        {projects.length > 1 && (
+          <Filter
+            label={t`Project`}
+            name="project"
+            value={project}
+            options={[{ value: "", label: t`All` }, ...projects.map(({ id, name }) => ({ value: String(id), label: name }))]}
+          />
+        )}
+        <Filter label={t`State`} name="state" value={state} options={[{ value: "", label: t`All` }, ...states.map((code) => ({ value: code, label: word("state", code) }))]} />
+      </Filters>
+      <Listed
+        query={useList<UnitRow>("/units", { project, state })}
+        empty={<Empty title={<Trans>No unit fits</Trans>} reason={<Trans>Units come from wrong answers of a probe.</Trans>} />}
+      >
+        {(rows) => (
+          <Table
+            label={t`Units`}
+            rows={rows}
+            rowKey={(unit) => unit.id}
+            columns={[
+              {
+                key: "unit",
+                head: <Trans>Unit</Trans>,
+                cell: (unit) => (
+                  <Link to="/units/$id" params={{ id: String(unit.id) }}>
+                    <Isolated>#{unit.id}</Isolated>
+                  </Link>
+                ),
+              },
+              { key: "state", head: <Trans>State</Trans>, cell: (unit) => <StateMark state={unit.state} /> },
+              { key: "stage", head: <Trans>Stage</Trans>, cell: (unit) => word("stage", unit.stage) },
+              { key: "skill", head: <Trans>Skill</Trans>, minor: true, cell: (unit) => <bdi>{unit.skill}</bdi> },
+              { key: "model", head: <Trans>Answer of</Trans>, minor: true, cell: (unit) => <bdi>{unit.model_version}</bdi> },
+              { key: "language", head: <Trans>Language</Trans>, minor: true, cell: (unit) => word("language", unit.language) },
+              { key: "at", head: <Trans>Since</Trans>, minor: true, cell: (unit) => <When at={unit.created_at} /> },
+            ]}
+          />
+        )}
+      </Listed>
+    </Page>
+  );
+}

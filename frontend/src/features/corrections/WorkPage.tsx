@@ -1,0 +1,44 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { currentClaim, type Claim } from "@/api/claims";
+import { Fetched } from "@/ui/States";
+import { Alone, Bench } from "@/ui/workbench/Bench";
+import { NextUnit } from "@/ui/workbench/NextUnit";
+import { Handed, type HandedIn } from "./Handed";
+import { Workbench } from "./Workbench";
+
+const claimKey = ["claims", "current"];
+
+/** One page for the expert: the unit in hand, or the next one. */
+export function WorkPage() {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const current = useQuery({ queryKey: claimKey, queryFn: currentClaim, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0 });
+  const [handed, setHanded] = useState<HandedIn | null>(null);
+  const take = (claim: Claim) => {
+    setHanded(null);
+    client.setQueryData(claimKey, { claim });
+  };
+  const end = (result: HandedIn | null) => {
+    setHanded(result);
+    client.setQueryData(claimKey, { claim: null });
+    void client.invalidateQueries({ queryKey: ["worktime"] });
+  };
+  return (
+    <Fetched query={current}>
+      {({ claim }) =>
+        claim?.stage === "correct" ? (
+          <Workbench key={`${claim.id}-${claim.token}`} claim={claim} onEnd={end} />
+        ) : (
+          <Bench title={t`Correct`} about={t`Correct`}>
+            <Alone>
+              {handed && <Handed result={handed} />}
+              <NextUnit stage="correct" held={claim} onTake={take} />
+            </Alone>
+          </Bench>
+        )
+      }
+    </Fetched>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
+import type { Claim } from "@/api/claims";
+import { useWorkTimer } from "@/api/workSession";
+import { SimulatedMark } from "@/ui/Marks";
+import { Bench, TwoSides } from "@/ui/workbench/Bench";
+import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
+import { KeyHelp } from "@/ui/workbench/KeyHelp";
+import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
+import { ProblemSide } from "@/ui/workbench/ProblemSide";
+import { SaveNote } from "@/ui/workbench/SaveNote";
+import { TimerLine } from "@/ui/workbench/TimerLine";
+import { useKeys } from "@/ui/workbench/useKeys";
+import { EndForm } from "./EndForm";
+import type { HandedIn } from "./Handed";
+import { Notices } from "./Notices";
+import { Returned } from "./Returned";
+import { StepList } from "./StepList";
+import { useWork } from "./useWork";
+import { workKeys } from "./workKeys";
+
+type Panel = "keys" | "guideline" | "leave" | null;
+
+const focusOn = (id: string) => document.getElementById(id)?.focus();
+
+export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: HandedIn | null) => void }) {
+  const { t } = useLingui();
+  const work = useWork(claim, onEnd);
+  const timer = useWorkTimer(claim.project.id);
+  const [panel, setPanel] = useState<Panel>(null);
+  const { current, move, judge } = work;
+
+  useEffect(() => {
+    document.getElementById(`step-${current}`)?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  const bad = () => {
+    judge(current, -1);
+    requestAnimationFrame(() => focusOn(`rewrite-${current}`));
+  };
+  useKeys(
+    {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      j: () => move(1),
+      k: () => move(-1),
+      "1": () => judge(current, 1),
+      "2": () => judge(current, 0),
+      "3": bad,
+      u: () => judge(current, "unsure"),
+      e: () => focusOn(`rewrite-${current}`),
+      r: () => focusOn("rest"),
+      f: () => focusOn("final-answer"),
+      g: () => setPanel("guideline"),
+      x: () => setPanel("leave"),
+      "?": () => setPanel("keys"),
+      Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+      "Mod+Enter": () => document.getElementById("hand-in")?.click(),
+    },
+    panel === null,
+  );
+
+  return (
+    <Bench
+      title={t`Correct`}
+      about={
+        <>
+          <span dir="auto">{claim.project.name}</span> <SimulatedMark when={claim.simulated} />
+        </>
+      }
+      status={<SaveNote state={work.saved.state} />}
+      timer={<TimerLine timer={timer} rate={claim.rate} />}
+      onKeys={() => setPanel("keys")}
+      actions={
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setPanel("leave")}>
+          <Trans>Give back</Trans>
+        </Button>
+      }
+    >
+      <Notices claim={claim} work={work} onLeave={() => onEnd(null)} />
+      <TwoSides
+        problem={<ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />}
+        work={
+          <>
+            <Returned claim={claim} />
+            <StepList claim={claim} work={work} />
+            <EndForm claim={claim} work={work} />
+          </>
+        }
+      />
+      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={workKeys()} />
+      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} />}
+      <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={work.release} />
+    </Bench>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMutation } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { post } from "@/api/call";
+import { Refusal } from "@/api/http";
+import { releaseClaim, renewClaim, type Claim, type Correction, type KeptWork } from "@/api/claims";
+import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
+import { emptyDraft, isAsked, rate, submission, type Judgement, type WorkDraft } from "./draft";
+import type { HandedIn } from "./Handed";
+
+/** The same content is the same intent: a repeat after a lost answer must not hand in twice. */
+function useKeyFor() {
+  const last = useRef({ content: "", key: "" });
+  return (content: unknown) => {
+    const text = JSON.stringify(content);
+    if (text !== last.current.content) last.current = { content: text, key: crypto.randomUUID() };
+    return last.current.key;
+  };
+}
+
+const renewEveryMs = 4 * 60_000;
+
+/** Keeps the claim while the page is open; says when it is lost. */
+function useHeldClaim(claim: Claim) {
+  const [lost, setLost] = useState<unknown>(null);
+  const { id, token } = claim;
+  useEffect(() => {
+    if (lost) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState !== "visible") return;
+      renewClaim(id, token).catch((error: unknown) => {
+        if (error instanceof Refusal && error.status < 500 && error.status !== 401) setLost(error);
+      });
+    }, renewEveryMs);
+    return () => clearInterval(timer);
+  }, [id, token, lost]);
+  return { lost, setLost };
+}
+
+/** Everything that can be done with a unit in hand. */
+export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) {
+  const saved = useSavedDraft<WorkDraft>(claim, emptyDraft);
+  const { lost, setLost } = useHeldClaim(claim);
+  const { steps } = claim.attempt;
+  const { protocol } = claim.project;
+  const [current, setCurrent] = useState(() => steps.find((step) => !saved.body.steps[step.index]?.rated)?.index ?? 0);
+  const keyFor = useKeyFor();
+
+  const submit = useMutation({
+    mutationFn: async () => {
+      await saved.flush();
+      const body = submission(saved.body, claim);
+      return post<Correction | KeptWork>(`/claims/${claim.id}/correction`, body, keyFor(body));
+    },
+    onSuccess: (answer) => {
+      forgetLocal(claim.id);
+      if ("kept" in answer) onEnd({ unit: claim.unit.id, answerCorrect: null, kept: answer.detail });
+      else onEnd({ unit: claim.unit.id, answerCorrect: answer.final_answer_correct, kept: null });
+    },
+  });
+  const release = useMutation({
+    mutationFn: (reason: string) => releaseClaim(claim.id, claim.token, reason),
+    onSuccess: () => {
+      forgetLocal(claim.id);
+      onEnd(null);
+    },
+  });
+
+  const { change } = saved;
+  const move = useCallback(
+    (by: number) => setCurrent((index) => Math.min(steps.length - 1, Math.max(0, index + by))),
+    [steps.length],
+  );
+  /** Rates on the newest draft, whenever it is called; a step that needs no more words hands on to the next. */
+  const judge = useCallback(
+    (index: number, judgement: Judgement) => {
+      const step = steps.find((each) => each.index === index);
+      if (!step) return;
+      change((draft) => (isAsked(draft, steps, index, protocol) ? rate(draft, step, judgement) : draft));
+      setCurrent((now) => (now === index && judgement !== -1 ? Math.min(steps.length - 1, now + 1) : now));
+    },
+    [steps, protocol, change],
+  );
+  return { saved, lost, setLost, steps, protocol, current, setCurrent, move, judge, submit, release };
+}
+
+export type Work = ReturnType<typeof useWork>;

@@ -1,0 +1,20 @@
+import { Trans } from "@lingui/react/macro";
+import type { KeyLine } from "@/ui/workbench/KeyHelp";
+
+export function workKeys(): KeyLine[] {
+  return [
+    { keys: ["↑", "↓"], does: <Trans>the step before, the next step</Trans> },
+    { keys: ["1"], does: <Trans>this step is good</Trans> },
+    { keys: ["2"], does: <Trans>neutral: neither right nor wrong</Trans> },
+    { keys: ["3"], does: <Trans>bad: opens the editor with the model’s words</Trans> },
+    { keys: ["U"], does: <Trans>I am not sure</Trans> },
+    { keys: ["E"], does: <Trans>edit this step</Trans> },
+    { keys: ["R"], does: <Trans>write the rest of the solution</Trans> },
+    { keys: ["F"], does: <Trans>write the final answer</Trans> },
+    { keys: ["Esc"], does: <Trans>leave the field, back to the steps</Trans> },
+    { keys: ["G"], does: <Trans>guidelines</Trans> },
+    { keys: ["X"], does: <Trans>give back, with a reason</Trans> },
+    { keys: ["Ctrl", "Enter"], does: <Trans>hand in</Trans> },
+    { keys: ["?"], does: <Trans>these keys</Trans> },
+  ];
+}

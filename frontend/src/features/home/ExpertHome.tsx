@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core";
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { currentClaim } from "@/api/claims";
+import { today } from "@/api/workSession";
+import { Clock, Money, When } from "@/ui/Figures";
+import { SimulatedMark } from "@/ui/Marks";
+import { Figure, Figures, Section } from "@/ui/Page";
+import { Fetched } from "@/ui/States";
+import { None } from "@/ui/Table";
+import classes from "./home.module.css";
+
+/** The unit in hand or the way to the next one, and what today has brought so far. */
+export function ExpertHome({ corrects, reviews }: { corrects: boolean; reviews: boolean }) {
+  const claim = useQuery({ queryKey: ["home", "claim"], queryFn: currentClaim, staleTime: 0 });
+  const worked = useQuery({ queryKey: ["worktime", "today"], queryFn: today });
+  return (
+    <>
+      <Section title={<Trans>Your work</Trans>}>
+        <Fetched query={claim}>
+          {({ claim: held }) =>
+            held ? (
+              <div className={classes.next}>
+                <p className={classes.statement} dir="auto" lang={held.problem.language}>
+                  {held.problem.statement}
+                </p>
+                <p className={classes.soft}>
+                  <span dir="auto">{held.project.name}</span> <SimulatedMark when={held.simulated} /> · <Money amount={held.rate} />
+                  <Trans>/h</Trans> · <Trans>yours until</Trans> <When at={held.expires_at} only="time" />
+                </p>
+                <Button component={Link} to={held.stage === "correct" ? "/work" : "/review"}>
+                  <Trans>Go on</Trans>
+                </Button>
+              </div>
+            ) : (
+              <div className={classes.actions}>
+                {corrects && (
+                  <Button component={Link} to="/work">
+                    <Trans>Next problem</Trans>
+                  </Button>
+                )}
+                {reviews && (
+                  <Button component={Link} to="/review" variant={corrects ? "default" : "filled"}>
+                    <Trans>Next review</Trans>
+                  </Button>
+                )}
+              </div>
+            )
+          }
+        </Fetched>
+      </Section>
+      <Section title={<Trans>Today</Trans>}>
+        <Fetched query={worked}>
+          {(data) => (
+            <Figures>
+              <Figure label={<Trans>Time</Trans>}>
+                <Link to="/today">
+                  <Clock seconds={data.credited_seconds} />
+                </Link>
+              </Figure>
+              <Figure label={<Trans>Earned</Trans>}>
+                {data.amount ? (
+                  <Link to="/today">
+                    <Money amount={data.amount} />
+                  </Link>
+                ) : (
+                  <None />
+                )}
+              </Figure>
+              <Figure label={<Trans>Left today</Trans>}>
+                <Clock seconds={Math.max(0, data.cap_seconds - data.credited_seconds)} />
+              </Figure>
+            </Figures>
+          )}
+        </Fetched>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { get } from "@/api/call";
+import { useProjects } from "@/api/projects";
+import { When } from "@/ui/Figures";
+import { LiftTable, type LiftRow } from "@/ui/LiftTable";
+import { SimulatedMark } from "@/ui/Marks";
+import { Section } from "@/ui/Page";
+import { StateMark } from "@/ui/StateMark";
+import { Empty, Fetched } from "@/ui/States";
+import classes from "./home.module.css";
+
+interface LoopRow {
+  id: number;
+  name: string;
+  state: string;
+  simulated: boolean;
+  created_at: string;
+}
+
+export function LeadHome() {
+  const loops = useQuery({ queryKey: ["loops"], queryFn: () => get<{ items: LoopRow[] }>("/loops"), refetchInterval: 5000 });
+  const projects = useProjects();
+  const lifts = useQuery({ queryKey: ["home", "lifts"], queryFn: () => get<{ items: LiftRow[] }>("/lifts") });
+  return (
+    <>
+      <Section title={<Trans>The loop</Trans>}>
+        <Fetched query={loops}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={<Trans>No passage yet</Trans>} reason={<Trans>It starts on the machine of this installation.</Trans>} />
+            ) : (
+              <ul className={classes.list}>
+                {items.slice(0, 4).map((loop) => (
+                  <li key={loop.id}>
+                    <span>
+                      <Link to="/loops/$id" params={{ id: String(loop.id) }}>
+                        <span dir="auto">{loop.name}</span>
+                      </Link>{" "}
+                      <SimulatedMark when={loop.simulated} />
+                    </span>
+                    <StateMark state={loop.state} />
+                    <When at={loop.created_at} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Fetched>
+      </Section>
+      <Section title={<Trans>Projects</Trans>}>
+        <Fetched query={projects}>
+          {({ items }) => (
+            <ul className={classes.list}>
+              {items.map((project) => (
+                <li key={project.id}>
+                  <span>
+                    <Link to="/projects/$id" params={{ id: String(project.id) }}>
+                      <span dir="auto">{project.name}</span>
+                    </Link>{" "}
+                    <SimulatedMark when={project.simulated} />
+                  </span>
+                  <StateMark state={project.state} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fetched>
+      </Section>
+      <Section title={<Trans>Did it help?</Trans>}>
+        <Fetched query={lifts}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={<Trans>Nothing measured yet</Trans>} reason={<Trans>It needs an evaluation before a training run and one after it.</Trans>} />
+            ) : (
+              <LiftTable lifts={items} />
+            )
+          }
+        </Fetched>
+      </Section>
+    </>
+  );
+}

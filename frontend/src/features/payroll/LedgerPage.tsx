@@ -1,0 +1,43 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useSearch } from "@tanstack/react-router";
+import { useList } from "@/api/list";
+import { Isolated, Money, When } from "@/ui/Figures";
+import { Listed } from "@/ui/Listed";
+import { SimulatedMark } from "@/ui/Marks";
+import { Page } from "@/ui/Page";
+import { Empty } from "@/ui/States";
+import { Table } from "@/ui/Table";
+import type { TransferRow } from "./types";
+
+export function LedgerPage() {
+  const { t } = useLingui();
+  const { reference } = useSearch({ from: "/signed-in/shell/ledger" });
+  return (
+    <Page title={t`Ledger`} lead={reference ? <Isolated>{reference}</Isolated> : <Trans>Double entry: each transfer leaves one account and arrives at another, and is never changed.</Trans>}>
+      <Listed query={useList<TransferRow>("/ledger/transfers", { reference })} empty={<Empty title={<Trans>No transfer</Trans>} reason={<Trans>Transfers are posted when a pay run is approved.</Trans>} />}>
+        {(rows) => (
+          <Table
+            label={t`Transfers`}
+            rows={rows}
+            rowKey={(transfer) => transfer.id}
+            columns={[
+              {
+                key: "kind",
+                head: <Trans>What</Trans>,
+                cell: (transfer) => (
+                  <>
+                    <Isolated>{transfer.kind}</Isolated> <SimulatedMark when={transfer.simulated} />
+                  </>
+                ),
+              },
+              { key: "from", head: <Trans>From</Trans>, cell: (transfer) => <Isolated>{transfer.credit}</Isolated> },
+              { key: "to", head: <Trans>To</Trans>, cell: (transfer) => <Isolated>{transfer.debit}</Isolated> },
+              { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (transfer) => <Money amount={transfer.amount} /> },
+              { key: "at", head: <Trans>When</Trans>, minor: true, cell: (transfer) => <When at={transfer.event_at} /> },
+            ]}
+          />
+        )}
+      </Listed>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { post } from "@/api/call";
+import { useProjects } from "@/api/projects";
+import { FailureReason } from "@/ui/States";
+import type { PayRunRow } from "./types";
+import classes from "./payroll.module.css";
+
+function monthOf(today: Date): { start: string; end: string } {
+  const iso = (date: Date) => date.toISOString().slice(0, 10);
+  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
+  return { start: iso(new Date(Date.UTC(year, month, 1))), end: iso(new Date(Date.UTC(year, month + 1, 0))) };
+}
+
+export function PrepareForm({ onDone }: { onDone: () => void }) {
+  const { t } = useLingui();
+  const projects = useProjects().data?.items ?? [];
+  const [month] = useState(() => monthOf(new Date()));
+  const [project, setProject] = useState("");
+  const [start, setStart] = useState(month.start);
+  const [end, setEnd] = useState(month.end);
+  const chosen = project || String(projects.at(-1)?.id ?? "");
+  const prepare = useMutation({
+    mutationFn: () => post<PayRunRow>("/pay-runs", { project: Number(chosen), period_start: start, period_end: end }),
+    onSuccess: onDone,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    prepare.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <div className={classes.row}>
+        <NativeSelect label={t`Project`} value={chosen} data={projects.map(({ id, name }) => ({ value: String(id), label: name }))} onChange={(event) => setProject(event.currentTarget.value)} />
+        <TextInput type="date" label={t`From`} required value={start} onChange={(event) => setStart(event.currentTarget.value)} />
+        <TextInput type="date" label={t`To`} required value={end} onChange={(event) => setEnd(event.currentTarget.value)} />
+        <Button type="submit" loading={prepare.isPending} disabled={!chosen}>
+          <Trans>Prepare</Trans>
+        </Button>
+      </div>
+      {prepare.isError && (
+        <p role="alert" className={classes.error}>
+          <FailureReason error={prepare.error} />
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useList } from "@/api/list";
+import { useWord } from "@/i18n/words";
+import { Isolated, When } from "@/ui/Figures";
+import { Listed } from "@/ui/Listed";
+import { Page } from "@/ui/Page";
+import { Empty } from "@/ui/States";
+import { Table } from "@/ui/Table";
+import type { ModelVersionRow } from "./types";
+
+export function ModelsPage() {
+  const { t } = useLingui();
+  const word = useWord();
+  return (
+    <Page title={t`Models`} lead={<Trans>Each version is one fixed state of a system under training; a training run makes a new one.</Trans>}>
+      <Listed
+        query={useList<ModelVersionRow>("/model-versions")}
+        empty={<Empty title={<Trans>No model yet</Trans>} reason={<Trans>The demo registers one; others are registered with their endpoint in the administration.</Trans>} />}
+      >
+        {(rows) => (
+          <Table
+            label={t`Model versions`}
+            rows={rows}
+            rowKey={(version) => version.id}
+            columns={[
+              {
+                key: "name",
+                head: <Trans>Version</Trans>,
+                cell: (version) => (
+                  <Link to="/models/$id" params={{ id: String(version.id) }}>
+                    <bdi>{version.name}</bdi>
+                  </Link>
+                ),
+              },
+              { key: "model", head: <Trans>Model</Trans>, cell: (version) => <bdi>{version.model}</bdi> },
+              { key: "protocol", head: <Trans>Asked by</Trans>, minor: true, cell: (version) => word("protocol", version.protocol) },
+              { key: "examples", head: <Trans>Examples in the prompt</Trans>, figure: true, minor: true, cell: (version) => <Isolated>{version.examples}</Isolated> },
+              { key: "since", head: <Trans>Since</Trans>, minor: true, cell: (version) => <When at={version.created_at} /> },
+            ]}
+          />
+        )}
+      </Listed>
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Textarea } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import type { Claim } from "@/api/claims";
+import { useWorkTimer } from "@/api/workSession";
+import { SimulatedMark } from "@/ui/Marks";
+import { Empty } from "@/ui/States";
+import { Bench, TwoSides } from "@/ui/workbench/Bench";
+import { CorrectionView } from "@/ui/workbench/CorrectionView";
+import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
+import { KeyHelp } from "@/ui/workbench/KeyHelp";
+import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
+import { ProblemSide } from "@/ui/workbench/ProblemSide";
+import { SaveNote } from "@/ui/workbench/SaveNote";
+import { TimerLine } from "@/ui/workbench/TimerLine";
+import { useKeys } from "@/ui/workbench/useKeys";
+import { reviewKeys } from "./reviewKeys";
+import { useReview } from "./useReview";
+import { VerdictForm } from "./VerdictForm";
+import classes from "./review.module.css";
+
+type Panel = "keys" | "guideline" | "leave" | null;
+
+export function ReviewBench({ claim, onEnd }: { claim: Claim; onEnd: (unit: number | null) => void }) {
+  const { t } = useLingui();
+  const review = useReview(claim, onEnd);
+  const timer = useWorkTimer(claim.project.id);
+  const [panel, setPanel] = useState<Panel>(null);
+  const [noted, setNoted] = useState<ReadonlySet<number>>(new Set());
+  const { steps } = claim.attempt;
+  const { saved, current, setCurrent } = review;
+  const correction = claim.original_correction;
+
+  const go = (by: number) => {
+    const next = Math.min(steps.length - 1, Math.max(0, current + by));
+    setCurrent(next);
+    document.getElementById(`step-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  const decide = (verdict: "accept" | "return" | "fix") => saved.change((draft) => ({ ...draft, verdict }));
+  const note = () => {
+    setNoted((before) => new Set([...before, current]));
+    requestAnimationFrame(() => document.getElementById(`note-${current}`)?.focus());
+  };
+  useKeys(
+    {
+      ArrowDown: () => go(1),
+      ArrowUp: () => go(-1),
+      j: () => go(1),
+      k: () => go(-1),
+      a: () => decide("accept"),
+      r: () => {
+        decide("return");
+        requestAnimationFrame(() => document.getElementById("comment")?.focus());
+      },
+      f: () => {
+        decide("fix");
+        requestAnimationFrame(() => document.getElementById("fixed")?.focus());
+      },
+      c: note,
+      g: () => setPanel("guideline"),
+      x: () => setPanel("leave"),
+      "?": () => setPanel("keys"),
+      Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+      "Mod+Enter": () => document.getElementById("hand-in")?.click(),
+    },
+    panel === null,
+  );
+
+  const commentField = (index: number) => {
+    const text = saved.body.comments[index] ?? "";
+    if (!noted.has(index) && text === "") return null;
+    const number = index + 1;
+    return (
+      <Textarea
+        id={`note-${index}`}
+        className={classes.note}
+        aria-label={t`Comment on step ${number}`}
+        placeholder={t`Comment on step ${number}`}
+        dir="auto"
+        minRows={1}
+        value={text}
+        onChange={(event) => {
+          const written = event.currentTarget.value;
+          saved.change((draft) => ({ ...draft, comments: { ...draft.comments, [index]: written } }));
+        }}
+      />
+    );
+  };
+
+  return (
+    <Bench
+      title={t`Review`}
+      about={
+        <>
+          <span dir="auto">{claim.project.name}</span> <SimulatedMark when={claim.simulated || correction?.simulated} />
+        </>
+      }
+      status={<SaveNote state={saved.state} />}
+      timer={<TimerLine timer={timer} rate={claim.rate} />}
+      onKeys={() => setPanel("keys")}
+      actions={
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setPanel("leave")}>
+          <Trans>Give back</Trans>
+        </Button>
+      }
+    >
+      <TwoSides
+        problem={<ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />}
+        work={
+          correction ? (
+            <>
+              <CorrectionView correction={correction} steps={steps} language={claim.problem.language} errorKinds={claim.error_kinds} current={current} after={commentField} />
+              <VerdictForm review={review} solution={correction.solution} language={claim.problem.language} />
+            </>
+          ) : (
+            <Empty title={<Trans>There is no correction to review</Trans>} reason={<Trans>Give the unit back; the operator can see why.</Trans>} />
+          )
+        }
+      />
+      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={reviewKeys()} />
+      <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={review.release} />
+      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} />}
+    </Bench>
+  );
+}

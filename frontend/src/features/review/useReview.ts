@@ -1,0 +1,66 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { post } from "@/api/call";
+import { releaseClaim, type Claim } from "@/api/claims";
+import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
+
+export type Verdict = "accept" | "return" | "fix";
+
+export interface ReviewDraft {
+  verdict: Verdict | null;
+  comment: string;
+  comments: Record<number, string>;
+  fixed: string | null;
+}
+
+export const emptyReview = (): ReviewDraft => ({ verdict: null, comment: "", comments: {}, fixed: null });
+
+export type ReviewGap = "verdict" | "words" | "fix";
+
+/** What is missing: a return needs words, a fix needs a change. */
+export function reviewGaps(draft: ReviewDraft, solution: string): ReviewGap[] {
+  if (draft.verdict === null) return ["verdict"];
+  const said = draft.comment.trim() !== "" || Object.values(draft.comments).some((text) => text.trim() !== "");
+  if (draft.verdict === "return" && !said) return ["words"];
+  if (draft.verdict === "fix" && (draft.fixed ?? solution).trim() === solution.trim()) return ["fix"];
+  return [];
+}
+
+export function reviewBody(draft: ReviewDraft, token: number) {
+  return {
+    token,
+    verdict: draft.verdict,
+    comment: draft.comment.trim(),
+    comments: Object.entries(draft.comments)
+      .filter(([, text]) => text.trim() !== "")
+      .map(([index, text]) => ({ index: Number(index), text: text.trim() })),
+    fixed_solution: draft.verdict === "fix" ? (draft.fixed ?? "") : "",
+  };
+}
+
+export function useReview(claim: Claim, onEnd: (unit: number | null) => void) {
+  const saved = useSavedDraft<ReviewDraft>(claim, emptyReview);
+  const [current, setCurrent] = useState(0);
+  const intent = useRef({ content: "", key: "" });
+  const submit = useMutation({
+    mutationFn: async () => {
+      await saved.flush();
+      const body = reviewBody(saved.body, claim.token);
+      const content = JSON.stringify(body);
+      if (content !== intent.current.content) intent.current = { content, key: crypto.randomUUID() };
+      return post<unknown>(`/claims/${claim.id}/review`, body, intent.current.key);
+    },
+    onSuccess: () => {
+      forgetLocal(claim.id);
+      onEnd(claim.unit.id);
+    },
+  });
+  const release = useMutation({
+    mutationFn: (reason: string) => releaseClaim(claim.id, claim.token, reason),
+    onSuccess: () => {
+      forgetLocal(claim.id);
+      onEnd(null);
+    },
+  });
+  return { saved, current, setCurrent, submit, release };
+}

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { today, type Today } from "@/api/workSession";
+import { Clock, Isolated, Money, When } from "@/ui/Figures";
+import { SimulatedMark } from "@/ui/Marks";
+import { Figure, Figures, Page, Section } from "@/ui/Page";
+import { Empty, Fetched } from "@/ui/States";
+import { None, Table } from "@/ui/Table";
+
+export function TodayPage() {
+  const { t } = useLingui();
+  const worked = useQuery({ queryKey: ["worktime", "today"], queryFn: today, refetchInterval: 30_000 });
+  return (
+    <Page title={t`Today`} lead={<Trans>What was observed of your work today, and what it earns. Pauses of more than three minutes without a sign of life are not counted.</Trans>}>
+      <Fetched query={worked}>{(data) => <TodayView worked={data} />}</Fetched>
+    </Page>
+  );
+}
+
+function TodayView({ worked }: { worked: Today }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Figures>
+        <Figure label={<Trans>Time</Trans>}>
+          <Clock seconds={worked.credited_seconds} />
+        </Figure>
+        <Figure label={<Trans>Earned</Trans>}>{worked.amount ? <Money amount={worked.amount} /> : <None />}</Figure>
+        <Figure label={<Trans>Left today</Trans>}>
+          <Clock seconds={Math.max(0, worked.cap_seconds - worked.credited_seconds)} />
+        </Figure>
+      </Figures>
+      <Section title={<Trans>Pieces of time</Trans>}>
+        {worked.entries.length === 0 ? (
+          <Empty title={<Trans>Nothing yet today</Trans>} reason={<Trans>Time counts from the moment a problem opens.</Trans>}>
+            <Link to="/work">
+              <Trans>To the next problem</Trans>
+            </Link>
+          </Empty>
+        ) : (
+          <Table
+            label={t`Pieces of time`}
+            rows={worked.entries}
+            rowKey={(entry) => entry.id}
+            columns={[
+              {
+                key: "from",
+                head: <Trans>From – to</Trans>,
+                cell: (entry) => (
+                  <>
+                    <When at={entry.started_at} only="time" /> – <When at={entry.ended_at} only="time" /> <SimulatedMark when={entry.simulated} />
+                  </>
+                ),
+              },
+              {
+                key: "unit",
+                head: <Trans>Unit</Trans>,
+                cell: (entry) =>
+                  entry.unit_id ? (
+                    <Link to="/units/$id" params={{ id: String(entry.unit_id) }}>
+                      <Isolated>#{entry.unit_id}</Isolated>
+                    </Link>
+                  ) : (
+                    <None />
+                  ),
+              },
+              { key: "time", head: <Trans>Time</Trans>, figure: true, cell: (entry) => <Clock seconds={entry.seconds} /> },
+              { key: "rate", head: <Trans>Rate per hour</Trans>, figure: true, cell: (entry) => <Money amount={entry.hourly} /> },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { render } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { Markdown } from "./Markdown";
+
+const shown = (text: string) => render(<Markdown text={text} />).container;
+
+describe("a hostile text", () => {
+  it("brings no script, no frame, no image, no link and no handler", () => {
+    const page = shown(
+      [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "![pixel](https://evil.example/p.png)",
+        "[click](javascript:alert(1))",
+        "[open](https://evil.example)",
+        "<iframe src='https://evil.example'></iframe>",
+        "<style>*{display:none}</style>",
+        "$\\href{javascript:alert(1)}{x}$ and $\\includegraphics{https://evil.example/a.png}$",
+      ].join("\n\n"),
+    );
+    expect(page.querySelector("script, iframe, img, a, style, form, input, object")).toBeNull();
+    expect([...page.querySelectorAll("*")].flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith("on"))).toEqual([]);
+    expect(page.textContent).toContain("<script>alert(1)</script>");
+  });
+
+  it("shows characters that turn the text around", () => {
+    expect(shown("price \u202E100").querySelector("mark")?.textContent).toBe("U+202E");
+  });
+
+  it("survives a formula that defines itself without end", () => {
+    const before = performance.now();
+    const page = shown("$\\def\\a{\\a\\a}\\a$ and $\\frac{1}{$");
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(page.textContent).toContain("and");
+  });
+});
+
+describe("typesetting", () => {
+  it("sets a formula and leaves money alone", () => {
+    const page = shown("It costs $40,000 where $x^2$ holds, up to $50,000.");
+    expect(page.querySelectorAll(".katex")).toHaveLength(1);
+    expect(page.textContent).toContain("It costs $40,000 where");
+    expect(page.textContent).toContain("up to $50,000.");
+  });
+  it("sets tables", () => {
+    const page = shown("| Item | Cost |\n|---|---|\n| Rent | $5,000 |");
+    expect(page.querySelectorAll("td")).toHaveLength(2);
+    expect(page.textContent).not.toContain("|");
+  });
+  it("isolates figures and formulas inside Arabic", () => {
+    const page = shown("الشرط 40,000·1.06^t >= 125,000 و $x \\ge 1$ صحيح");
+    expect(page.querySelector("p")?.getAttribute("dir")).toBe("auto");
+    const isolated = [...page.querySelectorAll("bdi[dir=ltr]")];
+    expect(isolated[0]?.textContent).toBe("40,000·1.06^t >= 125,000");
+    expect(isolated.some((each) => each.querySelector(".katex"))).toBe(true);
+  });
+  it("reads four spaces as words, not as code, and one tilde as about", () => {
+    const page = shown("    a line\n\n~5 and ~6");
+    expect(page.querySelector("pre, del")).toBeNull();
+  });
+});

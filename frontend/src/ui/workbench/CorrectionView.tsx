@@ -1,0 +1,95 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { AttemptStep, Correction, ErrorKind, StepRating } from "@/api/claims";
+import { useWord } from "@/i18n/words";
+import { Isolated } from "../Figures";
+import { Markdown } from "../markdown/Markdown";
+import { Mark, type Tone } from "../Marks";
+import { WordDiff } from "../WordDiff";
+import classes from "./CorrectionView.module.css";
+
+interface CorrectionViewProps {
+  correction: Correction;
+  steps: AttemptStep[];
+  language: string;
+  errorKinds: ErrorKind[];
+  current?: number | null;
+  after?: (index: number) => ReactNode;
+}
+
+function toneOf(rating: StepRating | undefined): Tone {
+  if (!rating) return "quiet";
+  return rating.rating === 1 ? "good" : rating.rating === -1 ? "bad" : rating.rating === null ? "unsure" : "quiet";
+}
+
+/** The model's steps with what the expert said of each, then the corrected solution as a whole. */
+export function CorrectionView({ correction, steps, language, errorKinds, current = null, after }: CorrectionViewProps) {
+  const { t } = useLingui();
+  const direction = language === "ar" ? "rtl" : "ltr";
+  const ratings = new Map(correction.ratings.map((rating) => [rating.index, rating]));
+  return (
+    <div className={classes.both}>
+      <section>
+        <h3 className={classes.label}>
+          <Trans>The model’s answer, step by step</Trans>
+        </h3>
+        <ol className={classes.steps} aria-label={t`Steps of the answer`}>
+          {steps.map((step) => (
+            <li key={step.index} id={`step-${step.index}`} className={classes.step} data-current={step.index === current || undefined} aria-current={step.index === current ? "step" : undefined}>
+              <span className={classes.number}>
+                <Isolated>{step.index + 1}</Isolated>
+              </span>
+              <div lang={language} dir={direction} className={classes.words}>
+                <Markdown text={step.text} compact />
+              </div>
+              <Rated rating={ratings.get(step.index)} step={step} errorKinds={errorKinds} />
+              {after?.(step.index)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h3 className={classes.label}>
+          <Trans>Corrected solution</Trans>
+        </h3>
+        <div lang={language} dir={direction} className={classes.solution}>
+          <Markdown text={correction.solution.replace(/\n(?!\n)/g, "\n\n") || "–"} />
+        </div>
+        {correction.final_answer && (
+          <p className={classes.answer}>
+            <Trans>Final answer:</Trans> <Isolated>{correction.final_answer}</Isolated>{" "}
+            {correction.final_answer_correct !== null && (
+              <Mark tone={correction.final_answer_correct ? "good" : "bad"}>
+                {correction.final_answer_correct ? <Trans>agrees with the reference</Trans> : <Trans>differs from the reference</Trans>}
+              </Mark>
+            )}
+          </p>
+        )}
+        {correction.critique && (
+          <p dir="auto" className={classes.critique}>
+            {correction.critique}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Rated({ rating, step, errorKinds }: { rating: StepRating | undefined; step: AttemptStep; errorKinds: ErrorKind[] }) {
+  const word = useWord();
+  const { i18n } = useLingui();
+  if (!rating) return null;
+  const kind = errorKinds.find(({ code }) => code === rating.error_kind);
+  const kindLabel = kind ? (i18n.locale === "ar" ? kind.label_ar : kind.label_en) : word("errorKind", rating.error_kind);
+  const code = rating.rating === null ? "unsure" : String(rating.rating);
+  return (
+    <div className={classes.rated}>
+      <Mark tone={toneOf(rating)}>
+        {word("rating", code)}
+        {rating.error_kind && `: ${kindLabel}`}
+      </Mark>
+      {rating.critique && <span dir="auto">{rating.critique}</span>}
+      {rating.rewritten && rating.rewritten !== step.text && <WordDiff before={step.text} after={rating.rewritten} />}
+    </div>
+  );
+}

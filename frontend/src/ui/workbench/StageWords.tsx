@@ -1,0 +1,56 @@
+import { Trans } from "@lingui/react/macro";
+import type { FinishedStage } from "@/api/units";
+import { useWord } from "@/i18n/words";
+import { Isolated, When } from "../Figures";
+import { Markdown } from "../markdown/Markdown";
+import { SimulatedMark } from "../Marks";
+import classes from "./StageWords.module.css";
+
+export function StageHead({ stage }: { stage: FinishedStage }) {
+  const word = useWord();
+  return (
+    <div className={classes.head}>
+      <strong>{word("stage", stage.kind)}</strong>
+      <span>{word("outcome", stage.outcome)}</span>
+      {stage.mine ? (
+        <span>
+          <Trans>by you</Trans>
+        </span>
+      ) : (
+        stage.person && <span dir="auto">{stage.person}</span>
+      )}
+      <SimulatedMark when={stage.simulated} />
+      <span className={classes.soft}>
+        <When at={stage.at} />
+      </span>
+    </div>
+  );
+}
+
+/** Every word that came with a reviewer's decision. */
+export function ReviewWords({ stage, language }: { stage: FinishedStage; language: string }) {
+  const { comment, comments, fixed_solution: fixed } = stage;
+  if (!comment && comments.length === 0 && !fixed) return null;
+  return (
+    <div className={classes.words}>
+      {comment && <p dir="auto">{comment}</p>}
+      {comments.length > 0 && (
+        <ul>
+          {comments.map((each, index) => (
+            <li key={index}>
+              <Trans>
+                Step <Isolated>{each.index + 1}</Isolated>:
+              </Trans>{" "}
+              <span dir="auto">{each.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {fixed && (
+        <div lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+          <Markdown text={fixed.replace(/\n(?!\n)/g, "\n\n")} />
+        </div>
+      )}
+    </div>
+  );
+}
