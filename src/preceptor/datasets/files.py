@@ -107,9 +107,9 @@ class Files:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for each in (*self.tables.values(), self.provenance):
+        for close in (*(table.close for table in self.tables.values()), self.provenance.close):
             try:
-                each.close()
+                close()
             except (OSError, ValueError, pa.ArrowException):
                 if kind is None:
                     raise

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Sum
 
 from preceptor.corrections.models import Claim, Correction
 from preceptor.datasets.models import DataSet, Pseudonym
@@ -75,10 +75,10 @@ def plain(statement: str) -> str:
 
 def gather(data_set: DataSet) -> Gathered:
     """Every correction of the project whose latest review let it in, chosen or excluded with the reason."""
-    held_out, chosen, excluded = HeldOut(), [], []
-    accepted = _accepted(data_set.project_id)
-    ids = list(accepted.values_list("pk", "latest_review").order_by("pk"))
-    for part in _parts(ids):
+    held_out = HeldOut()
+    chosen: list[Chosen] = []
+    excluded: list[dict[str, Any]] = []
+    for part in _parts(_accepted(data_set.project_id)):
         reviews = Review.objects.in_bulk([review for _, review in part])
         corrections = _with_origin([correction for correction, _ in part])
         seconds = _seconds([each.unit_id for each in corrections.values()])
@@ -132,12 +132,11 @@ def people_in(chosen: Sequence[Chosen]) -> set[int]:
     return found
 
 
-def _accepted(project: int) -> QuerySet[Correction]:
-    latest = Review.objects.filter(correction=OuterRef("pk")).order_by("-pk")
-    rows: QuerySet[Correction] = Correction.objects.filter(unit__project=project).annotate(
-        latest_review=Subquery(latest.values("pk")[:1]), verdict=Subquery(latest.values("verdict")[:1])
-    )
-    return rows.filter(verdict__in=LETS_IN)
+def _accepted(project: int) -> list[tuple[int, int]]:
+    """Corrections whose latest review let them in, with that review, in order."""
+    latest = Review.objects.filter(unit__project=project).order_by("correction", "-pk").distinct("correction")
+    rows = latest.values_list("correction", "pk", "verdict")
+    return [(correction, review) for correction, review, verdict in rows if verdict in LETS_IN]
 
 
 def _with_origin(ids: Collection[int]) -> dict[int, Correction]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from ninja import Query, Router
 
@@ -17,9 +17,9 @@ router = Router(tags=["ledger"])
 @may(policies.can_see_ledger)
 def list_transfers(
     request: ActorRequest,
-    reference: str | None = Query(None, max_length=120),
+    reference: Annotated[str | None, Query(max_length=120)] = None,
     cursor: str | None = None,
-    limit: int = Query(DEFAULT_LIMIT, ge=1, le=LARGEST_LIMIT),
+    limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
 ) -> Any:
     """Transfers of the organisations one answers for, newest first; `reference` finds one event's."""
     organisations = policies.organisations_to_read(request.actor)

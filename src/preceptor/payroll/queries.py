@@ -175,6 +175,12 @@ def verify_statement(statement: Statement) -> list[str]:
     return found + _against_lines(statement) + _against_time(record) + _against_ledger(statement)
 
 
+def failing_statements() -> dict[str, list[str]]:
+    """Statements that do not follow from their evidence, by number, with what is wrong; for `preceptor doctor`."""
+    checked = ((each.number, verify_statement(each)) for each in Statement.objects.order_by("id").iterator(200))
+    return {number: wrong for number, wrong in checked if wrong}
+
+
 def _against_lines(statement: Statement) -> list[str]:
     keys = ("number", "hourly_minor", "seconds", "amount_minor")
     rows = StatementLine.objects.filter(statement=statement).order_by("number").values_list(*keys)

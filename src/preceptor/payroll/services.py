@@ -7,17 +7,12 @@ from datetime import date, datetime
 from django.db import connection
 
 from preceptor.accounts.models import Organisation, Person
+from preceptor.audit.services import record_access
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.payroll.issuing import Issuer
-from preceptor.payroll.models import PayRun, PreparedEntry
-from preceptor.payroll.queries import verify_statement
+from preceptor.payroll.models import PayRun, PreparedEntry, Statement
 from preceptor.projects.models import Project
 from preceptor.worktime.models import TimeEntry
-
-__all__ = [
-    "AlreadyApproved", "InvalidPeriod", "NothingToPay", "OwnPay", "SameEyes",
-    "approve_pay_run", "prepare_pay_run", "verify_statement",
-]  # fmt: skip
 
 
 class InvalidPeriod(Invalid):
@@ -60,6 +55,7 @@ def prepare_pay_run(*, project: Project, period_start: date, period_end: date, a
         raise InvalidPeriod()
     facts = {"period_start": period_start, "period_end": period_end, "prepared_by": actor, "prepared_at": now}
     _lock_numbers(project.organisation_id)
+    pay_run: PayRun
     pay_run, made = PayRun.objects.get_or_create(
         organisation_id=project.organisation_id, project=project, state=PayRun.State.PREPARED, defaults=facts
     )
@@ -80,7 +76,7 @@ def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime) -> PayRun:
     The same approval again changes nothing. Raises AlreadyApproved (by somebody else), SameEyes, OwnPay, NothingToPay.
     """
     _lock_numbers(pay_run.organisation_id)
-    run = PayRun.objects.select_related("organisation", "project").get(pk=pay_run.pk)
+    run: PayRun = PayRun.objects.select_related("organisation", "project").get(pk=pay_run.pk)
     if run.state == PayRun.State.APPROVED:
         if run.approved_by_id == actor.pk:
             return run
@@ -98,6 +94,19 @@ def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime) -> PayRun:
     run.state, run.approved_by, run.approved_at = PayRun.State.APPROVED, actor, now
     run.save(update_fields=["state", "approved_by", "approved_at"])
     return run
+
+
+def note_look(*, statement: Statement, actor: Person, now: datetime, request_id: str = "") -> None:
+    """Note that somebody else than its person looked at a statement."""
+    if actor.pk != statement.person_id:
+        record_access(
+            actor=actor,
+            action="payroll.see_statement",
+            subject=f"statement:{statement.pk}",
+            organisation_id=statement.organisation_id,
+            now=now,
+            request_id=request_id,
+        )
 
 
 def _lock_numbers(organisation_id: int) -> None:
