@@ -7,84 +7,137 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('probing', '0002_initial'),
-        ('problems', '0001_initial'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("probing", "0002_initial"),
+        ("problems", "0001_initial"),
+        ("projects", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='probe',
-            name='project',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='probes', to='projects.project'),
+            model_name="probe",
+            name="project",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="probes", to="projects.project"
+            ),
         ),
         migrations.AddField(
-            model_name='attempt',
-            name='probe',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to='probing.probe'),
+            model_name="attempt",
+            name="probe",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="attempts", to="probing.probe"
+            ),
         ),
         migrations.AddField(
-            model_name='probeproblem',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation'),
+            model_name="probeproblem",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+            ),
         ),
         migrations.AddField(
-            model_name='probeproblem',
-            name='probe',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='probing.probe'),
+            model_name="probeproblem",
+            name="probe",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="probing.probe"
+            ),
         ),
         migrations.AddField(
-            model_name='probeproblem',
-            name='problem_version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='problems.problemversion'),
+            model_name="probeproblem",
+            name="problem_version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="problems.problemversion"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attemptstep',
-            constraint=models.UniqueConstraint(models.F('attempt'), models.F('index'), name='attempt_step_once'),
+            model_name="attemptstep",
+            constraint=models.UniqueConstraint(models.F("attempt"), models.F("index"), name="attempt_step_once"),
         ),
         migrations.AddConstraint(
-            model_name='attemptstep',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='attempt_step_span'),
+            model_name="attemptstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="attempt_step_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='model',
-            constraint=models.UniqueConstraint(models.F('organisation'), models.F('name'), name='model_name_once'),
+            model_name="model",
+            constraint=models.UniqueConstraint(models.F("organisation"), models.F("name"), name="model_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='modelversion',
-            constraint=models.UniqueConstraint(models.F('model'), models.F('name'), name='model_version_once'),
+            model_name="modelversion",
+            constraint=models.UniqueConstraint(models.F("model"), models.F("name"), name="model_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='modelversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('endpoint', None), ('protocol', 'recorded')), models.Q(models.Q(('protocol', 'recorded'), _negated=True), ('endpoint__isnull', False)), _connector='OR'), name='model_version_answers'),
+            model_name="modelversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("endpoint", None), ("protocol", "recorded")),
+                    models.Q(models.Q(("protocol", "recorded"), _negated=True), ("endpoint__isnull", False)),
+                    _connector="OR",
+                ),
+                name="model_version_answers",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='modelversion',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "probing_modelversionevent" ("adapter", "adapter_sha256", "created_at", "endpoint_id", "examples", "id", "model_id", "name", "organisation_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "remote_name") VALUES (NEW."adapter", NEW."adapter_sha256", NEW."created_at", NEW."endpoint_id", NEW."examples", NEW."id", NEW."model_id", NEW."name", NEW."organisation_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."protocol", NEW."remote_name"); RETURN NULL;', hash='b9ab33ebb90aebfd7c2feb59c25665dde395cf0d', operation='INSERT', pgid='pgtrigger_insert_insert_8a949', table='probing_modelversion', when='AFTER')),
+            model_name="modelversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "probing_modelversionevent" ("adapter", "adapter_sha256", "created_at", "endpoint_id", "examples", "id", "model_id", "name", "organisation_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "remote_name") VALUES (NEW."adapter", NEW."adapter_sha256", NEW."created_at", NEW."endpoint_id", NEW."examples", NEW."id", NEW."model_id", NEW."name", NEW."organisation_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."protocol", NEW."remote_name"); RETURN NULL;',
+                    hash="b9ab33ebb90aebfd7c2feb59c25665dde395cf0d",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8a949",
+                    table="probing_modelversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='modelversion',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "probing_modelversionevent" ("adapter", "adapter_sha256", "created_at", "endpoint_id", "examples", "id", "model_id", "name", "organisation_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "remote_name") VALUES (NEW."adapter", NEW."adapter_sha256", NEW."created_at", NEW."endpoint_id", NEW."examples", NEW."id", NEW."model_id", NEW."name", NEW."organisation_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."protocol", NEW."remote_name"); RETURN NULL;', hash='5d506f260df52113908372a6f18a0262d50fe1f8', operation='UPDATE', pgid='pgtrigger_update_update_d8509', table='probing_modelversion', when='AFTER')),
+            model_name="modelversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "probing_modelversionevent" ("adapter", "adapter_sha256", "created_at", "endpoint_id", "examples", "id", "model_id", "name", "organisation_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "remote_name") VALUES (NEW."adapter", NEW."adapter_sha256", NEW."created_at", NEW."endpoint_id", NEW."examples", NEW."id", NEW."model_id", NEW."name", NEW."organisation_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."protocol", NEW."remote_name"); RETURN NULL;',
+                    hash="5d506f260df52113908372a6f18a0262d50fe1f8",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d8509",
+                    table="probing_modelversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='attempt',
-            index=models.Index(fields=['organisation', 'probe', 'correct', 'id'], name='attempt_by_verdict'),
+            model_name="attempt",
+            index=models.Index(fields=["organisation", "probe", "correct", "id"], name="attempt_by_verdict"),
         ),
         migrations.AddConstraint(
-            model_name='attempt',
-            constraint=models.UniqueConstraint(models.F('probe'), models.F('problem_version'), models.F('sample'), name='attempt_once'),
+            model_name="attempt",
+            constraint=models.UniqueConstraint(
+                models.F("probe"), models.F("problem_version"), models.F("sample"), name="attempt_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attempt',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='69a7668d3987761fc668e76509630aaa61262d99', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_53a2d', table='probing_attempt', when='BEFORE')),
+            model_name="attempt",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="69a7668d3987761fc668e76509630aaa61262d99",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_53a2d",
+                    table="probing_attempt",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='probeproblem',
-            constraint=models.UniqueConstraint(models.F('probe'), models.F('problem_version'), name='probe_problem_once'),
+            model_name="probeproblem",
+            constraint=models.UniqueConstraint(
+                models.F("probe"), models.F("problem_version"), name="probe_problem_once"
+            ),
         ),
     ]
