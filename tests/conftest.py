@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests import database
 
 HOME = database.temporary_home()
@@ -100,10 +102,40 @@ def committed_db(django_db_setup: None, database_server: database.Server, django
 
 
 @pytest.fixture
+def live_site(committed_db: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a running site over the `committed_db`, as people and programmes reach it."""
+    from preceptor.web.processes.child import SITE  # noqa: PLC0415
+    from preceptor.web.processes.supervisor import Supervisor  # noqa: PLC0415
+
+    monkeypatch.setenv("PRECEPTOR_DATABASE_URL", committed_db)
+    with Supervisor("127.0.0.1", free_port(), cluster=None, kinds=(SITE,), log=HOME / "live_site.log") as site:
+        yield site.address
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
 def shared_data() -> Path | None:
     """The folder of real data beside the checkout, where there is one."""
     folder = Path(__file__).parents[2] / "shared" / "data"
     return folder if folder.exists() else None
+
+
+DATABASE_FIXTURES = {"db", "committed_db", "database_server", "migrated_template", "live_site"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as `database` what uses one, so that the quick check can leave it out."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+            item.add_marker("database")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -31,6 +31,9 @@ NEW_CLUSTER_BYTES = 150 * 1024 * 1024
 SILENCE_SECONDS = 60.0
 _LOG_LIMIT = 16 * 1024 * 1024
 
+_OUTLIVING: list[subprocess.Popen[bytes]] = []
+"""Keepers that this process started and that others still use; kept to be reaped here."""
+
 Notice = Callable[[str], None]
 
 
@@ -67,6 +70,14 @@ class Cluster:
         """False after the supervising process was killed; `revive` brings a new one that adopts the server."""
         return is_held(self.place.keeper)
 
+    @property
+    def _is_kept(self) -> bool:
+        """Whether a keeper has a server; ours, if this process started one."""
+        if not self.keeper_lives:
+            return False
+        number = _keeper_number(self.place)
+        return number is not None and (self._keeper is None or number == self._keeper.pid)
+
     def revive(self) -> None:
         """Give the server a new keeper if its own was killed. Raises DatabaseDown."""
         with locked(self.place.gate, self._tell_of_wait):
@@ -81,8 +92,9 @@ class Cluster:
             self._holder = None
             if not living_holders(self.place.holders):
                 _stop(self.place)
-                if self._keeper is not None:
-                    self._keeper.wait()
+        if self._keeper is not None:
+            _OUTLIVING.append(self._keeper)
+            _OUTLIVING[:] = [each for each in _OUTLIVING if each.poll() is None]
 
     def __enter__(self) -> Cluster:
         return self
@@ -112,10 +124,14 @@ class Cluster:
 
     def _start_if_needed(self, extra: Mapping[str, str] | None = None) -> None:
         written = self.place.log.stat().st_size if self.place.log.exists() else 0
+        if self._keeper is not None and self._keeper.poll() is not None:
+            self._keeper = None
         if not self.keeper_lives:
             if not is_held(self.place.server):
                 write_settings(self.place, extra or {})
                 written = _turn_log_over(self.place.log, written)
+            if self._keeper is not None:
+                self._keeper.wait()  # it was killed a moment ago
             self._keeper = _spawn_keeper(self.place)
         self._wait_until_ready(written)
 
@@ -123,14 +139,14 @@ class Cluster:
         asked = make_conninfo(self.superuser, dbname="postgres", connect_timeout=5).encode()
         begun = heard = time.monotonic()
         told = False
-        while (answer := pq.PGconn.ping(asked)) != pq.Ping.OK:
+        while (answer := pq.PGconn.ping(asked)) != pq.Ping.OK or not self._is_kept:
             now = time.monotonic()
             if answer == pq.Ping.REJECT:  # 57P03: it lives and recovers from a crash
                 heard = now
             if now - begun > 5 and not told:
                 self.notice("The database recovers after an unclean stop; this can take a while ...")
                 told = True
-            gone = not self.keeper_lives if self._keeper is None else self._keeper.poll() is not None
+            gone = self._keeper is not None and self._keeper.poll() is not None
             if gone or now - heard > SILENCE_SECONDS:
                 raise refusal_from(self.place, written)
             time.sleep(0.02)
@@ -209,14 +225,20 @@ def _spawn_keeper(place: Place) -> subprocess.Popen[bytes]:
         )
 
 
+def _keeper_number(place: Place) -> int | None:
+    text = place.keeper.read_text(encoding="ascii")
+    return int(text) if text else None
+
+
 def _stop(place: Place) -> None:
     """Stop keeper and server and wait for both; for a server without keeper, stop it directly."""
-    pid = None
     if is_held(place.keeper):
-        pid, waited, sign = int(place.keeper.read_text(encoding="ascii") or 0), place.keeper, signal.SIGTERM
+        number, waited, sign = _keeper_number(place), place.keeper, signal.SIGTERM
     elif is_held(place.server):
-        pid, waited, sign = recorded_pid(place.data), place.server, signal.SIGINT
-    if pid:
+        number, waited, sign = recorded_pid(place.data), place.server, signal.SIGINT
+    else:
+        return
+    if number is not None:
         with suppress(ProcessLookupError):
-            os.kill(pid, sign)
-        wait_until_free(waited, STOP_SECONDS + 20)
+            os.kill(number, sign)
+    wait_until_free(waited, STOP_SECONDS + 20)

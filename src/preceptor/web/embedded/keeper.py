@@ -27,8 +27,9 @@ QUICK_DEATHS = 5
 class Keeper:
     """Watches one server until nobody uses it or SIGTERM asks for its end."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, lock: int) -> None:
         self.place = place
+        self._lock = lock
         self.postmaster = Postmaster(place)
         self._asked_to_stop = False
         self._has_served = False
@@ -44,6 +45,7 @@ class Keeper:
         wake = _wake_on_signals()
         if not self.postmaster.is_running():
             self._start()
+        self._announce()
         unused = 0
         while not self._asked_to_stop and unused < UNUSED_LOOKS:
             if not self.postmaster.is_running() and not self._revive():
@@ -53,6 +55,10 @@ class Keeper:
             unused = 0 if living_holders(self.place.holders) else unused + 1
         self.postmaster.stop()
         return 0
+
+    def _announce(self) -> None:
+        """Write this process's number into the lock file: only now there is a server that it keeps."""
+        os.write(self._lock, str(os.getpid()).encode())
 
     def _start(self) -> None:
         self._started_at = time.monotonic()
@@ -95,9 +101,8 @@ def main(home: str) -> int:
     lock = open_lock_file(place.keeper)
     if not try_lock(lock):
         return 0
-    os.truncate(lock, 0)
-    os.write(lock, str(os.getpid()).encode())
-    keeper = Keeper(place)
+    os.truncate(lock, 0)  # the last keeper's number
+    keeper = Keeper(place, lock)
     for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(sign, keeper.ask_to_stop)
     try:

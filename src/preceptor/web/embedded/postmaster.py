@@ -89,11 +89,16 @@ class Postmaster:
             )
 
     def _clear_stale_pid_file(self) -> None:
-        """Remove postmaster.pid: with the lock in hand no server of ours lives, whatever number the file holds."""
+        """Remove the files that name the last server: with the lock in hand none of ours lives, whatever they say.
+
+        PostgreSQL itself would take a zombie, or a new programme with the old number, for a living server.
+        """
         pid = recorded_pid(self.place.data)
         if pid is not None and _works_in(pid, self.place.data):
             raise DataInUse(f"process {pid} serves it")
         (self.place.data / "postmaster.pid").unlink(missing_ok=True)
+        for path in self.place.sockets.iterdir():
+            path.unlink()
 
     def _protect_from_out_of_memory_killer(self) -> None:
         if self._process is not None and os.geteuid() == 0:
