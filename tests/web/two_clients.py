@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.test import Client
 
@@ -13,7 +14,7 @@ from preceptor.accounts.walls import everywhere
 from preceptor.projects.models import Project
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
-PASSWORD = "seven tall lamps burn"  # noqa: S105  of a person who lives for one test
+PASSWORD = "seven tall lamps burn"
 EVERY_ROLE = ("lead", "operator", "expert", "reviewer", "finance", "auditor", "admin")
 
 
@@ -36,24 +37,37 @@ def make_two_clients() -> TwoClients:
             create_person(email=f"{name}@{name}.example", display_name=name, password=PASSWORD)
             for name in ("insider", "stranger")
         ]
-        organisations = [create_organisation(name=slug, slug=slug, kind="client", now=NOW) for slug in ("ours", "theirs")]
+        organisations = [
+            create_organisation(name=slug, slug=slug, kind="client", now=NOW) for slug in ("ours", "theirs")
+        ]
         for person, organisation in zip(people, organisations, strict=True):
             for role in EVERY_ROLE:
                 add_member(organisation=organisation, person=person, role=role, now=NOW)
         projects = [
-            Project.objects.create(organisation=place, name="Budgets", slug="budgets", created_by=person, created_at=NOW)
+            Project.objects.create(
+                organisation=place, name="Budgets", slug="budgets", created_by=person, created_at=NOW
+            )
             for person, place in zip(people, organisations, strict=True)
         ]
     return TwoClients(*organisations, *people, *projects)
 
 
-def signed_in(person: Person) -> Client:
+class Browser(Client):
+    """A client with CSRF checked as in life; like our front end it sends the cookie's token along."""
+
+    def __init__(self) -> None:
+        super().__init__(enforce_csrf_checks=True)
+        self.cookies["csrftoken"] = "t" * 32
+
+    def request(self, **request: Any) -> Any:
+        """Send with the present token, which changes at sign-in."""
+        return super().request(**{"HTTP_X_CSRFTOKEN": self.cookies["csrftoken"].value, **request})
+
+
+def signed_in(person: Person) -> Browser:
     """A browser in which `person` is signed in."""
-    client = Client(enforce_csrf_checks=True)
+    client = Browser()
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    client.get("/api/v1/me")
-    client.cookies["csrftoken"] = token = "t" * 32
-    client.defaults["HTTP_X_CSRFTOKEN"] = token
     return client
 
 

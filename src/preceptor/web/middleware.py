@@ -24,6 +24,7 @@ from preceptor.web.problems import problem_response
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 WALLED_PATHS = ("/api/", "/statements/", "/admin/")
+UNCACHED_PATHS = (*WALLED_PATHS, "/_allauth/", "/sign-in/")
 STATEMENT_TIMEOUT = "20s"
 LOCK_TIMEOUT = "5s"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
@@ -45,7 +46,7 @@ class RequestContextMiddleware:
         response = _unreadable(request) or self.get_response(request)
         measures.observe_request(request, response.status_code, time.perf_counter() - started)
         response["X-Request-ID"] = identity
-        if request.path.startswith(WALLED_PATHS) or request.path.startswith("/_allauth/"):
+        if request.path.startswith(UNCACHED_PATHS):
             response.setdefault("Cache-Control", "no-store")
         return response
 

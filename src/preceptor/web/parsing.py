@@ -55,5 +55,7 @@ class StrictParser(Parser):
             value = json.loads(request.body, parse_constant=_no_constant, parse_float=_finite, object_pairs_hook=_once)
         except (ValueError, RecursionError) as error:
             raise HttpError(400, f"The body is not valid JSON: {error}.") from error
+        if not isinstance(value, dict):
+            raise HttpError(422, "The body must be a JSON object.")
         _storable(value)
         return value
