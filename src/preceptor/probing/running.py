@@ -62,7 +62,7 @@ def run_probe(*, probe_id: int, clock: Clock, wait: bool = True) -> Probe:
     """
     organisation = _organisation_of(probe_id)
     while True:
-        with _only_runner(probe_id) as mine:
+        with only_runner(_LOCK_SPACE, probe_id) as mine:
             if mine:
                 _work_unless_over(probe_id, organisation, clock)
         with within(organisations=[organisation]):
@@ -207,14 +207,14 @@ def _organisation_of(probe_id: int) -> int:
 
 
 @contextmanager
-def _only_runner(probe_id: int) -> Iterator[bool]:
-    """True for the one process that holds the probe's lock; it falls with the database session."""
+def only_runner(space: int, number: int) -> Iterator[bool]:
+    """True for the one process that holds the lock of run `number` in `space`; it falls with the database session."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [_LOCK_SPACE, probe_id % 2**31])
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [space, number % 2**31])
         (held,) = cursor.fetchone()
     try:
         yield held
     finally:
         if held:
             with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_LOCK_SPACE, probe_id % 2**31])
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [space, number % 2**31])

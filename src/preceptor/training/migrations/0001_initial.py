@@ -8,134 +8,376 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('datasets', '0002_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('probing', '0003_initial'),
-        ('projects', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("datasets", "0002_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("probing", "0003_initial"),
+        ("projects", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Evaluation',
+            name="Evaluation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('split', models.CharField(choices=[('train', 'Train'), ('new_numbers', 'New Numbers'), ('new_wordings', 'New Wordings'), ('new_families', 'New Families')], max_length=16)),
-                ('problems', models.PositiveIntegerField()),
-                ('correct', models.PositiveIntegerField()),
-                ('created_at', models.DateTimeField()),
-                ('model_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluations', to='probing.modelversion')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('probe', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluations', to='probing.probe')),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluations', to='projects.project')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "split",
+                    models.CharField(
+                        choices=[
+                            ("train", "Train"),
+                            ("new_numbers", "New Numbers"),
+                            ("new_wordings", "New Wordings"),
+                            ("new_families", "New Families"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("problems", models.PositiveIntegerField()),
+                ("correct", models.PositiveIntegerField()),
+                ("created_at", models.DateTimeField()),
+                (
+                    "model_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evaluations",
+                        to="probing.modelversion",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "probe",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="evaluations", to="probing.probe"
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="evaluations", to="projects.project"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TrainingRun',
+            name="TrainingRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('method', models.CharField(default='lora-sft', max_length=40)),
-                ('hyperparameters', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('queued', 'Queued'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed'), ('cancelled', 'Cancelled')], default='queued', max_length=16)),
-                ('step', models.PositiveIntegerField(default=0)),
-                ('steps', models.PositiveIntegerField(default=0)),
-                ('losses', models.JSONField(default=list)),
-                ('figures', models.JSONField(default=dict)),
-                ('error', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('base_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='probing.modelversion')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('data_set_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='training_runs', to='datasets.datasetversion')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('produced_version', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='training_run', to='probing.modelversion')),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='training_runs', to='projects.project')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("method", models.CharField(default="lora-sft", max_length=40)),
+                ("hyperparameters", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "Queued"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("failed", "Failed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="queued",
+                        max_length=16,
+                    ),
+                ),
+                ("step", models.PositiveIntegerField(default=0)),
+                ("steps", models.PositiveIntegerField(default=0)),
+                ("losses", models.JSONField(default=list)),
+                ("figures", models.JSONField(default=dict)),
+                ("error", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField()),
+                ("started_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "base_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="probing.modelversion"
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "data_set_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="training_runs",
+                        to="datasets.datasetversion",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "produced_version",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="training_run",
+                        to="probing.modelversion",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="training_runs", to="projects.project"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Lift',
+            name="Lift",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('split', models.CharField(choices=[('train', 'Train'), ('new_numbers', 'New Numbers'), ('new_wordings', 'New Wordings'), ('new_families', 'New Families')], max_length=16)),
-                ('problems', models.PositiveIntegerField()),
-                ('difference', models.FloatField()),
-                ('low', models.FloatField()),
-                ('high', models.FloatField()),
-                ('p_value', models.FloatField()),
-                ('fixed', models.PositiveIntegerField()),
-                ('broken', models.PositiveIntegerField()),
-                ('created_at', models.DateTimeField()),
-                ('after', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='training.evaluation')),
-                ('before', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='training.evaluation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('training_run', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lifts', to='training.trainingrun')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "split",
+                    models.CharField(
+                        choices=[
+                            ("train", "Train"),
+                            ("new_numbers", "New Numbers"),
+                            ("new_wordings", "New Wordings"),
+                            ("new_families", "New Families"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("problems", models.PositiveIntegerField()),
+                ("difference", models.FloatField()),
+                ("low", models.FloatField()),
+                ("high", models.FloatField()),
+                ("p_value", models.FloatField()),
+                ("fixed", models.PositiveIntegerField()),
+                ("broken", models.PositiveIntegerField()),
+                ("created_at", models.DateTimeField()),
+                (
+                    "after",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.evaluation"
+                    ),
+                ),
+                (
+                    "before",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.evaluation"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "training_run",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lifts",
+                        to="training.trainingrun",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TrainingRunEvent',
+            name="TrainingRunEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('method', models.CharField(default='lora-sft', max_length=40)),
-                ('hyperparameters', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('queued', 'Queued'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed'), ('cancelled', 'Cancelled')], default='queued', max_length=16)),
-                ('step', models.PositiveIntegerField(default=0)),
-                ('steps', models.PositiveIntegerField(default=0)),
-                ('figures', models.JSONField(default=dict)),
-                ('error', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('base_version', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='probing.modelversion')),
-                ('created_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('data_set_version', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='datasets.datasetversion')),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='training.trainingrun')),
-                ('produced_version', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='probing.modelversion')),
-                ('project', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='projects.project')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("method", models.CharField(default="lora-sft", max_length=40)),
+                ("hyperparameters", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "Queued"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("failed", "Failed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="queued",
+                        max_length=16,
+                    ),
+                ),
+                ("step", models.PositiveIntegerField(default=0)),
+                ("steps", models.PositiveIntegerField(default=0)),
+                ("figures", models.JSONField(default=dict)),
+                ("error", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField()),
+                ("started_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "base_version",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="probing.modelversion",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "data_set_version",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="datasets.datasetversion",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="training.trainingrun",
+                    ),
+                ),
+                (
+                    "produced_version",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="probing.modelversion",
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="projects.project",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='evaluation',
-            constraint=models.UniqueConstraint(models.F('probe'), models.F('split'), name='evaluation_once'),
+            model_name="evaluation",
+            constraint=models.UniqueConstraint(models.F("probe"), models.F("split"), name="evaluation_once"),
         ),
         migrations.AddConstraint(
-            model_name='evaluation',
-            constraint=models.CheckConstraint(condition=models.Q(('correct__lte', models.F('problems'))), name='evaluation_bounds'),
+            model_name="evaluation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("correct__lte", models.F("problems"))), name="evaluation_bounds"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='evaluation',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0a237d27102f81147efee4629de782c631c10038', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_d301a', table='training_evaluation', when='BEFORE')),
+            model_name="evaluation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0a237d27102f81147efee4629de782c631c10038",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_d301a",
+                    table="training_evaluation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='trainingrun',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;', hash='cadb406001ebb78cbd47249c09f9fbb71774a554', operation='INSERT', pgid='pgtrigger_insert_insert_94a63', table='training_trainingrun', when='AFTER')),
+            model_name="trainingrun",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;',
+                    hash="cadb406001ebb78cbd47249c09f9fbb71774a554",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_94a63",
+                    table="training_trainingrun",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='trainingrun',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."base_version_id" IS DISTINCT FROM (NEW."base_version_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."data_set_version_id" IS DISTINCT FROM (NEW."data_set_version_id") OR OLD."error" IS DISTINCT FROM (NEW."error") OR OLD."figures" IS DISTINCT FROM (NEW."figures") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."hyperparameters" IS DISTINCT FROM (NEW."hyperparameters") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."method" IS DISTINCT FROM (NEW."method") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."produced_version_id" IS DISTINCT FROM (NEW."produced_version_id") OR OLD."project_id" IS DISTINCT FROM (NEW."project_id") OR OLD."started_at" IS DISTINCT FROM (NEW."started_at") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."step" IS DISTINCT FROM (NEW."step") OR OLD."steps" IS DISTINCT FROM (NEW."steps"))', func='INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;', hash='ff1d45d9556762b9fd9ba37b888f38a1e25a4dd4', operation='UPDATE', pgid='pgtrigger_update_update_fe576', table='training_trainingrun', when='AFTER')),
+            model_name="trainingrun",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."base_version_id" IS DISTINCT FROM (NEW."base_version_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."data_set_version_id" IS DISTINCT FROM (NEW."data_set_version_id") OR OLD."error" IS DISTINCT FROM (NEW."error") OR OLD."figures" IS DISTINCT FROM (NEW."figures") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."hyperparameters" IS DISTINCT FROM (NEW."hyperparameters") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."method" IS DISTINCT FROM (NEW."method") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."produced_version_id" IS DISTINCT FROM (NEW."produced_version_id") OR OLD."project_id" IS DISTINCT FROM (NEW."project_id") OR OLD."started_at" IS DISTINCT FROM (NEW."started_at") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."step" IS DISTINCT FROM (NEW."step") OR OLD."steps" IS DISTINCT FROM (NEW."steps"))',
+                    func='INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;',
+                    hash="ff1d45d9556762b9fd9ba37b888f38a1e25a4dd4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fe576",
+                    table="training_trainingrun",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lift',
-            constraint=models.UniqueConstraint(models.F('before'), models.F('after'), name='lift_once'),
+            model_name="lift",
+            constraint=models.UniqueConstraint(models.F("before"), models.F("after"), name="lift_once"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lift',
-            trigger=pgtrigger.compiler.Trigger(name='immutable', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1422c8be8eef4ae30c4dfdf93589740bd5421a86', operation='UPDATE OR DELETE', pgid='pgtrigger_immutable_76e4b', table='training_lift', when='BEFORE')),
+            model_name="lift",
+            trigger=pgtrigger.compiler.Trigger(
+                name="immutable",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="1422c8be8eef4ae30c4dfdf93589740bd5421a86",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_immutable_76e4b",
+                    table="training_lift",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

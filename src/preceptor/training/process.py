@@ -1,0 +1,64 @@
+"""The training process: `python -m preceptor.training.process JOB.json`. Tells its progress as JSON lines.
+
+A process of its own, so that its gigabytes go with it. Events: preparing, started (steps), step (step, steps, loss,
+seconds), done (figures), stopped (asked by SIGTERM), refused (detail).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import torch
+
+from preceptor.kit.errors import PreceptorError
+from preceptor.kit.lifeline import end_with_parent
+from preceptor.training.base_folder import ready_folder
+from preceptor.training.gguf_adapter import architecture_of, write_gguf_adapter
+from preceptor.training.job import ADAPTER_FILE, TrainingJob, read_examples
+from preceptor.training.sft import train_lora
+
+
+def tell(event: str, facts: dict[str, object]) -> None:
+    """One line for the parent."""
+    sys.stdout.write(json.dumps({"event": event, **facts}) + "\n")
+    sys.stdout.flush()
+
+
+def main(path: Path) -> int:
+    """Work through the job; 0 when there is an adapter, 1 otherwise."""
+    end_with_parent(os.getppid(), grace_seconds=60)
+    asked_to_stop: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, frame: asked_to_stop.append(number))
+    try:
+        job = TrainingJob.from_json(path.read_text(encoding="utf-8"))
+        torch.set_num_threads(job.threads)
+        examples = read_examples(job.data)
+        tell("preparing", {"examples": len(examples)})
+        folder = ready_folder(job.base, job.cache)
+        figures = train_lora(
+            folder,
+            examples,
+            job.output,
+            job.hyperparameters,
+            device=job.device,
+            report=tell,
+            is_stopped=lambda: bool(asked_to_stop),
+        )
+        if figures is None:
+            tell("stopped", {})
+            return 1
+        if job.base.is_file():
+            write_gguf_adapter(job.output, job.output / ADAPTER_FILE, architecture=architecture_of(job.base))
+    except PreceptorError as error:
+        tell("refused", {"detail": error.message})
+        return 1
+    tell("done", {"figures": figures})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,149 @@
+"""LoRA fine-tuning with TRL. Imported only by the training process: everything here needs the [train] extra."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from peft import LoraConfig
+from transformers import AutoModelForCausalLM, AutoTokenizer, TrainerCallback
+from trl import SFTConfig, SFTTrainer
+
+from datasets import Dataset
+from preceptor.training.job import Hyperparameters, InvalidTrainingData
+from preceptor.training.precision import fastest_dtype
+from preceptor.training.restricted_loss import RestrictedSFTTrainer
+
+Report = Callable[[str, dict[str, object]], None]
+
+
+class _Progress(TrainerCallback):
+    """Tells each step, and ends the training when it was asked to stop."""
+
+    def __init__(self, report: Report, is_stopped: Callable[[], bool]) -> None:
+        self._report = report
+        self._is_stopped = is_stopped
+        self.stopped = False
+        self._wall, self._cpu = time.monotonic(), time.process_time()
+
+    def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        self._wall, self._cpu = time.monotonic(), time.process_time()
+        self._report("started", {"steps": state.max_steps})
+
+    def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        if self._is_stopped():
+            self.stopped = True
+            control.should_training_stop = True
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, float] | None = None, **kwargs: Any) -> None:
+        if logs and "loss" in logs:
+            self._report(
+                "step",
+                {
+                    "step": state.global_step,
+                    "steps": state.max_steps,
+                    **self.spent(),
+                    "loss": round(float(logs["loss"]), 5),
+                },
+            )
+
+    def spent(self) -> dict[str, object]:
+        """Seconds of the clock and of the processor since the first step began."""
+        return {
+            "seconds": round(time.monotonic() - self._wall, 2),
+            "cpu_seconds": round(time.process_time() - self._cpu, 2),
+        }
+
+
+def train_lora(
+    folder: Path,
+    examples: list[dict[str, str]],
+    output: Path,
+    options: Hyperparameters,
+    *,
+    device: str,
+    report: Report,
+    is_stopped: Callable[[], bool],
+) -> dict[str, object] | None:
+    """Train and save a PEFT adapter into `output`; the figures of the training, or None where it was stopped."""
+    use_cpu = device == "cpu" or not torch.cuda.is_available()
+    dtype = fastest_dtype(on_gpu=not use_cpu)
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    model = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype)
+    progress = _Progress(report, is_stopped)
+    restricted = use_cpu if options.restricted_output is None else options.restricted_output
+    trainer = (RestrictedSFTTrainer if restricted else SFTTrainer)(
+        model=model,
+        args=_config(output, options, use_cpu, dtype),
+        train_dataset=Dataset.from_list(examples),
+        processing_class=tokenizer,
+        peft_config=LoraConfig(
+            r=options.rank,
+            lora_alpha=options.alpha,
+            lora_dropout=0.0,
+            target_modules="all-linear",
+            task_type="CAUSAL_LM",
+        ),
+        callbacks=[progress],
+    )
+    figures = _sizes(trainer, examples, options)
+    if restricted:
+        figures["output_tokens"] = trainer.restrict(
+            {token for ids in trainer.train_dataset["input_ids"] for token in ids}
+        )
+    trainer.train()
+    if progress.stopped:
+        return None
+    trainer.model.save_pretrained(output)
+    return {
+        **figures, **progress.spent(), "steps": trainer.state.global_step,
+        "losses": [round(float(entry["loss"]), 5) for entry in trainer.state.log_history if "loss" in entry],
+        "peak_rss_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "device": "cpu" if use_cpu else torch.cuda.get_device_name(),
+        "dtype": str(dtype).removeprefix("torch."), "restricted_output": restricted,
+    }  # fmt: skip
+
+
+def _config(output: Path, options: Hyperparameters, use_cpu: bool, dtype: torch.dtype) -> Any:
+    return SFTConfig(
+        output_dir=str(output),
+        num_train_epochs=options.epochs,
+        per_device_train_batch_size=options.batch_size,
+        learning_rate=options.learning_rate,
+        lr_scheduler_type="cosine",
+        warmup_steps=options.warmup_steps,
+        max_length=options.max_length,
+        seed=options.seed,
+        data_seed=options.seed,
+        train_sampling_strategy="group_by_length",
+        optim="adamw_torch",
+        weight_decay=0.0,
+        use_cpu=use_cpu,
+        bf16=dtype is torch.bfloat16,
+        gradient_checkpointing=False,
+        logging_steps=1,
+        save_strategy="no",
+        report_to=[],
+        disable_tqdm=True,
+        dataloader_pin_memory=False,
+    )
+
+
+def _sizes(trainer: Any, examples: list[dict[str, str]], options: Hyperparameters) -> dict[str, object]:
+    """How much is trained on. Raises InvalidTrainingData where a cut example would teach an unfinished answer."""
+    lengths = [len(ids) for ids in trainer.train_dataset["input_ids"]]
+    cut = sum(length >= options.max_length for length in lengths)
+    if cut:
+        raise InvalidTrainingData(
+            f"{cut} of {len(examples)} examples are longer than max_length = {options.max_length} tokens; raise it."
+        )
+    return {
+        "examples": len(examples),
+        "tokens": sum(lengths),
+        "longest": max(lengths),
+        "trainable_parameters": sum(p.numel() for p in trainer.model.parameters() if p.requires_grad),
+    }
