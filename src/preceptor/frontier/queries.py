@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -11,6 +12,7 @@ from preceptor.corrections.models import Unit
 from preceptor.probing.models import Attempt
 from preceptor.projects.models import Project
 
+Key = tuple[str, str, str, str]
 PLACE = ("problem_version__skill", "problem_version__topic", "problem_version__family", "problem_version__split")
 ALONE = 0.5
 """A model version stands alone where at least this share of its answers is right."""
@@ -49,7 +51,7 @@ def frontier_table(*, project: Project) -> list[dict[str, Any]]:
 
     Attempts without a verdict (no numeric answer to compare) are not counted.
     """
-    places: dict[tuple[str, ...], Place] = {}
+    places: dict[Key, Place] = {}
     for key, side in _answers(project):
         places.setdefault(key, Place(*key)).sides.append(side)
     for key, corrected in _corrections(project):
@@ -59,7 +61,7 @@ def frontier_table(*, project: Project) -> list[dict[str, Any]]:
     return [_row(places[key]) for key in sorted(places)]
 
 
-def _answers(project: Project) -> list[tuple[tuple[str, ...], Side]]:
+def _answers(project: Project) -> list[tuple[Key, Side]]:
     judged = Attempt.objects.filter(probe__project=project, correct__isnull=False)
     rows = (
         judged.values(*PLACE, "model_version_id", "model_version__name")
@@ -68,18 +70,23 @@ def _answers(project: Project) -> list[tuple[tuple[str, ...], Side]]:
     )
     return [
         (
-            tuple(row[name] for name in PLACE),
+            _key(row, PLACE),
             Side(row["model_version_id"], row["model_version__name"], row["attempts"], row["right"]),
         )
         for row in rows
     ]
 
 
-def _corrections(project: Project) -> list[tuple[tuple[str, ...], int]]:
+def _corrections(project: Project) -> list[tuple[Key, int]]:
     accepted = Unit.objects.filter(project=project, state=Unit.State.ACCEPTED)
     names = [f"attempt__{name}" for name in PLACE]
     rows = accepted.values(*names).annotate(corrected=Count("id"))
-    return [(tuple(row[name] for name in names), row["corrected"]) for row in rows]
+    return [(_key(row, names), row["corrected"]) for row in rows]
+
+
+def _key(row: Mapping[str, Any], names: Sequence[str]) -> Key:
+    skill, topic, family, split = (str(row[name]) for name in names)
+    return skill, topic, family, split
 
 
 def _row(place: Place) -> dict[str, Any]:

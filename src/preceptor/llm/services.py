@@ -43,7 +43,7 @@ def create_endpoint(
         calling.Endpoint(base_url, api_key, "any")
     try:
         with transaction.atomic():
-            row = models.Endpoint.objects.create(
+            row: models.Endpoint = models.Endpoint.objects.create(
                 organisation=organisation,
                 name=name,
                 kind=kind,

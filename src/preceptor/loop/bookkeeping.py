@@ -33,7 +33,7 @@ def start_loop(
             LoopRun.objects.filter(pk=present.pk).update(state=LoopState.WAITING, stop_asked=False, finished_at=None)
             present.refresh_from_db()
         return present
-    run = LoopRun.objects.create(
+    run: LoopRun = LoopRun.objects.create(
         organisation_id=project.organisation_id,
         project=project,
         name=f"{project.name}, passage {LoopRun.objects.filter(project=project).count() + 1}",
@@ -93,7 +93,7 @@ def finish_run(*, run: LoopRun, now: datetime, state: str) -> None:
 
 def ask_stop(*, run_id: int) -> LoopRun:
     """Ask a passage to stop at its next step. Raises NotFound, Conflict when it has ended."""
-    run = LoopRun.objects.filter(pk=run_id).first()
+    run: LoopRun | None = LoopRun.objects.filter(pk=run_id).first()
     if run is None:
         raise NotFound("There is no such passage through the loop.")
     if run.state not in UNFINISHED:

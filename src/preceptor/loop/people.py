@@ -120,7 +120,8 @@ def pay_people(passage: Passage) -> None:
     """One pay run over the days that were worked: prepared by the operator, approved by the lead."""
     with passage.room():
         project, people = passage.workspace.project, passage.workspace.people
-        entries = TimeEntry.objects.filter(project=project, state=TimeEntry.State.CREDITED)
+        stopped = TimeEntry.objects.filter(session__ended_at__isnull=False)
+        entries = stopped.filter(project=project, state=TimeEntry.State.CREDITED)
         days = entries.aggregate(first=Min("local_date"), last=Max("local_date"))
         if days["first"] is None:
             statements: list[Statement] = []

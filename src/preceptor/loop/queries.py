@@ -29,7 +29,7 @@ def runs() -> Sequence[LoopRun]:
 
 def run_by_id(run_id: int) -> LoopRun:
     """One passage with its stages. Raises NotFound."""
-    run = LoopRun.objects.select_related("project").filter(pk=run_id).first()
+    run: LoopRun | None = LoopRun.objects.select_related("project").filter(pk=run_id).first()
     if run is None:
         raise NotFound("There is no such passage through the loop.")
     return run

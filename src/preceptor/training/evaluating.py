@@ -119,6 +119,7 @@ def _lift(before: Evaluation, after: Evaluation, training_run: TrainingRun | Non
     measured = {
         name: getattr(paired, name) for name in ("problems", "difference", "low", "high", "p_value", "fixed", "broken")
     }
+    lift: Lift
     lift, _ = Lift.objects.get_or_create(
         before=before,
         after=after,

@@ -18,7 +18,7 @@ ALWAYS_KEPT: Final = 4096
 _IGNORED: Final = -100
 
 
-class RestrictedSFTTrainer(SFTTrainer):
+class RestrictedSFTTrainer(SFTTrainer):  # type: ignore[misc]  # TRL is an extra and not typed here
     """`restrict` must be called before `train`."""
 
     def restrict(self, used: set[int]) -> int:

@@ -21,7 +21,7 @@ from preceptor.training.restricted_loss import RestrictedSFTTrainer
 Report = Callable[[str, dict[str, object]], None]
 
 
-class _Progress(TrainerCallback):
+class _Progress(TrainerCallback):  # type: ignore[misc]  # transformers is an extra and not typed here
     """Tells each step, and ends the training when it was asked to stop."""
 
     def __init__(self, report: Report, is_stopped: Callable[[], bool]) -> None:

@@ -240,7 +240,7 @@ def _spawn(places: Places, order: dict[str, object]) -> subprocess.Popen[str]:
     with places.log.open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", _ENGINE], stdin=subprocess.PIPE, stdout=log, stderr=log, text=True,
-            start_new_session=True,
+            start_new_session=True, env={**os.environ, "OMP_WAIT_POLICY": "passive", "GOMP_SPINCOUNT": "0"},
         )  # fmt: skip
     assert process.stdin is not None
     with suppress(BrokenPipeError):

@@ -45,7 +45,7 @@ _passage = installation_command(
 @click.option("--no-serve", is_flag=True, help="Only the loop: no site, and an end when it is done.")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port of the site.  [default: PRECEPTOR_PORT or 8000]")
 @click.pass_context
-def demo(context: click.Context, no_serve: bool, port: int | None, as_json: bool, **options: Any) -> None:
+def demo(context: click.Context, /, no_serve: bool, port: int | None, as_json: bool, **options: Any) -> None:
     """Run the whole loop: pose, probe, correct (scripted experts, marked simulated), review, pay, train, measure.
 
     Takes up again what an earlier run left unfinished; a complete one is only reported.
