@@ -8,7 +8,7 @@ from typing import Any
 from ninja import Schema
 
 
-class StageOut(Schema):
+class LoopStageOut(Schema):
     """One stage; `result` names what it made."""
 
     number: int
@@ -38,7 +38,7 @@ class LoopOut(Schema):
 class LoopDetail(LoopOut):
     """A passage with its stages."""
 
-    stages: list[StageOut]
+    stages: list[LoopStageOut]
 
 
 class LoopList(Schema):
@@ -65,7 +65,7 @@ class DurationOut(Schema):
     seconds: float | None
 
 
-class SideOut(Schema):
+class EvaluatedSideOut(Schema):
     """One side of a paired comparison."""
 
     evaluation_id: int
@@ -87,8 +87,8 @@ class LiftOut(Schema):
     p_value: float
     fixed: int
     broken: int
-    before: SideOut
-    after: SideOut
+    before: EvaluatedSideOut
+    after: EvaluatedSideOut
 
 
 class ReportOut(Schema):

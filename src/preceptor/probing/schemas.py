@@ -207,7 +207,7 @@ class CheckOut(Schema):
     equations: list[EquationOut]
 
 
-class StepOut(Schema):
+class CheckedStepOut(Schema):
     """A step by its characters in the stored output."""
 
     index: int
@@ -224,4 +224,4 @@ class AttemptDetail(AttemptOut):
     statement: str
     answer: str
     unit: str
-    steps: list[StepOut]
+    steps: list[CheckedStepOut]
