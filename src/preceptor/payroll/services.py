@@ -22,7 +22,7 @@ class InvalidPeriod(Invalid):
 
 
 class NothingToPay(Conflict):
-    """There is no credited time in this period that is not stated yet. Choose another period."""
+    """No timer that has stopped has credited time in this period that is not stated yet. Choose another period."""
 
     code = "nothing_to_pay"
 
@@ -48,8 +48,8 @@ class OwnPay(Forbidden):
 def prepare_pay_run(*, project: Project, period_start: date, period_end: date, actor: Person, now: datetime) -> PayRun:
     """The project's prepared run, made or made anew: it holds all credited time of the local dates, both included.
 
-    What is in it can still be looked at; time that comes later waits for the next run. Raises InvalidPeriod,
-    NothingToPay.
+    What is approved is what was prepared: time that comes later, or of a timer that still runs, waits for the
+    next run. Raises InvalidPeriod, NothingToPay.
     """
     if period_end < period_start:
         raise InvalidPeriod()
@@ -117,6 +117,7 @@ def _lock_numbers(organisation_id: int) -> None:
 _COLLECT = """
     INSERT INTO payroll_preparedentry (organisation_id, pay_run_id, time_entry_id)
     SELECT entry.organisation_id, %s, entry.id FROM worktime_timeentry AS entry
+    JOIN worktime_worksession AS session ON session.id = entry.session_id AND session.ended_at IS NOT NULL
     WHERE entry.project_id = %s AND entry.local_date BETWEEN %s AND %s AND entry.state = 'credited'
       AND NOT EXISTS (SELECT FROM payroll_statedentry AS stated WHERE stated.time_entry_id = entry.id)
     ORDER BY entry.id
