@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.importing.sources import OWN, issues, items, problems
 
 from preceptor.importing.errors import BrokenFile
 from preceptor.importing.preflight import format_named
+from tests.importing.sources import OWN, issues, items, problems
 
 GOOD = {"id": "g1", "statement": "What is 1 + 1?", "answer": "2"}
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.importing.sources import OWN, attempts, issues, items, left_out, problems
-
 from preceptor.kit.arithmetic import evaluate
+from tests.importing.sources import OWN, attempts, issues, items, left_out, problems
 
 
 def test_financemath_gives_problems_with_steps_and_attempts_with_the_recorded_verdict() -> None:

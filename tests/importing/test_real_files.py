@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.importing.sources import OWN, REAL, attempts, issues, items, left_out, problems
 
 from preceptor.kit.arithmetic import evaluate
+from tests.importing.sources import OWN, REAL, attempts, issues, items, left_out, problems
 
 Counts = tuple[int, int, int]
 

@@ -120,6 +120,7 @@ class AttemptWriter:
         return self._probes[model_name]
 
     def _probe_of(self, version: ModelVersion) -> Probe:
+        probe: Probe
         probe, _ = Probe.objects.get_or_create(
             organisation=self._project.organisation,
             project=self._project,

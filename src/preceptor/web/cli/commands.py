@@ -6,6 +6,7 @@ import click
 
 from preceptor.web.cli.demo import demo
 from preceptor.web.cli.frame import installation_command
+from preceptor.web.cli.import_data import import_data
 from preceptor.web.cli.serving import serve, worker
 
 migrate = installation_command(
@@ -38,4 +39,4 @@ createsuperuser = installation_command(
     ],
 )
 
-ALL: tuple[click.Command, ...] = (demo, migrate, serve, worker, createsuperuser, doctor, prepare)
+ALL: tuple[click.Command, ...] = (demo, migrate, serve, worker, import_data, createsuperuser, doctor, prepare)
