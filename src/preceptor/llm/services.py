@@ -114,6 +114,11 @@ def default_endpoint(*, organisation: Organisation, now: datetime) -> models.End
     )
 
 
+def uses_packaged_model() -> bool:
+    """Whether the model under test is the one of the [local-model] extra."""
+    return not os.environ.get("PRECEPTOR_MODEL_URL") and LocalSettings.from_environment().model is None
+
+
 def default_remote_name() -> str:
     """What the configured endpoint calls the model; empty for the local engine, which serves one."""
     return os.environ.get("PRECEPTOR_MODEL_NAME", "")

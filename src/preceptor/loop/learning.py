@@ -5,6 +5,7 @@ from __future__ import annotations
 from preceptor.datasets import services as datasets
 from preceptor.datasets.models import DataSetVersion
 from preceptor.frontier.queries import frontier_table
+from preceptor.kit.extras import wait_for_extra
 from preceptor.loop.making import HELD_OUT
 from preceptor.loop.passage import Passage
 from preceptor.probing.models import ModelVersion
@@ -34,7 +35,9 @@ def train_model(passage: Passage) -> None:
     """Fine-tune; the adapter becomes a new model version."""
     with passage.room():
         run = _begun_training(passage)
-    passage.note("train", training_run=run.pk, message="Fine-tuning")
+    passage.note("train", training_run=run.pk)
+    wait_for_extra("train", tell=lambda said: passage.note("train", message=said))
+    passage.note("train", message="Fine-tuning")
     training.run_training(training_run_id=run.pk, clock=passage.clock)
     with passage.room():
         run.refresh_from_db()

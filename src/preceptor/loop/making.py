@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from preceptor.kit.extras import wait_for_extra
 from preceptor.llm import services as llm
 from preceptor.llm.models import Endpoint
 from preceptor.loop.passage import Passage
@@ -44,6 +45,8 @@ def _counts(passage: Passage) -> dict[Split, int]:
 
 def register_model(passage: Passage) -> None:
     """The model under test behind its endpoint: the packaged local one unless a setting names another."""
+    if llm.uses_packaged_model():
+        wait_for_extra("local-model", tell=lambda said: passage.note("model", message=said))
     with passage.room():
         now = passage.clock()
         organisation = passage.workspace.organisation

