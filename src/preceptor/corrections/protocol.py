@@ -15,6 +15,7 @@ FOUND_ERROR: Final = "found_error"
 SOLUTION: Final = "solution"
 BAD_PROBLEM: Final = "bad_problem"
 GIVE_UP: Final = "give_up"
+SCRIPTED: Final = "scripted"
 OUTCOMES: Final = (FOUND_ERROR, SOLUTION, BAD_PROBLEM, GIVE_UP)
 LONGEST_TEXT: Final = 100_000
 LONGEST_ANSWER: Final = 400
@@ -46,7 +47,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """The content of a correction. Steps that are left out are not rated."""
+    """The content of a correction. Steps that are left out are not rated; `source` is a person or a script."""
 
     outcome: str
     ratings: tuple[Rating, ...] = ()

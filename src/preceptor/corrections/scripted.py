@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from preceptor.corrections.protocol import FOUND_ERROR, SOLUTION, Rating, Submission
+from preceptor.corrections.protocol import FOUND_ERROR, SCRIPTED, SOLUTION, Rating, Submission
 from preceptor.kit.arithmetic import ArithmeticRefused, evaluate, format_exact
 from preceptor.probing.splitting import Kind, split_steps
 from preceptor.probing.step_check import Result, StepCheck, check_step
 from preceptor.problems.reference import ANSWER_WORD
 
-SOURCE: Final = "scripted"
 PLACES: Final = 4
 REASONING: Final = "reasoning"
 _PLAIN_DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?\Z")
@@ -109,7 +108,7 @@ def script_correction(
         solution=solution,
         final_answer=final,
         critique=_critique(steps, first, kind, follows, language),
-        source=SOURCE,
+        source=SCRIPTED,
     )
 
 
@@ -119,7 +118,7 @@ def script_right(*, output: str, final_answer: str) -> Submission:
         Rating(index, 1 if check_step(span.of(output)).result == Result.RIGHT else 0)
         for index, span in enumerate(split_steps(output))
     )
-    return Submission(outcome=SOLUTION, ratings=ratings, final_answer=final_answer, source=SOURCE)
+    return Submission(outcome=SOLUTION, ratings=ratings, final_answer=final_answer, source=SCRIPTED)
 
 
 def reference_line(step: Mapping[str, Any]) -> ReferenceLine:

@@ -21,9 +21,9 @@ from preceptor.corrections.claims import (
 from preceptor.corrections.emptiness import ROLE_FOR
 from preceptor.corrections.handout import expire_claims, take_unit
 from preceptor.corrections.models import Claim, Correction, Draft, StageKind, StepRating, Unit
-from preceptor.corrections.protocol import Submission, check_submission
+from preceptor.corrections.protocol import SCRIPTED, Submission, check_submission
 from preceptor.experts.queries import abilities_of
-from preceptor.kit.errors import Conflict, Invalid
+from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.probing.models import Attempt, AttemptStep, Probe
 from preceptor.problems.models import ProblemVersion
 from preceptor.problems.queries import reference_of
@@ -39,6 +39,12 @@ class EvaluationIsNotWork(Conflict):
     """These attempts measure a model on held-out problems; they are never corrected."""
 
     code = "evaluation_is_not_work"
+
+
+class ScriptedWork(Forbidden):
+    """Scripted work is submitted only by people who are marked as simulated."""
+
+    code = "scripted_work"
 
 
 class StaleDraft(Conflict):
@@ -175,12 +181,14 @@ def submit_correction(*, claim: Claim, token: int, content: Submission, now: dat
     """Write the correction and pass the unit on; the same claim again returns the first correction.
 
     Late, after the claim's time ran out, the work is still accepted if nobody else holds the unit.
-    Raises StaleToken, ClaimEnded, UnitTakenOver, ProtocolViolation; then nothing is written.
+    Raises StaleToken, ClaimEnded, UnitTakenOver, ProtocolViolation, ScriptedWork; then nothing is written.
     """
     locked = lock_claim(claim, token)
     if locked.state == Claim.State.SUBMITTED:
         return _first_correction(locked)
     unit = lock_in_hand(locked, StageKind.CORRECT, now)
+    if content.source == SCRIPTED and not locked.person.simulated:
+        raise ScriptedWork()
     steps = AttemptStep.objects.filter(attempt_id=unit.attempt_id).count()
     check_submission(content, protocol=locked.project.protocol, steps=steps)
     correction = _write_correction(locked, unit, content, now)

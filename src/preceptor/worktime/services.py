@@ -116,8 +116,7 @@ def record_timeline(
             state=Claim.State.HELD,
             expires_at__gt=timeline[-1][0],
         ).first()
-    _store(running, timeline, claim)
-    book(running)
+    store_and_book(running, timeline, claim)
     return running
 
 
@@ -169,7 +168,8 @@ def _check(beats: Sequence[Beat]) -> None:
             raise InvalidHeartbeats()
 
 
-def _store(session: WorkSession, timeline: Iterable[tuple[datetime, Beat]], claim: Claim | None) -> None:
+def store_and_book(session: WorkSession, timeline: Iterable[tuple[datetime, Beat]], claim: Claim | None) -> None:
+    """Store beats that were received in time and credit what follows; `session` is locked."""
     Heartbeat.objects.bulk_create(
         (
             Heartbeat(
@@ -187,3 +187,4 @@ def _store(session: WorkSession, timeline: Iterable[tuple[datetime, Beat]], clai
         ),
         ignore_conflicts=True,
     )
+    book(session)
