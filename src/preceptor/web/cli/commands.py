@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from preceptor.web.cli import model_commands
 from preceptor.web.cli.demo import demo
 from preceptor.web.cli.frame import installation_command
 from preceptor.web.cli.import_data import import_data
@@ -39,4 +40,25 @@ createsuperuser = installation_command(
     ],
 )
 
-ALL: tuple[click.Command, ...] = (demo, migrate, serve, worker, import_data, createsuperuser, doctor, prepare)
+sign_in_link = installation_command(
+    "sign-in-link",
+    work="preceptor.web.cli.work.sign_in_link:run",
+    summary="Print a link that signs a person in, for whoever runs this installation.",
+    params=[
+        click.Option(["--email"], required=True, help="Whom the link signs in."),
+        click.Option(["--hours"], type=click.IntRange(1, 24 * 30), default=24, help="How long it stands."),
+    ],
+)
+
+ALL: tuple[click.Command, ...] = (
+    demo,
+    serve,
+    worker,
+    import_data,
+    *model_commands.ALL,
+    migrate,
+    doctor,
+    sign_in_link,
+    createsuperuser,
+    prepare,
+)

@@ -17,22 +17,15 @@ from preceptor.accounts.walls import everywhere
 from preceptor.importing.result import Disagreement, ImportResult
 from preceptor.importing.services import check_path, import_files
 from preceptor.kit import clock
-from preceptor.kit.errors import NotFound
 from preceptor.projects.models import Project
 from preceptor.projects.services import create_project
 from preceptor.web.cli.frame import DONE, REFUSED, Installation, Outcome
+from preceptor.web.cli.work.acting import NoSuchPlace, actor_named
 
 NAME: Final = "Imported data"
 SLUG: Final = "imported-data"
-ADDRESS: Final = "command-line@installation.invalid"
 SHOWN: Final = 10
 TOLD_EVERY: Final = 10.0
-
-
-class NoSuchPlace(NotFound):
-    """There is no such organisation, project or person. Look at the short names in the admin site."""
-
-    code = "import_no_such_place"
 
 
 def run(
@@ -50,7 +43,7 @@ def run(
     """The import; status 1 where lines were refused."""
     checked = check_path(format=format_name, paths=paths)
     with _whole(dry_run), _Progress(installation) as progress:
-        place = _place(organisation, project, actor)
+        place = place_of(organisation, project, actor)
         result = import_files(
             checked=checked,
             project=place.project,
@@ -78,26 +71,17 @@ def _whole(dry_run: bool) -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """Where the rows go, and whose name stands on them."""
+
     project: Project
     actor: Person
 
 
-def _place(organisation: str | None, project: str | None, actor: str | None) -> _Place:
+def place_of(organisation: str | None, project: str | None, actor: str | None) -> Place:
     with everywhere():
-        person = _actor(actor)
-        return _Place(_project(organisation, project, person), person)
-
-
-def _actor(address: str | None) -> Person:
-    if address is None:
-        # Whoever may run the command owns the installation; the row only says where the data came from.
-        person = Person.objects.filter(email=ADDRESS).first()
-        return person or Person.objects.create_user(ADDRESS, None, display_name="Command line", is_active=False)
-    found = Person.objects.filter(email__iexact=address).first()
-    if found is None:
-        raise NoSuchPlace(f"Nobody signs in with {address}.")
-    return found
+        person = actor_named(actor)
+        return Place(_project(organisation, project, person), person)
 
 
 def _project(organisation: str | None, project: str | None, actor: Person) -> Project:
@@ -180,8 +164,7 @@ def _refusals(result: ImportResult, error_file: Path | None) -> list[str]:
     if not result.errors:
         return []
     lines = [f"{issue.file}, line {issue.line}: {issue.reason}" for issue in result.first_errors[:SHOWN]]
-    where = f"all of them are in {error_file}" if error_file else "--errors FILE keeps them all"
-    lines.append(
-        f"{result.errors:,} lines were refused and the rest was taken; {where}. Mend them and import the file again."
-    )
+    kept = f"they are all in {error_file}" if error_file else "--errors FILE keeps them all"
+    count = "1 line was" if result.errors == 1 else f"{result.errors:,} lines were"
+    lines.append(f"{count} refused and the rest was taken; {kept}. Mend what was refused and import the file again.")
     return lines
