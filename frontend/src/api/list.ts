@@ -1,5 +1,4 @@
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
-import { get, type Query } from "./call";
 
 export interface ListPage<Row> {
   items: Row[];
@@ -9,12 +8,16 @@ export interface ListPage<Row> {
 export type ListQuery<Row> = UseInfiniteQueryResult<InfiniteData<ListPage<Row>>>;
 
 /** A list of the server, page by page; `everyMs` asks again while something in it still moves. */
-export function useList<Row>(path: string, query: Query = {}, everyMs: (rows: Row[]) => number | false = () => false): ListQuery<Row> {
+export function useList<Row>(
+  key: readonly unknown[],
+  page: (cursor: string | undefined) => Promise<ListPage<Row>>,
+  everyMs: (rows: Row[]) => number | false = () => false,
+): ListQuery<Row> {
   return useInfiniteQuery({
-    queryKey: ["list", path, query],
-    queryFn: ({ pageParam }) => get<ListPage<Row>>(path, { ...query, cursor: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next_cursor ?? null,
-    refetchInterval: ({ state }) => everyMs(state.data?.pages.flatMap((page) => page.items) ?? []),
+    queryKey: ["list", ...key],
+    queryFn: ({ pageParam }) => page(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    refetchInterval: ({ state }) => everyMs(state.data?.pages.flatMap((each) => each.items) ?? []),
   });
 }

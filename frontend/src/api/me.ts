@@ -1,26 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, patch } from "./call";
+import { api, got, type Shapes } from "./client";
 import { Refusal } from "./http";
 
 export type Role = "lead" | "operator" | "expert" | "reviewer" | "finance" | "auditor" | "admin";
 
-export interface Me {
-  id: number;
-  email: string;
-  display_name: string;
-  language: "en" | "ar";
-  time_zone: string;
-  is_staff: boolean;
-  simulated: boolean;
-  roles: { organisation_id: number; organisation: string; role: Role }[];
-}
+export type Me = Shapes["MeOut"];
 
 export const meKey = ["me"] as const;
 
 /** Who is signed in; null where nobody is. */
 export async function fetchMe(): Promise<Me | null> {
   try {
-    return await get<Me>("/me");
+    return await got(api.GET("/api/v1/me"));
   } catch (error) {
     if (error instanceof Refusal && error.status === 401) return null;
     throw error;
@@ -32,13 +23,13 @@ export function useMe() {
 }
 
 export function hasRole(me: Me | null | undefined, ...roles: Role[]): boolean {
-  return me?.roles.some(({ role }) => roles.includes(role)) ?? false;
+  return me?.roles.some(({ role }) => (roles as string[]).includes(role)) ?? false;
 }
 
 export function useChangeMe() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: Partial<Pick<Me, "display_name" | "language" | "time_zone">>) => patch<Me>("/me", change),
+    mutationFn: (change: Shapes["MeIn"]) => got(api.PATCH("/api/v1/me", { body: change })),
     onSuccess: (me) => client.setQueryData(meKey, me),
   });
 }

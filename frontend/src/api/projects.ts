@@ -1,23 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { get } from "./call";
-import type { ListPage } from "./list";
+import { api, got, type Shapes } from "./client";
 
-export interface ProjectRow {
-  id: number;
-  organisation_id: number;
-  name: string;
-  slug: string;
-  description: string;
-  state: string;
-  protocol: string;
-  currency: string;
-  daily_cap_seconds: number;
-  claim_minutes: number;
-  simulated: boolean;
-  created_at: string;
-}
+export type ProjectRow = Shapes["ProjectOut"];
 
-export const useProjects = () => useQuery({ queryKey: ["projects"], queryFn: () => get<ListPage<ProjectRow>>("/projects") });
+export const useProjects = () => useQuery({ queryKey: ["projects"], queryFn: () => got(api.GET("/api/v1/projects")) });
 
 /** The project that a page is about: the one asked for, or the newest. */
 export function useChosenProject(asked: number | undefined): { id: number | null; projects: ProjectRow[]; query: ReturnType<typeof useProjects> } {

@@ -1,40 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { get, post } from "./call";
-import type { Amount } from "@/i18n/format";
+import { api, got, type Shapes } from "./client";
 
-export interface TimeEntry {
-  id: number;
-  started_at: string;
-  ended_at: string;
-  seconds: number;
-  project: string;
-  unit_id: number | null;
-  hourly: Amount;
-  simulated: boolean;
-}
+export type Today = Shapes["TodayOut"];
 
-export interface Today {
-  credited_seconds: number;
-  cap_seconds: number;
-  amount: Amount | null;
-  entries: TimeEntry[];
-}
+export const today = () => got(api.GET("/api/v1/worktime/today"));
 
-export const today = () => get<Today>("/worktime/today");
-
-interface Beat {
-  sequence: number;
-  monotonic_ms: number;
-  visible: boolean;
-  focused: boolean;
-  activity: 0 | 1 | 2 | 3;
-}
-
-interface Pulse {
-  credited_seconds_today: number;
-  cap_seconds: number;
-  state: string;
-}
+type Beat = Shapes["BeatIn"];
+type Pulse = Shapes["StandingOut"];
 
 export interface WorkTimer {
   running: boolean;
@@ -47,6 +19,9 @@ export interface WorkTimer {
 }
 
 const beatMs = 20_000;
+
+const sessionPath = (id: number) => ({ params: { path: { session_id: id } } });
+const stopSession = (id: number) => got(api.POST("/api/v1/work-sessions/{session_id}/stop", sessionPath(id)));
 
 /** How much happened in a beat, without saying what: 0 nothing, 1 a little, 2 some, 3 much. No key is recorded. */
 export function activityOf(events: number): 0 | 1 | 2 | 3 {
@@ -90,19 +65,18 @@ export function useWorkTimer(project: number): WorkTimer {
     let waiting: Beat[] = [];
 
     const beat = async () => {
-      sequence += 1;
+      if (session === null) return;
       const activity = activityOf(takeEvents());
       waiting.push({
-        sequence,
+        sequence: sequence++,
         monotonic_ms: Math.round(performance.now()),
         visible: document.visibilityState === "visible",
         focused: document.hasFocus(),
         activity,
       });
-      if (session === null) return;
       const sent = waiting.slice(0, 100);
       try {
-        const answer = await post<Pulse>(`/work-sessions/${session}/heartbeats`, { beats: sent });
+        const answer = await got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", { ...sessionPath(session), body: { beats: sent } }));
         waiting = waiting.filter((each) => !sent.includes(each));
         setPulse(answer);
         setHeardAt(Date.now());
@@ -113,9 +87,10 @@ export function useWorkTimer(project: number): WorkTimer {
     };
     const begin = async () => {
       try {
-        const opened = await post<{ id: number }>("/work-sessions", { project });
+        const opened = await got(api.POST("/api/v1/work-sessions", { body: { project, time_zone: null } }));
         session = opened.id;
-        if (over) void post(`/work-sessions/${session}/stop`);
+        sequence = opened.next_sequence;
+        if (over) void stopSession(session);
         else await beat();
       } catch (error) {
         setProblem(error);
@@ -128,7 +103,8 @@ export function useWorkTimer(project: number): WorkTimer {
     return () => {
       over = true;
       clearInterval(timer);
-      if (session !== null) void beat().then(() => post(`/work-sessions/${session}/stop`)).catch(() => undefined);
+      const open = session;
+      if (open !== null) void beat().then(() => stopSession(open)).catch(() => undefined);
     };
   }, [wanted, project, takeEvents]);
 

@@ -39,5 +39,6 @@ export function Span({ seconds }: { seconds: number }) {
   if (whole < 60) return <Isolated>{`${whole} s`}</Isolated>;
   const rest = whole % 60;
   const minutes = Math.floor(whole / 60);
+  if (minutes >= 60) return <Isolated>{`${Math.floor(minutes / 60)} h ${minutes % 60} min`}</Isolated>;
   return <Isolated>{rest ? `${minutes} min ${rest} s` : `${minutes} min`}</Isolated>;
 }

@@ -1,25 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { Shapes } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { Isolated, Num, Percent } from "./Figures";
 import { Empty } from "./States";
 import { None, Table, type Column } from "./Table";
 import classes from "./FrontierTable.module.css";
 
-export interface FrontierModel {
-  model_version_id: number;
-  model_version: string;
-  attempts: number;
-  right: number;
-}
-
-export interface FrontierRow {
-  skill: string;
-  topic: string;
-  family: string;
-  split: string;
-  models: FrontierModel[];
-  corrected: number;
-}
+export type FrontierRow = Shapes["PlaceOut"];
+type FrontierModel = Shapes["SideOut"];
 
 /** A square of its own darkness and the figure beside it: read at a glance, checked by number. */
 function Share({ model }: { model: FrontierModel | undefined }) {
@@ -38,7 +26,7 @@ function Share({ model }: { model: FrontierModel | undefined }) {
 
 function modelsOf(rows: readonly FrontierRow[]): { id: number; name: string }[] {
   const names = new Map<number, string>();
-  for (const row of rows) for (const model of row.models) names.set(model.model_version_id, model.model_version);
+  for (const row of rows) for (const model of row.sides) names.set(model.model_version_id, model.model_version);
   return [...names].sort(([a], [b]) => a - b).map(([id, name]) => ({ id, name }));
 }
 
@@ -65,7 +53,7 @@ export function FrontierTable({ rows }: { rows: readonly FrontierRow[] }) {
         key: `m${id}`,
         head: <bdi>{name}</bdi>,
         figure: true,
-        cell: (row) => <Share model={row.models.find((model) => model.model_version_id === id)} />,
+        cell: (row) => <Share model={row.sides.find((model) => model.model_version_id === id)} />,
       }),
     ),
     { key: "corrected", head: <Trans>Corrected by experts</Trans>, figure: true, cell: (row) => (row.corrected ? <Num value={row.corrected} /> : <None />) },

@@ -1,30 +1,18 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { listAuthenticators, listSessions } from "@/api/auth";
-import { get, post, remove } from "@/api/call";
+import { api, got, type Shapes } from "@/api/client";
 
-export interface ApiKey {
-  id: number;
-  name: string;
-  prefix: string;
-  organisation_id: number;
-  created_at: string;
-  last_used_at: string | null;
-  revoked_at: string | null;
-}
-
-export interface ApiKeyMade extends ApiKey {
-  secret: string;
-}
+export type ApiKeyMade = Shapes["ApiKeyMade"];
 
 const authenticatorsKey = ["authenticators"];
 
 export const useAuthenticators = () => useQuery({ queryKey: authenticatorsKey, queryFn: listAuthenticators });
 export const useSessions = () => useQuery({ queryKey: ["sessions"], queryFn: listSessions });
-export const useApiKeys = () => useQuery({ queryKey: ["api-keys"], queryFn: () => get<{ items: ApiKey[] }>("/api-keys") });
+export const useApiKeys = () => useQuery({ queryKey: ["api-keys"], queryFn: () => got(api.GET("/api/v1/api-keys")) });
 
 export const issueApiKey = (name: string, organisationId: number) =>
-  post<ApiKeyMade>("/api-keys", { name, organisation_id: organisationId });
-export const revokeApiKey = (id: number) => remove<ApiKey>(`/api-keys/${id}`);
+  got(api.POST("/api/v1/api-keys", { body: { name, organisation_id: organisationId } }));
+export const revokeApiKey = (id: number) => got(api.DELETE("/api/v1/api-keys/{key_id}", { params: { path: { key_id: id } } }));
 
 export function useForgetAuthenticators() {
   const client = useQueryClient();

@@ -2,19 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { get } from "@/api/call";
-import { useList } from "@/api/list";
+import { api, got } from "@/api/client";
+import { useList, type ListPage } from "@/api/list";
 import { Isolated, Num, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Mark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
-
-interface InvariantRow {
-  name: string;
-  sentence: string;
-  count: number;
-}
 
 interface EventRow {
   id: number | string;
@@ -41,7 +36,7 @@ export function AuditPage() {
 
 function Invariants() {
   const { t } = useLingui();
-  const invariants = useQuery({ queryKey: ["invariants"], queryFn: () => get<{ items: InvariantRow[] }>("/audit/invariants") });
+  const invariants = useQuery({ queryKey: ["invariants"], queryFn: () => got(api.GET("/api/v1/audit/invariants")) });
   return (
     <Fetched query={invariants}>
       {({ items }) => (
@@ -64,7 +59,7 @@ function Invariants() {
               key: "state",
               head: <Trans>Now</Trans>,
               cell: (row) =>
-                row.count === 0 ? (
+                row.violations === 0 ? (
                   <Mark tone="good">
                     <Trans>holds</Trans>
                   </Mark>
@@ -74,7 +69,7 @@ function Invariants() {
                   </Mark>
                 ),
             },
-            { key: "count", head: <Trans>Offending rows</Trans>, figure: true, cell: (row) => <Num value={row.count} /> },
+            { key: "count", head: <Trans>Offending rows</Trans>, figure: true, cell: (row) => <Num value={row.violations} /> },
           ]}
         />
       )}
@@ -85,7 +80,7 @@ function Invariants() {
 function Events({ subject }: { subject: string | undefined }) {
   const { t } = useLingui();
   return (
-    <Listed query={useList<EventRow>("/audit/events", { subject })} empty={<Empty title={<Trans>No event yet</Trans>} reason={<Trans>Looks at confidential material and changes are listed here.</Trans>} />}>
+    <Listed query={useList(["events", subject], (cursor) => get<ListPage<EventRow>>(`/audit/events?${new URLSearchParams({ ...(subject && { subject }), ...(cursor && { cursor }) })}`))} empty={<Empty title={<Trans>No event yet</Trans>} reason={<Trans>Looks at confidential material and changes are listed here.</Trans>} />}>
       {(rows) => (
         <Table
           label={t`Events`}

@@ -1,8 +1,7 @@
 import { Button, CopyButton } from "@mantine/core";
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { get } from "@/api/call";
-import type { Claim } from "@/api/claims";
+import { claimById, type Claim } from "@/api/claims";
 import { When } from "@/ui/Figures";
 import { FailureReason } from "@/ui/States";
 import { solutionOf, type WorkDraft } from "./draft";
@@ -43,7 +42,7 @@ function ClaimLost({ work, onLeave }: { work: Work; onLeave: () => void }) {
 }
 
 function Elsewhere({ claim, work }: { claim: Claim; work: Work }) {
-  const server = useQuery({ queryKey: ["claims", claim.id, "other-draft"], queryFn: () => get<Claim>(`/claims/${claim.id}`), staleTime: 0 });
+  const server = useQuery({ queryKey: ["claims", claim.id, "other-draft"], queryFn: () => claimById(claim.id), staleTime: 0 });
   const other = server.data?.draft;
   if (!other) return null;
   const useTheirs = () => {

@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import type { UnitThread } from "@/api/claims";
+import { api, got } from "@/api/client";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Page, Section } from "@/ui/Page";
@@ -9,13 +10,12 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
-import type { UnitThread } from "@/api/units";
 import classes from "./corrections.module.css";
 
 /** The whole thread of a unit: what the model wrote, what each person made of it, in order. */
 export function UnitPage() {
   const { id = "" } = useParams({ strict: false });
-  const unit = useQuery({ queryKey: ["units", id], queryFn: () => get<UnitThread>(`/units/${id}`) });
+  const unit = useQuery({ queryKey: ["units", id], queryFn: () => got(api.GET("/api/v1/units/{unit_id}", { params: { path: { unit_id: Number(id) } } })) });
   return <Fetched query={unit}>{(data) => <UnitView unit={data} />}</Fetched>;
 }
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useProjects } from "@/api/projects";
-import type { UnitFacts } from "@/api/units";
 import { useWord } from "@/i18n/words";
 import { Filter, Filters } from "@/ui/Filters";
 import { Isolated, When } from "@/ui/Figures";
@@ -12,12 +12,9 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
 
-interface UnitRow extends UnitFacts {
-  problem_version_id: number;
-  model_version: string;
-}
+const states = ["open", "claimed", "accepted", "set_aside"] as const;
 
-const states = ["open", "claimed", "accepted", "set_aside"];
+const known = (state: string | undefined) => states.find((each) => each === state);
 
 export function UnitsPage() {
   const { t } = useLingui();
@@ -38,7 +35,7 @@ export function UnitsPage() {
         <Filter label={t`State`} name="state" value={state} options={[{ value: "", label: t`All` }, ...states.map((code) => ({ value: code, label: word("state", code) }))]} />
       </Filters>
       <Listed
-        query={useList<UnitRow>("/units", { project, state })}
+        query={useList(["units", project, state], (cursor) => got(api.GET("/api/v1/units", { params: { query: { project, state: known(state), cursor } } })))}
         empty={<Empty title={<Trans>No unit fits</Trans>} reason={<Trans>Units come from wrong answers of a probe.</Trans>} />}
       >
         {(rows) => (

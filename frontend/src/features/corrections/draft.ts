@@ -1,4 +1,5 @@
 import type { AttemptStep, Claim, Rating } from "@/api/claims";
+import type { Shapes } from "@/api/client";
 
 /** What an expert has said of one step; `rated` tells "unsure" (null on purpose) from "not yet". */
 export interface StepDraft {
@@ -11,6 +12,7 @@ export interface StepDraft {
 }
 
 export type Ending = "correct" | "bad_problem" | "give_up";
+type Outcome = Shapes["CorrectionIn"]["outcome"];
 
 export interface WorkDraft {
   steps: Record<number, StepDraft>;
@@ -97,7 +99,7 @@ export function gapsOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol
   return gaps;
 }
 
-function outcomeOf(draft: WorkDraft, first: number | null): string {
+function outcomeOf(draft: WorkDraft, first: number | null): Outcome {
   if (draft.ending !== "correct") return draft.ending;
   return first === null ? "solution" : "found_error";
 }

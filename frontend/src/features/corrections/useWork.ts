@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { post } from "@/api/call";
+import { api, got, intent } from "@/api/client";
 import { Refusal } from "@/api/http";
-import { releaseClaim, renewClaim, type Claim, type Correction, type KeptWork } from "@/api/claims";
+import { releaseClaim, renewClaim, type Claim } from "@/api/claims";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 import { emptyDraft, isAsked, rate, submission, type Judgement, type WorkDraft } from "./draft";
 import type { HandedIn } from "./Handed";
@@ -49,7 +49,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
     mutationFn: async () => {
       await saved.flush();
       const body = submission(saved.body, claim);
-      return post<Correction | KeptWork>(`/claims/${claim.id}/correction`, body, keyFor(body));
+      return got(api.POST("/api/v1/claims/{claim_id}/correction", { params: { path: { claim_id: claim.id } }, body, ...intent(keyFor(body)) }));
     },
     onSuccess: (answer) => {
       forgetLocal(claim.id);

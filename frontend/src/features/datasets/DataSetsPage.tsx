@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { post } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { hasRole, useMe } from "@/api/me";
 import { Isolated, Num, When } from "@/ui/Figures";
@@ -11,14 +11,14 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { Empty, FailureReason } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import type { DataSetRow, VersionRow } from "./types";
+import type { DataSetRow } from "./types";
 
 export function DataSetsPage() {
   const { t } = useLingui();
   return (
     <Page title={t`Data sets`} lead={<Trans>Accepted corrections, frozen: the same version is always the same bytes.</Trans>}>
       <Listed
-        query={useList<DataSetRow>("/data-sets")}
+        query={useList(["data-sets"], (cursor) => got(api.GET("/api/v1/data-sets", { params: { query: { cursor } } })))}
         empty={<Empty title={<Trans>No data set yet</Trans>} reason={<Trans>One is made from accepted corrections of training problems.</Trans>} />}
       >
         {(rows) => (
@@ -38,7 +38,7 @@ function DataSet({ set }: { set: DataSetRow }) {
   const me = useMe();
   const navigate = useNavigate();
   const freeze = useMutation({
-    mutationFn: () => post<VersionRow>(`/data-sets/${set.id}/freeze`),
+    mutationFn: () => got(api.POST("/api/v1/data-sets/{data_set_id}/freeze", { params: { path: { data_set_id: set.id } } })),
     onSuccess: (version) => void navigate({ to: "/data-set-versions/$id", params: { id: String(version.id) } }),
   });
   return (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { Isolated, Num, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
@@ -10,12 +10,12 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import type { ExampleRow, VersionDetail } from "./types";
+import type { VersionDetail } from "./types";
 import classes from "./datasets.module.css";
 
 export function VersionPage() {
   const { id = "" } = useParams({ strict: false });
-  const version = useQuery({ queryKey: ["data-set-versions", id], queryFn: () => get<VersionDetail>(`/data-set-versions/${id}`) });
+  const version = useQuery({ queryKey: ["data-set-versions", id], queryFn: () => got(api.GET("/api/v1/data-set-versions/{version_id}", { params: { path: { version_id: Number(id) } } })) });
   return <Fetched query={version}>{(data) => <VersionView version={data} />}</Fetched>;
 }
 
@@ -95,7 +95,7 @@ function VersionView({ version }: { version: VersionDetail }) {
 function Examples({ versionId }: { versionId: number }) {
   const { t } = useLingui();
   return (
-    <Listed query={useList<ExampleRow>(`/data-set-versions/${versionId}/examples`)} empty={<Empty title={<Trans>No example</Trans>} reason={<Trans>No correction had been accepted when it was frozen.</Trans>} />}>
+    <Listed query={useList(["examples", versionId], (cursor) => got(api.GET("/api/v1/data-set-versions/{version_id}/examples", { params: { path: { version_id: versionId }, query: { cursor } } })))} empty={<Empty title={<Trans>No example</Trans>} reason={<Trans>No correction had been accepted when it was frozen.</Trans>} />}>
       {(rows) => (
         <Table
           label={t`Examples`}
@@ -107,7 +107,7 @@ function Examples({ versionId }: { versionId: number }) {
               head: <Isolated>#</Isolated>,
               cell: (example) => (
                 <>
-                  <Link to="/units/$id" params={{ id: String(example.unit_id) }}>
+                  <Link to="/units/$id" params={{ id: String(example.unit) }}>
                     <Isolated>{example.index + 1}</Isolated>
                   </Link>{" "}
                   <SimulatedMark when={example.simulated} />

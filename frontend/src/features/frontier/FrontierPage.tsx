@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useChosenProject } from "@/api/projects";
-import { FrontierTable, type FrontierRow } from "@/ui/FrontierTable";
+import { FrontierTable } from "@/ui/FrontierTable";
 import { Page } from "@/ui/Page";
 import { ProjectFilter } from "@/ui/ProjectFilter";
 import { Empty, Fetched } from "@/ui/States";
@@ -31,6 +31,6 @@ export function FrontierPage() {
 }
 
 function FrontierOf({ project }: { project: number }) {
-  const rows = useQuery({ queryKey: ["frontier", project], queryFn: () => get<{ items: FrontierRow[] }>("/frontier", { project }) });
+  const rows = useQuery({ queryKey: ["frontier", project], queryFn: () => got(api.GET("/api/v1/frontier", { params: { query: { project } } })) });
   return <Fetched query={rows}>{({ items }) => <FrontierTable rows={items} />}</Fetched>;
 }

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useProjects } from "@/api/projects";
 import { When } from "@/ui/Figures";
 import { LiftTable, type LiftRow } from "@/ui/LiftTable";
@@ -11,16 +12,8 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import classes from "./home.module.css";
 
-interface LoopRow {
-  id: number;
-  name: string;
-  state: string;
-  simulated: boolean;
-  created_at: string;
-}
-
 export function LeadHome() {
-  const loops = useQuery({ queryKey: ["loops"], queryFn: () => get<{ items: LoopRow[] }>("/loops"), refetchInterval: 5000 });
+  const loops = useQuery({ queryKey: ["loops"], queryFn: () => got(api.GET("/api/v1/loops")), refetchInterval: 5000 });
   const projects = useProjects();
   const lifts = useQuery({ queryKey: ["home", "lifts"], queryFn: () => get<{ items: LiftRow[] }>("/lifts") });
   return (

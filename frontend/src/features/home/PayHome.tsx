@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Section } from "@/ui/Page";
@@ -9,16 +9,8 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import classes from "./home.module.css";
 
-interface RunRow {
-  id: number;
-  period_start: string;
-  period_end: string;
-  state: string;
-  simulated: boolean;
-}
-
 export function PayHome() {
-  const runs = useQuery({ queryKey: ["home", "pay-runs"], queryFn: () => get<{ items: RunRow[] }>("/pay-runs") });
+  const runs = useQuery({ queryKey: ["home", "pay-runs"], queryFn: () => got(api.GET("/api/v1/pay-runs")) });
   return (
     <Section
       title={<Trans>Pay runs</Trans>}

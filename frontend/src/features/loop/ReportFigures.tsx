@@ -19,20 +19,19 @@ export function ReportFigures({ figures }: { figures: FigureRow[] }) {
       <dl className={classes.groups}>
         {others.map((figure, index) => (
           <div key={`${figure.key}-${index}`}>
-            <dt>
-              {word("figure", figure.key)} <SimulatedMark when={figure.simulated} />
-            </dt>
-            <dd>
+            <dt>{word("figure", figure.key)}</dt>
+            <dd data-long={figure.value.length > 12 || undefined}>
               <Link to={figure.link}>
                 <Value figure={figure} />
-              </Link>
+              </Link>{" "}
+              <SimulatedMark when={figure.simulated} />
             </dd>
           </div>
         ))}
       </dl>
       {statements.length > 0 && (
         <>
-          <h3>
+          <h3 className={classes.paid}>
             <Trans>Paid</Trans>
           </h3>
           <ul className={classes.lines}>

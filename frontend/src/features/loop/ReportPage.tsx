@@ -6,7 +6,7 @@ import { ProgressLine, SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Fetched } from "@/ui/States";
-import { FrontierTable } from "@/ui/FrontierTable";
+import { FrontierTable, type FrontierRow } from "@/ui/FrontierTable";
 import { LiftTable } from "@/ui/LiftTable";
 import { isGoing, useReport, type Report } from "./queries";
 import { ReportFigures } from "./ReportFigures";
@@ -56,7 +56,7 @@ function ReportView({ report }: { report: Report }) {
         <Durations report={report} />
       </Section>
       <Section title={<Trans>Frontier</Trans>} note={<Trans>What the models now do alone, and where experts are still ahead.</Trans>}>
-        <FrontierTable rows={report.frontier} />
+        <FrontierTable rows={report.frontier as unknown as FrontierRow[]} />
       </Section>
     </Page>
   );

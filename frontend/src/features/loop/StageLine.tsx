@@ -29,7 +29,7 @@ function StageItem({ stage, rows, seconds }: { stage: Stage; rows: string | null
     <li className={classes.stage} data-state={stage.state} aria-current={stage.state === "running" ? "step" : undefined}>
       <span className={classes.stageName}>{rows ? <Link to={rows}>{name}</Link> : name}</span>
       <span className={classes.stageState}>{word("state", stage.state)}</span>
-      <span className={classes.stageCount}>{count && <Isolated>{count}</Isolated>}</span>
+      <span className={classes.stageCount}>{count && (rows ? <Link to={rows}>{<Isolated>{count}</Isolated>}</Link> : <Isolated>{count}</Isolated>)}</span>
       <span className={classes.stageTime}>{seconds !== null && <Span seconds={seconds} />}</span>
       <span className={classes.stageBody}>
         {stage.message && <span dir="auto">{stage.message}</span>}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearch } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { Isolated, Money, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
@@ -7,14 +8,13 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import type { TransferRow } from "./types";
 
 export function LedgerPage() {
   const { t } = useLingui();
   const { reference } = useSearch({ from: "/signed-in/shell/ledger" });
   return (
     <Page title={t`Ledger`} lead={reference ? <Isolated>{reference}</Isolated> : <Trans>Double entry: each transfer leaves one account and arrives at another, and is never changed.</Trans>}>
-      <Listed query={useList<TransferRow>("/ledger/transfers", { reference })} empty={<Empty title={<Trans>No transfer</Trans>} reason={<Trans>Transfers are posted when a pay run is approved.</Trans>} />}>
+      <Listed query={useList(["transfers", reference], (cursor) => got(api.GET("/api/v1/ledger/transfers", { params: { query: { reference, cursor } } })))} empty={<Empty title={<Trans>No transfer</Trans>} reason={<Trans>Transfers are posted when a pay run is approved.</Trans>} />}>
         {(rows) => (
           <Table
             label={t`Transfers`}
@@ -30,9 +30,9 @@ export function LedgerPage() {
                   </>
                 ),
               },
-              { key: "from", head: <Trans>From</Trans>, cell: (transfer) => <Isolated>{transfer.credit}</Isolated> },
-              { key: "to", head: <Trans>To</Trans>, cell: (transfer) => <Isolated>{transfer.debit}</Isolated> },
-              { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (transfer) => <Money amount={transfer.amount} /> },
+              { key: "from", head: <Trans>From</Trans>, cell: (transfer) => <Isolated>{`${transfer.credit.kind} ${transfer.credit.owner}`}</Isolated> },
+              { key: "to", head: <Trans>To</Trans>, cell: (transfer) => <Isolated>{`${transfer.debit.kind} ${transfer.debit.owner}`}</Isolated> },
+              { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (transfer) => <Money amount={{ minor: transfer.amount_minor, currency: transfer.currency }} /> },
               { key: "at", head: <Trans>When</Trans>, minor: true, cell: (transfer) => <When at={transfer.event_at} /> },
             ]}
           />

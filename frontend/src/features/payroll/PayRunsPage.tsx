@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
-import { post } from "@/api/call";
 import { hasRole, useMe } from "@/api/me";
-import { When } from "@/ui/Figures";
+import { Money, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
@@ -12,13 +12,13 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, FailureReason } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
 import { PrepareForm } from "./PrepareForm";
-import type { PayRunRow } from "./types";
+import classes from "./payroll.module.css";
 
 export function PayRunsPage() {
   const { t } = useLingui();
   const me = useMe();
-  const runs = useList<PayRunRow>("/pay-runs");
-  const approve = useMutation({ mutationFn: (id: number) => post<PayRunRow>(`/pay-runs/${id}/approve`), onSuccess: () => void runs.refetch() });
+  const runs = useList(["pay-runs"], (cursor) => got(api.GET("/api/v1/pay-runs", { params: { query: { cursor } } })));
+  const approve = useMutation({ mutationFn: (id: number) => got(api.POST("/api/v1/pay-runs/{pay_run_id}/approve", { params: { path: { pay_run_id: id } } })), onSuccess: () => void runs.refetch() });
   const mayPay = hasRole(me.data, "finance", "operator", "admin");
   return (
     <Page title={t`Pay runs`} lead={<Trans>One person prepares a period, another approves it; then the statements are frozen and the ledger is posted.</Trans>}>
@@ -50,6 +50,19 @@ export function PayRunsPage() {
                   ),
                 },
                 { key: "state", head: <Trans>State</Trans>, cell: (run) => <StateMark state={run.state} /> },
+                {
+                  key: "shares",
+                  head: <Trans>Pays</Trans>,
+                  cell: (run) => (
+                    <ul className={classes.shares}>
+                      {run.shares.map((share) => (
+                        <li key={`${share.person.id}-${share.gross.currency}`}>
+                          <span dir="auto">{share.person.name}</span> <Money amount={share.gross} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
                 { key: "prepared", head: <Trans>Prepared</Trans>, minor: true, cell: (run) => <When at={run.prepared_at} /> },
                 {
                   key: "approved",

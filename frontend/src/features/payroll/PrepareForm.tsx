@@ -2,10 +2,9 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { post } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useProjects } from "@/api/projects";
 import { FailureReason } from "@/ui/States";
-import type { PayRunRow } from "./types";
 import classes from "./payroll.module.css";
 
 function monthOf(today: Date): { start: string; end: string } {
@@ -23,7 +22,7 @@ export function PrepareForm({ onDone }: { onDone: () => void }) {
   const [end, setEnd] = useState(month.end);
   const chosen = project || String(projects.at(-1)?.id ?? "");
   const prepare = useMutation({
-    mutationFn: () => post<PayRunRow>("/pay-runs", { project: Number(chosen), period_start: start, period_end: end }),
+    mutationFn: () => got(api.POST("/api/v1/pay-runs", { body: { project: Number(chosen), period_start: start, period_end: end } })),
     onSuccess: onDone,
   });
   const submit = (event: FormEvent) => {

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { Clock, Isolated, Money, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
@@ -11,7 +11,7 @@ import classes from "./payroll.module.css";
 
 export function StatementPage() {
   const { id = "" } = useParams({ strict: false });
-  const statement = useQuery({ queryKey: ["statements", id], queryFn: () => get<StatementDetail>(`/statements/${id}`) });
+  const statement = useQuery({ queryKey: ["statements", id], queryFn: () => got(api.GET("/api/v1/statements/{statement_id}", { params: { path: { statement_id: Number(id) } } })) });
   return <Fetched query={statement}>{(data) => <StatementView statement={data} />}</Fetched>;
 }
 
@@ -32,9 +32,9 @@ function StatementView({ statement }: { statement: StatementDetail }) {
           <Trans>Statements</Trans>
         </Link>
       }
-      lead={<span dir="auto">{statement.person}</span>}
+      lead={<span dir="auto">{statement.legal_name || statement.person.name}</span>}
       actions={
-        <a href={`/statements/${statement.id}/html`}>
+        <a href={statement.html}>
           <Trans>To print</Trans>
         </a>
       }
@@ -52,6 +52,9 @@ function StatementView({ statement }: { statement: StatementDetail }) {
         <Fact label={<Trans>Issued</Trans>}>
           <When at={statement.issued_at} />
         </Fact>
+        <Fact label={<Trans>This year so far</Trans>}>
+          <Money amount={{ minor: statement.year_to_date.gross_minor, currency: statement.gross.currency }} />
+        </Fact>
         <Fact label={<Trans>In the ledger</Trans>}>
           <Link to="/ledger" search={{ reference: statement.number }}>
             <Trans>show the transfer</Trans>
@@ -61,10 +64,22 @@ function StatementView({ statement }: { statement: StatementDetail }) {
           <Isolated>{statement.record_sha256.slice(0, 16)}</Isolated>
         </Fact>
       </Facts>
+      {statement.discrepancies.length > 0 && (
+        <div role="alert" className={classes.error}>
+          <Trans>Something here does not follow from the evidence:</Trans>
+          <ul>
+            {statement.discrepancies.map((each) => (
+              <li key={each} dir="auto">
+                {each}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Section title={<Trans>Lines</Trans>} note={<Trans>Seconds × rate, rounded once per line. Each opens to the pieces of time it pays.</Trans>}>
         <ol className={classes.lineList}>
           {statement.lines.map((line) => (
-            <Line key={line.number} line={line} timeZone={statement.time_zone} />
+            <Line key={line.number} line={line} currency={statement.gross.currency} />
           ))}
         </ol>
         <p className={classes.total}>
@@ -78,23 +93,20 @@ function StatementView({ statement }: { statement: StatementDetail }) {
   );
 }
 
-function Line({ line, timeZone }: { line: StatementLine; timeZone: string }) {
+function Line({ line, currency }: { line: StatementLine; currency: string }) {
   return (
     <li className={classes.line}>
       <div className={classes.lineHead}>
         <span>
-          <When at={line.local_date} only="date" timeZone="UTC" />{" "}
-          <span className={classes.soft} dir="auto">
-            {line.description}
-          </span>
+          <When at={line.local_date} only="date" timeZone="UTC" />
         </span>
         <Clock seconds={line.seconds} />
         <span className={classes.soft}>
-          × <Money amount={line.hourly} />
+          × <Money amount={{ minor: line.hourly_minor, currency }} />
           <Trans>/h</Trans>
         </span>
         <strong>
-          <Money amount={line.amount} />
+          <Money amount={{ minor: line.amount_minor, currency }} />
         </strong>
       </div>
       {line.entries.length > 0 && (
@@ -106,15 +118,15 @@ function Line({ line, timeZone }: { line: StatementLine; timeZone: string }) {
           </summary>
           <ul className={classes.entries}>
             {line.entries.map((entry) => (
-              <li key={entry.id}>
+              <li key={entry.entry}>
                 <span>
-                  <When at={entry.started_at} only="time" timeZone={timeZone} /> – <When at={entry.ended_at} only="time" timeZone={timeZone} />
+                  <When at={entry.started_at} only="time" timeZone={entry.time_zone} /> – <When at={entry.ended_at} only="time" timeZone={entry.time_zone} />
                 </span>
                 <Clock seconds={entry.seconds} />
-                {entry.unit_id ? (
-                  <Link to="/units/$id" params={{ id: String(entry.unit_id) }}>
+                {entry.unit ? (
+                  <Link to="/units/$id" params={{ id: String(entry.unit) }}>
                     <Trans>
-                      unit <Isolated>#{entry.unit_id}</Isolated>
+                      unit <Isolated>#{entry.unit}</Isolated>
                     </Trans>
                   </Link>
                 ) : (

@@ -1,14 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import type { Query } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { Isolated } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Mark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
-import type { AttemptRow } from "./types";
-import classes from "./probing.module.css";
 
 export function VerdictMark({ correct }: { correct: boolean | null }) {
   if (correct === null) return <Trans>not judged</Trans>;
@@ -23,9 +21,16 @@ export function VerdictMark({ correct }: { correct: boolean | null }) {
   );
 }
 
-export function AttemptList({ filter, going = false }: { filter: Query; going?: boolean }) {
+interface AttemptFilter {
+  probe?: number;
+  correct?: boolean;
+  model_version?: number;
+  problem_version?: number;
+}
+
+export function AttemptList({ filter, going = false }: { filter: AttemptFilter; going?: boolean }) {
   const { t } = useLingui();
-  const query = useList<AttemptRow>("/attempts", filter, () => (going ? 2000 : false));
+  const query = useList(["attempts", filter], (cursor) => got(api.GET("/api/v1/attempts", { params: { query: { ...filter, cursor } } })), () => (going ? 2000 : false));
   return (
     <Listed
       query={query}
@@ -41,28 +46,15 @@ export function AttemptList({ filter, going = false }: { filter: Query; going?: 
               key: "problem",
               head: <Trans>Problem</Trans>,
               cell: (attempt) => (
-                <Link to="/attempts/$id" params={{ id: String(attempt.id) }} className={classes.statement}>
-                  <span dir="auto" lang={attempt.language}>
-                    {attempt.statement}
-                  </span>
+                <Link to="/attempts/$id" params={{ id: String(attempt.id) }}>
+                  <Isolated>{attempt.problem}</Isolated>
                 </Link>
               ),
             },
             { key: "answer", head: <Trans>Answered</Trans>, figure: true, cell: (attempt) => (attempt.extracted_answer ? <Isolated>{attempt.extracted_answer}</Isolated> : <None />) },
             { key: "verdict", head: <Trans>Verdict</Trans>, cell: (attempt) => <VerdictMark correct={attempt.correct} /> },
-            {
-              key: "unit",
-              head: <Trans>Unit</Trans>,
-              minor: true,
-              cell: (attempt) =>
-                attempt.unit_id ? (
-                  <Link to="/units/$id" params={{ id: String(attempt.unit_id) }}>
-                    <Trans>open</Trans>
-                  </Link>
-                ) : (
-                  <None />
-                ),
-            },
+            { key: "why", head: <Trans>Why</Trans>, minor: true, cell: (attempt) => <span dir="auto">{attempt.verdict_reason}</span> },
+            { key: "calls", head: <Trans>Calculator calls</Trans>, figure: true, minor: true, cell: (attempt) => <Isolated>{attempt.calculator_calls}</Isolated> },
           ]}
         />
       )}

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { Isolated, Num, When } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Mark } from "@/ui/Marks";
@@ -13,12 +13,11 @@ import classes from "./probing.module.css";
 
 export function AttemptPage() {
   const { id = "" } = useParams({ strict: false });
-  const attempt = useQuery({ queryKey: ["attempts", id], queryFn: () => get<AttemptDetail>(`/attempts/${id}`) });
+  const attempt = useQuery({ queryKey: ["attempts", id], queryFn: () => got(api.GET("/api/v1/attempts/{attempt_id}", { params: { path: { attempt_id: Number(id) } } })) });
   return <Fetched query={attempt}>{(data) => <AttemptView attempt={data} />}</Fetched>;
 }
 
 function AttemptView({ attempt }: { attempt: AttemptDetail }) {
-  const direction = attempt.language === "ar" ? "rtl" : "ltr";
   return (
     <Page
       title={attempt.model_version}
@@ -46,12 +45,12 @@ function AttemptView({ attempt }: { attempt: AttemptDetail }) {
           </Link>
         }
       >
-        <div className={classes.reading} lang={attempt.language} dir={direction}>
+        <div className={classes.reading}>
           <Markdown text={attempt.statement} />
         </div>
       </Section>
       <Section title={<Trans>Steps</Trans>}>
-        <Steps attempt={attempt} direction={direction} />
+        <Steps attempt={attempt} />
       </Section>
       <Section title={<Trans>Facts</Trans>}>
         <AttemptFacts attempt={attempt} />
@@ -65,31 +64,45 @@ function AttemptView({ attempt }: { attempt: AttemptDetail }) {
   );
 }
 
-function Steps({ attempt, direction }: { attempt: AttemptDetail; direction: "ltr" | "rtl" }) {
+function Steps({ attempt }: { attempt: AttemptDetail }) {
   if (attempt.steps.length === 0) return <Trans>The model gave no answer.</Trans>;
   return (
     <ol className={classes.steps}>
       {attempt.steps.map((step) => (
         <li key={step.index}>
           <Isolated>{step.index + 1}</Isolated>
-          <div lang={attempt.language} dir={direction}>
+          <div>
             <Markdown text={step.text} compact />
           </div>
-          <span className={classes.check}>
-            {step.check === "right" && (
-              <Mark tone="good">
-                <Trans>adds up</Trans>
-              </Mark>
-            )}
-            {step.check === "wrong" && (
-              <Mark tone="bad">
-                <Trans>does not add up</Trans>
-              </Mark>
-            )}
-          </span>
+          <Check check={step.check} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What exact arithmetic says of a step: that it adds up, or what it should have come to. */
+function Check({ check }: { check: AttemptDetail["steps"][number]["check"] }) {
+  const wrong = check.equations.filter(({ holds }) => !holds);
+  if (check.result === "right") {
+    return (
+      <span className={classes.check}>
+        <Mark tone="good">
+          <Trans>adds up</Trans>
+        </Mark>
+      </span>
+    );
+  }
+  if (check.result !== "wrong") return null;
+  return (
+    <span className={classes.check}>
+      <Mark tone="bad">
+        <Trans>does not add up</Trans>
+      </Mark>
+      {wrong.map((equation) => (
+        <Isolated key={equation.expression}>{`${equation.expression} = ${equation.value}`}</Isolated>
+      ))}
+    </span>
   );
 }
 
@@ -97,6 +110,9 @@ function AttemptFacts({ attempt }: { attempt: AttemptDetail }) {
   return (
     <Facts>
       <Fact label={<Trans>Answered</Trans>}>{attempt.extracted_answer ? <Isolated>{attempt.extracted_answer}</Isolated> : "–"}</Fact>
+      <Fact label={<Trans>Reference</Trans>}>
+        <Isolated>{attempt.answer}</Isolated> <bdi>{attempt.unit}</bdi>
+      </Fact>
       {attempt.recorded_correct !== null && (
         <Fact label={<Trans>Recorded elsewhere as</Trans>}>
           <VerdictMark correct={attempt.recorded_correct} />
@@ -117,13 +133,6 @@ function AttemptFacts({ attempt }: { attempt: AttemptDetail }) {
       <Fact label={<Trans>Fingerprint</Trans>}>
         <Isolated>{attempt.output_sha256.slice(0, 16)}</Isolated>
       </Fact>
-      {attempt.unit_id && (
-        <Fact label={<Trans>Unit</Trans>}>
-          <Link to="/units/$id" params={{ id: String(attempt.unit_id) }}>
-            <Trans>open</Trans>
-          </Link>
-        </Fact>
-      )}
     </Facts>
   );
 }

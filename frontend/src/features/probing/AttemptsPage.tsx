@@ -21,7 +21,7 @@ export function AttemptsPage() {
           ]}
         />
       </Filters>
-      <AttemptList filter={{ probe, model_version, correct, problem }} />
+      <AttemptList filter={{ probe, model_version, correct, problem_version: problem }} />
     </Page>
   );
 }

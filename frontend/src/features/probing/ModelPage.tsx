@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "@/ui/Figures";
 import { Fact, Facts, Page } from "@/ui/Page";
@@ -10,7 +10,7 @@ import type { ModelVersionRow } from "./types";
 
 export function ModelPage() {
   const { id = "" } = useParams({ strict: false });
-  const version = useQuery({ queryKey: ["model-versions", id], queryFn: () => get<ModelVersionRow>(`/model-versions/${id}`) });
+  const version = useQuery({ queryKey: ["model-versions", id], queryFn: () => got(api.GET("/api/v1/model-versions/{version_id}", { params: { path: { version_id: Number(id) } } })) });
   return <Fetched query={version}>{(data) => <ModelView version={data} />}</Fetched>;
 }
 

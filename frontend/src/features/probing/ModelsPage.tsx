@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "@/ui/Figures";
@@ -7,7 +8,6 @@ import { Listed } from "@/ui/Listed";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import type { ModelVersionRow } from "./types";
 
 export function ModelsPage() {
   const { t } = useLingui();
@@ -15,7 +15,7 @@ export function ModelsPage() {
   return (
     <Page title={t`Models`} lead={<Trans>Each version is one fixed state of a system under training; a training run makes a new one.</Trans>}>
       <Listed
-        query={useList<ModelVersionRow>("/model-versions")}
+        query={useList(["model-versions"], (cursor) => got(api.GET("/api/v1/model-versions", { params: { query: { cursor } } })))}
         empty={<Empty title={<Trans>No model yet</Trans>} reason={<Trans>The demo registers one; others are registered with their endpoint in the administration.</Trans>} />}
       >
         {(rows) => (

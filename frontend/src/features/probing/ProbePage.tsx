@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { get, post } from "@/api/call";
+import { api, got } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
 import { useWord } from "@/i18n/words";
 import { Isolated, Money, Num, Percent, When } from "@/ui/Figures";
@@ -17,7 +17,7 @@ export function ProbePage() {
   const { id = "" } = useParams({ strict: false });
   const probe = useQuery({
     queryKey: ["probes", id],
-    queryFn: () => get<ProbeRow>(`/probes/${id}`),
+    queryFn: () => got(api.GET("/api/v1/probes/{probe_id}", { params: { path: { probe_id: Number(id) } } })),
     refetchInterval: (query) => (isGoing(query.state.data?.state) ? 1500 : false),
   });
   return <Fetched query={probe}>{(data) => <ProbeView probe={data} onChange={() => void probe.refetch()} />}</Fetched>;
@@ -28,7 +28,7 @@ function ProbeView({ probe, onChange }: { probe: ProbeRow; onChange: () => void 
   const word = useWord();
   const me = useMe();
   const { correct } = useSearch({ from: "/signed-in/shell/probes/$id" });
-  const cancel = useMutation({ mutationFn: () => post(`/probes/${probe.id}/cancel`), onSuccess: onChange });
+  const cancel = useMutation({ mutationFn: () => got(api.POST("/api/v1/probes/{probe_id}/cancel", { params: { path: { probe_id: probe.id } } })), onSuccess: onChange });
   const going = isGoing(probe.state);
   return (
     <Page

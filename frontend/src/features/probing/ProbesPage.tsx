@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useWord } from "@/i18n/words";
 import { Isolated, Percent, When } from "@/ui/Figures";
@@ -8,12 +9,12 @@ import { Page } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import { isGoing, type ProbeRow } from "./types";
+import { isGoing } from "./types";
 
 export function ProbesPage() {
   const { t } = useLingui();
   const word = useWord();
-  const query = useList<ProbeRow>("/probes", {}, (rows) => (rows.some(({ state }) => isGoing(state)) ? 2000 : false));
+  const query = useList(["probes"], (cursor) => got(api.GET("/api/v1/probes", { params: { query: { cursor } } })), (rows) => (rows.some(({ state }) => isGoing(state)) ? 2000 : false));
   return (
     <Page title={t`Probes`} lead={<Trans>A run of problems on a model version. Wrong answers become units to be corrected.</Trans>}>
       <Listed query={query} empty={<Empty title={<Trans>No probe yet</Trans>} reason={<Trans>A passage through the loop starts them, or “preceptor probe”.</Trans>} />}>

@@ -1,25 +1,27 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
-import type { Criterion, ProblemDetail } from "./types";
+import type { Criterion, ProblemDetail, ReferenceStep } from "./types";
 import classes from "./problems.module.css";
 
 export function ProblemPage() {
   const { id = "" } = useParams({ strict: false });
-  const problem = useQuery({ queryKey: ["problems", id], queryFn: () => get<ProblemDetail>(`/problems/${id}`) });
+  const problem = useQuery({ queryKey: ["problems", id], queryFn: () => got(api.GET("/api/v1/problems/{version_id}", { params: { path: { version_id: Number(id) } } })) });
   return <Fetched query={problem}>{(data) => <ProblemView problem={data} />}</Fetched>;
 }
 
 function ProblemView({ problem }: { problem: ProblemDetail }) {
   const word = useWord();
   const direction = problem.language === "ar" ? "rtl" : "ltr";
+  const steps = problem.reference_steps as unknown as ReferenceStep[];
+  const rubric = problem.rubric as Criterion;
   return (
     <Page
       title={problem.external_id}
@@ -60,10 +62,10 @@ function ProblemView({ problem }: { problem: ProblemDetail }) {
           </Fact>
         </Facts>
       </Section>
-      {problem.reference_steps.length > 0 && (
+      {steps.length > 0 && (
         <Section title={<Trans>Reference steps</Trans>}>
           <ol className={classes.steps}>
-            {problem.reference_steps.map((step, index) => (
+            {steps.map((step, index) => (
               <li key={index}>
                 <span dir="auto" lang={problem.language}>
                   {step.label}
@@ -83,9 +85,9 @@ function ProblemView({ problem }: { problem: ProblemDetail }) {
           </div>
         </Section>
       )}
-      {(problem.rubric.children?.length ?? 0) > 0 && (
+      {(rubric.children?.length ?? 0) > 0 && (
         <Section title={<Trans>Rubric</Trans>}>
-          <Rubric criteria={problem.rubric.children ?? []} />
+          <Rubric criteria={rubric.children ?? []} />
         </Section>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useProjects } from "@/api/projects";
 import { useWord } from "@/i18n/words";
@@ -10,7 +11,6 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import type { ProblemRow } from "./types";
 import classes from "./problems.module.css";
 
 export function ProblemsPage() {
@@ -39,7 +39,7 @@ export function ProblemsPage() {
         <Filter label={t`Split`} name="split" value={split} options={[{ value: "", label: t`All` }, ...splits.map((code) => ({ value: code, label: word("split", code) }))]} />
       </Filters>
       <Listed
-        query={useList<ProblemRow>("/problems", { project, language, split, topic })}
+        query={useList(["problems", project, language, split, topic], (cursor) => got(api.GET("/api/v1/problems", { params: { query: { project, language, split, topic, cursor } } })))}
         empty={<Empty title={<Trans>No problem fits</Trans>} reason={<Trans>Choose other filters, or bring problems in with “preceptor import”.</Trans>} />}
       >
         {(rows) => (

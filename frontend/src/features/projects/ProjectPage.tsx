@@ -1,9 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
-import type { ProjectRow } from "@/api/projects";
-import type { Amount } from "@/i18n/format";
+import { api, got, type Shapes } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { Clock, Isolated, Money, Num, When } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -13,27 +11,12 @@ import { StateMark } from "@/ui/StateMark";
 import { Fetched } from "@/ui/States";
 import { Table } from "@/ui/Table";
 
-interface Guideline {
-  id: number;
-  version: number;
-  language: string;
-  body: string;
-  changelog: string;
-  in_force_from: string;
-}
-
-interface ProjectDetail {
-  project: ProjectRow;
-  guideline: Guideline | null;
-  progress: { units: number; open: number; claimed: number; accepted: number; set_aside: number; waiting_for_review: number };
-  rate_card: { role: string; hourly_minor: number; currency: string; in_force_from: string }[] | null;
-  budget: Amount | null;
-  staff: { person_id: number; display_name: string; simulated: boolean; role: string; rate: Amount; started_at: string }[] | null;
-}
+type Guideline = Shapes["GuidelineOut"];
+type ProjectDetail = Shapes["ProjectDetail"];
 
 export function ProjectPage() {
   const { id = "" } = useParams({ strict: false });
-  const detail = useQuery({ queryKey: ["projects", id], queryFn: () => get<ProjectDetail>(`/projects/${id}`) });
+  const detail = useQuery({ queryKey: ["projects", id], queryFn: () => got(api.GET("/api/v1/projects/{project_id}", { params: { path: { project_id: Number(id) } } })) });
   return <Fetched query={detail}>{(data) => <ProjectView detail={data} />}</Fetched>;
 }
 
@@ -137,7 +120,7 @@ function Staff({ staff }: { staff: NonNullable<ProjectDetail["staff"]> }) {
 
 function Guidelines({ id, guideline }: { id: number; guideline: Guideline | null }) {
   const word = useWord();
-  const all = useQuery({ queryKey: ["projects", id, "guidelines"], queryFn: () => get<{ items: Guideline[] }>(`/projects/${id}/guidelines`) });
+  const all = useQuery({ queryKey: ["projects", id, "guidelines"], queryFn: () => got(api.GET("/api/v1/projects/{project_id}/guidelines", { params: { path: { project_id: id } } })) });
   const shown = all.data?.items ?? (guideline ? [guideline] : []);
   if (shown.length === 0) return null;
   return (

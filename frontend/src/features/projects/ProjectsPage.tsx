@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
-import type { ProjectRow } from "@/api/projects";
 import { When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
@@ -15,7 +15,7 @@ export function ProjectsPage() {
   return (
     <Page title={t`Projects`} lead={<Trans>One set of instructions and one specialisation each, with its rates, its budget and its people.</Trans>}>
       <Listed
-        query={useList<ProjectRow>("/projects")}
+        query={useList(["projects"], (cursor) => got(api.GET("/api/v1/projects", { params: { query: { cursor } } })))}
         empty={<Empty title={<Trans>No project yet</Trans>} reason={<Trans>The demo makes one; a lead’s own are made in the administration.</Trans>} />}
       >
         {(rows) => (

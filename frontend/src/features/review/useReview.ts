@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { post } from "@/api/call";
+import { api, got, intent, type Shapes } from "@/api/client";
 import { releaseClaim, type Claim } from "@/api/claims";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 
@@ -26,10 +26,10 @@ export function reviewGaps(draft: ReviewDraft, solution: string): ReviewGap[] {
   return [];
 }
 
-export function reviewBody(draft: ReviewDraft, token: number) {
+export function reviewBody(draft: ReviewDraft, token: number): Shapes["ReviewIn"] {
   return {
     token,
-    verdict: draft.verdict,
+    verdict: draft.verdict ?? "return",
     comment: draft.comment.trim(),
     comments: Object.entries(draft.comments)
       .filter(([, text]) => text.trim() !== "")
@@ -41,14 +41,14 @@ export function reviewBody(draft: ReviewDraft, token: number) {
 export function useReview(claim: Claim, onEnd: (unit: number | null) => void) {
   const saved = useSavedDraft<ReviewDraft>(claim, emptyReview);
   const [current, setCurrent] = useState(0);
-  const intent = useRef({ content: "", key: "" });
+  const last = useRef({ content: "", key: "" });
   const submit = useMutation({
     mutationFn: async () => {
       await saved.flush();
       const body = reviewBody(saved.body, claim.token);
       const content = JSON.stringify(body);
-      if (content !== intent.current.content) intent.current = { content, key: crypto.randomUUID() };
-      return post<unknown>(`/claims/${claim.id}/review`, body, intent.current.key);
+      if (content !== last.current.content) last.current = { content, key: crypto.randomUUID() };
+      return got(api.POST("/api/v1/claims/{claim_id}/review", { params: { path: { claim_id: claim.id } }, body, ...intent(last.current.key) }));
     },
     onSuccess: () => {
       forgetLocal(claim.id);

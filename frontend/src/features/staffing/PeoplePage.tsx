@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useList } from "@/api/list";
+import { get } from "@/api/call";
+import { useList, type ListPage } from "@/api/list";
 import type { Amount } from "@/i18n/format";
 import { useWord } from "@/i18n/words";
 import { Clock, Money, When } from "@/ui/Figures";
@@ -27,7 +28,7 @@ export function PeoplePage() {
   const word = useWord();
   return (
     <Page title={t`People`} lead={<Trans>Who works on what, at which rate, and how much of today is used.</Trans>}>
-      <Listed query={useList<PersonRow>("/people")} empty={<Empty title={<Trans>Nobody yet</Trans>} reason={<Trans>People appear here once they accept an offer.</Trans>} />}>
+      <Listed query={useList(["people"], (cursor) => get<ListPage<PersonRow>>(`/people?${new URLSearchParams(cursor && { cursor })}`))} empty={<Empty title={<Trans>Nobody yet</Trans>} reason={<Trans>People appear here once they accept an offer.</Trans>} />}>
         {(rows) => (
           <Table
             label={t`People`}

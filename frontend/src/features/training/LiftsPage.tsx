@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useList } from "@/api/list";
+import { get } from "@/api/call";
+import { useList, type ListPage } from "@/api/list";
 import { useChosenProject } from "@/api/projects";
 import { useWord } from "@/i18n/words";
 import { Isolated, Percent, When } from "@/ui/Figures";
@@ -21,7 +22,7 @@ export function LiftsPage() {
       <ProjectFilter projects={projects} chosen={id} />
       <Section title={<Trans>Before and after</Trans>}>
         <Listed
-          query={useList<LiftRow>("/lifts", { project: id })}
+          query={useList(["lifts", id], () => get<ListPage<LiftRow>>(`/lifts?project=${id ?? ""}`))}
           empty={<Empty title={<Trans>No lift measured yet</Trans>} reason={<Trans>It needs an evaluation before a training run and one after it.</Trans>} />}
         >
           {(rows) => <LiftTable lifts={rows} />}
@@ -38,7 +39,7 @@ function Evaluations({ project }: { project: number | null }) {
   const { t } = useLingui();
   const word = useWord();
   return (
-    <Listed query={useList<EvaluationRow>("/evaluations", { project })} empty={<Empty title={<Trans>No evaluation yet</Trans>} reason={<Trans>A model version is measured on held-out problems.</Trans>} />}>
+    <Listed query={useList(["evaluations", project], () => get<ListPage<EvaluationRow>>(`/evaluations?project=${project ?? ""}`))} empty={<Empty title={<Trans>No evaluation yet</Trans>} reason={<Trans>A model version is measured on held-out problems.</Trans>} />}>
       {(rows) => (
         <Table
           label={t`Evaluations`}

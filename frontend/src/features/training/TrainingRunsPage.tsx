@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useList } from "@/api/list";
+import { get } from "@/api/call";
+import { useList, type ListPage } from "@/api/list";
 import { Isolated, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Page } from "@/ui/Page";
@@ -11,7 +12,7 @@ import { isGoing, type TrainingRunRow } from "./types";
 
 export function TrainingRunsPage() {
   const { t } = useLingui();
-  const runs = useList<TrainingRunRow>("/training-runs", {}, (rows) => (rows.some(({ state }) => isGoing(state)) ? 2000 : false));
+  const runs = useList(["training-runs"], () => get<ListPage<TrainingRunRow>>("/training-runs"), (rows) => (rows.some(({ state }) => isGoing(state)) ? 2000 : false));
   return (
     <Page title={t`Training`} lead={<Trans>Fine-tuning of a model version on a frozen data set; each run makes a new version, which is then measured.</Trans>}>
       <Listed query={runs} empty={<Empty title={<Trans>No training run yet</Trans>} reason={<Trans>One is started by a passage through the loop, or by “preceptor train”.</Trans>} />}>

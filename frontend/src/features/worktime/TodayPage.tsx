@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { today, type Today } from "@/api/workSession";
 import { Clock, Isolated, Money, When } from "@/ui/Figures";
-import { SimulatedMark } from "@/ui/Marks";
+import { Mark, SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
@@ -26,7 +26,15 @@ function TodayView({ worked }: { worked: Today }) {
         <Figure label={<Trans>Time</Trans>}>
           <Clock seconds={worked.credited_seconds} />
         </Figure>
-        <Figure label={<Trans>Earned</Trans>}>{worked.amount ? <Money amount={worked.amount} /> : <None />}</Figure>
+        <Figure label={<Trans>Earned</Trans>}>
+          {worked.amount ? <Money amount={worked.amount} /> : <None />}
+          {worked.other_amounts.map((amount) => (
+            <span key={amount.currency}>
+              {" + "}
+              <Money amount={amount} />
+            </span>
+          ))}
+        </Figure>
         <Figure label={<Trans>Left today</Trans>}>
           <Clock seconds={Math.max(0, worked.cap_seconds - worked.credited_seconds)} />
         </Figure>
@@ -49,7 +57,7 @@ function TodayView({ worked }: { worked: Today }) {
                 head: <Trans>From – to</Trans>,
                 cell: (entry) => (
                   <>
-                    <When at={entry.started_at} only="time" /> – <When at={entry.ended_at} only="time" /> <SimulatedMark when={entry.simulated} />
+                    <When at={entry.started_at} only="time" timeZone={worked.time_zone} /> – <When at={entry.ended_at} only="time" timeZone={worked.time_zone} /> <SimulatedMark when={entry.simulated} />
                   </>
                 ),
               },
@@ -66,7 +74,24 @@ function TodayView({ worked }: { worked: Today }) {
                   ),
               },
               { key: "time", head: <Trans>Time</Trans>, figure: true, cell: (entry) => <Clock seconds={entry.seconds} /> },
-              { key: "rate", head: <Trans>Rate per hour</Trans>, figure: true, cell: (entry) => <Money amount={entry.hourly} /> },
+              { key: "rate", head: <Trans>Rate per hour</Trans>, figure: true, cell: (entry) => (entry.hourly ? <Money amount={entry.hourly} /> : <None />) },
+              {
+                key: "credited",
+                head: <Trans>Credited</Trans>,
+                cell: (entry) =>
+                  entry.credited ? (
+                    <Mark tone="good">
+                      <Trans>yes</Trans>
+                    </Mark>
+                  ) : (
+                    <>
+                      <Mark tone="unsure">
+                        <Trans>no</Trans>
+                      </Mark>{" "}
+                      <span dir="auto">{entry.reason}</span>
+                    </>
+                  ),
+              },
             ]}
           />
         )}

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import type { FinishedStage } from "@/api/units";
+import type { FinishedStage } from "@/api/claims";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "../Figures";
 import { Markdown } from "../markdown/Markdown";

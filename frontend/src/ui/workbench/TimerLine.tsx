@@ -12,11 +12,11 @@ import classes from "./workbench.module.css";
 export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
   const { t } = useLingui();
   const { pulse, running, heardAt } = timer;
-  const counting = running && pulse !== null && pulse.credited_seconds_today < pulse.cap_seconds && !timer.problem;
+  const counting = running && pulse?.state === "working" && !timer.problem;
   const now = useNow(counting);
   const since = counting ? Math.min(20, Math.max(0, (now - heardAt) / 1000)) : 0;
   const seconds = pulse ? Math.min(pulse.cap_seconds, pulse.credited_seconds_today + since) : 0;
-  const capped = pulse !== null && pulse.credited_seconds_today >= pulse.cap_seconds;
+  const capped = pulse?.state === "cap_reached";
   return (
     <div className={classes.timer}>
       <ActionIcon
@@ -42,6 +42,11 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
         <Money amount={rate} />
         <Trans>/h</Trans>
       </span>
+      {running && pulse?.state === "idle" && (
+        <span className={classes.warn}>
+          <Trans>Nothing was seen of you for a while; the time goes on with your next key.</Trans>
+        </span>
+      )}
       {capped && (
         <span className={classes.warn}>
           <Trans>Today’s hours are used up: you may finish, but the time is not paid.</Trans>

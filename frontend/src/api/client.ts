@@ -1,0 +1,36 @@
+import { i18n } from "@lingui/core";
+import createClient, { type Middleware } from "openapi-fetch";
+import { refusalOf, send } from "./http";
+import type { components, paths } from "./schema";
+
+/** The shapes of the server, generated from its OpenAPI document. */
+export type Shapes = components["schemas"];
+
+const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** Every unsafe call names its intent: the same key on a repeat gives the first answer again. */
+const headers: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", i18n.locale);
+    if (unsafe.has(request.method) && !request.headers.has("Idempotency-Key")) request.headers.set("Idempotency-Key", crypto.randomUUID());
+    return request;
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
+api.use(headers);
+
+interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of an answer; a refusal of the server is thrown as such. */
+export async function got<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw refusalOf(response.status, error);
+  return data as Data;
+}
+
+export const intent = (key: string) => ({ headers: { "Idempotency-Key": key } });
