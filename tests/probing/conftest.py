@@ -25,6 +25,8 @@ class Bench:
     before_answer: Callable[[str], None] = lambda statement: None
 
     def respond(self, request: Received) -> Answer:
+        if "prompt" not in request.body:
+            return Answer({}, status=400)  # the asker was killed while it sent
         statement = request.body["prompt"].rpartition("Problem: ")[2].removesuffix("\nSolution:\n")
         self.before_answer(statement)
         return self.refuse.get(statement) or completion(self.answers[statement])
