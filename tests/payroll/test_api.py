@@ -182,6 +182,16 @@ def test_play_money_says_so(office: Office) -> None:
     assert "Simulated" in html
     assert "محاكاة" in html
     assert 'class="simulated"' in html
+    assert "nobody is owed this money" in html
+
+
+def test_a_statement_of_both_marks_the_lines_that_are_play(office: Office) -> None:
+    office.work(office.layla, 3_600, simulated=True)
+    office.work(office.layla, 3_600, day=MONDAY + timedelta(days=1))
+    office.paid()
+    html = signed_in(office.operator).get(f"/statements/{Statement.objects.get().pk}/html").content.decode()
+    assert "Scripted experts did the lines that are marked" in html
+    assert html.count('class="mark"') == 1
 
 
 def test_what_people_type_is_text_on_the_page(office: Office) -> None:

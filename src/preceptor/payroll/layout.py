@@ -50,10 +50,10 @@ class LineRow:
 class Sheet:
     """Everything that the page shows, as text."""
 
-    record: dict[str, Any]
     facts: list[tuple[Label, str]]
     lines: list[LineRow]
     totals: list[tuple[Label, str]]
+    all_simulated: bool
 
 
 def sheet_of(record: dict[str, Any]) -> Sheet:
@@ -74,7 +74,8 @@ def sheet_of(record: dict[str, Any]) -> Sheet:
         (Label("Gross", "الإجمالي"), money(record["gross_minor"], currency)),
         (Label(f"Gross in {year['year']}", f"الإجمالي في {year['year']}"), money(year["gross_minor"], currency)),
     ]
-    return Sheet(record, facts, [_line(line, currency) for line in record["lines"]], totals)
+    simulated = all(entry["simulated"] for line in record["lines"] for entry in line["entries"])
+    return Sheet(facts, [_line(line, currency) for line in record["lines"]], totals, simulated)
 
 
 def duration(seconds: int) -> str:
