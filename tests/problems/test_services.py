@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.problems.conftest import NOON, Client
 
 from preceptor.problems.content import ProblemContent, ProblemInvalid
+from tests.problems.conftest import NOON, Client
 
 pytestmark = pytest.mark.django_db
 
@@ -151,10 +151,9 @@ def test_lists_show_the_newest_version_of_seen_organisations(client_room: Client
 
 
 def test_walls_hide_the_problems_of_another_client(client_room: Client) -> None:
-    from tests.problems.conftest import make_client  # noqa: PLC0415
-
     from preceptor.accounts.walls import within  # noqa: PLC0415
     from preceptor.problems.models import ProblemVersion  # noqa: PLC0415
+    from tests.problems.conftest import make_client  # noqa: PLC0415
 
     pose(client_room)
     other = make_client("other")

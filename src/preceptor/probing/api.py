@@ -87,13 +87,10 @@ def list_attempts(request: ActorRequest, asked: Query[schemas.AttemptAsked]) -> 
 
 @router.get("/attempts/{attempt_id}", operation_id="probing_get_attempt", response=schemas.AttemptDetail)
 @may(policies.can_see_probes)
-def get_attempt(request: ActorRequest, attempt_id: int) -> dict[str, Any]:
+def get_attempt(request: ActorRequest, attempt_id: int) -> Any:
     """One answer as stored, cut into steps, each with what arithmetic says of it."""
     rows = queries.attempts(organisations=policies.seen_organisations(request.actor))
-    attempt = queries.found(rows, attempt_id, "There is no such attempt, or it is not yours to see.")
-    problem = attempt.problem_version
-    told = {"statement": problem.statement, "answer": problem.answer, "unit": problem.unit, "output": attempt.output}
-    return {**schemas.AttemptOut.from_orm(attempt).dict(), **told, "steps": queries.steps_of(attempt)}
+    return queries.found(rows, attempt_id, "There is no such attempt, or it is not yours to see.")
 
 
 def _probe(request: ActorRequest, probe_id: int) -> Probe:

@@ -9,6 +9,7 @@ from ninja import Schema
 from pydantic import Field
 
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
+from preceptor.probing.queries import steps_of
 
 
 class PageAsked(Schema):
@@ -225,3 +226,23 @@ class AttemptDetail(AttemptOut):
     answer: str
     unit: str
     steps: list[CheckedStepOut]
+
+    @staticmethod
+    def resolve_statement(attempt: Any) -> str:
+        """The problem that was asked."""
+        return str(attempt.problem_version.statement)
+
+    @staticmethod
+    def resolve_answer(attempt: Any) -> str:
+        """The reference answer."""
+        return str(attempt.problem_version.answer)
+
+    @staticmethod
+    def resolve_unit(attempt: Any) -> str:
+        """The unit of the reference answer."""
+        return str(attempt.problem_version.unit)
+
+    @staticmethod
+    def resolve_steps(attempt: Any) -> list[dict[str, Any]]:
+        """Text and check of every step."""
+        return steps_of(attempt)
