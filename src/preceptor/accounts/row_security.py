@@ -149,7 +149,7 @@ def _reference_check(field: models.ForeignKey[models.Model]) -> str:
     )
 
 
-def event_models() -> Iterator[type[models.Model]]:
+def event_models() -> Iterator[type[Event]]:
     """The tables that keep every change of the tracked ones."""
     for model in apps.get_models():
         if issubclass(model, Event) and model._meta.managed and not model._meta.proxy:

@@ -35,10 +35,14 @@ def seal(*tables: str) -> RunSQL:
 def _seal(table: str) -> list[str]:
     by_row, by_statement = trigger_names(table)
     return [
-        f'CREATE TRIGGER "{by_row}" BEFORE UPDATE OR DELETE ON "{table}"'
-        " FOR EACH ROW EXECUTE FUNCTION preceptor_append_only()",
-        f'CREATE TRIGGER "{by_statement}" BEFORE TRUNCATE ON "{table}"'
-        " FOR EACH STATEMENT EXECUTE FUNCTION preceptor_append_only()",
+        (
+            f'CREATE TRIGGER "{by_row}" BEFORE UPDATE OR DELETE ON "{table}"'
+            " FOR EACH ROW EXECUTE FUNCTION preceptor_append_only()"
+        ),
+        (
+            f'CREATE TRIGGER "{by_statement}" BEFORE TRUNCATE ON "{table}"'
+            " FOR EACH STATEMENT EXECUTE FUNCTION preceptor_append_only()"
+        ),
         f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{by_row}"',
         f'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{by_statement}"',
     ]

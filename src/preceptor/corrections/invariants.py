@@ -53,7 +53,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
-        "W5",
+        "W1c",
         "A claim and what is submitted under it are of one person and one unit.",
         """
         SELECT correction.id FROM corrections_correction AS correction

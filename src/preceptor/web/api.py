@@ -12,8 +12,11 @@ from ninja.utils import check_csrf
 from preceptor.accounts.access import ActorRequest
 from preceptor.kit.errors import Forbidden
 from preceptor.web import problems
+from preceptor.web.dashboard import router as dashboard
+from preceptor.web.description import complete
 from preceptor.web.packages import modules_named
 from preceptor.web.parsing import StrictParser
+from preceptor.web.people import router as people
 from preceptor.web.rules import router as rules
 
 
@@ -43,9 +46,17 @@ class Key(HttpBearer):
         return getattr(request, "person", None) if getattr(request, "by_key", False) else None
 
 
-def assemble() -> NinjaAPI:
+class Api(NinjaAPI):
+    """The assembled API; its description says also what holds for every operation."""
+
+    def get_openapi_schema(self, **options: Any) -> Any:
+        """The completed OpenAPI 3.1 document."""
+        return complete(super().get_openapi_schema(**options))
+
+
+def assemble() -> Api:
     """The API with the `router` of every package that has a module `api`, in the order of INSTALLED_APPS."""
-    api = NinjaAPI(
+    api = Api(
         title="Preceptor",
         version="1",
         description="Find, vet, staff, pose, probe, correct, review, pay, train, measure.",
@@ -57,7 +68,8 @@ def assemble() -> NinjaAPI:
     problems.install(api)
     for module in modules_named("api"):
         api.add_router("", module.router)
-    api.add_router("", rules)
+    for router in (dashboard, people, rules):
+        api.add_router("", router)
     return api
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db.models import F
 from ninja import Router, Schema
 
 from preceptor.accounts.access import Actor, ActorRequest, may
@@ -16,11 +17,11 @@ router = Router(tags=["audit"])
 
 
 class RuleOut(Schema):
-    """One rule; `violations` counts the rows of the whole installation that break it."""
+    """One rule; `count` is the number of rows of the whole installation that break it."""
 
     name: str
     sentence: str
-    violations: int
+    count: int
     checked_at: datetime
 
 
@@ -42,4 +43,4 @@ def invariants(request: ActorRequest) -> dict[str, Any]:
     """Every rule that must hold, in plain words, and how many rows break it."""
     if not RuleCheck.objects.exists():
         count_violations(now=clock.now())
-    return {"items": RuleCheck.objects.order_by("name")}
+    return {"items": RuleCheck.objects.annotate(count=F("violations")).order_by("name")}

@@ -81,7 +81,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
-        "M12",
+        "M12b",
         "Time on a claim carries the rate that the claim froze.",
         """
         SELECT entry.id FROM worktime_timeentry AS entry JOIN corrections_claim AS claim ON claim.id = entry.claim_id

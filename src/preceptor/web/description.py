@@ -1,0 +1,53 @@
+"""The API's description: what ninja derives from the handlers, completed, and written the same every time."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+METHODS = ("get", "post", "put", "patch", "delete")
+UNSAFE = ("post", "put", "patch", "delete")
+
+PROBLEM = {
+    "title": "Problem",
+    "description": "Why a call was refused (RFC 9457), with a stable `code` and a sentence for the person.",
+    "type": "object",
+    "required": ["type", "title", "status", "code", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string"},
+        "detail": {"type": "string"},
+    },
+}
+IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "The call takes effect once for each key; a repeat gets the first answer.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x21-\\x7e]+$"},
+}
+
+
+def complete(schema: dict[str, Any]) -> dict[str, Any]:
+    """`schema` with what holds for every operation: problems as answers, keys on unsafe calls. Changes it."""
+    schema["components"].setdefault("schemas", {})["Problem"] = PROBLEM
+    refused = {
+        "description": "Refused, with the reason",
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+    for entry in schema["paths"].values():
+        for method in METHODS:
+            if method in entry:
+                entry[method]["responses"] = {str(key): each for key, each in entry[method]["responses"].items()}
+                entry[method]["responses"]["default"] = refused
+        for method in UNSAFE:
+            if method in entry:
+                entry[method]["parameters"] = [*entry[method].get("parameters", []), IDEMPOTENCY_KEY]
+    return schema
+
+
+def text(schema: dict[str, Any]) -> str:
+    """The document as JSON, with the same bytes for the same API."""
+    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False, default=str) + "\n"
