@@ -1,42 +1,35 @@
-"""A GGUF model as the folder that transformers trains on, dequantised once. Imported only by the training process."""
+"""A GGUF model as the folder that transformers trains on, dequantised once.
+
+`python -m preceptor.training.base_folder BASE CACHE` makes it in a process of its own: what dequantising takes
+(about 2 GiB for the packaged model) is gone before the training takes its own.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import shutil
+import sys
 from pathlib import Path
 
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-_DONE = "complete"
+from preceptor.training.job import FOLDER_COMPLETE, folder_for
 
 
-def ready_folder(base: Path, cache: Path) -> Path:
-    """`base` itself where it is a folder; else the folder made of the GGUF file, kept under `cache` by its hash.
+def make_folder(base: Path, cache: Path) -> Path:
+    """The folder made of the GGUF file `base`, kept under `cache`.
 
     Written beside and renamed: a killed process leaves nothing that would be taken for a model.
     """
-    if base.is_dir():
-        return base
-    target = cache / f"{base.stem}-{_fingerprint(base)}"
-    if not (target / _DONE).exists():
-        draft = target.with_suffix(".partial")
-        shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(parents=True)
-        _write(base, draft)
-        (draft / _DONE).touch()
-        shutil.rmtree(target, ignore_errors=True)
-        draft.rename(target)
+    target = folder_for(base, cache)
+    draft = target.with_suffix(".partial")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    _write(base, draft)
+    (draft / FOLDER_COMPLETE).touch()
+    shutil.rmtree(target, ignore_errors=True)
+    draft.rename(target)
     return target
-
-
-def _fingerprint(base: Path) -> str:
-    """Of the file's size and first MiB: enough to tell models apart without reading gigabytes."""
-    with base.open("rb") as stream:
-        digest = hashlib.sha256(stream.read(1 << 20))
-    digest.update(str(base.stat().st_size).encode())
-    return digest.hexdigest()[:16]
 
 
 def _write(base: Path, folder: Path) -> None:
@@ -49,3 +42,7 @@ def _write(base: Path, folder: Path) -> None:
     model.is_quantized = False
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
+
+
+if __name__ == "__main__":
+    make_folder(Path(sys.argv[1]), Path(sys.argv[2]))

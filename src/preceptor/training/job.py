@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -12,6 +13,8 @@ from preceptor.kit.errors import Invalid
 
 ADAPTER_FILE = "adapter.gguf"
 """The adapter as one file, in the output folder of a training."""
+FOLDER_COMPLETE = "complete"
+"""The file that says that a folder made of a GGUF model is whole."""
 
 
 class InvalidTrainingJob(Invalid):
@@ -101,6 +104,14 @@ class TrainingJob:
             return cls(**fields_)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise InvalidTrainingJob(f"The training job cannot be read: {error}.") from None
+
+
+def folder_for(base: Path, cache: Path) -> Path:
+    """Where the folder made of `base` is kept: named by the file's size and first MiB, enough to tell models apart."""
+    with base.open("rb") as stream:
+        digest = hashlib.sha256(stream.read(1 << 20))
+    digest.update(str(base.stat().st_size).encode())
+    return cache / f"{base.stem}-{digest.hexdigest()[:16]}"
 
 
 def read_examples(path: Path) -> list[dict[str, str]]:

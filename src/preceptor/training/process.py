@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,9 +17,15 @@ import torch
 
 from preceptor.kit.errors import PreceptorError
 from preceptor.kit.lifeline import end_with_parent
-from preceptor.training.base_folder import ready_folder
 from preceptor.training.gguf_adapter import architecture_of, write_gguf_adapter
-from preceptor.training.job import ADAPTER_FILE, TrainingJob, read_examples
+from preceptor.training.job import (
+    ADAPTER_FILE,
+    FOLDER_COMPLETE,
+    InvalidTrainingJob,
+    TrainingJob,
+    folder_for,
+    read_examples,
+)
 from preceptor.training.sft import train_lora
 
 
@@ -26,6 +33,18 @@ def tell(event: str, facts: dict[str, object]) -> None:
     """One line for the parent."""
     sys.stdout.write(json.dumps({"event": event, **facts}) + "\n")
     sys.stdout.flush()
+
+
+def _base_folder(job: TrainingJob) -> Path:
+    """The base as a folder that transformers reads, made of a GGUF file where it is not there yet."""
+    if job.base.is_dir():
+        return job.base
+    folder = folder_for(job.base, job.cache)
+    if not (folder / FOLDER_COMPLETE).exists():
+        command = [sys.executable, "-m", "preceptor.training.base_folder", str(job.base), str(job.cache)]
+        if subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False).returncode != 0:
+            raise InvalidTrainingJob(f"The model {job.base.name} could not be made ready to train on; see the log.")
+    return folder
 
 
 def main(path: Path) -> int:
@@ -38,7 +57,7 @@ def main(path: Path) -> int:
         torch.set_num_threads(job.threads)
         examples = read_examples(job.data)
         tell("preparing", {"examples": len(examples)})
-        folder = ready_folder(job.base, job.cache)
+        folder = _base_folder(job)
         figures = train_lora(
             folder,
             examples,
