@@ -180,7 +180,7 @@ def test_when_everything_is_left_out_the_commonest_reason_is_said(workshop: Work
     for _ in range(2):
         workshop.accepted(final_answer_correct=False)
     workshop.accepted(solution="")
-    with pytest.raises(NothingToFreeze, match="All 3 accepted corrections are left out.*verifier"):
+    with pytest.raises(NothingToFreeze, match=r"All 3 accepted corrections are left out.*verifier"):
         workshop.frozen()
     assert not DataSetVersion.objects.exists()
 

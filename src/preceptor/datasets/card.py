@@ -54,7 +54,7 @@ def card_of(facts: CardFacts) -> str:
 
 
 def _front_matter(facts: CardFacts) -> str:
-    """YAML; strings are written as JSON, which YAML contains."""
+    """YAML; strings are written as JSON, which YAML contains. Loaders fail on configurations without records."""
     total = facts.counts["sft"]
     made_by = [*(["machine-generated"] if facts.simulated else []), *(["expert-generated"] * (facts.simulated < total))]
     size = next((name for limit, name in _SIZES if total < limit), "n>1M")
@@ -68,7 +68,7 @@ def _front_matter(facts: CardFacts) -> str:
         'task_categories: ["text-generation"]',
         "configs:",
     ]
-    for name in SCHEMAS:
+    for name in (each for each in SCHEMAS if facts.counts[each]):
         lines += [f"- config_name: {name}", "  data_files:", "  - split: train", f"    path: {name}.parquet"]
         lines += ["  default: true"] if name == "sft" else []
     return "\n".join([*lines, "---"]) + "\n"
