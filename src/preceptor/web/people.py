@@ -22,14 +22,14 @@ router = Router(tags=["people"])
 READERS = ("lead", "operator", "admin")
 
 
-class RateOut(Schema):
+class HourlyRateOut(Schema):
     """An hourly rate in minor units."""
 
     minor: int
     currency: str
 
 
-class StaffOut(Schema):
+class PersonAtWork(Schema):
     """One role of one person, on a project or (project null) in the organisation."""
 
     person_id: int
@@ -39,7 +39,7 @@ class StaffOut(Schema):
     organisation_id: int
     project_id: int | None
     project: str | None
-    rate: RateOut | None
+    rate: HourlyRateOut | None
     credited_seconds_today: int
     units_accepted: int
     holds_unit: int | None
@@ -49,7 +49,7 @@ class StaffOut(Schema):
 class StaffList(Schema):
     """Roles in the order in which they were given."""
 
-    items: list[StaffOut]
+    items: list[PersonAtWork]
     next_cursor: str | None = None
 
 
