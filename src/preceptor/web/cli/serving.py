@@ -51,12 +51,12 @@ def _stay(kinds: tuple[str, ...], host: str | None, port: int | None, *, as_json
         if SITE in kinds:
             require_free(configuration.host, configuration.port)
         prepared(cluster)
-        with Supervisor(configuration.host, configuration.port, cluster=cluster, kinds=kinds) as running:
-            click.echo(f"Serving on {running.address}" if SITE in kinds else "Working", err=True)
-            try:
+        try:
+            with Supervisor(configuration.host, configuration.port, cluster=cluster, kinds=kinds) as running:
+                click.echo(f"Serving on {running.address}" if SITE in kinds else "Working", err=True)
                 running.watch()
-            except KeyboardInterrupt:
-                click.echo("Stopping ...", err=True)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
     return Outcome({"stopped": True})
 
 

@@ -62,7 +62,7 @@ def load(superuser: str, database: str, snapshot: Path = PACKAGED) -> bool:
 def dump(superuser: str, database: str, snapshot: Path, pg_dump: Path) -> None:
     """Write `snapshot` from a freshly migrated, otherwise empty `database`."""
     made = subprocess.run(
-        [pg_dump, "--inserts", "--no-comments", "--quote-all-identifiers", make_conninfo(superuser, dbname=database)],
+        [pg_dump, "--inserts", "--quote-all-identifiers", make_conninfo(superuser, dbname=database)],
         check=True,
         capture_output=True,
         text=True,

@@ -1,0 +1,48 @@
+"""A new database is the same whether the snapshot filled it or every migration ran."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+from django.db import connection
+
+from preceptor.web.schema import snapshot
+from preceptor.web.schema.migrating import is_current, migrate
+from tests import database
+
+
+def schema_of(server: database.Server, name: str) -> list[str]:
+    """Everything a database defines, in the words of pg_dump."""
+    words = ["--schema-only", "--restrict-key=same", database.database_url(server.superuser, name)]
+    dumped = subprocess.run([server.pg_dump, *words], check=True, capture_output=True, text=True).stdout
+    return dumped.splitlines()
+
+
+def test_the_packaged_snapshot_is_of_the_present_migrations() -> None:
+    mark = snapshot.PACKAGED.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert mark == f"-- digest {snapshot.digest()}", "Run `make schema` and commit what it writes."
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.environ.get("PRECEPTOR_TEST_DATABASE") == "server", reason="the snapshot is of the embedded one")
+def test_both_ways_give_the_same_database(database_server: database.Server, django_db_blocker) -> None:
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    try:
+        with django_db_blocker.unblock():
+            for name in ("filled", "migrated"):
+                database.create_empty(database_server.url, name)
+            connection.settings_dict["NAME"] = "migrated"
+            migrate()
+            connection.settings_dict["NAME"] = "filled"
+            assert snapshot.load(database_server.superuser, "filled")
+            assert is_current()
+            assert migrate() == []
+        assert schema_of(database_server, "filled") == schema_of(database_server, "migrated")
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+        for name in ("filled", "migrated"):
+            database.drop(database_server.url, name)
