@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from preceptor.accounts.models import Person
 from preceptor.importing.attempt_writing import Answering, AttemptOutcome, AttemptWriter, Stored
+from preceptor.importing.drafting import Draft, Drafter
 from preceptor.importing.error_file import ErrorFile
-from preceptor.importing.errors import BadEntry
 from preceptor.importing.formats.base import Format
 from preceptor.importing.label_writing import LabelWriter
 from preceptor.importing.preparing import Preparer
@@ -16,8 +17,6 @@ from preceptor.importing.problem_rows import Key, Posed, known_problems
 from preceptor.importing.problem_writing import ProblemOutcome, ProblemWriter
 from preceptor.importing.records import AttemptRecord, Issue, Item, LeftOut, ProblemRecord
 from preceptor.importing.result import Disagreement, ImportResult
-from preceptor.importing.versions import content_of
-from preceptor.problems.content import ProblemContent
 from preceptor.projects.models import Project
 
 
@@ -35,6 +34,7 @@ class Passage:
         preparer: Preparer,
     ) -> None:
         self.result = ImportResult()
+        self.drafter = Drafter(preparer)
         self._project = project
         self._errors = errors
         self._preparer = preparer
@@ -44,36 +44,26 @@ class Passage:
         self._attempts = AttemptWriter(project=project, actor=actor, now=now, source=source_format.name)
         self._labels = LabelWriter(project=project, now=now, source=source_format.name)
 
-    def store(self, batch: Sequence[Item]) -> None:
+    def store(self, draft: Draft) -> None:
         """Put a batch into the tables, inside the caller's transaction."""
-        refused = [item for item in batch if isinstance(item, Issue)]
-        problems = self._contents(batch, refused)
-        posed = self._problems.write(problems)
+        refused = list(draft.refused)
+        posed = self._problems.write(draft.problems)
         refused += posed.issues
         lines = {(issue.file, issue.line) for issue in refused}
-        attempts = [a for a in batch if isinstance(a, AttemptRecord) and (a.file, a.line) not in lines]
+        attempts = [a for a in draft.items if isinstance(a, AttemptRecord) and (a.file, a.line) not in lines]
         answering = self._matched(attempts, posed.posed, refused)
-        outcome = self._attempts.write(answering, self._preparer.prepare)
+        outcome = self._attempts.write(answering, partial(draft.prepare, preparer=self._preparer))
         refused += outcome.issues
         labels = self._labels.write([*outcome.new, *outcome.known])
         for issue in refused:
             self._errors.add(issue)
-        self._count(batch, posed, outcome, labels)
+        self._count(draft.items, posed, outcome, labels)
+        self.drafter.ahead = len(outcome.new) >= len(outcome.known)
 
     def finish(self) -> None:
         """Bring the counts that others keep into the result."""
         self.result.errors = self._errors.count
         self.result.first_errors = self._errors.first
-
-    def _contents(self, batch: Sequence[Item], refused: list[Issue]) -> list[tuple[ProblemRecord, ProblemContent]]:
-        found = []
-        for item in batch:
-            if isinstance(item, ProblemRecord):
-                try:
-                    found.append((item, content_of(item)))
-                except BadEntry as refusal:
-                    refused.append(Issue(item.line, str(refusal), item.file))
-        return found
 
     def _matched(
         self, attempts: Sequence[AttemptRecord], posed: dict[Key, Posed], refused: list[Issue]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from types import TracebackType
@@ -25,6 +26,7 @@ class Preparer:
     def __init__(self, processes: int | None = None) -> None:
         self._processes = processes or os.cpu_count() or 1
         self._pool: ProcessPoolExecutor | None = None
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Preparer:
         return self
@@ -39,11 +41,16 @@ class Preparer:
         """The tasks' results, in their order."""
         if self._processes == 1 or (self._pool is None and len(tasks) < WORTH_PROCESSES):
             return [prepare(attempt, reference) for attempt, reference in tasks]
+        with self._lock:
+            self._start()
+        chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
+        assert self._pool is not None
+        return [prepared for done in self._pool.map(_prepare_chunk, chunks) for prepared in done]
+
+    def _start(self) -> None:
         if self._pool is None:
             # A fork would share the database connection of this process; these begin from nothing.
             self._pool = ProcessPoolExecutor(self._processes, mp_context=multiprocessing.get_context("forkserver"))
-        chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
-        return [prepared for done in self._pool.map(_prepare_chunk, chunks) for prepared in done]
 
 
 def _prepare_chunk(tasks: Sequence[Task]) -> list[PreparedAttempt]:

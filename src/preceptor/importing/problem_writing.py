@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from preceptor.accounts.models import Person
 from preceptor.importing.bulk import insert_rows, next_ids
+from preceptor.importing.drafting import DraftProblem
 from preceptor.importing.problem_rows import Key, Known, Posed, known_problems
 from preceptor.importing.records import Issue, ProblemRecord
-from preceptor.importing.versions import digest, reference_of
+from preceptor.importing.versions import reference_of
 from preceptor.problems.content import ProblemContent
 from preceptor.problems.models import Problem, ProblemVersion
 from preceptor.projects.models import Project
@@ -58,13 +59,14 @@ class ProblemWriter:
         self._ids_are_content = ids_are_content
         self._met: dict[int, int] = {}
 
-    def write(self, batch: Iterable[tuple[ProblemRecord, ProblemContent]]) -> ProblemOutcome:
+    def write(self, batch: Iterable[DraftProblem]) -> ProblemOutcome:
         """Store a batch inside the caller's transaction."""
         outcome = ProblemOutcome()
         wanted: dict[Key, _Wanted] = {}
         repeated: set[Key] = set()
-        for record, content in batch:
-            one = _Wanted(Key(record.source, record.external_id), record, content, digest(content))
+        for draft in batch:
+            record = draft.record
+            one = _Wanted(Key(record.source, record.external_id), record, draft.content, draft.sha256)
             met = self._met.setdefault(_short("\0".join(one.key)), _short(one.sha256))
             if met != _short(one.sha256) and not self._ids_are_content:
                 outcome.issues.append(_double(record))

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.walls import within
+from preceptor.importing.ahead import made_ahead
 from preceptor.importing.batches import batches
 from preceptor.importing.error_file import ErrorFile
 from preceptor.importing.formats.base import Format
@@ -90,11 +91,12 @@ def import_files(
             source_format=checked.format, project=project, actor=actor, now=now, errors=errors, preparer=preparer
         )
         passage.result.dry_run = dry_run
-        for batch in batches(checked.format.read(checked.files)):
-            with _alone(project, actor):
-                passage.store(batch)
-            if on_progress is not None:
-                on_progress(passage.result)
+        with made_ahead(passage.drafter.drafts(batches(checked.format.read(checked.files)))) as drafts:
+            for draft in drafts:
+                with _alone(project, actor):
+                    passage.store(draft)
+                if on_progress is not None:
+                    on_progress(passage.result)
         passage.finish()
     return passage.result
 

@@ -69,6 +69,8 @@ def without_marks(text: str) -> str:
 def without_currency(text: str) -> str:
     """`text` without currency signs and the ISO codes that are common before or after an amount."""
     bare = _CURRENCY_WORD.sub(" ", text)
+    if bare.isascii():
+        return bare.replace("$", "")
     return "".join(c for c in bare if c.isascii() and c != "$" or unicodedata.category(c) != "Sc")
 
 

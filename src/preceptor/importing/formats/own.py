@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from preceptor.importing import fields, limits
@@ -60,6 +61,7 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _LATIN: Final = re.compile("[A-Za-z]")
 
 
+@lru_cache(maxsize=1024)
 def name_of(written: str) -> str:
     """The field that a key or column head stands for: case, hyphens and underscores do not matter."""
     bare = re.sub(r"[\s_\-]+", " ", written.strip().strip("\ufeff")).casefold()
@@ -195,7 +197,7 @@ def _correct(source: Mapping[str, Any]) -> bool | None:
 
 def _language(source: Mapping[str, Any], statement: str) -> str:
     """The language that is given, or the one in whose letters most of the statement is written."""
-    mostly_arabic = len(_ARABIC.findall(statement)) > len(_LATIN.findall(statement))
+    mostly_arabic = not statement.isascii() and len(_ARABIC.findall(statement)) > len(_LATIN.findall(statement))
     return _one_of(source, "language", LANGUAGES, "ar" if mostly_arabic else "en")
 
 
