@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import database
+from tests.journeys import demo_site
 
 HOME = database.temporary_home()
 SERVER = database.server_for_tests(HOME)
@@ -23,14 +24,6 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings  # noqa: PLC0415  the environment above comes first
 
     assert settings.DATABASES
-    _while_packages_are_missing(settings)
-
-
-def _while_packages_are_missing(settings: object) -> None:
-    """For the days of building only: tasks of upper layers import services that do not exist yet."""
-    packages = Path(__file__).parents[1] / "src" / "preceptor"
-    if not all((packages / name / "services.py").exists() for name in ("datasets", "payroll", "training", "review")):
-        settings.PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # type: ignore[attr-defined]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -50,7 +43,7 @@ def database_server() -> database.Server:
 def migrated_template(database_server: database.Server, django_db_blocker: object) -> str:
     """The name of a database with the schema and the walls and no rows, to be copied.
 
-    Migrating takes long, so the outcome is kept in .cache/ under the digest of what made it.
+    Where the packaged snapshot is not of the present migrations (or not of this server), one is kept in .cache/.
     """
     from django.db import connection  # noqa: PLC0415  needs the settings
 
@@ -62,9 +55,10 @@ def migrated_template(database_server: database.Server, django_db_blocker: objec
     kind = os.environ.get("PRECEPTOR_TEST_DATABASE", "embedded")
     kept = Path(__file__).parents[1] / ".cache" / f"schema-{kind}-{snapshot.digest()[:16]}.sql"
     kept.parent.mkdir(exist_ok=True)
+    known = [kept] if kind == "server" else [snapshot.PACKAGED, kept]
     with django_db_blocker.unblock():
-        migrate(lambda: snapshot.load(database_server.superuser, database.TEMPLATE, kept))
-    if not kept.exists():
+        migrate(lambda: any(snapshot.load(database_server.superuser, database.TEMPLATE, each) for each in known))
+    if not any(snapshot.is_current(each) for each in known):
         snapshot.dump(database_server.superuser, database.TEMPLATE, kept, database_server.pg_dump)
     return database.TEMPLATE
 
@@ -144,3 +138,24 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         server = item._request.getfixturevalue("database_server")  # type: ignore[attr-defined]
         if not database.has_vector(server.url):
             pytest.skip("this PostgreSQL has no pgvector")
+
+
+@pytest.fixture(scope="session")
+def demo_home() -> Iterator[Path]:
+    """The data directory of an installation of its own, started by nothing but its commands."""
+    home = demo_site.new_home()
+    yield home
+    database.remove_home(home)
+
+
+@pytest.fixture(scope="session")
+def small_demo(demo_home: Path) -> dict[str, object]:
+    """What `preceptor demo --small --no-serve --json` told: the whole loop with the real model."""
+    return demo_site.preceptor(demo_home, "demo", "--small", "--no-serve", seconds=demo_site.DEMO_SECONDS)
+
+
+@pytest.fixture(scope="session")
+def demo_site_running(small_demo: dict[str, object], demo_home: Path) -> Iterator[demo_site.Site]:
+    """The site over the small passage."""
+    with demo_site.served(demo_home) as site:
+        yield site

@@ -43,16 +43,22 @@ def is_empty() -> bool:
         return bool(cursor.fetchone()[0] == 0)
 
 
+def is_current(snapshot: Path) -> bool:
+    """Whether there is a snapshot of the schema that this programme's migrations make."""
+    if not snapshot.exists():
+        return False
+    with snapshot.open(encoding="utf-8") as lines:
+        return lines.readline().rstrip("\n") == _MARK + digest()
+
+
 def load(superuser: str, database: str, snapshot: Path = PACKAGED) -> bool:
     """Fill the empty `database` from `snapshot`, whole or not at all; False when it is of another schema.
 
     `superuser`: conninfo of a role that may set owners.
     """
-    if not snapshot.exists():
+    if not is_current(snapshot):
         return False
-    mark, script = snapshot.read_text(encoding="utf-8").split("\n", 1)
-    if mark != _MARK + digest():
-        return False
+    script = snapshot.read_text(encoding="utf-8")
     with psycopg.connect(make_conninfo(superuser, dbname=database)) as writer:
         writer.execute(script)
         writer.execute("UPDATE public.django_migrations SET applied = now()")
