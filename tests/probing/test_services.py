@@ -109,3 +109,19 @@ def test_steps_tell_what_arithmetic_says(bench: Bench) -> None:
     assert all(step["check"]["on_path"] for step in steps)
     assert {step["check"]["on_path"] for step in blind} == {None}
     assert steps[0]["check"]["equations"][0]["holds"]
+
+
+def test_attempts_and_steps_cannot_be_changed(bench: Bench) -> None:
+    from django.db import DatabaseError, transaction  # noqa: PLC0415
+
+    from preceptor.probing.models import Attempt, AttemptStep  # noqa: PLC0415
+
+    probe = bench.run(bench.start())
+    with bench.room():
+        for change in (
+            lambda: Attempt.objects.filter(probe=probe).update(output="other"),
+            lambda: AttemptStep.objects.filter(attempt__probe=probe).update(start=1),
+            lambda: AttemptStep.objects.filter(attempt__probe=probe).delete(),
+        ):
+            with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+                change()

