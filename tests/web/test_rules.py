@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 
-from preceptor.accounts.models import Person
+from preceptor.accounts.models import IdempotencyRecord, Person, SignInLink
+from preceptor.accounts.services import issue_sign_in_link
 from preceptor.accounts.walls import everywhere
 from preceptor.audit.models import RuleCheck
+from preceptor.kit import clock
 from preceptor.web.invariants import all_invariants, count_violations
 from preceptor.web.packages import modules_named
 from preceptor.web.schema.migrating import as_owner
+from preceptor.web.tasks import check_rules_job, forget_job
 from tests.web.two_clients import NOW, TwoClients, make_two_clients, signed_in
 
 
@@ -42,7 +48,7 @@ def test_a_wall_that_was_taken_down_is_found_shown_and_measured(committed_db: st
         cursor.execute("ALTER TABLE projects_project NO FORCE ROW LEVEL SECURITY")
         cursor.execute("DROP POLICY wall ON corrections_unit")
         cursor.execute("DROP TRIGGER audit_access_append_only ON audit_access")
-        cursor.execute("ALTER TABLE projects_guideline DISABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE accounts_membership DISABLE TRIGGER USER")
     counts = count_violations(now=NOW)
     assert counts["A3"] == 2
     assert counts["A4"] == 1
@@ -90,3 +96,34 @@ def test_the_rules_count_in_every_organisation(two_clients: TwoClients) -> None:
         cursor.execute("SELECT count(*) FROM projects_project")
         assert cursor.fetchone()[0] == 2
     assert Person.objects.count() == 2
+
+
+def test_the_job_that_watches_keeps_its_findings_and_cries_out(
+    committed_db: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_two_clients()
+    check_rules_job(timestamp=0)
+    assert "rules_broken" not in caplog.text
+    assert set(RuleCheck.objects.values_list("violations", flat=True)) == {0}
+    with as_owner() as owner, owner.cursor() as cursor:
+        cursor.execute("ALTER TABLE projects_project NO FORCE ROW LEVEL SECURITY")
+    check_rules_job(timestamp=300)
+    assert RuleCheck.objects.get(name="A3").violations == 1
+    assert "rules_broken" in caplog.text
+
+
+def test_what_has_had_its_time_is_forgotten(committed_db: str) -> None:
+    person = make_two_clients().insider
+    old, present = clock.now() - timedelta(days=31), clock.now()
+    with everywhere():
+        issue_sign_in_link(person=person, now=old, valid_for=timedelta(hours=1))
+        issue_sign_in_link(person=person, now=present, valid_for=timedelta(hours=1))
+        for key, at in (("old", old), ("new", present)):
+            IdempotencyRecord.objects.create(person=person, key=key, operation="", body_sha256="", created_at=at)
+    signed_in(person)
+    Session.objects.create(session_key="over", session_data="", expire_date=old)
+    forget_job(timestamp=0)
+    with everywhere():
+        assert list(IdempotencyRecord.objects.values_list("key", flat=True)) == ["new"]
+    assert SignInLink.objects.count() == 1
+    assert Session.objects.count() == 1
