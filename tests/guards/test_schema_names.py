@@ -6,8 +6,9 @@ import importlib
 import pkgutil
 from collections import defaultdict
 
-import preceptor
 from ninja import Schema
+
+import preceptor
 
 
 def _published() -> dict[str, set[str]]:

@@ -4,30 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Me
-         * @description The person who asks, with their roles.
-         */
-        get: operations["accounts_me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change Me
-         * @description Change one's own name, language or time zone.
-         */
-        patch: operations["accounts_change_me"];
-        trace?: never;
-    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -72,7 +48,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ledger/transfers": {
+    "/api/v1/attempts": {
         parameters: {
             query?: never;
             header?: never;
@@ -80,10 +56,374 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Transfers
-         * @description Transfers of the organisations one answers for, newest first; `reference` finds one event's.
+         * List Attempts
+         * @description Answers of models, in the order in which they came.
          */
-        get: operations["ledger_transfers"];
+        get: operations["probing_list_attempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attempt
+         * @description One answer as stored, cut into steps, each with what arithmetic says of it.
+         */
+        get: operations["probing_get_attempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Who changed what and who saw what, newest first; `subject` such as project:5 narrows to one thing.
+         */
+        get: operations["audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/invariants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invariants
+         * @description Every rule that must hold, in plain words, and how many rows break it.
+         */
+        get: operations["audit_invariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calculator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calculate
+         * @description The exact value of one calculation: the same calculator that models have.
+         */
+        post: operations["problems_calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Current Claim
+         * @description The claim in hand, or null.
+         */
+        get: operations["corrections_current_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Claim
+         * @description One of one's own claims.
+         */
+        get: operations["corrections_get_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Correction
+         * @description Submit the correction. The same claim again gives the first one; 202 where it came too late and was kept.
+         */
+        post: operations["corrections_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Draft
+         * @description Keep what was typed.
+         */
+        put: operations["corrections_save_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Claim
+         * @description Give the unit back; it is not offered to the same person for an hour.
+         */
+        post: operations["corrections_release_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Claim
+         * @description Hold the unit for another full length from now.
+         */
+        post: operations["corrections_renew_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Review
+         * @description Accept, return or fix. The same claim again gives the first review; 202 where it came too late and was kept.
+         */
+        post: operations["review_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dashboard
+         * @description The figures of one's home page.
+         */
+        get: operations["dashboard_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-set-versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version
+         * @description A version with its card, its files and their hashes, and what was left out.
+         */
+        get: operations["datasets_get_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-set-versions/{version_id}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Examples
+         * @description The examples in their order, each with the correction, problem, guideline and review it comes from.
+         */
+        get: operations["datasets_list_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-set-versions/{version_id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download File
+         * @description A file of a version, exactly as it was frozen; the download is noted.
+         */
+        get: operations["datasets_download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Data Sets
+         * @description Data sets with their frozen versions.
+         */
+        get: operations["datasets_list"];
+        put?: never;
+        /**
+         * Create Data Set
+         * @description Open a data set of a project.
+         */
+        post: operations["datasets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-sets/{data_set_id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze
+         * @description Freeze the accepted corrections of this moment; unchanged content gives the latest version again.
+         */
+        post: operations["datasets_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frontier
+         * @description What models do alone on the problems of a project, and where experts are still ahead.
+         */
+        get: operations["frontier_table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -112,7 +452,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects": {
+    "/api/v1/ledger/transfers": {
         parameters: {
             query?: never;
             header?: never;
@@ -120,10 +460,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Projects
-         * @description The projects that one steers, checks or works on.
+         * List Transfers
+         * @description Transfers of the organisations one answers for, newest first; `reference` finds one event's.
          */
-        get: operations["projects_list"];
+        get: operations["ledger_transfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -132,7 +472,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{project_id}": {
+    "/api/v1/loops": {
         parameters: {
             query?: never;
             header?: never;
@@ -140,10 +480,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Project
-         * @description A project with its guideline in force and its progress; rate card, budget and staff for those who steer.
+         * List Loops
+         * @description Passages of one's organisations, newest first.
          */
-        get: operations["projects_get"];
+        get: operations["loop_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -152,7 +492,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{project_id}/guidelines": {
+    "/api/v1/loops/{run_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -160,10 +500,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Guidelines
-         * @description Every version of the instructions, newest first.
+         * Get Loop
+         * @description A passage with the live progress of its stages.
          */
-        get: operations["projects_guidelines"];
+        get: operations["loop_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,7 +512,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/problems": {
+    "/api/v1/loops/{run_id}/report": {
         parameters: {
             query?: never;
             header?: never;
@@ -180,23 +520,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Problems
-         * @description The newest version of every problem that fits, in the order in which they came.
+         * Get Report
+         * @description The report, as far as the passage got.
          */
-        get: operations["problems_list"];
+        get: operations["loop_report"];
         put?: never;
-        /**
-         * Create Problem
-         * @description Pose a problem, or give it a new version; the same content again changes nothing.
-         */
-        post: operations["problems_create"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/problems/generate": {
+    "/api/v1/loops/{run_id}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -206,37 +542,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Generate Problems
-         * @description Draw seeded problems of a split into a project.
+         * Stop Loop
+         * @description Ask a passage to stop; it ends at its next step and keeps what it made.
          */
-        post: operations["problems_generate"];
+        post: operations["loop_stop"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/problems/bank": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Load Bank
-         * @description Pose the problems of our own bank in a project.
-         */
-        post: operations["problems_load_bank"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/problems/{version_id}": {
+    "/api/v1/me": {
         parameters: {
             query?: never;
             header?: never;
@@ -244,56 +560,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Problem
-         * @description One version of a problem, with its reference path, answer and rubric.
+         * Me
+         * @description The person who asks, with their roles.
          */
-        get: operations["problems_get"];
+        get: operations["accounts_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/problems/{version_id}/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
-         * Verify Text
-         * @description What the verifier says of a text as an answer to this version.
+         * Change Me
+         * @description Change one's own name, language or time zone.
          */
-        post: operations["problems_verify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calculator": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Calculate
-         * @description The exact value of one calculation: the same calculator that models have.
-         */
-        post: operations["problems_calculate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["accounts_change_me"];
         trace?: never;
     };
     "/api/v1/model-versions": {
@@ -328,6 +608,70 @@ export interface paths {
          * @description One model version with the terms of its model.
          */
         get: operations["probing_get_model_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pay-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pay Runs
+         * @description Pay runs of the organisations one answers for, newest first, with what they pay to whom.
+         */
+        get: operations["payroll_list_pay_runs"];
+        put?: never;
+        /**
+         * Prepare Pay Run
+         * @description Collect the credited time of a period; a run that is still prepared is made anew.
+         */
+        post: operations["payroll_prepare_pay_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pay-runs/{pay_run_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Pay Run
+         * @description Be the second pair of eyes: statements freeze and what is owed is posted.
+         */
+        post: operations["payroll_approve_pay_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description The people of one's organisations with their places on projects; time and units are those of these clients.
+         */
+        get: operations["people_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,7 +764,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attempts": {
+    "/api/v1/problems": {
         parameters: {
             query?: never;
             header?: never;
@@ -428,10 +772,74 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Attempts
-         * @description Answers of models, in the order in which they came.
+         * List Problems
+         * @description The newest version of every problem that fits, in the order in which they came.
          */
-        get: operations["probing_list_attempts"];
+        get: operations["problems_list"];
+        put?: never;
+        /**
+         * Create Problem
+         * @description Pose a problem, or give it a new version; the same content again changes nothing.
+         */
+        post: operations["problems_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load Bank
+         * @description Pose the problems of our own bank in a project.
+         */
+        post: operations["problems_load_bank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate Problems
+         * @description Draw seeded problems of a split into a project.
+         */
+        post: operations["problems_generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Problem
+         * @description One version of a problem, with its reference path, answer and rubric.
+         */
+        get: operations["problems_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -440,7 +848,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attempts/{attempt_id}": {
+    "/api/v1/problems/{version_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Text
+         * @description What the verifier says of a text as an answer to this version.
+         */
+        post: operations["problems_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
         parameters: {
             query?: never;
             header?: never;
@@ -448,10 +876,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Attempt
-         * @description One answer as stored, cut into steps, each with what arithmetic says of it.
+         * List Projects
+         * @description The projects that one steers, checks or works on.
          */
-        get: operations["probing_get_attempt"];
+        get: operations["projects_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Project
+         * @description A project with its guideline in force and its progress; rate card, budget and staff for those who steer.
+         */
+        get: operations["projects_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/guidelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Guidelines
+         * @description Every version of the instructions, newest first.
+         */
+        get: operations["projects_guidelines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -480,7 +948,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/claims/current": {
+    "/api/v1/statements": {
         parameters: {
             query?: never;
             header?: never;
@@ -488,10 +956,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Current Claim
-         * @description The claim in hand, or null.
+         * List Statements
+         * @description One's own statements, and those that one answers for, newest first.
          */
-        get: operations["corrections_current_claim"];
+        get: operations["payroll_list_statements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,7 +968,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/claims/{claim_id}": {
+    "/api/v1/statements/{statement_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -508,92 +976,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Claim
-         * @description One of one's own claims.
+         * Get Statement
+         * @description A statement with its lines, their time entries and units, recomputed as it is shown.
          */
-        get: operations["corrections_get_claim"];
+        get: operations["payroll_get_statement"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/claims/{claim_id}/renew": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Renew Claim
-         * @description Hold the unit for another full length from now.
-         */
-        post: operations["corrections_renew_claim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/claims/{claim_id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Release Claim
-         * @description Give the unit back; it is not offered to the same person for an hour.
-         */
-        post: operations["corrections_release_claim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/claims/{claim_id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Save Draft
-         * @description Keep what was typed.
-         */
-        put: operations["corrections_save_draft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/claims/{claim_id}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Submit Correction
-         * @description Submit the correction. The same claim again gives the first one; 202 where it came too late and was kept.
-         */
-        post: operations["corrections_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,26 +1022,6 @@ export interface paths {
         get: operations["corrections_get_unit"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/claims/{claim_id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Submit Review
-         * @description Accept, return or fix. The same claim again gives the first review; 202 where it came too late and was kept.
-         */
-        post: operations["review_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,421 +1108,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/data-sets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Data Sets
-         * @description Data sets with their frozen versions.
-         */
-        get: operations["datasets_list"];
-        put?: never;
-        /**
-         * Create Data Set
-         * @description Open a data set of a project.
-         */
-        post: operations["datasets_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-sets/{data_set_id}/freeze": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Freeze
-         * @description Freeze the accepted corrections of this moment; unchanged content gives the latest version again.
-         */
-        post: operations["datasets_freeze"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-set-versions/{version_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Version
-         * @description A version with its card, its files and their hashes, and what was left out.
-         */
-        get: operations["datasets_get_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-set-versions/{version_id}/examples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Examples
-         * @description The examples in their order, each with the correction, problem, guideline and review it comes from.
-         */
-        get: operations["datasets_list_examples"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-set-versions/{version_id}/files/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download File
-         * @description A file of a version, exactly as it was frozen; the download is noted.
-         */
-        get: operations["datasets_download_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pay-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Pay Runs
-         * @description Pay runs of the organisations one answers for, newest first, with what they pay to whom.
-         */
-        get: operations["payroll_list_pay_runs"];
-        put?: never;
-        /**
-         * Prepare Pay Run
-         * @description Collect the credited time of a period; a run that is still prepared is made anew.
-         */
-        post: operations["payroll_prepare_pay_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pay-runs/{pay_run_id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve Pay Run
-         * @description Be the second pair of eyes: statements freeze and what is owed is posted.
-         */
-        post: operations["payroll_approve_pay_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/statements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Statements
-         * @description One's own statements, and those that one answers for, newest first.
-         */
-        get: operations["payroll_list_statements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/statements/{statement_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Statement
-         * @description A statement with its lines, their time entries and units, recomputed as it is shown.
-         */
-        get: operations["payroll_get_statement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/frontier": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Frontier
-         * @description What models do alone on the problems of a project, and where experts are still ahead.
-         */
-        get: operations["frontier_table"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/loops": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Loops
-         * @description Passages of one's organisations, newest first.
-         */
-        get: operations["loop_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/loops/{run_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Loop
-         * @description A passage with the live progress of its stages.
-         */
-        get: operations["loop_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/loops/{run_id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Report
-         * @description The report, as far as the passage got.
-         */
-        get: operations["loop_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/loops/{run_id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop Loop
-         * @description Ask a passage to stop; it ends at its next step and keeps what it made.
-         */
-        post: operations["loop_stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/invariants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Invariants
-         * @description Every rule that must hold, in plain words, and how many rows break it.
-         */
-        get: operations["audit_invariants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * MeOut
-         * @description The person who asks.
+         * AccountOut
+         * @description A place where money is; `side` says which entries make its balance grow.
          */
-        MeOut: {
+        AccountOut: {
+            /** Currency */
+            currency: string;
+            /** Floor Minor */
+            floor_minor: number | null;
             /** Id */
             id: number;
-            /** Email */
-            email: string;
-            /** Display Name */
-            display_name: string;
-            /** Language */
-            language: string;
-            /** Time Zone */
-            time_zone: string;
-            /** Is Staff */
-            is_staff: boolean;
-            /** Simulated */
-            simulated: boolean;
-            /** Roles */
-            roles: components["schemas"]["RoleOut"][];
-        };
-        /**
-         * RoleOut
-         * @description One role held.
-         */
-        RoleOut: {
+            /** Kind */
+            kind: string;
             /** Organisation Id */
             organisation_id: number;
-            /** Organisation */
-            organisation: string;
-            /** Role */
-            role: string;
+            /** Owner */
+            owner: string;
+            /** Side */
+            side: string;
         };
         /**
-         * MeIn
-         * @description Changes to one's own settings; what is left out stays.
+         * AmountOut
+         * @description Minor units of an ISO 4217 currency.
          */
-        MeIn: {
-            /** Display Name */
-            display_name?: string | null;
-            /** Language */
-            language?: ("en" | "ar") | null;
-            /** Time Zone */
-            time_zone?: string | null;
-        };
-        /**
-         * ApiKeyList
-         * @description All keys of the person.
-         */
-        ApiKeyList: {
-            /** Items */
-            items: components["schemas"]["ApiKeyOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
-         * ApiKeyOut
-         * @description A key without its secret.
-         */
-        ApiKeyOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Prefix */
-            prefix: string;
-            /** Organisation Id */
-            organisation_id: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Last Used At */
-            last_used_at: string | null;
-            /** Revoked At */
-            revoked_at: string | null;
-        };
-        /**
-         * ApiKeyMade
-         * @description A key just made; `secret` is not shown again.
-         */
-        ApiKeyMade: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Prefix */
-            prefix: string;
-            /** Organisation Id */
-            organisation_id: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Last Used At */
-            last_used_at: string | null;
-            /** Revoked At */
-            revoked_at: string | null;
-            /** Secret */
-            secret: string;
+        AmountOut: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
         };
         /**
          * ApiKeyIn
@@ -1167,76 +1153,238 @@ export interface components {
             organisation_id: number;
         };
         /**
-         * AccountOut
-         * @description A place where money is; `side` says which entries make its balance grow.
+         * ApiKeyList
+         * @description All keys of the person.
          */
-        AccountOut: {
-            /** Id */
-            id: number;
-            /** Organisation Id */
-            organisation_id: number;
-            /** Kind */
-            kind: string;
-            /** Owner */
-            owner: string;
-            /** Currency */
-            currency: string;
-            /** Side */
-            side: string;
-            /** Floor Minor */
-            floor_minor: number | null;
-        };
-        /**
-         * TransferList
-         * @description Transfers, newest first.
-         */
-        TransferList: {
+        ApiKeyList: {
             /** Items */
-            items: components["schemas"]["TransferOut"][];
+            items: components["schemas"]["ApiKeyOut"][];
             /** Next Cursor */
-            next_cursor: string | null;
+            next_cursor?: string | null;
         };
         /**
-         * TransferOut
-         * @description One movement: it left `credit` and arrived at `debit`.
+         * ApiKeyMade
+         * @description A key just made; `secret` is not shown again.
          */
-        TransferOut: {
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Reference */
-            reference: string;
-            debit: components["schemas"]["AccountOut"];
-            credit: components["schemas"]["AccountOut"];
-            /** Amount Minor */
-            amount_minor: number;
-            /** Currency */
-            currency: string;
-            /** Memo */
-            memo: string;
-            /** Simulated */
-            simulated: boolean;
-            /**
-             * Event At
-             * Format: date-time
-             */
-            event_at: string;
+        ApiKeyMade: {
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Id */
+            id: number;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Prefix */
+            prefix: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Secret */
+            secret: string;
         };
         /**
-         * AmountOut
-         * @description Minor units of an ISO 4217 currency.
+         * ApiKeyOut
+         * @description A key without its secret.
          */
-        AmountOut: {
-            /** Minor */
-            minor: number;
-            /** Currency */
-            currency: string;
+        ApiKeyOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Prefix */
+            prefix: string;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * AttemptAsked
+         * @description Which attempts are wanted.
+         */
+        AttemptAsked: {
+            /** Correct */
+            correct?: boolean | null;
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Model Version */
+            model_version?: number | null;
+            /** Probe */
+            probe?: number | null;
+            /** Problem Version */
+            problem_version?: number | null;
+        };
+        /**
+         * AttemptDetail
+         * @description One answer in full: the stored bytes, cut into steps.
+         */
+        AttemptDetail: {
+            /** Answer */
+            answer: string;
+            /** Calculator Calls */
+            calculator_calls: number;
+            /** Completion Tokens */
+            completion_tokens: number;
+            /** Correct */
+            correct: boolean | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Extracted Answer */
+            extracted_answer: string;
+            /** Finish Reason */
+            finish_reason: string;
+            /** Id */
+            id: number;
+            /** Model Version */
+            model_version: string;
+            /** Model Version Id */
+            model_version_id: number;
+            /** Output */
+            output: string;
+            /** Output Sha256 */
+            output_sha256: string;
+            /** Probe Id */
+            probe_id: number;
+            /** Problem */
+            problem: string;
+            /** Problem Version Id */
+            problem_version_id: number;
+            /** Prompt Tokens */
+            prompt_tokens: number;
+            /** Recorded Correct */
+            recorded_correct: boolean | null;
+            /** Sample */
+            sample: number;
+            /** Statement */
+            statement: string;
+            /** Steps */
+            steps: components["schemas"]["CheckedStepOut"][];
+            /** Unit */
+            unit: string;
+            /** Verdict Reason */
+            verdict_reason: string;
+        };
+        /**
+         * AttemptList
+         * @description Attempts in the order in which they came.
+         */
+        AttemptList: {
+            /** Items */
+            items: components["schemas"]["AttemptOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AttemptOut
+         * @description One answer in a list.
+         */
+        AttemptOut: {
+            /** Calculator Calls */
+            calculator_calls: number;
+            /** Completion Tokens */
+            completion_tokens: number;
+            /** Correct */
+            correct: boolean | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Extracted Answer */
+            extracted_answer: string;
+            /** Finish Reason */
+            finish_reason: string;
+            /** Id */
+            id: number;
+            /** Model Version */
+            model_version: string;
+            /** Model Version Id */
+            model_version_id: number;
+            /** Output Sha256 */
+            output_sha256: string;
+            /** Probe Id */
+            probe_id: number;
+            /** Problem */
+            problem: string;
+            /** Problem Version Id */
+            problem_version_id: number;
+            /** Prompt Tokens */
+            prompt_tokens: number;
+            /** Recorded Correct */
+            recorded_correct: boolean | null;
+            /** Sample */
+            sample: number;
+            /** Verdict Reason */
+            verdict_reason: string;
+        };
+        /**
+         * AttemptToWork
+         * @description What the model wrote.
+         */
+        AttemptToWork: {
+            /** Id */
+            id: number;
+            /** Model Version */
+            model_version: string;
+            /** Model Version Id */
+            model_version_id: number;
+            /** Output */
+            output: string;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
+         * AuditEventList
+         * @description Newest first.
+         */
+        AuditEventList: {
+            /** Items */
+            items: components["schemas"]["AuditEventOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditEventOut
+         * @description One change or one look: `action` is insert, update or delete for a change, otherwise what was looked at.
+         */
+        AuditEventOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /** Person */
+            person: string | null;
+            /** Person Id */
+            person_id: number | null;
+            /** Request Id */
+            request_id: string;
+            /** Subject */
+            subject: string;
         };
         /**
          * BalanceList
@@ -1259,147 +1407,554 @@ export interface components {
             simulated_minor: number;
         };
         /**
-         * ProjectList
-         * @description Projects in order of their ids.
+         * BankIn
+         * @description The project that gets the problems of our own bank.
          */
-        ProjectList: {
+        BankIn: {
+            /** Project */
+            project: number;
+        };
+        /**
+         * BeatIn
+         * @description A sign of life: counters only, never keys or content.
+         */
+        BeatIn: {
+            /** Activity */
+            activity: number;
+            /** Focused */
+            focused: boolean;
+            /** Monotonic Ms */
+            monotonic_ms: number;
+            /** Sequence */
+            sequence: number;
+            /** Visible */
+            visible: boolean;
+        };
+        /**
+         * CheckOut
+         * @description What exact arithmetic says of a step; `on_path` is whether its value is one of the reference path.
+         */
+        CheckOut: {
+            /** Equations */
+            equations: components["schemas"]["EquationOut"][];
+            /** On Path */
+            on_path: boolean | null;
+            /** Result */
+            result: string;
+        };
+        /**
+         * CheckedStepOut
+         * @description A step by its characters in the stored output.
+         */
+        CheckedStepOut: {
+            check: components["schemas"]["CheckOut"];
+            /** End */
+            end: number;
+            /** Index */
+            index: number;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ClaimGuideline
+         * @description The instructions in force when the unit was claimed.
+         */
+        ClaimGuideline: {
+            /** Body */
+            body: string;
+            /** Language */
+            language: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ClaimOut
+         * @description A claim with all that its page shows.
+         */
+        ClaimOut: {
+            attempt: components["schemas"]["AttemptToWork"];
+            draft: components["schemas"]["DraftOut"] | null;
+            /** Error Kinds */
+            error_kinds: components["schemas"]["ErrorKindOut"][];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            guideline: components["schemas"]["ClaimGuideline"] | null;
+            /** History */
+            history: components["schemas"]["StageOut"][];
+            /** Id */
+            id: number;
+            original_correction: components["schemas"]["CorrectionOut"] | null;
+            problem: components["schemas"]["ProblemToWork"];
+            project: components["schemas"]["ClaimProject"];
+            rate: components["schemas"]["MoneyOut"];
+            /** Simulated */
+            simulated: boolean;
+            /** Stage */
+            stage: string;
+            /** State */
+            state: string;
+            /** Token */
+            token: number;
+            unit: components["schemas"]["UnitOut"];
+        };
+        /**
+         * ClaimProject
+         * @description The project as the work page needs it.
+         */
+        ClaimProject: {
+            /** Claim Minutes */
+            claim_minutes: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Protocol */
+            protocol: string;
+        };
+        /**
+         * ClaimState
+         * @description How a claim stands.
+         */
+        ClaimState: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** State */
+            state: string;
+            /** Token */
+            token: number;
+        };
+        /**
+         * CorrectionIn
+         * @description A whole correction.
+         */
+        CorrectionIn: {
+            /**
+             * Critique
+             * @default
+             */
+            critique: string;
+            /**
+             * Final Answer
+             * @default
+             */
+            final_answer: string;
+            /** First Error */
+            first_error?: number | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "found_error" | "solution" | "bad_problem" | "give_up";
+            /** Ratings */
+            ratings?: components["schemas"]["RatingIn"][];
+            /**
+             * Solution
+             * @default
+             */
+            solution: string;
+            /** Token */
+            token: number;
+        };
+        /**
+         * CorrectionOut
+         * @description A submitted correction.
+         */
+        CorrectionOut: {
+            /** Critique */
+            critique: string;
+            /** Final Answer */
+            final_answer: string;
+            /** Final Answer Correct */
+            final_answer_correct: boolean | null;
+            /** First Error */
+            first_error: number | null;
+            /** Id */
+            id: number;
+            /** Outcome */
+            outcome: string;
+            /** Ratings */
+            ratings: components["schemas"]["StepRatingOut"][];
+            /** Simulated */
+            simulated: boolean;
+            /** Solution */
+            solution: string;
+            /** Source */
+            source: string;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * CostOut
+         * @description What the tokens cost so far, in minor units.
+         */
+        CostOut: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+        };
+        /**
+         * CurrentOut
+         * @description The claim in hand, if any.
+         */
+        CurrentOut: {
+            claim: components["schemas"]["ClaimOut"] | null;
+        };
+        /**
+         * DashboardAmount
+         * @description An amount in minor units.
+         */
+        DashboardAmount: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+        };
+        /**
+         * DashboardOut
+         * @description Each part is null for those whose roles do not show it.
+         */
+        DashboardOut: {
+            audit: components["schemas"]["RuleFigures"] | null;
+            lead: components["schemas"]["LeadFigures"] | null;
+            pay: components["schemas"]["PayFigures"] | null;
+            work: components["schemas"]["WorkFigures"] | null;
+        };
+        /**
+         * DataSetIn
+         * @description A data set to be opened; the same name again gives the same data set.
+         */
+        DataSetIn: {
+            /** Name */
+            name: string;
+            /** Project */
+            project: number;
+        };
+        /**
+         * DataSetList
+         * @description Data sets in order of their ids.
+         */
+        DataSetList: {
             /** Items */
-            items: components["schemas"]["ProjectOut"][];
+            items: components["schemas"]["DataSetOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
         /**
-         * ProjectOut
-         * @description A project in a list.
+         * DataSetOut
+         * @description A data set with its versions, newest first.
          */
-        ProjectOut: {
-            /** Id */
-            id: number;
-            /** Organisation Id */
-            organisation_id: number;
-            /** Name */
-            name: string;
-            /** Slug */
-            slug: string;
-            /** Description */
-            description: string;
-            /** State */
-            state: string;
-            /** Protocol */
-            protocol: string;
-            /** Currency */
-            currency: string;
-            /** Daily Cap Seconds */
-            daily_cap_seconds: number;
-            /** Claim Minutes */
-            claim_minutes: number;
-            /** Simulated */
-            simulated: boolean;
+        DataSetOut: {
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-        };
-        /**
-         * GuidelineOut
-         * @description One version of the instructions in one language.
-         */
-        GuidelineOut: {
             /** Id */
             id: number;
-            /** Version */
-            version: number;
-            /** Language */
-            language: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number;
+            /** Project Name */
+            project_name: string;
+            /** Versions */
+            versions: components["schemas"]["VersionSummary"][];
+        };
+        /**
+         * DataSetVersionOut
+         * @description A frozen version with its card (Markdown), files, and what was left out and why.
+         */
+        DataSetVersionOut: {
+            /** Card */
+            card: string;
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Data Set */
+            data_set: string;
+            /** Data Set Id */
+            data_set_id: number;
+            /** Examples Count */
+            examples_count: number;
+            /** Excluded */
+            excluded: components["schemas"]["ExcludedOut"][];
+            /** Files */
+            files: components["schemas"]["FileOut"][];
+            /**
+             * Frozen At
+             * Format: date-time
+             */
+            frozen_at: string;
+            /** Frozen By */
+            frozen_by: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Project Id */
+            project_id: number;
+            /** Simulated Count */
+            simulated_count: number;
+        };
+        /**
+         * DraftIn
+         * @description What has been typed; `revision` only grows.
+         */
+        DraftIn: {
             /** Body */
-            body: string;
-            /** Changelog */
-            changelog: string;
+            body: {
+                [key: string]: unknown;
+            };
+            /** Revision */
+            revision: number;
+            /** Token */
+            token: number;
+        };
+        /**
+         * DraftOut
+         * @description The stored draft.
+         */
+        DraftOut: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Revision */
+            revision: number;
             /**
-             * In Force From
+             * Saved At
              * Format: date-time
              */
-            in_force_from: string;
+            saved_at: string;
         };
         /**
-         * MoneyOut
-         * @description An amount in minor units of an ISO 4217 currency.
+         * DurationOut
+         * @description Seconds that a stage took; null while it runs.
          */
-        MoneyOut: {
-            /** Minor */
-            minor: number;
-            /** Currency */
-            currency: string;
+        DurationOut: {
+            /** Name */
+            name: string;
+            /** Seconds */
+            seconds: number | null;
+            /** State */
+            state: string;
         };
         /**
-         * ProgressOut
-         * @description Units by state; `waiting_for_review` is part of `open`.
+         * EntryOut
+         * @description A piece of the day; `reason` says why it is not credited.
          */
-        ProgressOut: {
-            /** Units */
-            units: number;
-            /** Open */
-            open: number;
-            /** Claimed */
-            claimed: number;
-            /** Accepted */
-            accepted: number;
-            /** Set Aside */
-            set_aside: number;
-            /** Waiting For Review */
-            waiting_for_review: number;
-        };
-        /**
-         * ProjectDetail
-         * @description A project with what hangs on it; null where the reader may not see it.
-         */
-        ProjectDetail: {
-            project: components["schemas"]["ProjectOut"];
-            guideline: components["schemas"]["GuidelineOut"] | null;
-            progress: components["schemas"]["ProgressOut"];
-            /** Rate Card */
-            rate_card: components["schemas"]["RateOut"][] | null;
-            budget: components["schemas"]["MoneyOut"] | null;
-            /** Staff */
-            staff: components["schemas"]["StaffOut"][] | null;
-        };
-        /**
-         * RateOut
-         * @description A line of the rate card.
-         */
-        RateOut: {
-            /** Role */
-            role: string;
-            /** Hourly Minor */
-            hourly_minor: number;
-            /** Currency */
-            currency: string;
+        EntryOut: {
+            /** Credited */
+            credited: boolean;
             /**
-             * In Force From
+             * Ended At
              * Format: date-time
              */
-            in_force_from: string;
-        };
-        /**
-         * StaffOut
-         * @description Somebody on the project, with the rate that they accepted.
-         */
-        StaffOut: {
-            /** Person Id */
-            person_id: number;
-            /** Display Name */
-            display_name: string;
+            ended_at: string;
+            hourly: components["schemas"]["MoneyOut"] | null;
+            /** Id */
+            id: number;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
             /** Simulated */
             simulated: boolean;
-            /** Role */
-            role: string;
-            rate: components["schemas"]["MoneyOut"];
             /**
              * Started At
              * Format: date-time
              */
             started_at: string;
+            /** Unit Id */
+            unit_id: number | null;
+        };
+        /**
+         * EquationOut
+         * @description One `expression = stated` of a step and the exact value of the expression.
+         */
+        EquationOut: {
+            /** Expression */
+            expression: string;
+            /** Holds */
+            holds: boolean;
+            /** Stated */
+            stated: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ErrorKindOut
+         * @description A kind of error in both languages.
+         */
+        ErrorKindOut: {
+            /** Code */
+            code: string;
+            /** Label Ar */
+            label_ar: string;
+            /** Label En */
+            label_en: string;
+        };
+        /**
+         * EvaluatedSideOut
+         * @description One side of a paired comparison.
+         */
+        EvaluatedSideOut: {
+            /** Correct */
+            correct: number;
+            /** Evaluation Id */
+            evaluation_id: number;
+            /** Model Version */
+            model_version: string;
+            /** Probe Id */
+            probe_id: number;
+            /** Problems */
+            problems: number;
+        };
+        /**
+         * ExampleList
+         * @description Examples in their order.
+         */
+        ExampleList: {
+            /** Items */
+            items: components["schemas"]["ExampleOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ExampleOut
+         * @description One example and where it comes from; people stand under the pseudonyms of the files.
+         */
+        ExampleOut: {
+            /** Attempt */
+            attempt: number;
+            /** Completion */
+            completion: string;
+            /** Correction */
+            correction: number;
+            /** Expert */
+            expert: string;
+            /** Guideline Version */
+            guideline_version: number | null;
+            /** Id */
+            id: number;
+            /** Index */
+            index: number;
+            /** Problem */
+            problem: string;
+            /** Problem Version */
+            problem_version: number;
+            /** Prompt */
+            prompt: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Seconds */
+            seconds: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Unit */
+            unit: number;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * ExcludedOut
+         * @description Accepted corrections that were left out for one reason.
+         */
+        ExcludedOut: {
+            /** Corrections */
+            corrections: number[];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ExpressionIn
+         * @description One calculation, for example (1200 - 950) * 15%.
+         */
+        ExpressionIn: {
+            /** Expression */
+            expression: string;
+        };
+        /**
+         * FigureOut
+         * @description One figure of the report and the page that shows its rows.
+         */
+        FigureOut: {
+            /** Key */
+            key: string;
+            /** Link */
+            link: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FileOut
+         * @description A file of a version.
+         */
+        FileOut: {
+            /** Bytes */
+            bytes: number;
+            /** Name */
+            name: string;
+            /** Records */
+            records: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * FrontierOut
+         * @description All kinds of problems of a project.
+         */
+        FrontierOut: {
+            /** Items */
+            items: components["schemas"]["PlaceOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * GenerateIn
+         * @description How many problems to draw; the same seed gives the same problems.
+         */
+        GenerateIn: {
+            /** Count */
+            count: number;
+            /**
+             * Languages
+             * @default [
+             *       "en",
+             *       "ar"
+             *     ]
+             */
+            languages: ("en" | "ar")[];
+            /** Project */
+            project: number;
+            /** Seed */
+            seed: number;
+            /**
+             * Split
+             * @enum {string}
+             */
+            split: "train" | "new_numbers" | "new_wordings" | "new_families";
         };
         /**
          * GuidelineList
@@ -1412,333 +1967,227 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
-         * ProblemFilter
-         * @description Which problems are wanted; `search` looks into statements and ids.
+         * GuidelineOut
+         * @description One version of the instructions in one language.
          */
-        ProblemFilter: {
-            /** Project */
-            project?: number | null;
-            /** Language */
-            language?: string | null;
-            /** Topic */
-            topic?: string | null;
-            /** Split */
-            split?: string | null;
-            /** Source */
-            source?: string | null;
-            /** Search */
-            search?: string | null;
-            /** Cursor */
-            cursor?: string | null;
+        GuidelineOut: {
+            /** Body */
+            body: string;
+            /** Changelog */
+            changelog: string;
+            /** Id */
+            id: number;
             /**
-             * Limit
-             * @default 50
+             * In Force From
+             * Format: date-time
              */
-            limit: number;
+            in_force_from: string;
+            /** Language */
+            language: string;
+            /** Version */
+            version: number;
         };
         /**
-         * ProblemList
-         * @description Problems in the order in which they came.
+         * HeartbeatsIn
+         * @description One batch.
          */
-        ProblemList: {
+        HeartbeatsIn: {
+            /** Beats */
+            beats: components["schemas"]["BeatIn"][];
+        };
+        /**
+         * HourlyRateOut
+         * @description An hourly rate in minor units.
+         */
+        HourlyRateOut: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+        };
+        /**
+         * KeptOut
+         * @description A late submit that was refused because somebody else has the unit; the work is kept in the draft.
+         */
+        KeptOut: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /**
+             * Kept
+             * @default true
+             * @constant
+             */
+            kept: true;
+        };
+        /**
+         * LeadFigures
+         * @description Progress of the projects one steers; `units` counts by state.
+         */
+        LeadFigures: {
+            /** Claims Held */
+            claims_held: number;
+            /** Loops Running */
+            loops_running: number;
+            /** Probes Running */
+            probes_running: number;
+            /** Projects */
+            projects: number;
+            /** Training Runs Running */
+            training_runs_running: number;
+            /** Units */
+            units: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * LiftOut
+         * @description The paired difference on one split, with its 95 % interval.
+         */
+        LiftOut: {
+            after: components["schemas"]["EvaluatedSideOut"];
+            before: components["schemas"]["EvaluatedSideOut"];
+            /** Broken */
+            broken: number;
+            /** Difference */
+            difference: number;
+            /** Fixed */
+            fixed: number;
+            /** High */
+            high: number;
+            /** Id */
+            id: number;
+            /** Low */
+            low: number;
+            /** P Value */
+            p_value: number;
+            /** Problems */
+            problems: number;
+            /** Split */
+            split: string;
+        };
+        /**
+         * LoopDetail
+         * @description A passage with its stages.
+         */
+        LoopDetail: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Size */
+            size: string;
+            /** Stages */
+            stages: components["schemas"]["LoopStageOut"][];
+            /** State */
+            state: string;
+        };
+        /**
+         * LoopList
+         * @description Passages, newest first.
+         */
+        LoopList: {
             /** Items */
-            items: components["schemas"]["ProblemOut"][];
+            items: components["schemas"]["LoopOut"][];
             /** Next Cursor */
-            next_cursor: string | null;
+            next_cursor?: string | null;
         };
         /**
-         * ProblemOut
-         * @description The newest version of a problem in a list; `id` is the version's.
+         * LoopOut
+         * @description A passage without its stages.
          */
-        ProblemOut: {
-            /** Id */
-            id: number;
-            /** Problem Id */
-            problem_id: number;
-            /** Project Id */
-            project_id: number;
-            /** External Id */
-            external_id: string;
-            /** Source */
-            source: string;
-            /** Number */
-            number: number;
-            /** Language */
-            language: string;
-            /** Statement */
-            statement: string;
-            /** Skill */
-            skill: string;
-            /** Topic */
-            topic: string;
-            /** Family */
-            family: string;
-            /** Split */
-            split: string;
-            /** Difficulty */
-            difficulty: number;
-            /** Simulated */
-            simulated: boolean;
+        LoopOut: {
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-        };
-        /**
-         * ProblemDetail
-         * @description One version in full.
-         */
-        ProblemDetail: {
+            /** Finished At */
+            finished_at: string | null;
             /** Id */
             id: number;
-            /** Problem Id */
-            problem_id: number;
+            /** Name */
+            name: string;
             /** Project Id */
             project_id: number;
-            /** External Id */
-            external_id: string;
-            /** Source */
-            source: string;
-            /** Number */
-            number: number;
-            /** Language */
-            language: string;
-            /** Statement */
-            statement: string;
-            /** Skill */
-            skill: string;
-            /** Topic */
-            topic: string;
-            /** Family */
-            family: string;
-            /** Split */
-            split: string;
-            /** Difficulty */
-            difficulty: number;
             /** Simulated */
             simulated: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Licence */
-            licence: string;
-            /** Reference Steps */
-            reference_steps: {
-                [key: string]: unknown;
-            }[];
-            /** Reference Text */
-            reference_text: string;
-            /** Answer */
-            answer: string;
-            /** Unit */
-            unit: string;
-            /** Tolerance Kind */
-            tolerance_kind: string;
-            /** Tolerance */
-            tolerance: string;
-            /** Rubric */
-            rubric: {
-                [key: string]: unknown;
-            };
-            /** Wording */
-            wording: number | null;
-            /** Extra */
-            extra: {
+            /** Size */
+            size: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * LoopStageOut
+         * @description One stage; `result` names what it made.
+         */
+        LoopStageOut: {
+            /** Done */
+            done: number;
+            /** Finished At */
+            finished_at: string | null;
+            /** Message */
+            message: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Result */
+            result: {
                 [key: string]: unknown;
             };
-            /** Content Sha256 */
-            content_sha256: string;
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
         };
         /**
-         * ProblemIn
-         * @description A problem to be posed; the same `external_id` again gives the problem a new version.
+         * MeIn
+         * @description Changes to one's own settings; what is left out stays.
          */
-        ProblemIn: {
-            /** Project */
-            project: number;
-            /** External Id */
-            external_id: string;
-            /**
-             * Source
-             * @default api
-             */
-            source: string;
-            /**
-             * Licence
-             * @default
-             */
-            licence: string;
-            /** Statement */
-            statement: string;
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "en" | "ar";
-            /** Answer */
-            answer: string;
-            /** Reference Steps */
-            reference_steps?: components["schemas"]["ReferenceStepIn"][];
-            /**
-             * Reference Text
-             * @default
-             */
-            reference_text: string;
-            /**
-             * Unit
-             * @default
-             */
-            unit: string;
-            /**
-             * Tolerance Kind
-             * @default exact
-             * @enum {string}
-             */
-            tolerance_kind: "exact" | "absolute" | "relative" | "text";
-            /**
-             * Tolerance
-             * @default 0
-             */
-            tolerance: string;
-            /** Rubric */
-            rubric?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Skill
-             * @default
-             */
-            skill: string;
-            /**
-             * Topic
-             * @default
-             */
-            topic: string;
-            /**
-             * Family
-             * @default
-             */
-            family: string;
-            /**
-             * Split
-             * @default train
-             * @enum {string}
-             */
-            split: "train" | "new_numbers" | "new_wordings" | "new_families";
-            /**
-             * Difficulty
-             * @default 1
-             */
-            difficulty: number;
+        MeIn: {
+            /** Display Name */
+            display_name?: string | null;
+            /** Language */
+            language?: ("en" | "ar") | null;
+            /** Time Zone */
+            time_zone?: string | null;
         };
         /**
-         * ReferenceStepIn
-         * @description One step of the reference path; `places` says to how many decimals the value is rounded, null that it is exact.
+         * MeOut
+         * @description The person who asks.
          */
-        ReferenceStepIn: {
-            /** Label */
-            label: string;
-            /** Expression */
-            expression: string;
-            /** Value */
-            value: string;
-            /** Places */
-            places?: number | null;
-        };
-        /**
-         * PosedOut
-         * @description Ids of the versions that are now there, in order.
-         */
-        PosedOut: {
-            /** Version Ids */
-            version_ids: number[];
-        };
-        /**
-         * GenerateIn
-         * @description How many problems to draw; the same seed gives the same problems.
-         */
-        GenerateIn: {
-            /** Project */
-            project: number;
-            /**
-             * Split
-             * @enum {string}
-             */
-            split: "train" | "new_numbers" | "new_wordings" | "new_families";
-            /** Count */
-            count: number;
-            /** Seed */
-            seed: number;
-            /**
-             * Languages
-             * @default [
-             *       "en",
-             *       "ar"
-             *     ]
-             */
-            languages: ("en" | "ar")[];
-        };
-        /**
-         * BankIn
-         * @description The project that gets the problems of our own bank.
-         */
-        BankIn: {
-            /** Project */
-            project: number;
-        };
-        /**
-         * VerdictOut
-         * @description What the verifier says of a text.
-         */
-        VerdictOut: {
-            /** Correct */
-            correct: boolean;
-            /** Extracted */
-            extracted: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * TextIn
-         * @description A text that ends in an answer.
-         */
-        TextIn: {
-            /** Text */
-            text: string;
-        };
-        /**
-         * ValueOut
-         * @description Its exact value as a fraction or decimal, and as it is written into a step (four decimals at most).
-         */
-        ValueOut: {
-            /** Exact */
-            exact: string;
-            /** Shown */
-            shown: string;
-        };
-        /**
-         * ExpressionIn
-         * @description One calculation, for example (1200 - 950) * 15%.
-         */
-        ExpressionIn: {
-            /** Expression */
-            expression: string;
-        };
-        /**
-         * PageAsked
-         * @description Which page of a list is wanted.
-         */
-        PageAsked: {
-            /** Cursor */
-            cursor?: string | null;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit: number;
+        MeOut: {
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            /** Is Staff */
+            is_staff: boolean;
+            /** Language */
+            language: string;
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Simulated */
+            simulated: boolean;
+            /** Time Zone */
+            time_zone: string;
         };
         /**
          * ModelVersionList
@@ -1755,35 +2204,264 @@ export interface components {
          * @description One fixed state of a model.
          */
         ModelVersionOut: {
-            /** Id */
-            id: number;
-            /** Organisation Id */
-            organisation_id: number;
-            /** Model Id */
-            model_id: number;
-            /** Model */
-            model: string;
-            /** Name */
-            name: string;
-            /** Protocol */
-            protocol: string;
-            /** Examples */
-            examples: number;
-            /** Remote Name */
-            remote_name: string;
             /** Adapter Sha256 */
             adapter_sha256: string;
-            /** Parent Id */
-            parent_id: number | null;
-            /** Endpoint */
-            endpoint: string | null;
-            /** Licence Notice */
-            licence_notice: string;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Endpoint */
+            endpoint: string | null;
+            /** Examples */
+            examples: number;
+            /** Id */
+            id: number;
+            /** Licence Notice */
+            licence_notice: string;
+            /** Model */
+            model: string;
+            /** Model Id */
+            model_id: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Parent Id */
+            parent_id: number | null;
+            /** Protocol */
+            protocol: string;
+            /** Remote Name */
+            remote_name: string;
+        };
+        /**
+         * MoneyOut
+         * @description An amount in minor units of an ISO 4217 currency.
+         */
+        MoneyOut: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+        };
+        /**
+         * NamedOut
+         * @description Something with a name.
+         */
+        NamedOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NextIn
+         * @description Which kind of work is wanted; `project` narrows it to one.
+         */
+        NextIn: {
+            /** Project */
+            project?: number | null;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "correct" | "review";
+        };
+        /**
+         * NextOut
+         * @description The next unit, or why there is none and when to come back.
+         */
+        NextOut: {
+            claim: components["schemas"]["ClaimOut"] | null;
+            /** Come Back At */
+            come_back_at?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Reason Code */
+            reason_code?: string | null;
+        };
+        /**
+         * PageAsked
+         * @description Which page of a list is wanted.
+         */
+        PageAsked: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /**
+         * ParametersIn
+         * @description How the model is asked; what is left out has its usual value.
+         */
+        ParametersIn: {
+            /** Calculator */
+            calculator?: boolean | null;
+            /** Max Tokens */
+            max_tokens?: number | null;
+            price?: components["schemas"]["PriceIn"] | null;
+            /** Seed */
+            seed?: number | null;
+            /** Temperature */
+            temperature?: number | null;
+        };
+        /**
+         * PayFigures
+         * @description What waits for pay.
+         */
+        PayFigures: {
+            /** Credited Seconds Unstated */
+            credited_seconds_unstated: number;
+            /** Pay Runs To Approve */
+            pay_runs_to_approve: number;
+            /** Statements */
+            statements: number;
+        };
+        /**
+         * PayRunIn
+         * @description The local dates to pay for, both included.
+         */
+        PayRunIn: {
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            /** Project */
+            project: number;
+        };
+        /**
+         * PayRunList
+         * @description Pay runs, newest first.
+         */
+        PayRunList: {
+            /** Items */
+            items: components["schemas"]["PayRunOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PayRunOut
+         * @description A pay run; `shares` is what it pays, or paid, to whom.
+         */
+        PayRunOut: {
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["NamedOut"] | null;
+            /** Id */
+            id: number;
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            prepared_by: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"];
+            /** Shares */
+            shares: components["schemas"]["ShareOut"][];
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+        };
+        /**
+         * PersonAtWork
+         * @description One role of one person, on a project or (project null) in the organisation.
+         */
+        PersonAtWork: {
+            /** Credited Seconds Today */
+            credited_seconds_today: number;
+            /** Display Name */
+            display_name: string;
+            /** Holds Unit */
+            holds_unit: number | null;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Person Id */
+            person_id: number;
+            /** Project */
+            project: string | null;
+            /** Project Id */
+            project_id: number | null;
+            rate: components["schemas"]["HourlyRateOut"] | null;
+            /** Role */
+            role: string;
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Units Accepted */
+            units_accepted: number;
+        };
+        /**
+         * PlaceOut
+         * @description One kind of problem.
+         */
+        PlaceOut: {
+            /** Corrected */
+            corrected: number;
+            /** Experts Ahead */
+            experts_ahead: boolean;
+            /** Family */
+            family: string;
+            /** Sides */
+            sides: components["schemas"]["SideOut"][];
+            /** Skill */
+            skill: string;
+            /** Split */
+            split: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * PosedOut
+         * @description Ids of the versions that are now there, in order.
+         */
+        PosedOut: {
+            /** Version Ids */
+            version_ids: number[];
+        };
+        /**
+         * PriceIn
+         * @description What a million tokens cost, in minor units.
+         */
+        PriceIn: {
+            /**
+             * Completion Per Million
+             * @default 0
+             */
+            completion_per_million: number;
+            /**
+             * Currency
+             * @default USD
+             */
+            currency: string;
+            /**
+             * Prompt Per Million
+             * @default 0
+             */
+            prompt_per_million: number;
         };
         /**
          * ProbeAsked
@@ -1803,14 +2481,26 @@ export interface components {
             purpose?: ("probe" | "evaluation" | "import") | null;
         };
         /**
-         * CostOut
-         * @description What the tokens cost so far, in minor units.
+         * ProbeIn
+         * @description Ask a model version problems: those named, or all of a split and language.
          */
-        CostOut: {
-            /** Minor */
-            minor: number;
-            /** Currency */
-            currency: string;
+        ProbeIn: {
+            /** Language */
+            language?: ("en" | "ar") | null;
+            /** Model Version */
+            model_version: number;
+            parameters?: components["schemas"]["ParametersIn"];
+            /** Problem Versions */
+            problem_versions?: number[] | null;
+            /** Project */
+            project: number;
+            /**
+             * Samples
+             * @default 1
+             */
+            samples: number;
+            /** Split */
+            split?: ("train" | "new_numbers" | "new_wordings" | "new_families") | null;
         };
         /**
          * ProbeList
@@ -1827,798 +2517,474 @@ export interface components {
          * @description A probe and how far it is.
          */
         ProbeOut: {
-            /** Id */
-            id: number;
-            /** Project Id */
-            project_id: number;
-            /** Model Version Id */
-            model_version_id: number;
-            /** Model Version */
-            model_version: string;
-            /** Purpose */
-            purpose: string;
-            /** State */
-            state: string;
-            /** Samples */
-            samples: number;
-            /** Parameters */
-            parameters: {
-                [key: string]: unknown;
-            };
-            /** Total */
-            total: number;
-            /** Done */
-            done: number;
-            /** Correct */
-            correct: number;
-            /** Prompt Tokens */
-            prompt_tokens: number;
             /** Completion Tokens */
             completion_tokens: number;
+            /** Correct */
+            correct: number;
             cost: components["schemas"]["CostOut"];
-            /** Error */
-            error: string;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /** Started At */
-            started_at: string | null;
+            /** Done */
+            done: number;
+            /** Error */
+            error: string;
             /** Finished At */
             finished_at: string | null;
-        };
-        /**
-         * ParametersIn
-         * @description How the model is asked; what is left out has its usual value.
-         */
-        ParametersIn: {
-            /** Calculator */
-            calculator?: boolean | null;
-            /** Max Tokens */
-            max_tokens?: number | null;
-            /** Temperature */
-            temperature?: number | null;
-            /** Seed */
-            seed?: number | null;
-            price?: components["schemas"]["PriceIn"] | null;
-        };
-        /**
-         * PriceIn
-         * @description What a million tokens cost, in minor units.
-         */
-        PriceIn: {
-            /**
-             * Prompt Per Million
-             * @default 0
-             */
-            prompt_per_million: number;
-            /**
-             * Completion Per Million
-             * @default 0
-             */
-            completion_per_million: number;
-            /**
-             * Currency
-             * @default USD
-             */
-            currency: string;
-        };
-        /**
-         * ProbeIn
-         * @description Ask a model version problems: those named, or all of a split and language.
-         */
-        ProbeIn: {
-            /** Project */
-            project: number;
+            /** Id */
+            id: number;
             /** Model Version */
-            model_version: number;
-            /** Problem Versions */
-            problem_versions?: number[] | null;
-            /** Split */
-            split?: ("train" | "new_numbers" | "new_wordings" | "new_families") | null;
-            /** Language */
-            language?: ("en" | "ar") | null;
-            /**
-             * Samples
-             * @default 1
-             */
+            model_version: string;
+            /** Model Version Id */
+            model_version_id: number;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Project Id */
+            project_id: number;
+            /** Prompt Tokens */
+            prompt_tokens: number;
+            /** Purpose */
+            purpose: string;
+            /** Samples */
             samples: number;
-            parameters?: components["schemas"]["ParametersIn"];
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
         };
         /**
-         * AttemptAsked
-         * @description Which attempts are wanted.
+         * Problem
+         * @description Why a call was refused (RFC 9457), with a stable `code` and a sentence for the person.
          */
-        AttemptAsked: {
+        Problem: {
+            code: string;
+            detail: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        /**
+         * ProblemDetail
+         * @description One version in full.
+         */
+        ProblemDetail: {
+            /** Answer */
+            answer: string;
+            /** Content Sha256 */
+            content_sha256: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Difficulty */
+            difficulty: number;
+            /** External Id */
+            external_id: string;
+            /** Extra */
+            extra: {
+                [key: string]: unknown;
+            };
+            /** Family */
+            family: string;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Licence */
+            licence: string;
+            /** Number */
+            number: number;
+            /** Problem Id */
+            problem_id: number;
+            /** Project Id */
+            project_id: number;
+            /** Reference Steps */
+            reference_steps: {
+                [key: string]: unknown;
+            }[];
+            /** Reference Text */
+            reference_text: string;
+            /** Rubric */
+            rubric: {
+                [key: string]: unknown;
+            };
+            /** Simulated */
+            simulated: boolean;
+            /** Skill */
+            skill: string;
+            /** Source */
+            source: string;
+            /** Split */
+            split: string;
+            /** Statement */
+            statement: string;
+            /** Tolerance */
+            tolerance: string;
+            /** Tolerance Kind */
+            tolerance_kind: string;
+            /** Topic */
+            topic: string;
+            /** Unit */
+            unit: string;
+            /** Wording */
+            wording: number | null;
+        };
+        /**
+         * ProblemFilter
+         * @description Which problems are wanted; `search` looks into statements and ids.
+         */
+        ProblemFilter: {
             /** Cursor */
             cursor?: string | null;
+            /** Language */
+            language?: string | null;
             /**
              * Limit
              * @default 50
              */
             limit: number;
-            /** Probe */
-            probe?: number | null;
-            /** Correct */
-            correct?: boolean | null;
-            /** Model Version */
-            model_version?: number | null;
-            /** Problem Version */
-            problem_version?: number | null;
+            /** Project */
+            project?: number | null;
+            /** Search */
+            search?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Split */
+            split?: string | null;
+            /** Topic */
+            topic?: string | null;
         };
         /**
-         * AttemptList
-         * @description Attempts in the order in which they came.
+         * ProblemIn
+         * @description A problem to be posed; the same `external_id` again gives the problem a new version.
          */
-        AttemptList: {
+        ProblemIn: {
+            /** Answer */
+            answer: string;
+            /**
+             * Difficulty
+             * @default 1
+             */
+            difficulty: number;
+            /** External Id */
+            external_id: string;
+            /**
+             * Family
+             * @default
+             */
+            family: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "ar";
+            /**
+             * Licence
+             * @default
+             */
+            licence: string;
+            /** Project */
+            project: number;
+            /** Reference Steps */
+            reference_steps?: components["schemas"]["ReferenceStepIn"][];
+            /**
+             * Reference Text
+             * @default
+             */
+            reference_text: string;
+            /** Rubric */
+            rubric?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /**
+             * Source
+             * @default api
+             */
+            source: string;
+            /**
+             * Split
+             * @default train
+             * @enum {string}
+             */
+            split: "train" | "new_numbers" | "new_wordings" | "new_families";
+            /** Statement */
+            statement: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: string;
+            /**
+             * Tolerance Kind
+             * @default exact
+             * @enum {string}
+             */
+            tolerance_kind: "exact" | "absolute" | "relative" | "text";
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
+         * ProblemList
+         * @description Problems in the order in which they came.
+         */
+        ProblemList: {
             /** Items */
-            items: components["schemas"]["AttemptOut"][];
+            items: components["schemas"]["ProblemOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
         /**
-         * AttemptOut
-         * @description One answer in a list.
+         * ProblemOut
+         * @description The newest version of a problem in a list; `id` is the version's.
          */
-        AttemptOut: {
-            /** Id */
-            id: number;
-            /** Probe Id */
-            probe_id: number;
-            /** Problem Version Id */
-            problem_version_id: number;
-            /** Problem */
-            problem: string;
-            /** Model Version Id */
-            model_version_id: number;
-            /** Model Version */
-            model_version: string;
-            /** Sample */
-            sample: number;
-            /** Finish Reason */
-            finish_reason: string;
-            /** Extracted Answer */
-            extracted_answer: string;
-            /** Correct */
-            correct: boolean | null;
-            /** Verdict Reason */
-            verdict_reason: string;
-            /** Recorded Correct */
-            recorded_correct: boolean | null;
-            /** Prompt Tokens */
-            prompt_tokens: number;
-            /** Completion Tokens */
-            completion_tokens: number;
-            /** Calculator Calls */
-            calculator_calls: number;
-            /** Output Sha256 */
-            output_sha256: string;
+        ProblemOut: {
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-        };
-        /**
-         * AttemptDetail
-         * @description One answer in full: the stored bytes, cut into steps.
-         */
-        AttemptDetail: {
+            /** Difficulty */
+            difficulty: number;
+            /** External Id */
+            external_id: string;
+            /** Family */
+            family: string;
             /** Id */
             id: number;
-            /** Probe Id */
-            probe_id: number;
-            /** Problem Version Id */
-            problem_version_id: number;
-            /** Problem */
-            problem: string;
-            /** Model Version Id */
-            model_version_id: number;
-            /** Model Version */
-            model_version: string;
-            /** Sample */
-            sample: number;
-            /** Finish Reason */
-            finish_reason: string;
-            /** Extracted Answer */
-            extracted_answer: string;
-            /** Correct */
-            correct: boolean | null;
-            /** Verdict Reason */
-            verdict_reason: string;
-            /** Recorded Correct */
-            recorded_correct: boolean | null;
-            /** Prompt Tokens */
-            prompt_tokens: number;
-            /** Completion Tokens */
-            completion_tokens: number;
-            /** Calculator Calls */
-            calculator_calls: number;
-            /** Output Sha256 */
-            output_sha256: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Output */
-            output: string;
-            /** Statement */
-            statement: string;
-            /** Answer */
-            answer: string;
-            /** Unit */
-            unit: string;
-            /** Steps */
-            steps: components["schemas"]["CheckedStepOut"][];
-        };
-        /**
-         * CheckOut
-         * @description What exact arithmetic says of a step; `on_path` is whether its value is one of the reference path.
-         */
-        CheckOut: {
-            /** Result */
-            result: string;
-            /** On Path */
-            on_path: boolean | null;
-            /** Equations */
-            equations: components["schemas"]["EquationOut"][];
-        };
-        /**
-         * CheckedStepOut
-         * @description A step by its characters in the stored output.
-         */
-        CheckedStepOut: {
-            /** Index */
-            index: number;
-            /** Start */
-            start: number;
-            /** End */
-            end: number;
-            /** Text */
-            text: string;
-            check: components["schemas"]["CheckOut"];
-        };
-        /**
-         * EquationOut
-         * @description One `expression = stated` of a step and the exact value of the expression.
-         */
-        EquationOut: {
-            /** Expression */
-            expression: string;
-            /** Stated */
-            stated: string;
-            /** Value */
-            value: string;
-            /** Holds */
-            holds: boolean;
-        };
-        /**
-         * AttemptToWork
-         * @description What the model wrote.
-         */
-        AttemptToWork: {
-            /** Id */
-            id: number;
-            /** Output */
-            output: string;
-            /** Model Version */
-            model_version: string;
-            /** Model Version Id */
-            model_version_id: number;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
-        };
-        /**
-         * ClaimGuideline
-         * @description The instructions in force when the unit was claimed.
-         */
-        ClaimGuideline: {
-            /** Version */
-            version: number;
             /** Language */
             language: string;
-            /** Body */
-            body: string;
-        };
-        /**
-         * ClaimOut
-         * @description A claim with all that its page shows.
-         */
-        ClaimOut: {
-            /** Id */
-            id: number;
-            /** Token */
-            token: number;
-            /** Stage */
-            stage: string;
-            /** State */
-            state: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
+            /** Number */
+            number: number;
+            /** Problem Id */
+            problem_id: number;
+            /** Project Id */
+            project_id: number;
             /** Simulated */
             simulated: boolean;
-            unit: components["schemas"]["UnitOut"];
-            project: components["schemas"]["ClaimProject"];
-            problem: components["schemas"]["ProblemToWork"];
-            attempt: components["schemas"]["AttemptToWork"];
-            draft: components["schemas"]["DraftOut"] | null;
-            guideline: components["schemas"]["ClaimGuideline"] | null;
-            rate: components["schemas"]["MoneyOut"];
-            /** Error Kinds */
-            error_kinds: components["schemas"]["ErrorKindOut"][];
-            original_correction: components["schemas"]["CorrectionOut"] | null;
-            /** History */
-            history: components["schemas"]["StageOut"][];
-        };
-        /**
-         * ClaimProject
-         * @description The project as the work page needs it.
-         */
-        ClaimProject: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Protocol */
-            protocol: string;
-            /** Claim Minutes */
-            claim_minutes: number;
-        };
-        /**
-         * CorrectionOut
-         * @description A submitted correction.
-         */
-        CorrectionOut: {
-            /** Id */
-            id: number;
-            /** Unit Id */
-            unit_id: number;
-            /** Outcome */
-            outcome: string;
-            /** First Error */
-            first_error: number | null;
-            /** Solution */
-            solution: string;
-            /** Final Answer */
-            final_answer: string;
-            /** Final Answer Correct */
-            final_answer_correct: boolean | null;
-            /** Critique */
-            critique: string;
+            /** Skill */
+            skill: string;
             /** Source */
             source: string;
-            /** Simulated */
-            simulated: boolean;
-            /**
-             * Submitted At
-             * Format: date-time
-             */
-            submitted_at: string;
-            /** Ratings */
-            ratings: components["schemas"]["StepRatingOut"][];
-        };
-        /**
-         * DraftOut
-         * @description The stored draft.
-         */
-        DraftOut: {
-            /** Revision */
-            revision: number;
-            /** Body */
-            body: {
-                [key: string]: unknown;
-            };
-            /**
-             * Saved At
-             * Format: date-time
-             */
-            saved_at: string;
-        };
-        /**
-         * ErrorKindOut
-         * @description A kind of error in both languages.
-         */
-        ErrorKindOut: {
-            /** Code */
-            code: string;
-            /** Label En */
-            label_en: string;
-            /** Label Ar */
-            label_ar: string;
-        };
-        /**
-         * NextOut
-         * @description The next unit, or why there is none and when to come back.
-         */
-        NextOut: {
-            claim: components["schemas"]["ClaimOut"] | null;
-            /** Reason */
-            reason?: string | null;
-            /** Reason Code */
-            reason_code?: string | null;
-            /** Come Back At */
-            come_back_at?: string | null;
+            /** Split */
+            split: string;
+            /** Statement */
+            statement: string;
+            /** Topic */
+            topic: string;
         };
         /**
          * ProblemToWork
          * @description A problem without its answer.
          */
         ProblemToWork: {
-            /** Id */
-            id: number;
-            /** Statement */
-            statement: string;
-            /** Language */
-            language: string;
-            /** Unit */
-            unit: string;
-            /** Skill */
-            skill: string;
-            /** Topic */
-            topic: string;
             /** Difficulty */
             difficulty: number;
-        };
-        /**
-         * StageOut
-         * @description A finished stage; `person` only for those who steer.
-         */
-        StageOut: {
-            /** Number */
-            number: number;
-            /** Kind */
-            kind: string;
-            /** Outcome */
-            outcome: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Mine */
-            mine: boolean;
-            /** Person */
-            person: string | null;
-            /** Simulated */
-            simulated: boolean;
-            /** Comment */
-            comment: string;
-            /** Fixed Solution */
-            fixed_solution: string;
-            /** Comments */
-            comments: components["schemas"]["StepCommentOut"][];
-        };
-        /**
-         * StepCommentOut
-         * @description A reviewer's word on one step.
-         */
-        StepCommentOut: {
-            /** Index */
-            index: number;
-            /** Text */
-            text: string;
-        };
-        /**
-         * StepOut
-         * @description One step of an attempt: its characters in the output, and what exact arithmetic says of it.
-         */
-        StepOut: {
-            /** Index */
-            index: number;
-            /** Start */
-            start: number;
-            /** End */
-            end: number;
-            /** Text */
-            text: string;
-            /**
-             * Check
-             * @enum {string}
-             */
-            check: "right" | "wrong" | "none";
-        };
-        /**
-         * StepRatingOut
-         * @description A stored rating; null is unsure.
-         */
-        StepRatingOut: {
-            /** Index */
-            index: number;
-            /** Rating */
-            rating: number | null;
-            /** Error Kind */
-            error_kind: string;
-            /** Severity */
-            severity: string;
-            /** Critique */
-            critique: string;
-            /** Rewritten */
-            rewritten: string;
-        };
-        /**
-         * UnitOut
-         * @description A unit by itself.
-         */
-        UnitOut: {
             /** Id */
             id: number;
-            /** Project Id */
-            project_id: number;
-            /** Attempt Id */
-            attempt_id: number;
-            /** State */
-            state: string;
-            /** Stage */
-            stage: string;
-            /** Skill */
-            skill: string;
             /** Language */
             language: string;
-            /** Priority */
-            priority: number;
-            /** Returned Times */
-            returned_times: number;
+            /** Skill */
+            skill: string;
+            /** Statement */
+            statement: string;
+            /** Topic */
+            topic: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ProgressOut
+         * @description Units by state; `waiting_for_review` is part of `open`.
+         */
+        ProgressOut: {
+            /** Accepted */
+            accepted: number;
+            /** Claimed */
+            claimed: number;
+            /** Open */
+            open: number;
+            /** Set Aside */
+            set_aside: number;
+            /** Units */
+            units: number;
+            /** Waiting For Review */
+            waiting_for_review: number;
+        };
+        /**
+         * ProjectDetail
+         * @description A project with what hangs on it; null where the reader may not see it.
+         */
+        ProjectDetail: {
+            budget: components["schemas"]["MoneyOut"] | null;
+            guideline: components["schemas"]["GuidelineOut"] | null;
+            progress: components["schemas"]["ProgressOut"];
+            project: components["schemas"]["ProjectOut"];
+            /** Rate Card */
+            rate_card: components["schemas"]["RateOut"][] | null;
+            /** Staff */
+            staff: components["schemas"]["StaffOut"][] | null;
+        };
+        /**
+         * ProjectList
+         * @description Projects in order of their ids.
+         */
+        ProjectList: {
+            /** Items */
+            items: components["schemas"]["ProjectOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ProjectOut
+         * @description A project in a list.
+         */
+        ProjectOut: {
+            /** Claim Minutes */
+            claim_minutes: number;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-        };
-        /**
-         * NextIn
-         * @description Which kind of work is wanted; `project` narrows it to one.
-         */
-        NextIn: {
-            /**
-             * Stage
-             * @enum {string}
-             */
-            stage: "correct" | "review";
-            /** Project */
-            project?: number | null;
-        };
-        /**
-         * CurrentOut
-         * @description The claim in hand, if any.
-         */
-        CurrentOut: {
-            claim: components["schemas"]["ClaimOut"] | null;
-        };
-        /**
-         * ClaimState
-         * @description How a claim stands.
-         */
-        ClaimState: {
+            /** Currency */
+            currency: string;
+            /** Daily Cap Seconds */
+            daily_cap_seconds: number;
+            /** Description */
+            description: string;
             /** Id */
             id: number;
-            /** Token */
-            token: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Protocol */
+            protocol: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Slug */
+            slug: string;
             /** State */
             state: string;
+        };
+        /**
+         * RateOut
+         * @description A line of the rate card.
+         */
+        RateOut: {
+            /** Currency */
+            currency: string;
+            /** Hourly Minor */
+            hourly_minor: number;
             /**
-             * Expires At
+             * In Force From
              * Format: date-time
              */
-            expires_at: string;
-        };
-        /**
-         * TokenIn
-         * @description The fencing token of the claim.
-         */
-        TokenIn: {
-            /** Token */
-            token: number;
-        };
-        /**
-         * ReleaseIn
-         * @description Giving a unit back says why.
-         */
-        ReleaseIn: {
-            /** Token */
-            token: number;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * DraftIn
-         * @description What has been typed; `revision` only grows.
-         */
-        DraftIn: {
-            /** Token */
-            token: number;
-            /** Revision */
-            revision: number;
-            /** Body */
-            body: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * KeptOut
-         * @description A late submit that was refused because somebody else has the unit; the work is kept in the draft.
-         */
-        KeptOut: {
-            /**
-             * Kept
-             * @default true
-             * @constant
-             */
-            kept: true;
-            /** Code */
-            code: string;
-            /** Detail */
-            detail: string;
-        };
-        /**
-         * CorrectionIn
-         * @description A whole correction.
-         */
-        CorrectionIn: {
-            /** Token */
-            token: number;
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "found_error" | "solution" | "bad_problem" | "give_up";
-            /** Ratings */
-            ratings?: components["schemas"]["RatingIn"][];
-            /** First Error */
-            first_error?: number | null;
-            /**
-             * Solution
-             * @default
-             */
-            solution: string;
-            /**
-             * Final Answer
-             * @default
-             */
-            final_answer: string;
-            /**
-             * Critique
-             * @default
-             */
-            critique: string;
+            in_force_from: string;
+            /** Role */
+            role: string;
         };
         /**
          * RatingIn
          * @description The rating of one step: 1 good, 0 neutral, -1 bad, or unsure.
          */
         RatingIn: {
-            /** Index */
-            index: number;
-            /** Rating */
-            rating?: (-1 | 0 | 1) | null;
-            /**
-             * Unsure
-             * @default false
-             */
-            unsure: boolean;
-            /**
-             * Error Kind
-             * @default
-             */
-            error_kind: string;
-            /**
-             * Severity
-             * @default
-             */
-            severity: string;
             /**
              * Critique
              * @default
              */
             critique: string;
             /**
+             * Error Kind
+             * @default
+             */
+            error_kind: string;
+            /** Index */
+            index: number;
+            /** Rating */
+            rating?: (-1 | 0 | 1) | null;
+            /**
              * Rewritten
              * @default
              */
             rewritten: string;
-        };
-        /**
-         * UnitList
-         * @description Units in order of their ids.
-         */
-        UnitList: {
-            /** Items */
-            items: components["schemas"]["UnitRow"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * UnitRow
-         * @description A unit in a list.
-         */
-        UnitRow: {
-            /** Id */
-            id: number;
-            /** Project Id */
-            project_id: number;
-            /** Attempt Id */
-            attempt_id: number;
-            /** State */
-            state: string;
-            /** Stage */
-            stage: string;
-            /** Skill */
-            skill: string;
-            /** Language */
-            language: string;
-            /** Priority */
-            priority: number;
-            /** Returned Times */
-            returned_times: number;
             /**
-             * Created At
-             * Format: date-time
+             * Severity
+             * @default
              */
-            created_at: string;
-            /** Problem Version Id */
-            problem_version_id: number;
-            /** Model Version */
-            model_version: string;
-        };
-        /**
-         * UnitThread
-         * @description All that happened to a unit.
-         */
-        UnitThread: {
-            unit: components["schemas"]["UnitOut"];
-            project: components["schemas"]["ClaimProject"];
-            problem: components["schemas"]["ProblemToWork"];
-            attempt: components["schemas"]["AttemptToWork"];
-            /** Corrections */
-            corrections: components["schemas"]["CorrectionOut"][];
-            /** History */
-            history: components["schemas"]["StageOut"][];
-            /** Author */
-            author: string | null;
-        };
-        /**
-         * ReviewOut
-         * @description A submitted review.
-         */
-        ReviewOut: {
-            /** Id */
-            id: number;
-            /** Unit Id */
-            unit_id: number;
-            /** Correction Id */
-            correction_id: number;
-            /** Verdict */
-            verdict: string;
-            /** Comment */
-            comment: string;
-            /** Comments */
-            comments: components["schemas"]["StepCommentOut"][];
-            /** Fixed Solution */
-            fixed_solution: string;
-            /** Simulated */
-            simulated: boolean;
+            severity: string;
             /**
-             * At
-             * Format: date-time
+             * Unsure
+             * @default false
              */
-            at: string;
+            unsure: boolean;
+        };
+        /**
+         * ReferenceStepIn
+         * @description One step of the reference path; `places` says to how many decimals the value is rounded, null that it is exact.
+         */
+        ReferenceStepIn: {
+            /** Expression */
+            expression: string;
+            /** Label */
+            label: string;
+            /** Places */
+            places?: number | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ReleaseIn
+         * @description Giving a unit back says why.
+         */
+        ReleaseIn: {
+            /** Reason */
+            reason: string;
+            /** Token */
+            token: number;
+        };
+        /**
+         * ReportOut
+         * @description What a passage did, as far as it got.
+         */
+        ReportOut: {
+            /** Durations */
+            durations: components["schemas"]["DurationOut"][];
+            /** Figures */
+            figures: components["schemas"]["FigureOut"][];
+            /** Frontier */
+            frontier: {
+                [key: string]: unknown;
+            }[];
+            /** Lifts */
+            lifts: components["schemas"]["LiftOut"][];
+            run: components["schemas"]["LoopOut"];
         };
         /**
          * ReviewIn
          * @description A whole review.
          */
         ReviewIn: {
-            /** Token */
-            token: number;
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "accept" | "return" | "fix";
             /**
              * Comment
              * @default
@@ -2631,39 +2997,89 @@ export interface components {
              * @default
              */
             fixed_solution: string;
-        };
-        /**
-         * StepNoteIn
-         * @description A word on one step of the corrected solution.
-         */
-        StepNoteIn: {
-            /** Index */
-            index: number;
-            /** Text */
-            text: string;
-        };
-        /**
-         * SessionStarted
-         * @description The running timer.
-         */
-        SessionStarted: {
-            /** Id */
-            id: number;
-            /** Project Id */
-            project_id: number;
-            /** Time Zone */
-            time_zone: string;
+            /** Token */
+            token: number;
             /**
-             * Started At
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accept" | "return" | "fix";
+        };
+        /**
+         * ReviewOut
+         * @description A submitted review.
+         */
+        ReviewOut: {
+            /**
+             * At
              * Format: date-time
              */
-            started_at: string;
-            /** Ended At */
-            ended_at: string | null;
+            at: string;
+            /** Comment */
+            comment: string;
+            /** Comments */
+            comments: components["schemas"]["StepCommentOut"][];
+            /** Correction Id */
+            correction_id: number;
+            /** Fixed Solution */
+            fixed_solution: string;
+            /** Id */
+            id: number;
             /** Simulated */
             simulated: boolean;
-            /** Next Sequence */
-            next_sequence: number;
+            /** Unit Id */
+            unit_id: number;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * RoleOut
+         * @description One role held.
+         */
+        RoleOut: {
+            /** Organisation */
+            organisation: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Role */
+            role: string;
+        };
+        /**
+         * RuleFigures
+         * @description How the rules stood when last looked at.
+         */
+        RuleFigures: {
+            /** Broken */
+            broken: number;
+            /** Rules */
+            rules: number;
+        };
+        /**
+         * RuleList
+         * @description All rules, by name.
+         */
+        RuleList: {
+            /** Items */
+            items: components["schemas"]["RuleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * RuleOut
+         * @description One rule; `count` is the number of rows of the whole installation that break it.
+         */
+        RuleOut: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * SessionIn
@@ -2676,371 +3092,248 @@ export interface components {
             time_zone?: string | null;
         };
         /**
-         * StandingOut
-         * @description How the timer and the day stand. Time counts up to `credited_until` so far.
-         */
-        StandingOut: {
-            /** Credited Seconds Today */
-            credited_seconds_today: number;
-            /** Cap Seconds */
-            cap_seconds: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "working" | "idle" | "cap_reached" | "stopped";
-            /** Credited Until */
-            credited_until: string | null;
-        };
-        /**
-         * BeatIn
-         * @description A sign of life: counters only, never keys or content.
-         */
-        BeatIn: {
-            /** Sequence */
-            sequence: number;
-            /** Monotonic Ms */
-            monotonic_ms: number;
-            /** Visible */
-            visible: boolean;
-            /** Focused */
-            focused: boolean;
-            /** Activity */
-            activity: number;
-        };
-        /**
-         * HeartbeatsIn
-         * @description One batch.
-         */
-        HeartbeatsIn: {
-            /** Beats */
-            beats: components["schemas"]["BeatIn"][];
-        };
-        /**
-         * EntryOut
-         * @description A piece of the day; `reason` says why it is not credited.
-         */
-        EntryOut: {
-            /** Id */
-            id: number;
-            /** Project Id */
-            project_id: number;
-            /** Project */
-            project: string;
-            /** Unit Id */
-            unit_id: number | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * Ended At
-             * Format: date-time
-             */
-            ended_at: string;
-            /** Seconds */
-            seconds: number;
-            /** Credited */
-            credited: boolean;
-            /** Reason */
-            reason: string;
-            hourly: components["schemas"]["MoneyOut"] | null;
-            /** Simulated */
-            simulated: boolean;
-        };
-        /**
          * SessionOut
          * @description A timer. A page that joins it counts its beats on from `next_sequence`.
          */
         SessionOut: {
+            /** Ended At */
+            ended_at: string | null;
             /** Id */
             id: number;
             /** Project Id */
             project_id: number;
-            /** Time Zone */
-            time_zone: string;
+            /** Simulated */
+            simulated: boolean;
             /**
              * Started At
              * Format: date-time
              */
             started_at: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Simulated */
-            simulated: boolean;
-        };
-        /**
-         * TodayOut
-         * @description The local day, every second of it that was observed.
-         */
-        TodayOut: {
-            /**
-             * Local Date
-             * Format: date
-             */
-            local_date: string;
             /** Time Zone */
             time_zone: string;
-            /** Credited Seconds */
-            credited_seconds: number;
-            /** Cap Seconds */
-            cap_seconds: number;
-            amount: components["schemas"]["MoneyOut"] | null;
-            /** Other Amounts */
-            other_amounts: components["schemas"]["MoneyOut"][];
-            /** Entries */
-            entries: components["schemas"]["EntryOut"][];
-            session: components["schemas"]["SessionOut"] | null;
         };
         /**
-         * DataSetList
-         * @description Data sets in order of their ids.
+         * SessionStarted
+         * @description The running timer.
          */
-        DataSetList: {
-            /** Items */
-            items: components["schemas"]["DataSetOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * DataSetOut
-         * @description A data set with its versions, newest first.
-         */
-        DataSetOut: {
+        SessionStarted: {
+            /** Ended At */
+            ended_at: string | null;
             /** Id */
             id: number;
-            /** Name */
-            name: string;
+            /** Next Sequence */
+            next_sequence: number;
             /** Project Id */
             project_id: number;
-            /** Project Name */
-            project_name: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Versions */
-            versions: components["schemas"]["VersionSummary"][];
-        };
-        /**
-         * VersionSummary
-         * @description A frozen version in a list.
-         */
-        VersionSummary: {
-            /** Id */
-            id: number;
-            /** Number */
-            number: number;
-            /** Examples Count */
-            examples_count: number;
-            /** Simulated Count */
-            simulated_count: number;
-            /** Content Sha256 */
-            content_sha256: string;
-            /**
-             * Frozen At
-             * Format: date-time
-             */
-            frozen_at: string;
-        };
-        /**
-         * DataSetIn
-         * @description A data set to be opened; the same name again gives the same data set.
-         */
-        DataSetIn: {
-            /** Project */
-            project: number;
-            /** Name */
-            name: string;
-        };
-        /**
-         * DataSetVersionOut
-         * @description A frozen version with its card (Markdown), files, and what was left out and why.
-         */
-        DataSetVersionOut: {
-            /** Id */
-            id: number;
-            /** Number */
-            number: number;
-            /** Examples Count */
-            examples_count: number;
-            /** Simulated Count */
-            simulated_count: number;
-            /** Content Sha256 */
-            content_sha256: string;
-            /**
-             * Frozen At
-             * Format: date-time
-             */
-            frozen_at: string;
-            /** Data Set Id */
-            data_set_id: number;
-            /** Data Set */
-            data_set: string;
-            /** Project Id */
-            project_id: number;
-            /** Card */
-            card: string;
-            /** Files */
-            files: components["schemas"]["FileOut"][];
-            /** Excluded */
-            excluded: components["schemas"]["ExcludedOut"][];
-            /** Frozen By */
-            frozen_by: string;
-        };
-        /**
-         * ExcludedOut
-         * @description Accepted corrections that were left out for one reason.
-         */
-        ExcludedOut: {
-            /** Reason */
-            reason: string;
-            /** Corrections */
-            corrections: number[];
-        };
-        /**
-         * FileOut
-         * @description A file of a version.
-         */
-        FileOut: {
-            /** Name */
-            name: string;
-            /** Sha256 */
-            sha256: string;
-            /** Bytes */
-            bytes: number;
-            /** Records */
-            records: number;
-        };
-        /**
-         * ExampleList
-         * @description Examples in their order.
-         */
-        ExampleList: {
-            /** Items */
-            items: components["schemas"]["ExampleOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * ExampleOut
-         * @description One example and where it comes from; people stand under the pseudonyms of the files.
-         */
-        ExampleOut: {
-            /** Id */
-            id: number;
-            /** Index */
-            index: number;
-            /** Prompt */
-            prompt: string;
-            /** Completion */
-            completion: string;
             /** Simulated */
             simulated: boolean;
-            /** Correction */
-            correction: number;
-            /** Unit */
-            unit: number;
-            /** Attempt */
-            attempt: number;
-            /** Problem */
-            problem: string;
-            /** Problem Version */
-            problem_version: number;
-            /** Expert */
-            expert: string;
-            /** Reviewer */
-            reviewer: string;
-            /** Verdict */
-            verdict: string;
-            /** Guideline Version */
-            guideline_version: number | null;
-            /** Seconds */
-            seconds: number;
-        };
-        /**
-         * NamedOut
-         * @description Something with a name.
-         */
-        NamedOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-        };
-        /**
-         * PayRunList
-         * @description Pay runs, newest first.
-         */
-        PayRunList: {
-            /** Items */
-            items: components["schemas"]["PayRunOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * PayRunOut
-         * @description A pay run; `shares` is what it pays, or paid, to whom.
-         */
-        PayRunOut: {
-            /** Id */
-            id: number;
-            project: components["schemas"]["NamedOut"];
             /**
-             * Period Start
-             * Format: date
-             */
-            period_start: string;
-            /**
-             * Period End
-             * Format: date
-             */
-            period_end: string;
-            /** State */
-            state: string;
-            /** Simulated */
-            simulated: boolean;
-            prepared_by: components["schemas"]["NamedOut"];
-            /**
-             * Prepared At
+             * Started At
              * Format: date-time
              */
-            prepared_at: string;
-            approved_by: components["schemas"]["NamedOut"] | null;
-            /** Approved At */
-            approved_at: string | null;
-            /** Shares */
-            shares: components["schemas"]["ShareOut"][];
+            started_at: string;
+            /** Time Zone */
+            time_zone: string;
         };
         /**
          * ShareOut
          * @description What one person gets from a run in one currency.
          */
         ShareOut: {
+            gross: components["schemas"]["MoneyOut"];
             person: components["schemas"]["NamedOut"];
             /** Seconds */
             seconds: number;
-            gross: components["schemas"]["MoneyOut"];
         };
         /**
-         * PayRunIn
-         * @description The local dates to pay for, both included.
+         * SideOut
+         * @description One model version at one place; `share` of 1.
          */
-        PayRunIn: {
-            /** Project */
-            project: number;
+        SideOut: {
+            /** Attempts */
+            attempts: number;
+            /** Model Version */
+            model_version: string;
+            /** Model Version Id */
+            model_version_id: number;
+            /** Right */
+            right: number;
+            /** Share */
+            share: number;
+        };
+        /**
+         * StaffList
+         * @description Roles in the order in which they were given.
+         */
+        StaffList: {
+            /** Items */
+            items: components["schemas"]["PersonAtWork"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * StaffOut
+         * @description Somebody on the project, with the rate that they accepted.
+         */
+        StaffOut: {
+            /** Display Name */
+            display_name: string;
+            /** Person Id */
+            person_id: number;
+            rate: components["schemas"]["MoneyOut"];
+            /** Role */
+            role: string;
+            /** Simulated */
+            simulated: boolean;
             /**
-             * Period Start
-             * Format: date
+             * Started At
+             * Format: date-time
              */
-            period_start: string;
+            started_at: string;
+        };
+        /**
+         * StageOut
+         * @description A finished stage; `person` only for those who steer.
+         */
+        StageOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Comment */
+            comment: string;
+            /** Comments */
+            comments: components["schemas"]["StepCommentOut"][];
+            /** Fixed Solution */
+            fixed_solution: string;
+            /** Kind */
+            kind: string;
+            /** Mine */
+            mine: boolean;
+            /** Number */
+            number: number;
+            /** Outcome */
+            outcome: string;
+            /** Person */
+            person: string | null;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * StandingOut
+         * @description How the timer and the day stand. Time counts up to `credited_until` so far.
+         */
+        StandingOut: {
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Credited Seconds Today */
+            credited_seconds_today: number;
+            /** Credited Until */
+            credited_until: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "working" | "idle" | "cap_reached" | "stopped";
+        };
+        /**
+         * StatedEntryOut
+         * @description A time entry that a line pays, and the unit that was worked on.
+         */
+        StatedEntryOut: {
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Entry */
+            entry: number;
+            /** Seconds */
+            seconds: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Stage */
+            stage: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Unit */
+            unit: number | null;
+        };
+        /**
+         * StatementDetail
+         * @description A whole statement; `discrepancies` is what does not follow from the evidence (nothing, when all is well).
+         */
+        StatementDetail: {
+            /** Discrepancies */
+            discrepancies: string[];
+            gross: components["schemas"]["MoneyOut"];
+            /** Html */
+            html: string;
+            /** Id */
+            id: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Legal Name */
+            legal_name: string;
+            /** Lines */
+            lines: components["schemas"]["StatementLineOut"][];
+            /** Number */
+            number: string;
+            /** Pay Run */
+            pay_run: number;
             /**
              * Period End
              * Format: date
              */
             period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            person: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"];
+            /** Record Sha256 */
+            record_sha256: string;
+            /** Rounding */
+            rounding: string;
+            /** Seconds */
+            seconds: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Time Zone */
+            time_zone: string;
+            year_to_date: components["schemas"]["YearToDateOut"];
+        };
+        /**
+         * StatementLineOut
+         * @description All time of one local date at one rate; the amount is rounded once, half to even.
+         */
+        StatementLineOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Entries */
+            entries: components["schemas"]["StatedEntryOut"][];
+            /** Hourly Minor */
+            hourly_minor: number;
+            /**
+             * Local Date
+             * Format: date
+             */
+            local_date: string;
+            /** Number */
+            number: number;
+            /** Seconds */
+            seconds: number;
         };
         /**
          * StatementList
@@ -3057,396 +3350,336 @@ export interface components {
          * @description A statement in a list; `html` is the page of it.
          */
         StatementOut: {
+            gross: components["schemas"]["MoneyOut"];
+            /** Html */
+            html: string;
             /** Id */
             id: number;
-            /** Number */
-            number: string;
-            person: components["schemas"]["NamedOut"];
-            project: components["schemas"]["NamedOut"];
-            /** Pay Run */
-            pay_run: number;
-            /**
-             * Period Start
-             * Format: date
-             */
-            period_start: string;
-            /**
-             * Period End
-             * Format: date
-             */
-            period_end: string;
-            gross: components["schemas"]["MoneyOut"];
-            /** Seconds */
-            seconds: number;
-            /** Time Zone */
-            time_zone: string;
-            /** Simulated */
-            simulated: boolean;
             /**
              * Issued At
              * Format: date-time
              */
             issued_at: string;
-            /** Html */
-            html: string;
-        };
-        /**
-         * StatedEntryOut
-         * @description A time entry that a line pays, and the unit that was worked on.
-         */
-        StatedEntryOut: {
-            /** Entry */
-            entry: number;
-            /** Unit */
-            unit: number | null;
-            /** Stage */
-            stage: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * Ended At
-             * Format: date-time
-             */
-            ended_at: string;
-            /** Time Zone */
-            time_zone: string;
-            /** Seconds */
-            seconds: number;
-            /** Simulated */
-            simulated: boolean;
-        };
-        /**
-         * StatementDetail
-         * @description A whole statement; `discrepancies` is what does not follow from the evidence (nothing, when all is well).
-         */
-        StatementDetail: {
-            /** Id */
-            id: number;
             /** Number */
             number: string;
-            person: components["schemas"]["NamedOut"];
-            project: components["schemas"]["NamedOut"];
             /** Pay Run */
             pay_run: number;
-            /**
-             * Period Start
-             * Format: date
-             */
-            period_start: string;
             /**
              * Period End
              * Format: date
              */
             period_end: string;
-            gross: components["schemas"]["MoneyOut"];
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            person: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"];
             /** Seconds */
             seconds: number;
-            /** Time Zone */
-            time_zone: string;
             /** Simulated */
             simulated: boolean;
-            /**
-             * Issued At
-             * Format: date-time
-             */
-            issued_at: string;
-            /** Html */
-            html: string;
-            /** Legal Name */
-            legal_name: string;
-            /** Rounding */
-            rounding: string;
-            /** Lines */
-            lines: components["schemas"]["StatementLineOut"][];
-            year_to_date: components["schemas"]["YearToDateOut"];
-            /** Record Sha256 */
-            record_sha256: string;
-            /** Discrepancies */
-            discrepancies: string[];
+            /** Time Zone */
+            time_zone: string;
         };
         /**
-         * StatementLineOut
-         * @description All time of one local date at one rate; the amount is rounded once, half to even.
+         * StepCommentOut
+         * @description A reviewer's word on one step.
          */
-        StatementLineOut: {
-            /** Number */
-            number: number;
+        StepCommentOut: {
+            /** Index */
+            index: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * StepNoteIn
+         * @description A word on one step of the corrected solution.
+         */
+        StepNoteIn: {
+            /** Index */
+            index: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * StepOut
+         * @description One step of an attempt: its characters in the output, and what exact arithmetic says of it.
+         */
+        StepOut: {
+            /**
+             * Check
+             * @enum {string}
+             */
+            check: "right" | "wrong" | "none";
+            /** End */
+            end: number;
+            /** Index */
+            index: number;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * StepRatingOut
+         * @description A stored rating; null is unsure.
+         */
+        StepRatingOut: {
+            /** Critique */
+            critique: string;
+            /** Error Kind */
+            error_kind: string;
+            /** Index */
+            index: number;
+            /** Rating */
+            rating: number | null;
+            /** Rewritten */
+            rewritten: string;
+            /** Severity */
+            severity: string;
+        };
+        /**
+         * TextIn
+         * @description A text that ends in an answer.
+         */
+        TextIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * TodayOut
+         * @description The local day, every second of it that was observed.
+         */
+        TodayOut: {
+            amount: components["schemas"]["MoneyOut"] | null;
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Credited Seconds */
+            credited_seconds: number;
+            /** Entries */
+            entries: components["schemas"]["EntryOut"][];
             /**
              * Local Date
              * Format: date
              */
             local_date: string;
-            /** Hourly Minor */
-            hourly_minor: number;
-            /** Seconds */
-            seconds: number;
+            /** Other Amounts */
+            other_amounts: components["schemas"]["MoneyOut"][];
+            session: components["schemas"]["SessionOut"] | null;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * TokenIn
+         * @description The fencing token of the claim.
+         */
+        TokenIn: {
+            /** Token */
+            token: number;
+        };
+        /**
+         * TransferList
+         * @description Transfers, newest first.
+         */
+        TransferList: {
+            /** Items */
+            items: components["schemas"]["TransferOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TransferOut
+         * @description One movement: it left `credit` and arrived at `debit`.
+         */
+        TransferOut: {
             /** Amount Minor */
             amount_minor: number;
-            /** Entries */
-            entries: components["schemas"]["StatedEntryOut"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            credit: components["schemas"]["AccountOut"];
+            /** Currency */
+            currency: string;
+            debit: components["schemas"]["AccountOut"];
+            /**
+             * Event At
+             * Format: date-time
+             */
+            event_at: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Memo */
+            memo: string;
+            /** Reference */
+            reference: string;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * UnitList
+         * @description Units in order of their ids.
+         */
+        UnitList: {
+            /** Items */
+            items: components["schemas"]["UnitRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * UnitOut
+         * @description A unit by itself.
+         */
+        UnitOut: {
+            /** Attempt Id */
+            attempt_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Priority */
+            priority: number;
+            /** Project Id */
+            project_id: number;
+            /** Returned Times */
+            returned_times: number;
+            /** Skill */
+            skill: string;
+            /** Stage */
+            stage: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * UnitRow
+         * @description A unit in a list.
+         */
+        UnitRow: {
+            /** Attempt Id */
+            attempt_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Model Version */
+            model_version: string;
+            /** Priority */
+            priority: number;
+            /** Problem Version Id */
+            problem_version_id: number;
+            /** Project Id */
+            project_id: number;
+            /** Returned Times */
+            returned_times: number;
+            /** Skill */
+            skill: string;
+            /** Stage */
+            stage: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * UnitThread
+         * @description All that happened to a unit.
+         */
+        UnitThread: {
+            attempt: components["schemas"]["AttemptToWork"];
+            /** Author */
+            author: string | null;
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionOut"][];
+            /** History */
+            history: components["schemas"]["StageOut"][];
+            problem: components["schemas"]["ProblemToWork"];
+            project: components["schemas"]["ClaimProject"];
+            unit: components["schemas"]["UnitOut"];
+        };
+        /**
+         * ValueOut
+         * @description Its exact value as a fraction or decimal, and as it is written into a step (four decimals at most).
+         */
+        ValueOut: {
+            /** Exact */
+            exact: string;
+            /** Shown */
+            shown: string;
+        };
+        /**
+         * VerdictOut
+         * @description What the verifier says of a text.
+         */
+        VerdictOut: {
+            /** Correct */
+            correct: boolean;
+            /** Extracted */
+            extracted: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * VersionSummary
+         * @description A frozen version in a list.
+         */
+        VersionSummary: {
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Examples Count */
+            examples_count: number;
+            /**
+             * Frozen At
+             * Format: date-time
+             */
+            frozen_at: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Simulated Count */
+            simulated_count: number;
+        };
+        /**
+         * WorkFigures
+         * @description An expert's or reviewer's day.
+         */
+        WorkFigures: {
+            amount: components["schemas"]["DashboardAmount"] | null;
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Claim Id */
+            claim_id: number | null;
+            /** Credited Seconds */
+            credited_seconds: number;
+            /** Statements */
+            statements: number;
         };
         /**
          * YearToDateOut
          * @description What was stated in the calendar year, this statement included.
          */
         YearToDateOut: {
-            /** Year */
-            year: number;
-            /** Statements */
-            statements: number;
-            /** Seconds */
-            seconds: number;
             /** Gross Minor */
             gross_minor: number;
-        };
-        /**
-         * FrontierOut
-         * @description All kinds of problems of a project.
-         */
-        FrontierOut: {
-            /** Items */
-            items: components["schemas"]["PlaceOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
-         * PlaceOut
-         * @description One kind of problem.
-         */
-        PlaceOut: {
-            /** Skill */
-            skill: string;
-            /** Topic */
-            topic: string;
-            /** Family */
-            family: string;
-            /** Split */
-            split: string;
-            /** Sides */
-            sides: components["schemas"]["SideOut"][];
-            /** Corrected */
-            corrected: number;
-            /** Experts Ahead */
-            experts_ahead: boolean;
-        };
-        /**
-         * SideOut
-         * @description One model version at one place; `share` of 1.
-         */
-        SideOut: {
-            /** Model Version Id */
-            model_version_id: number;
-            /** Model Version */
-            model_version: string;
-            /** Attempts */
-            attempts: number;
-            /** Right */
-            right: number;
-            /** Share */
-            share: number;
-        };
-        /**
-         * LoopList
-         * @description Passages, newest first.
-         */
-        LoopList: {
-            /** Items */
-            items: components["schemas"]["LoopOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
-         * LoopOut
-         * @description A passage without its stages.
-         */
-        LoopOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id: number;
-            /** Size */
-            size: string;
-            /** State */
-            state: string;
-            /** Simulated */
-            simulated: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Finished At */
-            finished_at: string | null;
-        };
-        /**
-         * LoopDetail
-         * @description A passage with its stages.
-         */
-        LoopDetail: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id: number;
-            /** Size */
-            size: string;
-            /** State */
-            state: string;
-            /** Simulated */
-            simulated: boolean;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Finished At */
-            finished_at: string | null;
-            /** Stages */
-            stages: components["schemas"]["LoopStageOut"][];
-        };
-        /**
-         * LoopStageOut
-         * @description One stage; `result` names what it made.
-         */
-        LoopStageOut: {
-            /** Number */
-            number: number;
-            /** Name */
-            name: string;
-            /** State */
-            state: string;
-            /** Done */
-            done: number;
-            /** Total */
-            total: number;
-            /** Message */
-            message: string;
-            /** Started At */
-            started_at: string | null;
-            /** Finished At */
-            finished_at: string | null;
-            /** Result */
-            result: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * DurationOut
-         * @description Seconds that a stage took; null while it runs.
-         */
-        DurationOut: {
-            /** Name */
-            name: string;
-            /** State */
-            state: string;
             /** Seconds */
-            seconds: number | null;
-        };
-        /**
-         * EvaluatedSideOut
-         * @description One side of a paired comparison.
-         */
-        EvaluatedSideOut: {
-            /** Evaluation Id */
-            evaluation_id: number;
-            /** Probe Id */
-            probe_id: number;
-            /** Model Version */
-            model_version: string;
-            /** Correct */
-            correct: number;
-            /** Problems */
-            problems: number;
-        };
-        /**
-         * FigureOut
-         * @description One figure of the report and the page that shows its rows.
-         */
-        FigureOut: {
-            /** Key */
-            key: string;
-            /** Value */
-            value: string;
-            /** Link */
-            link: string;
-            /** Simulated */
-            simulated: boolean;
-        };
-        /**
-         * LiftOut
-         * @description The paired difference on one split, with its 95 % interval.
-         */
-        LiftOut: {
-            /** Id */
-            id: number;
-            /** Split */
-            split: string;
-            /** Problems */
-            problems: number;
-            /** Difference */
-            difference: number;
-            /** Low */
-            low: number;
-            /** High */
-            high: number;
-            /** P Value */
-            p_value: number;
-            /** Fixed */
-            fixed: number;
-            /** Broken */
-            broken: number;
-            before: components["schemas"]["EvaluatedSideOut"];
-            after: components["schemas"]["EvaluatedSideOut"];
-        };
-        /**
-         * ReportOut
-         * @description What a passage did, as far as it got.
-         */
-        ReportOut: {
-            run: components["schemas"]["LoopOut"];
-            /** Figures */
-            figures: components["schemas"]["FigureOut"][];
-            /** Durations */
-            durations: components["schemas"]["DurationOut"][];
-            /** Lifts */
-            lifts: components["schemas"]["LiftOut"][];
-            /** Frontier */
-            frontier: {
-                [key: string]: unknown;
-            }[];
-        };
-        /**
-         * RuleList
-         * @description All rules, by name.
-         */
-        RuleList: {
-            /** Items */
-            items: components["schemas"]["RuleOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
-         * RuleOut
-         * @description One rule; `violations` counts the rows of the whole installation that break it.
-         */
-        RuleOut: {
-            /** Name */
-            name: string;
-            /** Sentence */
-            sentence: string;
-            /** Violations */
-            violations: number;
-            /**
-             * Checked At
-             * Format: date-time
-             */
-            checked_at: string;
+            seconds: number;
+            /** Statements */
+            statements: number;
+            /** Year */
+            year: number;
         };
     };
     responses: never;
@@ -3457,50 +3690,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    accounts_me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeOut"];
-                };
-            };
-        };
-    };
-    accounts_change_me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeOut"];
-                };
-            };
-        };
-    };
     accounts_list_api_keys: {
         parameters: {
             query?: never;
@@ -3519,12 +3708,24 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     accounts_issue_api_key: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3543,12 +3744,24 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyMade"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     accounts_revoke_api_key: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key_id: number;
             };
@@ -3563,6 +3776,735 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_list_attempts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                probe?: number | null;
+                correct?: boolean | null;
+                model_version?: number | null;
+                problem_version?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_get_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_events: {
+        parameters: {
+            query?: {
+                subject?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_invariants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problems_calculate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpressionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_current_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_get_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_save_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_release_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimState"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_renew_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimState"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_get_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_list_examples: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_download_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: number;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_list: {
+        parameters: {
+            query?: {
+                project?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSetIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_freeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                data_set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    frontier_table: {
+        parameters: {
+            query: {
+                project: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontierOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger_balances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3589,9 +4531,18 @@ export interface operations {
                     "application/json": components["schemas"]["TransferList"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    ledger_balances: {
+    loop_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -3606,12 +4557,182 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BalanceList"];
+                    "application/json": components["schemas"]["LoopList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    projects_list: {
+    loop_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loop_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loop_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_change_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_list_model_versions: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -3629,17 +4750,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectList"];
+                    "application/json": components["schemas"]["ModelVersionList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    projects_get: {
+    probing_get_model_version: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                project_id: number;
+                version_id: number;
             };
             cookie?: never;
         };
@@ -3651,17 +4781,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectDetail"];
+                    "application/json": components["schemas"]["ModelVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    projects_guidelines: {
+    payroll_list_pay_runs: {
+        parameters: {
+            query?: {
+                project?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRunList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_prepare_pay_run: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRunIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRunOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_approve_pay_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
-                project_id: number;
+                pay_run_id: number;
             };
             cookie?: never;
         };
@@ -3673,7 +4884,217 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuidelineList"];
+                    "application/json": components["schemas"]["PayRunOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_list_probes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                project?: number | null;
+                purpose?: ("probe" | "evaluation" | "import") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_get_probe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                probe_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                probe_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                probe_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3705,12 +5126,24 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemList"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     problems_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3729,12 +5162,60 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problems_load_bank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosedOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     problems_generate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3753,28 +5234,13 @@ export interface operations {
                     "application/json": components["schemas"]["PosedOut"];
                 };
             };
-        };
-    };
-    problems_load_bank: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BankIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PosedOut"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3799,12 +5265,24 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     problems_verify: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 version_id: number;
             };
@@ -3825,33 +5303,18 @@ export interface operations {
                     "application/json": components["schemas"]["VerdictOut"];
                 };
             };
-        };
-    };
-    problems_calculate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExpressionIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ValueOut"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    probing_list_model_versions: {
+    projects_list: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -3869,17 +5332,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModelVersionList"];
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    probing_get_model_version: {
+    projects_get: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                version_id: number;
+                project_id: number;
             };
             cookie?: never;
         };
@@ -3891,66 +5363,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModelVersionOut"];
+                    "application/json": components["schemas"]["ProjectDetail"];
                 };
             };
-        };
-    };
-    probing_list_probes: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-                project?: number | null;
-                purpose?: ("probe" | "evaluation" | "import") | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProbeList"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    probing_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProbeIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProbeOut"];
-                };
-            };
-        };
-    };
-    probing_get_probe: {
+    projects_guidelines: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                probe_id: number;
+                project_id: number;
             };
             cookie?: never;
         };
@@ -3962,100 +5394,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProbeOut"];
+                    "application/json": components["schemas"]["GuidelineList"];
                 };
             };
-        };
-    };
-    probing_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                probe_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProbeOut"];
-                };
-            };
-        };
-    };
-    probing_resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                probe_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProbeOut"];
-                };
-            };
-        };
-    };
-    probing_list_attempts: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-                probe?: number | null;
-                correct?: boolean | null;
-                model_version?: number | null;
-                problem_version?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttemptList"];
-                };
-            };
-        };
-    };
-    probing_get_attempt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attempt_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttemptDetail"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4063,7 +5411,10 @@ export interface operations {
     corrections_next: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4082,11 +5433,25 @@ export interface operations {
                     "application/json": components["schemas"]["NextOut"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    corrections_current_claim: {
+    payroll_list_statements: {
         parameters: {
-            query?: never;
+            query?: {
+                person?: number | null;
+                pay_run?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4099,17 +5464,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CurrentOut"];
+                    "application/json": components["schemas"]["StatementList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    corrections_get_claim: {
+    payroll_get_statement: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                claim_id: number;
+                statement_id: number;
             };
             cookie?: never;
         };
@@ -4121,120 +5495,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimOut"];
+                    "application/json": components["schemas"]["StatementDetail"];
                 };
             };
-        };
-    };
-    corrections_renew_claim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimState"];
-                };
-            };
-        };
-    };
-    corrections_release_claim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimState"];
-                };
-            };
-        };
-    };
-    corrections_save_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftOut"];
-                };
-            };
-        };
-    };
-    corrections_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectionOut"];
-                };
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeptOut"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4263,6 +5533,15 @@ export interface operations {
                     "application/json": components["schemas"]["UnitList"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     corrections_get_unit: {
@@ -4285,39 +5564,13 @@ export interface operations {
                     "application/json": components["schemas"]["UnitThread"];
                 };
             };
-        };
-    };
-    review_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviewIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewOut"];
-                };
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeptOut"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4325,7 +5578,10 @@ export interface operations {
     worktime_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4344,12 +5600,24 @@ export interface operations {
                     "application/json": components["schemas"]["SessionStarted"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     worktime_beat: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 session_id: number;
             };
@@ -4370,12 +5638,24 @@ export interface operations {
                     "application/json": components["schemas"]["StandingOut"];
                 };
             };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     worktime_stop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 session_id: number;
             };
@@ -4390,6 +5670,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4412,387 +5701,13 @@ export interface operations {
                     "application/json": components["schemas"]["TodayOut"];
                 };
             };
-        };
-    };
-    datasets_list: {
-        parameters: {
-            query?: {
-                project?: number | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Refused, with the reason */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataSetList"];
-                };
-            };
-        };
-    };
-    datasets_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DataSetIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataSetOut"];
-                };
-            };
-        };
-    };
-    datasets_freeze: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                data_set_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataSetVersionOut"];
-                };
-            };
-        };
-    };
-    datasets_get_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataSetVersionOut"];
-                };
-            };
-        };
-    };
-    datasets_list_examples: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                version_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExampleList"];
-                };
-            };
-        };
-    };
-    datasets_download_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version_id: number;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    payroll_list_pay_runs: {
-        parameters: {
-            query?: {
-                project?: number | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayRunList"];
-                };
-            };
-        };
-    };
-    payroll_prepare_pay_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PayRunIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayRunOut"];
-                };
-            };
-        };
-    };
-    payroll_approve_pay_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pay_run_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayRunOut"];
-                };
-            };
-        };
-    };
-    payroll_list_statements: {
-        parameters: {
-            query?: {
-                person?: number | null;
-                pay_run?: number | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementList"];
-                };
-            };
-        };
-    };
-    payroll_get_statement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementDetail"];
-                };
-            };
-        };
-    };
-    frontier_table: {
-        parameters: {
-            query: {
-                project: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FrontierOut"];
-                };
-            };
-        };
-    };
-    loop_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoopList"];
-                };
-            };
-        };
-    };
-    loop_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                run_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoopDetail"];
-                };
-            };
-        };
-    };
-    loop_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                run_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportOut"];
-                };
-            };
-        };
-    };
-    loop_stop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                run_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoopOut"];
-                };
-            };
-        };
-    };
-    audit_invariants: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleList"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

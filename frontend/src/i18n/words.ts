@@ -29,6 +29,12 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     credited: msg`credited`,
     stated: msg`on a statement`,
   },
+  unitsOf: {
+    open: msg`units open`,
+    claimed: msg`units in work`,
+    accepted: msg`units accepted`,
+    set_aside: msg`units set aside`,
+  },
   role: {
     lead: msg`lead`,
     operator: msg`operator`,

@@ -1,4 +1,5 @@
 import { clockOf, useFormats, type Amount } from "@/i18n/format";
+import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 /** Everything with digits goes through here: isolated, left to right, in figures of equal width. */
@@ -34,11 +35,15 @@ export function When({ at, only, timeZone }: { at: string; only?: "date" | "time
 
 /** A length of time in the words of a person: 12 s, 3 min 20 s. */
 export function Span({ seconds }: { seconds: number }) {
+  const { t } = useLingui();
   const whole = Math.round(seconds);
-  if (seconds < 10) return <Isolated>{`${seconds.toFixed(1)} s`}</Isolated>;
-  if (whole < 60) return <Isolated>{`${whole} s`}</Isolated>;
-  const rest = whole % 60;
-  const minutes = Math.floor(whole / 60);
-  if (minutes >= 60) return <Isolated>{`${Math.floor(minutes / 60)} h ${minutes % 60} min`}</Isolated>;
-  return <Isolated>{rest ? `${minutes} min ${rest} s` : `${minutes} min`}</Isolated>;
+  const parts = { hours: Math.floor(whole / 3600), minutes: Math.floor((whole % 3600) / 60), rest: whole % 60 };
+  const { hours, minutes, rest } = parts;
+  if (seconds < 10) {
+    const tenths = seconds.toFixed(1);
+    return <bdi>{t`${tenths} s`}</bdi>;
+  }
+  if (hours > 0) return <bdi>{t`${hours} h ${minutes} min`}</bdi>;
+  if (minutes > 0) return <bdi>{rest ? t`${minutes} min ${rest} s` : t`${minutes} min`}</bdi>;
+  return <bdi>{t`${rest} s`}</bdi>;
 }

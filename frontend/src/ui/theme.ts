@@ -41,5 +41,11 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-error": "var(--bad)",
     "--mantine-color-placeholder": "var(--ink-soft)",
   };
-  return { variables: {}, light: shared, dark: shared };
+  const night = {
+    "--mantine-color-dark-4": "var(--line-strong)",
+    "--mantine-color-dark-5": "var(--wash)",
+    "--mantine-color-dark-6": "var(--surface)",
+    "--mantine-color-dark-7": "var(--paper)",
+  };
+  return { variables: {}, light: shared, dark: { ...shared, ...night } };
 };

@@ -1,23 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { get } from "@/api/call";
 import { api, got } from "@/api/client";
-import { useList, type ListPage } from "@/api/list";
+import { useList } from "@/api/list";
 import { Isolated, Num, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Mark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
-
-interface EventRow {
-  id: number | string;
-  at: string;
-  person: string | null;
-  action: string;
-  subject: string;
-}
 
 export function AuditPage() {
   const { t } = useLingui();
@@ -59,7 +50,7 @@ function Invariants() {
               key: "state",
               head: <Trans>Now</Trans>,
               cell: (row) =>
-                row.violations === 0 ? (
+                row.count === 0 ? (
                   <Mark tone="good">
                     <Trans>holds</Trans>
                   </Mark>
@@ -69,7 +60,7 @@ function Invariants() {
                   </Mark>
                 ),
             },
-            { key: "count", head: <Trans>Offending rows</Trans>, figure: true, cell: (row) => <Num value={row.violations} /> },
+            { key: "count", head: <Trans>Offending rows</Trans>, figure: true, cell: (row) => <Num value={row.count} /> },
           ]}
         />
       )}
@@ -80,7 +71,7 @@ function Invariants() {
 function Events({ subject }: { subject: string | undefined }) {
   const { t } = useLingui();
   return (
-    <Listed query={useList(["events", subject], (cursor) => get<ListPage<EventRow>>(`/audit/events?${new URLSearchParams({ ...(subject && { subject }), ...(cursor && { cursor }) })}`))} empty={<Empty title={<Trans>No event yet</Trans>} reason={<Trans>Looks at confidential material and changes are listed here.</Trans>} />}>
+    <Listed query={useList(["events", subject], (cursor) => got(api.GET("/api/v1/audit/events", { params: { query: { subject, cursor } } })))} empty={<Empty title={<Trans>No event yet</Trans>} reason={<Trans>Looks at confidential material and changes are listed here.</Trans>} />}>
       {(rows) => (
         <Table
           label={t`Events`}

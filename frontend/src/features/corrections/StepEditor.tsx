@@ -1,7 +1,9 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { isLanguage } from "@/i18n/language";
+import { hasRightToLeft } from "@/ui/markdown/isolate";
+import { Markdown } from "@/ui/markdown/Markdown";
 import { WordDiff } from "@/ui/WordDiff";
 import { changeStep, type StepDraft, type WorkDraft } from "./draft";
 import classes from "./corrections.module.css";
@@ -12,6 +14,11 @@ interface StepEditorProps {
   language: string;
   errorKinds: ErrorKind[];
   onChange: (make: (before: WorkDraft) => WorkDraft) => void;
+}
+
+/** A text field cannot set a formula, nor keep figures in order inside right-to-left words: then it is shown set, too. */
+function needsPreview(text: string): boolean {
+  return /[$\\|]/.test(text) || (hasRightToLeft(text) && /\d/.test(text));
 }
 
 /** The correction of one bad step: it starts with the model's words, and shows what was changed in them. */
@@ -32,6 +39,14 @@ export function StepEditor({ step, said, language, errorKinds, onChange }: StepE
         onChange={(event) => write({ rewritten: event.currentTarget.value })}
       />
       {rewritten !== step.text && <WordDiff before={step.text} after={rewritten} />}
+      {needsPreview(rewritten) && (
+        <div className={classes.preview} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+          <p className={classes.previewLabel}>
+            <Trans>As it will be read</Trans>
+          </p>
+          <Markdown text={rewritten} compact />
+        </div>
+      )}
       <div className={classes.editorRow}>
         <NativeSelect
           id={`kind-${step.index}`}

@@ -3,18 +3,23 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { currentClaim } from "@/api/claims";
-import { today } from "@/api/workSession";
-import { Clock, Money, When } from "@/ui/Figures";
+import type { Shapes } from "@/api/client";
+import { Clock, Money, Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
 import { None } from "@/ui/Table";
 import classes from "./home.module.css";
 
+interface ExpertHomeProps {
+  figures: Shapes["WorkFigures"];
+  corrects: boolean;
+  reviews: boolean;
+}
+
 /** The unit in hand or the way to the next one, and what today has brought so far. */
-export function ExpertHome({ corrects, reviews }: { corrects: boolean; reviews: boolean }) {
+export function ExpertHome({ figures, corrects, reviews }: ExpertHomeProps) {
   const claim = useQuery({ queryKey: ["home", "claim"], queryFn: currentClaim, staleTime: 0 });
-  const worked = useQuery({ queryKey: ["worktime", "today"], queryFn: today });
   return (
     <>
       <Section title={<Trans>Your work</Trans>}>
@@ -51,29 +56,30 @@ export function ExpertHome({ corrects, reviews }: { corrects: boolean; reviews: 
         </Fetched>
       </Section>
       <Section title={<Trans>Today</Trans>}>
-        <Fetched query={worked}>
-          {(data) => (
-            <Figures>
-              <Figure label={<Trans>Time</Trans>}>
-                <Link to="/today">
-                  <Clock seconds={data.credited_seconds} />
-                </Link>
-              </Figure>
-              <Figure label={<Trans>Earned</Trans>}>
-                {data.amount ? (
-                  <Link to="/today">
-                    <Money amount={data.amount} />
-                  </Link>
-                ) : (
-                  <None />
-                )}
-              </Figure>
-              <Figure label={<Trans>Left today</Trans>}>
-                <Clock seconds={Math.max(0, data.cap_seconds - data.credited_seconds)} />
-              </Figure>
-            </Figures>
-          )}
-        </Fetched>
+        <Figures>
+          <Figure label={<Trans>Time</Trans>}>
+            <Link to="/today">
+              <Clock seconds={figures.credited_seconds} />
+            </Link>
+          </Figure>
+          <Figure label={<Trans>Earned</Trans>}>
+            {figures.amount ? (
+              <Link to="/today">
+                <Money amount={figures.amount} />
+              </Link>
+            ) : (
+              <None />
+            )}
+          </Figure>
+          <Figure label={<Trans>Left today</Trans>}>
+            <Clock seconds={Math.max(0, figures.cap_seconds - figures.credited_seconds)} />
+          </Figure>
+          <Figure label={<Trans>Statements</Trans>}>
+            <Link to="/statements">
+              <Num value={figures.statements} />
+            </Link>
+          </Figure>
+        </Figures>
       </Section>
     </>
   );

@@ -2,22 +2,47 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { get } from "@/api/call";
-import { api, got } from "@/api/client";
+import { api, got, type Shapes } from "@/api/client";
 import { useProjects } from "@/api/projects";
-import { When } from "@/ui/Figures";
+import { useWord } from "@/i18n/words";
+import { Num, When } from "@/ui/Figures";
 import { LiftTable, type LiftRow } from "@/ui/LiftTable";
 import { SimulatedMark } from "@/ui/Marks";
-import { Section } from "@/ui/Page";
+import { Figure, Figures, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import classes from "./home.module.css";
 
-export function LeadHome() {
+const states = ["open", "claimed", "accepted", "set_aside"] as const;
+
+export function LeadHome({ figures }: { figures: Shapes["LeadFigures"] }) {
+  const word = useWord();
   const loops = useQuery({ queryKey: ["loops"], queryFn: () => got(api.GET("/api/v1/loops")), refetchInterval: 5000 });
   const projects = useProjects();
   const lifts = useQuery({ queryKey: ["home", "lifts"], queryFn: () => get<{ items: LiftRow[] }>("/lifts") });
   return (
     <>
+      <Section title={<Trans>Work</Trans>}>
+        <Figures>
+          {states.map((state) => (
+            <Figure key={state} label={<>{word("unitsOf", state)}</>}>
+              <Link to="/units" search={{ state }}>
+                <Num value={figures.units[state] ?? 0} />
+              </Link>
+            </Figure>
+          ))}
+          <Figure label={<Trans>Probes running</Trans>}>
+            <Link to="/probes">
+              <Num value={figures.probes_running} />
+            </Link>
+          </Figure>
+          <Figure label={<Trans>Training running</Trans>}>
+            <Link to="/training-runs">
+              <Num value={figures.training_runs_running} />
+            </Link>
+          </Figure>
+        </Figures>
+      </Section>
       <Section title={<Trans>The loop</Trans>}>
         <Fetched query={loops}>
           {({ items }) =>

@@ -65,6 +65,7 @@ function ReportView({ report }: { report: Report }) {
 /** One sentence that says what was measured, also when there is no gain. */
 function Verdict({ report }: { report: Report }) {
   const word = useWord();
+  const { i18n } = useLingui();
   const { lifts } = report;
   if (lifts.length === 0) {
     return (
@@ -73,7 +74,7 @@ function Verdict({ report }: { report: Report }) {
       </p>
     );
   }
-  const named = (chosen: typeof lifts) => chosen.map(({ split }) => word("split", split)).join(", ");
+  const named = (chosen: typeof lifts) => new Intl.ListFormat(i18n.locale, { type: "conjunction" }).format(chosen.map(({ split }) => word("split", split)));
   const better = lifts.filter(({ low }) => low > 0);
   const worse = lifts.filter(({ high }) => high < 0);
   const level = lifts.filter(({ low, high }) => low <= 0 && high >= 0);

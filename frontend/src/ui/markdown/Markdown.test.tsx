@@ -59,3 +59,9 @@ describe("typesetting", () => {
     expect(page.querySelector("pre, del")).toBeNull();
   });
 });
+
+it("keeps a comma with the formula before it", () => {
+  const tied = shown("so $x^2$, and").querySelector(".tied");
+  expect(tied?.textContent?.endsWith(",")).toBe(true);
+  expect(tied?.querySelector(".katex")).not.toBeNull();
+});

@@ -29,6 +29,22 @@ function isFormulaNode(node: Node): boolean {
   return Array.isArray(classes) && classes.some((name) => name === "math-inline" || name === "math-display");
 }
 
+const isTied = (node: Node) => Array.isArray(node.properties?.className) && node.properties.className.includes("tied");
+
+/** A comma or a full stop stays with the formula before it; alone it would begin the next line. */
+function tiePunctuation(children: Node[]): Node[] {
+  const tied: Node[] = [];
+  for (const child of children) {
+    const before = tied.at(-1);
+    const mark = child.type === "text" ? /^[,.;:!?)\]،؛؟]+/.exec(child.value ?? "")?.[0] : undefined;
+    if (mark && before && isFormulaNode(before)) {
+      tied[tied.length - 1] = { type: "element", tagName: "span", properties: { className: ["tied"] }, children: [before, { type: "text", value: mark }] };
+      tied.push({ type: "text", value: (child.value ?? "").slice(mark.length) });
+    } else tied.push(child);
+  }
+  return tied;
+}
+
 /** Isolates figures inside right-to-left blocks, shows invisible characters, and lets each block find its direction. */
 export function rehypeIsolate() {
   const visit = (node: Node, mixed: boolean): void => {
@@ -38,7 +54,8 @@ export function rehypeIsolate() {
       mixed = hasRightToLeft(textOf(node));
     }
     const inCode = node.tagName === "code" || node.tagName === "pre";
-    node.children = node.children?.flatMap((child) => {
+    const children = isTied(node) ? node.children : node.children && tiePunctuation(node.children);
+    node.children = children?.flatMap((child) => {
       if (child.type === "text") return isolated(child.value ?? "", mixed && !inCode);
       visit(child, mixed);
       return [child];
