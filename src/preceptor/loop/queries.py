@@ -18,7 +18,8 @@ from preceptor.payroll.models import Statement
 from preceptor.probing.models import Probe
 from preceptor.problems.models import ProblemVersion
 from preceptor.review.models import Review
-from preceptor.training.models import Lift, TrainingRun
+from preceptor.training.models import TrainingRun
+from preceptor.training.queries import lift_facts, lifts_of
 from preceptor.worktime.models import TimeEntry
 
 
@@ -70,18 +71,19 @@ def report(run: LoopRun) -> dict[str, Any]:
         "run": run,
         "figures": [
             *_asking(made),
-            *_people(run),
+            *_people(run, made.get("probe", {}).get("probes", [])),
             *_paying(made.get("pay", {})),
             *_learning(made),
         ],
         "durations": [_duration(stage) for stage in stages_of(run)],
-        "lifts": [_lift(each) for each in lifts(made)],
+        "lifts": [lift_facts(each) for each in lifts_of(made.get("evaluate", {}).get("lifts", []))],
         "frontier": frontier_table(project=run.project),
     }
 
 
 def _asking(made: dict[str, dict[str, Any]]) -> list[Figure]:
-    problems = made.get("problems", {}).get("versions", [])
+    posed = made.get("problems", {})
+    problems = {number for listed in posed.values() if isinstance(listed, list) for number in listed}
     probes = made.get("probe", {}).get("probes", [])
     figures = [_figure("problems", ProblemVersion.objects.filter(pk__in=problems).count(), "/problems")]
     for probe in Probe.objects.filter(pk__in=probes):
@@ -95,12 +97,13 @@ def _asking(made: dict[str, dict[str, Any]]) -> list[Figure]:
     return figures
 
 
-def _people(run: LoopRun) -> list[Figure]:
-    units = Unit.objects.filter(project=run.project)
-    corrections = Correction.objects.filter(unit__project=run.project)
+def _people(run: LoopRun, probes: Sequence[int]) -> list[Figure]:
+    """Of the units that this passage's probes opened; time is that of its claims."""
+    units = Unit.objects.filter(attempt__probe__in=probes)
+    corrections = Correction.objects.filter(unit__in=units)
     simulated = corrections.filter(simulated=True).count()
-    verdicts = Review.objects.filter(unit__project=run.project).values("verdict").annotate(n=Count("id"))
-    worked = TimeEntry.objects.filter(project=run.project).aggregate(seconds=Sum("seconds"))["seconds"] or 0
+    verdicts = Review.objects.filter(unit__in=units).values("verdict").annotate(n=Count("id")).order_by("verdict")
+    worked = TimeEntry.objects.filter(claim__unit__in=units).aggregate(seconds=Sum("seconds"))["seconds"] or 0
     page = f"/units?project={run.project_id}"
     return [
         _figure("units", units.count(), page),
@@ -151,25 +154,3 @@ def _seconds(started_at: datetime | None, finished_at: datetime | None) -> float
     if started_at is None or finished_at is None:
         return None
     return round((finished_at - started_at).total_seconds(), 1)
-
-
-def lifts(made: dict[str, dict[str, Any]]) -> list[Lift]:
-    """The lifts that the passage measured, by split."""
-    wanted = made.get("evaluate", {}).get("lifts", [])
-    rows = Lift.objects.filter(pk__in=wanted).select_related("before__model_version", "after__model_version")
-    return list(rows.order_by("split"))
-
-
-def _lift(each: Lift) -> dict[str, Any]:
-    plain = ("id", "split", "problems", "difference", "low", "high", "p_value", "fixed", "broken")
-    sides = {
-        side: {
-            "evaluation_id": evaluation.pk,
-            "probe_id": evaluation.probe_id,
-            "model_version": evaluation.model_version.name,
-            "correct": evaluation.correct,
-            "problems": evaluation.problems,
-        }
-        for side, evaluation in (("before", each.before), ("after", each.after))
-    }
-    return {**{name: getattr(each, name) for name in plain}, **sides}

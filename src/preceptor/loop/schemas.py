@@ -7,6 +7,8 @@ from typing import Any
 
 from ninja import Schema
 
+from preceptor.training.schemas import LiftOut
+
 
 class LoopStageOut(Schema):
     """One stage; `result` names what it made."""
@@ -63,32 +65,6 @@ class DurationOut(Schema):
     name: str
     state: str
     seconds: float | None
-
-
-class EvaluatedSideOut(Schema):
-    """One side of a paired comparison."""
-
-    evaluation_id: int
-    probe_id: int
-    model_version: str
-    correct: int
-    problems: int
-
-
-class LiftOut(Schema):
-    """The paired difference on one split, with its 95 % interval."""
-
-    id: int
-    split: str
-    problems: int
-    difference: float
-    low: float
-    high: float
-    p_value: float
-    fixed: int
-    broken: int
-    before: EvaluatedSideOut
-    after: EvaluatedSideOut
 
 
 class ReportOut(Schema):
