@@ -13,6 +13,8 @@ from pathlib import Path
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from preceptor.training.gemma_folder import is_gemma, write_gemma_folder
+from preceptor.training.gguf_file import GgufFile
 from preceptor.training.job import FOLDER_COMPLETE, folder_for
 
 
@@ -33,6 +35,15 @@ def make_folder(base: Path, cache: Path) -> Path:
 
 
 def _write(base: Path, folder: Path) -> None:
+    file = GgufFile(base)
+    if is_gemma(file):
+        write_gemma_folder(file, folder)
+    else:
+        _write_slowly(base, folder)
+
+
+def _write_slowly(base: Path, folder: Path) -> None:
+    """By transformers' own reader, which knows many architectures."""
     tokenizer = AutoTokenizer.from_pretrained(base.parent, gguf_file=base.name)
     model = AutoModelForCausalLM.from_pretrained(base.parent, gguf_file=base.name, dtype=torch.bfloat16)
     # The weights are plain numbers now; what is left of the quantiser would be saved and refuse to load.

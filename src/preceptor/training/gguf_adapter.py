@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from gguf import GGUFReader, GGUFWriter
+from gguf import GGUFWriter
 from safetensors.numpy import load_file
 
 from preceptor.kit.errors import PreceptorError
+from preceptor.training.gguf_file import GgufFile
 
 _NAMES: Final = {
     "self_attn.q_proj": "attn_q",
@@ -38,8 +39,7 @@ class AdapterNotConvertible(PreceptorError):
 
 def architecture_of(base: Path) -> str:
     """What llama.cpp calls the architecture of a GGUF model, e.g. `gemma3`; the adapter must name the same."""
-    entry = GGUFReader(base).fields["general.architecture"]
-    return bytes(entry.parts[entry.data[0]]).decode()
+    return str(GgufFile(base).metadata["general.architecture"])
 
 
 def write_gguf_adapter(peft_folder: Path, target: Path, *, architecture: str) -> int:

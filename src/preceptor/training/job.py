@@ -66,11 +66,15 @@ class Hyperparameters:
 
 
 def _number(name: str, value: object) -> Any:
-    if name == "restricted_output" and value in (True, False, None):
+    if name == "restricted_output" and (value is None or isinstance(value, bool)):
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidTrainingJob(f"The hyperparameter {name} must be a number.")
-    return value if name in {"epochs", "learning_rate"} else int(value)
+    if name in {"epochs", "learning_rate"}:
+        return value
+    if value != value // 1:
+        raise InvalidTrainingJob(f"The hyperparameter {name} must be a whole number.")
+    return int(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,5 +42,6 @@ class RestrictedSFTTrainer(SFTTrainer):  # type: ignore[misc]  # TRL is an extra
             )
             hidden = states.last_hidden_state[:, :-1][wanted]
             logits = functional.linear(hidden, self._kept_weight.to(hidden.dtype)).float()
-        loss = functional.cross_entropy(logits, self._position[labels[wanted]])
+        total = functional.cross_entropy(logits, self._position[labels[wanted]], reduction="sum")
+        loss = total / (wanted.sum() if num_items_in_batch is None else num_items_in_batch)
         return (loss, None) if return_outputs else loss
