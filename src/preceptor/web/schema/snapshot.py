@@ -32,7 +32,8 @@ def digest() -> str:
     for key, migration in sorted(loader.disk_migrations.items()):
         source = Path(inspect.getfile(type(migration))).read_bytes()
         hasher.update(f"{key} {hashlib.sha256(source).hexdigest()}\n".encode())
-    hasher.update(inspect.getsource(row_security).encode())
+    for statement in row_security.wall_statements():
+        hasher.update(statement.encode())
     return hasher.hexdigest()
 
 
