@@ -412,6 +412,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evaluations
+         * @description Evaluations, newest first.
+         */
+        get: operations["training_list_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Evaluation
+         * @description One evaluation; its answers are the attempts of its probe.
+         */
+        get: operations["training_get_evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/frontier": {
         parameters: {
             query?: never;
@@ -464,6 +504,26 @@ export interface paths {
          * @description Transfers of the organisations one answers for, newest first; `reference` finds one event's.
          */
         get: operations["ledger_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lifts
+         * @description Paired differences between two evaluations, newest first.
+         */
+        get: operations["training_list_lifts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -982,6 +1042,70 @@ export interface paths {
         get: operations["payroll_get_statement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Training Runs
+         * @description Training runs, newest first.
+         */
+        get: operations["training_list_runs"];
+        put?: never;
+        /**
+         * Start Training
+         * @description Fine-tune a model version on a data-set version, in the background.
+         */
+        post: operations["training_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Training Run
+         * @description A training run with its losses and figures.
+         */
+        get: operations["training_get_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Training
+         * @description Stop a training within a step; it leaves no model version.
+         */
+        post: operations["training_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1814,20 +1938,39 @@ export interface components {
             label_en: string;
         };
         /**
-         * EvaluatedSideOut
-         * @description One side of a paired comparison.
+         * EvaluationList
+         * @description Evaluations, newest first.
          */
-        EvaluatedSideOut: {
+        EvaluationList: {
+            /** Items */
+            items: components["schemas"]["EvaluationOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * EvaluationOut
+         * @description A model version on one split of held-out problems.
+         */
+        EvaluationOut: {
             /** Correct */
             correct: number;
-            /** Evaluation Id */
-            evaluation_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
             /** Model Version */
             model_version: string;
+            /** Model Version Id */
+            model_version_id: number;
             /** Probe Id */
             probe_id: number;
             /** Problems */
             problems: number;
+            /** Split */
+            split: string;
         };
         /**
          * ExampleList
@@ -2042,12 +2185,22 @@ export interface components {
             };
         };
         /**
+         * LiftList
+         * @description Lifts, newest first.
+         */
+        LiftList: {
+            /** Items */
+            items: components["schemas"]["LiftOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * LiftOut
-         * @description The paired difference on one split, with its 95 % interval.
+         * @description The paired difference on one split as a share of 1, with its 95 % interval.
          */
         LiftOut: {
-            after: components["schemas"]["EvaluatedSideOut"];
-            before: components["schemas"]["EvaluatedSideOut"];
+            after: components["schemas"]["LiftSideOut"];
+            before: components["schemas"]["LiftSideOut"];
             /** Broken */
             broken: number;
             /** Difference */
@@ -2066,6 +2219,22 @@ export interface components {
             problems: number;
             /** Split */
             split: string;
+        };
+        /**
+         * LiftSideOut
+         * @description One side of a paired comparison.
+         */
+        LiftSideOut: {
+            /** Correct */
+            correct: number;
+            /** Evaluation Id */
+            evaluation_id: number;
+            /** Model Version */
+            model_version: string;
+            /** Probe Id */
+            probe_id: number;
+            /** Problems */
+            problems: number;
         };
         /**
          * LoopDetail
@@ -2154,6 +2323,16 @@ export interface components {
             state: string;
             /** Total */
             total: number;
+        };
+        /**
+         * LossOut
+         * @description The loss after a step.
+         */
+        LossOut: {
+            /** Loss */
+            loss: number;
+            /** Step */
+            step: number;
         };
         /**
          * MeIn
@@ -2279,6 +2458,21 @@ export interface components {
             reason?: string | null;
             /** Reason Code */
             reason_code?: string | null;
+        };
+        /**
+         * OfProject
+         * @description Which page is wanted, of one project or of all.
+         */
+        OfProject: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Project */
+            project?: number | null;
         };
         /**
          * PageAsked
@@ -3480,6 +3674,122 @@ export interface components {
             token: number;
         };
         /**
+         * TrainingRunDetail
+         * @description A training run with its losses and figures (seconds, memory, sizes).
+         */
+        TrainingRunDetail: {
+            /** Base Version */
+            base_version: string;
+            /** Base Version Id */
+            base_version_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Data Set Version */
+            data_set_version: string;
+            /** Data Set Version Id */
+            data_set_version_id: number;
+            /** Error */
+            error: string;
+            /** Figures */
+            figures: {
+                [key: string]: unknown;
+            };
+            /** Finished At */
+            finished_at: string | null;
+            /** Hyperparameters */
+            hyperparameters: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Losses */
+            losses: components["schemas"]["LossOut"][];
+            /** Method */
+            method: string;
+            /** Produced Version */
+            produced_version: string | null;
+            /** Produced Version Id */
+            produced_version_id: number | null;
+            /** Project Id */
+            project_id: number;
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number;
+        };
+        /**
+         * TrainingRunIn
+         * @description A training to be run.
+         */
+        TrainingRunIn: {
+            /** Base Version */
+            base_version: number;
+            /** Data Set Version */
+            data_set_version: number;
+            /** Hyperparameters */
+            hyperparameters?: {
+                [key: string]: unknown;
+            };
+            /** Project */
+            project: number;
+        };
+        /**
+         * TrainingRunList
+         * @description Training runs, newest first.
+         */
+        TrainingRunList: {
+            /** Items */
+            items: components["schemas"]["TrainingRunOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TrainingRunOut
+         * @description A training run and how far it is.
+         */
+        TrainingRunOut: {
+            /** Base Version */
+            base_version: string;
+            /** Base Version Id */
+            base_version_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Data Set Version */
+            data_set_version: string;
+            /** Data Set Version Id */
+            data_set_version_id: number;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Method */
+            method: string;
+            /** Produced Version */
+            produced_version: string | null;
+            /** Produced Version Id */
+            produced_version_id: number | null;
+            /** Project Id */
+            project_id: number;
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number;
+        };
+        /**
          * TransferList
          * @description Transfers, newest first.
          */
@@ -4449,6 +4759,70 @@ export interface operations {
             };
         };
     };
+    training_list_evaluations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                project?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_get_evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     frontier_table: {
         parameters: {
             query: {
@@ -4529,6 +4903,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_list_lifts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                project?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiftList"];
                 };
             };
             /** @description Refused, with the reason */
@@ -5496,6 +5903,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatementDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_list_runs: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                project?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRunList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingRunIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRunDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_get_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRunDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRunDetail"];
                 };
             };
             /** @description Refused, with the reason */

@@ -1,31 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import type { Shapes } from "@/api/client";
 import { useFormats } from "@/i18n/format";
 import { useWord } from "@/i18n/words";
 import { Isolated, Percent } from "./Figures";
 import { commonScale, IntervalPlot } from "./IntervalPlot";
 import { Table } from "./Table";
 
-interface Side {
-  evaluation_id: number;
-  model_version: string;
-  correct: number;
-  problems: number;
-}
-
-export interface LiftRow {
-  id: number;
-  split: string;
-  problems: number;
-  difference: number;
-  low: number;
-  high: number;
-  p_value: number;
-  fixed: number;
-  broken: number;
-  before: Side;
-  after: Side;
-}
+export type LiftRow = Shapes["LiftOut"];
+type Side = LiftRow["before"];
 
 function pText(p: number): string {
   return p < 0.001 ? p.toExponential(0) : p.toFixed(3);

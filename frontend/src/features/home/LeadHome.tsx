@@ -1,12 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { get } from "@/api/call";
 import { api, got, type Shapes } from "@/api/client";
 import { useProjects } from "@/api/projects";
 import { useWord } from "@/i18n/words";
 import { Num, When } from "@/ui/Figures";
-import { LiftTable, type LiftRow } from "@/ui/LiftTable";
+import { LiftTable } from "@/ui/LiftTable";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
@@ -19,7 +18,7 @@ export function LeadHome({ figures }: { figures: Shapes["LeadFigures"] }) {
   const word = useWord();
   const loops = useQuery({ queryKey: ["loops"], queryFn: () => got(api.GET("/api/v1/loops")), refetchInterval: 5000 });
   const projects = useProjects();
-  const lifts = useQuery({ queryKey: ["home", "lifts"], queryFn: () => get<{ items: LiftRow[] }>("/lifts") });
+  const lifts = useQuery({ queryKey: ["home", "lifts"], queryFn: () => got(api.GET("/api/v1/lifts")) });
   return (
     <>
       <Section title={<Trans>Work</Trans>}>

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get } from "@/api/call";
+import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { Num, Percent, When } from "@/ui/Figures";
 import { Figure, Figures, Page } from "@/ui/Page";
@@ -10,7 +10,7 @@ import type { EvaluationRow } from "./types";
 
 export function EvaluationPage() {
   const { id = "" } = useParams({ strict: false });
-  const evaluation = useQuery({ queryKey: ["evaluations", id], queryFn: () => get<EvaluationRow>(`/evaluations/${id}`) });
+  const evaluation = useQuery({ queryKey: ["evaluations", id], queryFn: () => got(api.GET("/api/v1/evaluations/{evaluation_id}", { params: { path: { evaluation_id: Number(id) } } })) });
   return <Fetched query={evaluation}>{(data) => <EvaluationView evaluation={data} />}</Fetched>;
 }
 

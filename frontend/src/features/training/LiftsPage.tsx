@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
-import { get } from "@/api/call";
-import { useList, type ListPage } from "@/api/list";
+import { api, got } from "@/api/client";
+import { useList } from "@/api/list";
 import { useChosenProject } from "@/api/projects";
 import { useWord } from "@/i18n/words";
 import { Isolated, Percent, When } from "@/ui/Figures";
@@ -11,7 +11,6 @@ import { Page, Section } from "@/ui/Page";
 import { ProjectFilter } from "@/ui/ProjectFilter";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import type { EvaluationRow, LiftRow } from "./types";
 
 export function LiftsPage() {
   const { t } = useLingui();
@@ -22,7 +21,7 @@ export function LiftsPage() {
       <ProjectFilter projects={projects} chosen={id} />
       <Section title={<Trans>Before and after</Trans>}>
         <Listed
-          query={useList(["lifts", id], () => get<ListPage<LiftRow>>(`/lifts?project=${id ?? ""}`))}
+          query={useList(["lifts", id], (cursor) => got(api.GET("/api/v1/lifts", { params: { query: { project: id, cursor } } })))}
           empty={<Empty title={<Trans>No lift measured yet</Trans>} reason={<Trans>It needs an evaluation before a training run and one after it.</Trans>} />}
         >
           {(rows) => <LiftTable lifts={rows} />}
@@ -39,7 +38,7 @@ function Evaluations({ project }: { project: number | null }) {
   const { t } = useLingui();
   const word = useWord();
   return (
-    <Listed query={useList(["evaluations", project], () => get<ListPage<EvaluationRow>>(`/evaluations?project=${project ?? ""}`))} empty={<Empty title={<Trans>No evaluation yet</Trans>} reason={<Trans>A model version is measured on held-out problems.</Trans>} />}>
+    <Listed query={useList(["evaluations", project], (cursor) => got(api.GET("/api/v1/evaluations", { params: { query: { project, cursor } } })))} empty={<Empty title={<Trans>No evaluation yet</Trans>} reason={<Trans>A model version is measured on held-out problems.</Trans>} />}>
       {(rows) => (
         <Table
           label={t`Evaluations`}

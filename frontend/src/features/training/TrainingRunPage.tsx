@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { get, post } from "@/api/call";
+import { api, got } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
 import { Isolated, Num, Span, When } from "@/ui/Figures";
 import { LossCurve } from "@/ui/LossCurve";
@@ -17,7 +17,7 @@ export function TrainingRunPage() {
   const { id = "" } = useParams({ strict: false });
   const run = useQuery({
     queryKey: ["training-runs", id],
-    queryFn: () => get<TrainingRunDetail>(`/training-runs/${id}`),
+    queryFn: () => got(api.GET("/api/v1/training-runs/{run_id}", { params: { path: { run_id: Number(id) } } })),
     refetchInterval: (query) => (isGoing(query.state.data?.state) ? 1500 : false),
   });
   return <Fetched query={run}>{(data) => <RunView run={data} onChange={() => void run.refetch()} />}</Fetched>;
@@ -26,7 +26,7 @@ export function TrainingRunPage() {
 function RunView({ run, onChange }: { run: TrainingRunDetail; onChange: () => void }) {
   const { t } = useLingui();
   const me = useMe();
-  const stop = useMutation({ mutationFn: () => post(`/training-runs/${run.id}/cancel`), onSuccess: onChange });
+  const stop = useMutation({ mutationFn: () => got(api.POST("/api/v1/training-runs/{run_id}/cancel", { params: { path: { run_id: run.id } } })), onSuccess: onChange });
   const going = isGoing(run.state);
   return (
     <Page

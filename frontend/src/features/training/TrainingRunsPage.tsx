@@ -1,18 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { get } from "@/api/call";
-import { useList, type ListPage } from "@/api/list";
+import { api, got } from "@/api/client";
+import { useList } from "@/api/list";
 import { Isolated, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Page } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
-import { isGoing, type TrainingRunRow } from "./types";
+import { isGoing } from "./types";
 
 export function TrainingRunsPage() {
   const { t } = useLingui();
-  const runs = useList(["training-runs"], () => get<ListPage<TrainingRunRow>>("/training-runs"), (rows) => (rows.some(({ state }) => isGoing(state)) ? 2000 : false));
+  const runs = useList(["training-runs"], (cursor) => got(api.GET("/api/v1/training-runs", { params: { query: { cursor } } })), (rows) => (rows.some(({ state }) => isGoing(state)) ? 2000 : false));
   return (
     <Page title={t`Training`} lead={<Trans>Fine-tuning of a model version on a frozen data set; each run makes a new version, which is then measured.</Trans>}>
       <Listed query={runs} empty={<Empty title={<Trans>No training run yet</Trans>} reason={<Trans>One is started by a passage through the loop, or by “preceptor train”.</Trans>} />}>
