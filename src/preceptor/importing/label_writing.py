@@ -78,23 +78,7 @@ class LabelWriter:
 
     def _correction(self, unit: Unit, person: Person, answering: Answering, labels: HumanLabels) -> None:
         at = _instant(labels.labelled_at) or self._now
-        unit.last_token += 1
-        unit.save(update_fields=["last_token"])
-        claim = Claim.objects.create(
-            organisation_id=unit.organisation_id,
-            unit=unit,
-            project=self._project,
-            person=person,
-            stage=StageKind.CORRECT,
-            token=unit.last_token,
-            state=Claim.State.SUBMITTED,
-            hourly_minor=0,
-            currency=self._project.currency,
-            reason=f"imported from {self._source}",
-            claimed_at=at,
-            expires_at=at,
-            ended_at=at,
-        )
+        claim = self._claim(unit, person, at)
         correction = Correction.objects.create(
             organisation_id=unit.organisation_id,
             unit=unit,
@@ -109,17 +93,37 @@ class LabelWriter:
             submitted_at=at,
         )
         StepRating.objects.bulk_create(_ratings(correction, answering, labels))
-        number = Stage.objects.filter(unit=unit).count() + 1
         Stage.objects.create(
             organisation_id=unit.organisation_id,
             unit=unit,
-            number=number,
+            number=Stage.objects.filter(unit=unit).count() + 1,
             kind=StageKind.CORRECT,
             claim=claim,
             person=person,
             outcome=labels.outcome,
             at=at,
         )
+
+    def _claim(self, unit: Unit, person: Person, at: datetime) -> Claim:
+        """A claim that is over and carries no pay."""
+        unit.last_token += 1
+        unit.save(update_fields=["last_token"])
+        claim: Claim = Claim.objects.create(
+            organisation_id=unit.organisation_id,
+            unit=unit,
+            project=self._project,
+            person=person,
+            stage=StageKind.CORRECT,
+            token=unit.last_token,
+            state=Claim.State.SUBMITTED,
+            hourly_minor=0,
+            currency=self._project.currency,
+            reason=f"imported from {self._source}",
+            claimed_at=at,
+            expires_at=at,
+            ended_at=at,
+        )
+        return claim
 
 
 def _ratings(correction: Correction, answering: Answering, labels: HumanLabels) -> Sequence[StepRating]:
