@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from preceptor.accounts.walls import within
 from preceptor.corrections import services
 from preceptor.corrections.claims import ClaimEnded, ClaimInHand, StaleToken
 from preceptor.corrections.handout import expire_claims
@@ -125,6 +126,17 @@ class TestClaiming:
         claim = services.claim_next(projects=None, person=scene.amal, stage="correct", now=NOON)
         assert claim is not None
         assert claim.project_id == other.project.pk
+
+    def test_a_claim_behind_another_clients_wall_counts_too(self, scene: Scene) -> None:
+        other = make_scene("other")
+        other.place(scene.amal, "expert")
+        other.open(1)
+        scene.open(1)
+        scene.claim(scene.amal)
+        room = within(organisations=[other.organisation.pk])
+        with room, pytest.raises(ClaimInHand, match="another client"), transaction.atomic():
+            next_of(other, scene.amal)
+        assert Claim.objects.filter(state="held").count() == 1
 
     def test_simulated_people_make_simulated_claims(self, scene: Scene) -> None:
         scene.open(2)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.db import IntegrityError
+
 from preceptor.accounts.models import Person
 from preceptor.corrections.handout import Taken
 from preceptor.corrections.models import Claim, Draft, Stage, StageKind, Unit
@@ -101,22 +103,29 @@ def finish_stage(*, claim: Claim, unit: Unit, outcome: str, now: datetime) -> St
 
 
 def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken: Taken, now: datetime) -> Claim:
-    """The claim on a unit just taken, on the terms of the assignment, with what was typed before."""
+    """The claim on a unit just taken, on the terms of the assignment, with what was typed before.
+
+    A claim of another client can be hidden by the walls; the table knows it all the same. Raises
+    ClaimInHand, after which the transaction can only be rolled back.
+    """
     guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now)
-    claim: Claim = Claim.objects.create(
-        organisation_id=assignment.organisation_id,
-        unit_id=taken.unit_id,
-        project=assignment.project,
-        person=person,
-        stage=stage,
-        token=taken.token,
-        guideline=guideline,
-        hourly_minor=assignment.offer.hourly_minor,
-        currency=assignment.offer.currency,
-        simulated=person.simulated,
-        claimed_at=now,
-        expires_at=now + timedelta(minutes=assignment.project.claim_minutes),
-    )
+    try:
+        claim: Claim = Claim.objects.create(
+            organisation_id=assignment.organisation_id,
+            unit_id=taken.unit_id,
+            project=assignment.project,
+            person=person,
+            stage=stage,
+            token=taken.token,
+            guideline=guideline,
+            hourly_minor=assignment.offer.hourly_minor,
+            currency=assignment.offer.currency,
+            simulated=person.simulated,
+            claimed_at=now,
+            expires_at=now + timedelta(minutes=assignment.project.claim_minutes),
+        )
+    except IntegrityError as error:
+        raise ClaimInHand("You hold a unit of another client. Submit it or give it back first.") from error
     if taken.token > 1:
         _carry_draft_over(claim)
     return claim

@@ -26,12 +26,14 @@ _FITS: Final = """
     AND (unit.stage = 'correct' OR unit.author_id <> %(person)s)
     AND (unit.stage = 'review' OR unit.author_id IS NULL OR unit.author_id = %(person)s
          OR unit.reserved_until IS NULL OR unit.reserved_until <= %(now)s)
-    AND NOT EXISTS (
-        SELECT FROM corrections_claim AS past
+    AND (
+        SELECT count(*) FROM corrections_claim AS past
         WHERE past.unit_id = unit.id AND past.person_id = %(person)s AND past.stage = unit.stage
           AND ((past.state = 'released' AND past.ended_at > %(rested)s)
-               OR (past.state = 'submitted' AND unit.stage = 'correct' AND unit.author_id IS DISTINCT FROM %(person)s)))
+               OR (past.state = 'submitted' AND unit.stage = 'correct' AND unit.author_id IS DISTINCT FROM %(person)s))
+    ) = 0
 """
+# Counted, not NOT EXISTS: asked for the few candidates by their index, never joined with all that a person ever did.
 _HEADS: Final = f"""
     heads AS (
         (SELECT unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit

@@ -71,11 +71,10 @@ def create_project(
     simulated: bool = False,
 ) -> Project:
     """A new active project; its currency is the budget's. Raises InvalidProject, SlugTaken."""
-    if not name.strip() or not _SLUG.match(slug) or protocol not in Project.Protocol.values:
-        raise InvalidProject()
-    if not 0 < daily_cap_seconds <= LONGEST_CAP or claim_minutes < 1 or (budget is not None and budget.minor < 0):
-        raise InvalidProject()
     money = budget if budget is not None else Money(0, currency)
+    named = bool(name.strip()) and _SLUG.match(slug) is not None and protocol in Project.Protocol.values
+    if not named or not 0 < daily_cap_seconds <= LONGEST_CAP or claim_minutes < 1 or money.minor < 0:
+        raise InvalidProject()
     try:
         with transaction.atomic():
             project: Project = Project.objects.create(

@@ -125,7 +125,7 @@ def stop_session(*, session: WorkSession, now: datetime) -> WorkSession:
     running = lock_session(session)
     if running.ended_at is None:
         book(running)
-        running.ended_at = max(now, running.started_at)
+        running.ended_at = max(now, running.started_at, running.credited_until or running.started_at)
         running.save(update_fields=["ended_at"])
     return running
 
