@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --build-constraint requirements.lock
+INSTALL := scripts/install.sh
 # Checks read the settings, and those want a home: not the user's.
 export PRECEPTOR_CHECK_HOME := $(CURDIR)/.cache/check-home
 AGAIN = { echo "The packages could not be installed: see that the package index can be reached, and run make again." >&2; exit 1; }
@@ -41,8 +41,7 @@ bench: ## every benchmark against its peer; BENCH=--quick for the small size
 	@failed=0; for each in benchmarks/[a-z]*.py; do $(BIN)/python $$each $(BENCH) || failed=1; done; exit $$failed
 
 lock: .venv/.stamps/tools ## resolve the Python dependencies anew into requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --group torch-needs --group build --universal \
-		--python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --output-file requirements.lock $(LOCK)
+	@scripts/lock.sh $(LOCK)
 
 schema: dev ## write the snapshot of the schema that new databases are filled from
 	@$(BIN)/python scripts/write_schema_snapshot.py
