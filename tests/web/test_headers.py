@@ -82,7 +82,7 @@ class InlineCode(HTMLParser):
 
 @pytest.mark.parametrize(
     "address",
-    ["/admin/", "/admin/accounts/person/", "/admin/accounts/person/add/", "/admin/projects/project/", "/admin/login/"],
+    ["/admin/", "/admin/accounts/person/", "/admin/accounts/person/add/", "/admin/projects/project/"],
 )
 def test_the_admin_site_works_without_inline_code(two_clients: TwoClients, address: str) -> None:
     Person.objects.filter(pk=two_clients.insider.pk).update(is_staff=True, is_superuser=True)
@@ -94,7 +94,8 @@ def test_the_admin_site_works_without_inline_code(two_clients: TwoClients, addre
 
 
 def test_the_admin_site_speaks_arabic(two_clients: TwoClients) -> None:
-    answer = Client().get("/admin/login/", headers={"accept-language": "ar"})
+    Person.objects.filter(pk=two_clients.insider.pk).update(is_staff=True, is_superuser=True)
+    answer = signed_in(two_clients.insider).get("/admin/", headers={"accept-language": "ar"})
     assert 'dir="rtl"' in answer.content.decode()
 
 
