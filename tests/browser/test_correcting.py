@@ -1,0 +1,69 @@
+"""A person corrects a unit by keyboard alone; what was typed survives the death of the page; the reviewer accepts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.demo_site import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def api(page: Page, site: Site, path: str) -> Any:
+    """What the API says to the person of the page."""
+    answer = page.request.get(f"{site.address}/api/v1{path}")
+    assert answer.ok, answer.text()
+    return answer.json()
+
+
+def take_next(page: Page, site: Site, path: str) -> dict[str, Any]:
+    """Go to the bench, take the next unit with the keyboard, and return the claim."""
+    page.goto(site.address + path)
+    page.wait_for_load_state("networkidle")
+    held = api(page, site, "/claims/current")["claim"]
+    if held is None:
+        expect(page.get_by_role("button", name="Take it")).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Give back")).to_be_visible()
+        held = api(page, site, "/claims/current")["claim"]
+    claim: dict[str, Any] = held
+    return claim
+
+
+def test_a_unit_is_corrected_by_keyboard_and_nothing_typed_is_lost(
+    signed_in: Callable[..., Page],
+    demo_site_running: Site,
+    open_units: int,
+    keep: Callable[[Page, str], None],
+) -> None:
+    page = signed_in("expert")
+    claim = take_next(page, demo_site_running, "/work")
+    assert claim is not None
+    assert claim["simulated"] is False
+    page.keyboard.press("3")
+    editor = page.locator("textarea[id^=rewrite-]").first
+    expect(editor).to_be_visible()
+    editor.focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Total: 40 + 2 = 42")
+    keep(page, "correction")
+    page.wait_for_timeout(2500)
+    draft = api(page, demo_site_running, "/claims/current")["claim"]["draft"]
+    assert "40 + 2 = 42" in str(draft["body"])
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("textarea[id^=rewrite-]").first).to_have_value("Total: 40 + 2 = 42")
+    page.locator("select[id^=kind-]").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.locator("#final-answer").focus()
+    page.keyboard.type("42")
+    page.locator("#critique").focus()
+    page.keyboard.type("The model read the wrong figure.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status").filter(has_text="Handed in")).to_be_visible()
+    unit = api(page, demo_site_running, f"/units/{claim['unit']['id']}")
+    assert "expert" in str(unit)

@@ -1,0 +1,103 @@
+"""One small passage through the loop per test run, by the command as its user would, and a site that serves it."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+DEMO_SECONDS = 1500
+COMMAND = [sys.executable, "-m", "preceptor.web.cli"]
+
+
+def new_home() -> Path:
+    """A data directory that the database's own user can reach, too."""
+    home = Path(tempfile.mkdtemp(prefix="preceptor-journey-"))
+    home.chmod(0o755)
+    return home
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Only the home is given; the rest is the default of a new installation."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PRECEPTOR_", "DJANGO_"))}
+    return {**kept, "PRECEPTOR_HOME": str(home)}
+
+
+def preceptor(home: Path, *arguments: str, seconds: float = 120) -> dict[str, Any]:
+    """Run a command with --json and return its object; fails with what it said on standard error."""
+    done = subprocess.run(
+        [*COMMAND, *arguments, "--json"],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
+    )
+    assert done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr[-3000:]}"
+    facts: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return facts
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site and the home behind it."""
+
+    address: str
+    home: Path
+
+    def link(self, email: str) -> str:
+        """A link that signs that person in."""
+        token = preceptor(self.home, "sign-in-link", "--email", email)["link"].rpartition("/")[2]
+        return f"{self.address}/sign-in/{token}"
+
+
+def free_port() -> int:
+    """A port that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(home: Path) -> Iterator[Site]:
+    """`preceptor serve` on a free port until the end of the block."""
+    port = free_port()
+    log = (home / "serve.log").open("wb")
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--port", str(port)], env=environment(home), stdout=log, stderr=log, start_new_session=True
+    )
+    try:
+        _wait_until_ready(port, process, home / "serve.log")
+        yield Site(f"http://127.0.0.1:{port}", home)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+        log.close()
+
+
+def _wait_until_ready(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        assert process.poll() is None, log.read_text()
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/readyz")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.2)
+        finally:
+            connection.close()
+    raise AssertionError(f"the site did not come up: {log.read_text()}")
