@@ -23,5 +23,6 @@ export default defineConfig({
       ["/api", "/_allauth", "/sign-in", "/statements/html", "/healthz"].map((path) => [path, server]),
     ),
   },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/testSetup.ts"] },
+  // A browser is imitated only for the tests that ask for one: it costs more than all the others together.
+  test: { environment: "node", pool: "threads", include: ["src/**/*.test.{ts,tsx}"] },
 });

@@ -1,4 +1,5 @@
-import { act, renderHook } from "@testing-library/react";
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Claim } from "./claims";
 import { forgetLocal, newest, readLocal, useSavedDraft } from "./savedDraft";
@@ -11,6 +12,7 @@ beforeEach(() => {
   localStorage.clear();
 });
 afterEach(() => {
+  cleanup();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });

@@ -1,6 +1,9 @@
-import { render } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+// @vitest-environment jsdom
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
 import { Markdown } from "./Markdown";
+
+afterEach(cleanup);
 
 const shown = (text: string) => render(<Markdown text={text} />).container;
 
