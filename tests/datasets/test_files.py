@@ -17,7 +17,7 @@ import yaml
 from preceptor.audit.models import Access
 from preceptor.datasets.files import SCHEMAS, sha256_of
 from preceptor.datasets.models import DataSetVersion, Example
-from preceptor.datasets.services import damaged_files, export_version, folder_of, restore_files
+from preceptor.datasets.services import damaged_files, damaged_versions, export_version, folder_of, restore_files
 from preceptor.datasets.store import FilesDamaged, FolderInUse, NoRoomForFiles
 from tests.datasets.workshop import NOON, Workshop
 
@@ -90,7 +90,7 @@ def test_a_flipped_byte_is_found_and_put_right(version: DataSetVersion) -> None:
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    assert damaged_files(version) == ["sft.parquet"]
+    assert damaged_versions() == {version.pk: ["sft.parquet"]}
     restore_files(version=version)
     assert damaged_files(version) == []
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from preceptor.audit.admin import ShownOnly
 from preceptor.datasets.models import DataSet, DataSetVersion
-from preceptor.projects.admin import ShownOnly
 
 
 @admin.register(DataSet)

@@ -80,7 +80,7 @@ def gather(data_set: DataSet) -> Gathered:
     excluded: list[dict[str, Any]] = []
     for part in _parts(_accepted(data_set.project_id)):
         reviews = Review.objects.in_bulk([review for _, review in part])
-        corrections = _with_origin([correction for correction, _ in part])
+        corrections = _with_problem([correction for correction, _ in part])
         seconds = _seconds([each.unit_id for each in corrections.values()])
         for number, review_id in part:
             correction, review = corrections[number], reviews[review_id]
@@ -137,6 +137,12 @@ def _accepted(project: int) -> list[tuple[int, int]]:
     latest = Review.objects.filter(unit__project=project).order_by("correction", "-pk").distinct("correction")
     rows = latest.values_list("correction", "pk", "verdict")
     return [(correction, review) for correction, review, verdict in rows if verdict in LETS_IN]
+
+
+def _with_problem(ids: Collection[int]) -> dict[int, Correction]:
+    """What decides whether a correction gets in; the model's answer is not read."""
+    rows = Correction.objects.select_related("unit__attempt__problem_version")
+    return rows.defer("critique", "unit__attempt__output", "unit__attempt__problem_version__rubric").in_bulk(list(ids))
 
 
 def _with_origin(ids: Collection[int]) -> dict[int, Correction]:

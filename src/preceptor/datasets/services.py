@@ -108,6 +108,12 @@ def damaged_files(version: DataSetVersion) -> list[str]:
     return damaged(folder_of(version), version.files)
 
 
+def damaged_versions() -> dict[int, list[str]]:
+    """Versions with damaged files, by id, with the names; for `preceptor doctor`."""
+    checked = ((version.pk, damaged_files(version)) for version in DataSetVersion.objects.order_by("id"))
+    return {number: names for number, names in checked if names}
+
+
 def _begun(data_set: DataSet, gathered: Gathered, number: int) -> DataSetVersion:
     """The row of a version before its files; its id is drawn first, because the row can never be changed."""
     with connection.cursor() as cursor:

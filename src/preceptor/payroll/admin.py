@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from preceptor.audit.admin import ShownOnly
 from preceptor.payroll.models import PayRun, Statement
-from preceptor.projects.admin import ShownOnly
 
 
 @admin.register(PayRun)
