@@ -11,6 +11,7 @@ import numpy as np
 from gguf import GGUFWriter
 
 LAYERS, HIDDEN, HEADS, HEAD, FEED_FORWARD, CONTEXT = 6, 32, 2, 16, 64, 1024
+LAYER_GAIN = 3.0
 CONTROL, UNKNOWN, USER_DEFINED, BYTE, NORMAL = 3, 2, 4, 6, 1
 JOINED = ["er", "in", "on", "▁a", "▁t", "Pr", "ob", "Prob", "le", "lem", "Problem", "An", "sw", "Answ", "Answer"]
 
@@ -71,8 +72,8 @@ def _write_vocabulary(writer: GGUFWriter) -> None:
 
 
 def _write_tensors(writer: GGUFWriter, random: np.random.Generator) -> None:
-    def add(name: str, *shape: int) -> None:
-        values = random.normal(0, 0.3, shape) if len(shape) > 1 else 1 + random.normal(0, 0.05, shape)
+    def add(name: str, *shape: int, around: float = 1.0) -> None:
+        values = random.normal(0, 0.3, shape) if len(shape) > 1 else around + random.normal(0, 0.05, shape)
         writer.add_tensor(f"{name}.weight", values.astype(np.float32))
 
     add("token_embd", len(vocabulary()[0]), HIDDEN)
@@ -85,6 +86,7 @@ def _write_tensors(writer: GGUFWriter, random: np.random.Generator) -> None:
         add(f"{block}.ffn_down", HIDDEN, FEED_FORWARD)
         for name, size in (("attn_q_norm", HEAD), ("attn_k_norm", HEAD), ("attn_norm", HIDDEN), ("ffn_norm", HIDDEN)):
             add(f"{block}.{name}", size)
-        add(f"{block}.post_attention_norm", HIDDEN)
-        add(f"{block}.post_ffw_norm", HIDDEN)
+        # What the layers add has to outweigh the embedding, or the model repeats its last word for ever.
+        add(f"{block}.post_attention_norm", HIDDEN, around=LAYER_GAIN)
+        add(f"{block}.post_ffw_norm", HIDDEN, around=LAYER_GAIN)
     add("output_norm", HIDDEN)

@@ -22,9 +22,9 @@ from preceptor.llm.client import ModelClient, Sampling
 from preceptor.llm.endpoint import Endpoint
 from preceptor.llm.local.manager import ensure_local_server, stop_local_server
 from preceptor.llm.local.settings import LocalSettings
-from preceptor.training.base_folder import ready_folder
+from preceptor.training.base_folder import make_folder
 from preceptor.training.gguf_adapter import AdapterNotConvertible, write_gguf_adapter
-from preceptor.training.job import ADAPTER_FILE, Hyperparameters, TrainingJob
+from preceptor.training.job import ADAPTER_FILE, FOLDER_COMPLETE, Hyperparameters, TrainingJob, folder_for
 from tests.tiny_model import write_tiny_gguf
 
 pytestmark = pytest.mark.slow
@@ -58,6 +58,11 @@ def process(job: Path) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE, stderr=(job.parent / f"{job.stem}.log").open("w"), text=True,
         env={**os.environ, "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"},
     )  # fmt: skip
+
+
+def ready_folder(base: Path, cache: Path) -> Path:
+    folder = folder_for(base, cache)
+    return folder if (folder / FOLDER_COMPLETE).exists() else make_folder(base, cache)
 
 
 def events(running: subprocess.Popen[str]) -> list[dict[str, Any]]:
@@ -103,17 +108,19 @@ def test_the_folder_is_what_transformers_reads_from_the_same_file(workshop: Path
         assert tokenizer.decode(tokenizer(text)["input_ids"], skip_special_tokens=True) == text
 
 
-def test_the_folder_is_made_once_and_again_after_a_kill(workshop: Path) -> None:
-    file, cache = workshop / "tiny.gguf", workshop / "again"
-    folder = ready_folder(file, cache)
+def test_the_folder_is_made_once_and_again_after_a_kill(
+    workshop: Path, trained: tuple[Path, list[dict[str, Any]]]
+) -> None:
+    file, cache = workshop / "tiny.gguf", workshop / "models"
+    folder = folder_for(file, cache)
     made = (folder / "model.safetensors").stat().st_mtime_ns
-    assert ready_folder(file, cache) == folder
+    events(process(ordered(workshop, "second", hyperparameters=Hyperparameters(epochs=0.1, rank=4, alpha=8))))
     assert (folder / "model.safetensors").stat().st_mtime_ns == made
-    (folder / "complete").unlink()
+    (folder / FOLDER_COMPLETE).unlink()
     (folder / "model.safetensors").write_bytes(b"half")
-    assert ready_folder(file, cache) == folder
+    told = events(process(ordered(workshop, "third", hyperparameters=Hyperparameters(epochs=0.1, rank=4, alpha=8))))
+    assert told[-1]["event"] == "done"
     assert (folder / "model.safetensors").stat().st_size > 1000
-    assert ready_folder(folder, cache) == folder
 
 
 @pytest.fixture(scope="module")
