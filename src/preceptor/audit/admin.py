@@ -15,8 +15,8 @@ else:
     AnyModelAdmin = admin.ModelAdmin
 
 
-class OnlyShown(AnyModelAdmin):
-    """Rows that nobody writes by hand."""
+class ShownOnly(AnyModelAdmin):
+    """For rows that only their package's services may write."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Never by hand."""
@@ -32,7 +32,7 @@ class OnlyShown(AnyModelAdmin):
 
 
 @admin.register(Access)
-class AccessAdmin(OnlyShown):
+class AccessAdmin(ShownOnly):
     """Who saw what."""
 
     list_display = ("at", "person", "action", "subject", "organisation", "request_id")
@@ -42,7 +42,7 @@ class AccessAdmin(OnlyShown):
 
 
 @admin.register(RuleCheck)
-class RuleCheckAdmin(OnlyShown):
+class RuleCheckAdmin(ShownOnly):
     """How the rules stood when last looked at."""
 
     list_display = ("name", "violations", "sentence", "checked_at")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from preceptor.audit.admin import ShownOnly
 from preceptor.probing.models import Attempt, ModelVersion, Probe
-from preceptor.projects.admin import ShownOnly
 
 
 @admin.register(ModelVersion)

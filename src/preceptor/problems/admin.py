@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from preceptor.audit.admin import ShownOnly
 from preceptor.problems.models import Problem, ProblemVersion
-from preceptor.projects.admin import ShownOnly
 
 
 @admin.register(Problem)

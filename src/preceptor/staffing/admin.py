@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from preceptor.projects.admin import ShownOnly
+from preceptor.audit.admin import ShownOnly
 from preceptor.staffing.models import Assignment, Offer
 
 
