@@ -64,17 +64,21 @@ def frontier_table(*, project: Project) -> list[dict[str, Any]]:
 def _answers(project: Project) -> list[tuple[Key, Side]]:
     judged = Attempt.objects.filter(probe__project=project, correct__isnull=False)
     rows = (
-        judged.values(*PLACE, "model_version_id", "model_version__name")
+        judged.values(*PLACE, "model_version_id", "model_version__model__name", "model_version__name")
         .annotate(attempts=Count("id"), right=Count("id", filter=Q(correct=True)))
         .order_by("model_version_id")
     )
     return [
         (
             _key(row, PLACE),
-            Side(row["model_version_id"], row["model_version__name"], row["attempts"], row["right"]),
+            Side(row["model_version_id"], _name(row), row["attempts"], row["right"]),
         )
         for row in rows
     ]
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return f"{row['model_version__model__name']}, {row['model_version__name']}"
 
 
 def _corrections(project: Project) -> list[tuple[Key, int]]:

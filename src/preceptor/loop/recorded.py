@@ -9,6 +9,7 @@ from preceptor.importing.result import ImportResult
 from preceptor.kit.errors import NotFound
 from preceptor.loop.passage import Passage
 from preceptor.probing.models import Probe
+from preceptor.problems.models import ProblemVersion
 
 
 class NoSuchRecording(NotFound):
@@ -33,7 +34,10 @@ def import_problems(passage: Passage) -> None:
         on_progress=tell,
     )
     sentence = f"{result.problems} problems and {result.attempts} recorded answers, {result.skipped} there already"
-    passage.note("problems", message=sentence, versions=[])
+    with passage.room():
+        posed = ProblemVersion.objects.filter(problem__project=passage.workspace.project)
+        versions = list(posed.order_by("id").values_list("pk", flat=True))
+    passage.note("problems", message=sentence, versions=versions)
 
 
 def find_recording(passage: Passage) -> None:
