@@ -50,7 +50,7 @@ class GgufFile:
     """`metadata` by key; arrays are lists."""
 
     def __init__(self, path: Path) -> None:
-        self._bytes = np.memmap(path, mode="r")
+        self._bytes: Any = np.memmap(path, mode="r")
         self._at = 0
         try:
             self._read_head()

@@ -74,40 +74,53 @@ def train_lora(
     """Train and save a PEFT adapter into `output`; the figures of the training, or None where it was stopped."""
     use_cpu = device == "cpu" or not torch.cuda.is_available()
     dtype = fastest_dtype(on_gpu=not use_cpu)
-    tokenizer = AutoTokenizer.from_pretrained(folder)
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype)
-    progress = _Progress(report, is_stopped)
     restricted = use_cpu if options.restricted_output is None else options.restricted_output
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    lengths = _lengths(tokenizer, examples, options.max_length)
+    progress = _Progress(report, is_stopped)
     trainer = (RestrictedSFTTrainer if restricted else SFTTrainer)(
-        model=model,
+        model=AutoModelForCausalLM.from_pretrained(folder, dtype=dtype),
         args=_config(output, options, use_cpu, dtype),
         train_dataset=Dataset.from_list(examples),
         processing_class=tokenizer,
-        peft_config=LoraConfig(
-            r=options.rank,
-            lora_alpha=options.alpha,
-            lora_dropout=0.0,
-            target_modules="all-linear",
-            task_type="CAUSAL_LM",
-        ),
+        peft_config=_lora(options),
         callbacks=[progress],
     )
-    figures = _sizes(trainer, examples, options)
     if restricted:
-        figures["output_tokens"] = trainer.restrict(
-            {token for ids in trainer.train_dataset["input_ids"] for token in ids}
-        )
+        trainer.restrict({token for ids in trainer.train_dataset["input_ids"] for token in ids})
     trainer.train()
     if progress.stopped:
         return None
     trainer.model.save_pretrained(output)
+    where = "cpu" if use_cpu else torch.cuda.get_device_name()
+    how = {"device": where, "dtype": str(dtype).removeprefix("torch."), "restricted_output": restricted}
     return {
-        **figures, **progress.spent(), "steps": trainer.state.global_step,
+        "examples": len(examples),
+        "tokens": sum(lengths),
+        "longest": max(lengths),
+        **_figures(trainer),
+        **progress.spent(),
+        **how,
+    }
+
+
+def _figures(trainer: Any) -> dict[str, object]:
+    return {
+        "steps": trainer.state.global_step,
         "losses": [round(float(entry["loss"]), 5) for entry in trainer.state.log_history if "loss" in entry],
+        "trainable_parameters": sum(p.numel() for p in trainer.model.parameters() if p.requires_grad),
         "peak_rss_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "device": "cpu" if use_cpu else torch.cuda.get_device_name(),
-        "dtype": str(dtype).removeprefix("torch."), "restricted_output": restricted,
-    }  # fmt: skip
+    }
+
+
+def _lora(options: Hyperparameters) -> Any:
+    return LoraConfig(
+        r=options.rank,
+        lora_alpha=options.alpha,
+        lora_dropout=0.0,
+        target_modules="all-linear",
+        task_type="CAUSAL_LM",
+    )
 
 
 def _config(output: Path, options: Hyperparameters, use_cpu: bool, dtype: torch.dtype) -> Any:
@@ -138,17 +151,13 @@ def _config(output: Path, options: Hyperparameters, use_cpu: bool, dtype: torch.
     )
 
 
-def _sizes(trainer: Any, examples: list[dict[str, str]], options: Hyperparameters) -> dict[str, object]:
-    """How much is trained on. Raises InvalidTrainingData where a cut example would teach an unfinished answer."""
-    lengths = [len(ids) for ids in trainer.train_dataset["input_ids"]]
-    cut = sum(length >= options.max_length for length in lengths)
+def _lengths(tokenizer: Any, examples: list[dict[str, str]], most: int) -> list[int]:
+    """Tokens of each example. Raises InvalidTrainingData where one would be cut and so teach an unfinished answer."""
+    texts = [example["prompt"] + example["completion"] + tokenizer.eos_token for example in examples]
+    lengths = [len(ids) for ids in tokenizer(texts)["input_ids"]]
+    cut = sum(length > most for length in lengths)
     if cut:
         raise InvalidTrainingData(
-            f"{cut} of {len(examples)} examples are longer than max_length = {options.max_length} tokens; raise it."
+            f"{cut} of {len(examples)} examples are longer than max_length = {most} tokens; raise it."
         )
-    return {
-        "examples": len(examples),
-        "tokens": sum(lengths),
-        "longest": max(lengths),
-        "trainable_parameters": sum(p.numel() for p in trainer.model.parameters() if p.requires_grad),
-    }
+    return lengths
