@@ -53,7 +53,8 @@ def write_settings(place: Place, extra: Mapping[str, str]) -> None:
         "synchronous_commit": "on",
         **extra,
     }
-    lines = [*_lines(values), "include_if_exists = 'custom.conf'\n", *_lines(fixed)]
+    own = ["include = 'custom.conf'\n"] if (place.data / "custom.conf").exists() else []
+    lines = [*_lines(values), *own, *_lines(fixed)]
     _write(place, "postgresql.conf", _HEADER + "".join(lines))
     _write(place, "pg_hba.conf", _HEADER + "local all all peer map=preceptor\n")
     _write(place, "pg_ident.conf", _HEADER + "".join(_mappings(place.account)))
