@@ -24,6 +24,11 @@ export function Sessions() {
         const others = all.filter((session) => !session.is_current).map(({ id }) => id);
         return (
           <>
+            {all.length === 0 && (
+              <p className={classes.soft}>
+                <Trans>This session was opened by a printed link; those opened with a password or a passkey are listed here.</Trans>
+              </p>
+            )}
             <ul className={classes.list}>
               {all.map((session) => (
                 <li key={session.id}>

@@ -7,6 +7,7 @@ import type { Shapes } from "@/api/client";
 import { Clock, Money, Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Section } from "@/ui/Page";
+import { snippet } from "@/ui/snippet";
 import { Fetched } from "@/ui/States";
 import { None } from "@/ui/Table";
 import classes from "./home.module.css";
@@ -28,7 +29,7 @@ export function ExpertHome({ figures, corrects, reviews }: ExpertHomeProps) {
             held ? (
               <div className={classes.next}>
                 <p className={classes.statement} dir="auto" lang={held.problem.language}>
-                  {held.problem.statement}
+                  {snippet(held.problem.statement)}
                 </p>
                 <p className={classes.soft}>
                   <span dir="auto">{held.project.name}</span> <SimulatedMark when={held.simulated} /> · <Money amount={held.rate} />

@@ -9,6 +9,7 @@ import { Filter, Filters } from "@/ui/Filters";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
 import { Page } from "@/ui/Page";
+import { snippet } from "@/ui/snippet";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
 import classes from "./problems.module.css";
@@ -55,7 +56,7 @@ export function ProblemsPage() {
                   <>
                     <Link to="/problems/$id" params={{ id: String(problem.id) }} className={classes.statement}>
                       <span dir="auto" lang={problem.language}>
-                        {problem.statement}
+                        {snippet(problem.statement)}
                       </span>
                     </Link>{" "}
                     <SimulatedMark when={problem.simulated} />
@@ -65,7 +66,7 @@ export function ProblemsPage() {
               { key: "topic", head: <Trans>Topic</Trans>, minor: true, cell: (problem) => <bdi>{problem.topic}</bdi> },
               { key: "split", head: <Trans>Split</Trans>, minor: true, cell: (problem) => word("split", problem.split) },
               { key: "language", head: <Trans>Language</Trans>, minor: true, cell: (problem) => word("language", problem.language) },
-              { key: "source", head: <Trans>Source</Trans>, cell: (problem) => <Isolated>{`${problem.source} · ${problem.external_id}`}</Isolated> },
+              { key: "source", head: <Trans>Source</Trans>, minor: true, cell: (problem) => <Isolated>{`${problem.source} · ${problem.external_id}`}</Isolated> },
             ]}
           />
         )}

@@ -10,6 +10,7 @@ import { Fact, Facts, Figure, Figures, Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Fetched } from "@/ui/States";
 import { Table } from "@/ui/Table";
+import classes from "./projects.module.css";
 
 type Guideline = Shapes["GuidelineOut"];
 type ProjectDetail = Shapes["ProjectDetail"];
@@ -126,7 +127,7 @@ function Guidelines({ id, guideline }: { id: number; guideline: Guideline | null
   return (
     <Section title={<Trans>Guidelines</Trans>}>
       {shown.map((each) => (
-        <details key={each.id} open={each.id === guideline?.id}>
+        <details key={each.id} className={classes.guideline} open={each.id === guideline?.id}>
           <summary>
             <Trans>
               Version <Isolated>{each.version}</Isolated>
