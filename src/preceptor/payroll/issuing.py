@@ -14,7 +14,7 @@ from preceptor.ledger.services import Posting, open_account, post_all
 from preceptor.payroll import queries
 from preceptor.payroll.lines import CreditedTime, Line, lines_of
 from preceptor.payroll.models import PayRun, StatedEntry, Statement, StatementLine
-from preceptor.payroll.record import Heading, make_record, sha256_of
+from preceptor.payroll.record import Earlier, Heading, make_record, sha256_of, year_of
 
 KIND = "statement"
 """Of the transfers; their reference is the statement's number."""
@@ -39,6 +39,8 @@ class Issuer:
         self.now = now
         self.people = queries.people_of(pay_run)
         self.legal_names = queries.legal_names(self.people)
+        self.earlier = queries.earlier_in_years(pay_run.organisation_id, self.people)
+        self.receivables: dict[str, Account] = {}
         self.sequences = queries.last_sequences(pay_run.organisation_id, self.people)
 
     def issue(self) -> None:
@@ -73,7 +75,8 @@ class Issuer:
             time_zone=max(time, key=lambda each: (each.started_at, each.entry)).time_zone,
         )
         lines = lines_of(time, currency)
-        record = make_record(heading, lines, queries.earlier_in_year(run.organisation_id, heading))
+        year = year_of(self.now, heading.time_zone)
+        record = make_record(heading, lines, self.earlier.get((person.pk, currency, year), Earlier()))
         statement = Statement(
             organisation_id=run.organisation_id,
             pay_run=run,
@@ -106,28 +109,33 @@ class Issuer:
         post_all([self._posting(issued.statement) for issued in batch if issued.statement.gross_minor > 0])
 
     def _posting(self, statement: Statement) -> Posting:
-        receivable = self._account(RECEIVABLE, f"organisation:{statement.organisation_id}", statement.currency)
-        held = self._account(HELD, f"person:{statement.person_id}", statement.currency)
+        owed, currency = f"person:{statement.person_id}", statement.currency
         return Posting(
             kind=KIND,
             reference=statement.number,
-            debit=receivable,
-            credit=held,
-            amount=Money(statement.gross_minor, statement.currency),
+            debit=self._receivable(currency),
+            credit=self._open(HELD, owed, currency, side=Account.Side.CREDIT, floor_minor=0),
+            amount=Money(statement.gross_minor, currency),
             event_at=self.now,
             simulated=statement.simulated,
             memo=f"Pay run {self.pay_run.pk}",
         )
 
-    def _account(self, kind: str, owner: str, currency: str) -> Account:
-        owed = kind == HELD
+    def _receivable(self, currency: str) -> Account:
+        """What the client owes; the same account for every statement of the run."""
+        if currency not in self.receivables:
+            owner = f"organisation:{self.pay_run.organisation_id}"
+            self.receivables[currency] = self._open(RECEIVABLE, owner, currency, side=Account.Side.DEBIT)
+        return self.receivables[currency]
+
+    def _open(self, kind: str, owner: str, currency: str, *, side: str, floor_minor: int | None = None) -> Account:
         return open_account(
             organisation=self.pay_run.organisation,
             kind=kind,
             owner=owner,
             currency=currency,
-            side=Account.Side.CREDIT if owed else Account.Side.DEBIT,
-            floor_minor=0 if owed else None,
+            side=side,
+            floor_minor=floor_minor,
         )
 
 

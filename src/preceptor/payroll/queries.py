@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Max, QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, IntegerField, Max, QuerySet, Sum
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+from django.db.models.functions import Cast, Coalesce
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
@@ -21,7 +22,7 @@ from preceptor.payroll.lines import CreditedTime
 from preceptor.payroll.models import PayRun, PreparedEntry, Statement, StatementLine
 from preceptor.payroll.policies import can_see_statement, organisations_to_read
 from preceptor.payroll.recompute import discrepancies
-from preceptor.payroll.record import Earlier, Heading, entry_record, year_of
+from preceptor.payroll.record import Earlier, entry_record
 from preceptor.worktime.models import TimeEntry
 
 
@@ -83,16 +84,17 @@ def last_sequences(organisation_id: int, people: Iterable[int]) -> dict[int, int
     return dict(rows.annotate(last=Max("sequence")).order_by())
 
 
-def earlier_in_year(organisation_id: int, heading: Heading) -> Earlier:
-    """What was stated to the person before, in the year and currency of the new statement."""
-    year = year_of(heading.issued_at, heading.time_zone)
-    found = Statement.objects.filter(
-        organisation=organisation_id,
-        person=heading.person_id,
-        currency=heading.currency,
-        record__year_to_date__year=year,
-    ).aggregate(number=Count("id"), seconds=Coalesce(Sum("seconds"), 0), gross=Coalesce(Sum("gross_minor"), 0))
-    return Earlier(found["number"], int(found["seconds"]), int(found["gross"]))
+def earlier_in_years(organisation_id: int, people: Iterable[int]) -> dict[tuple[int, str, int], Earlier]:
+    """What was stated to `people` before, by person, currency and year."""
+    year = Cast(KeyTextTransform("year", KeyTransform("year_to_date", "record")), IntegerField())
+    rows = (
+        Statement.objects.filter(organisation=organisation_id, person__in=people)
+        .annotate(year=year)
+        .values_list("person", "currency", "year")
+        .annotate(number=Count("id"), time=Sum("seconds"), gross=Sum("gross_minor"))
+        .order_by()
+    )
+    return {(person, currency, when): Earlier(*map(int, sums)) for person, currency, when, *sums in rows}
 
 
 def pay_runs_page(actor: Actor, *, project: int | None, cursor: str | None, limit: int) -> Page[PayRun]:
