@@ -107,12 +107,17 @@ def _wordings(family: Family, split: Split, language: str) -> range:
 def _draw(family: Family, split: Split, language: str, wording: int, rng: Random, seen: set[str]) -> GeneratedProblem:
     for _ in range(_TRIES):
         numbers = family.draw(rng)
-        if _is_unseen(family, numbers) == (split == "train"):
+        if _is_unseen(family, numbers) == (split == "train") or _are_ambiguous(numbers):
             continue
         statement = family.statement(numbers, language, wording)
         if statement not in seen:
             return _problem(family, split, language, wording, numbers, statement)
     raise ProblemsExhausted
+
+
+def _are_ambiguous(numbers: Numbers) -> bool:
+    """Whether two roles have the same number: then a step that takes the wrong one would look right."""
+    return len(set(numbers.values())) < len(numbers)
 
 
 def _is_unseen(family: Family, numbers: Numbers) -> bool:
