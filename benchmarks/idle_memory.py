@@ -112,7 +112,7 @@ def memory_of(home: Path, process: subprocess.Popen[bytes]) -> dict[str, float]:
             else:
                 continue
             parts[part] += each.memory_full_info().pss / 2**20
-        except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        except psutil.Error:  # ended meanwhile, or another user's
             continue
     return parts
 

@@ -19,7 +19,7 @@ from preceptor.web.embedded.cluster import Cluster
 from preceptor.web.processes.child import SITE, WORKER
 
 STOP_SECONDS = 8.0
-READY_SECONDS = 60.0
+READY_SECONDS = 120.0
 QUICK_DEATHS = 5
 
 
@@ -111,15 +111,15 @@ class Supervisor:
         self._port = port
         self._cluster = cluster
         self._children = [Child(kind, host, port, log) for kind in kinds]
-        self._serves = SITE in kinds
         self._leaving = threading.Event()
         self._watcher: threading.Thread | None = None
 
     def __enter__(self) -> Supervisor:
-        for child in self._children:
-            child.start()
         try:
-            self._wait_until_ready()
+            for child in self._children:  # the site first and alone, so that its first page comes soon
+                child.start()
+                if child.kind == SITE:
+                    self._wait_until_ready(child)
         except BaseException:
             self.stop()
             raise
@@ -150,13 +150,11 @@ class Supervisor:
         for child in self._children:
             child.wait_or_kill(deadline)
 
-    def _wait_until_ready(self) -> None:
+    def _wait_until_ready(self, site: Child) -> None:
         deadline = time.monotonic() + READY_SECONDS
-        while self._serves and not self._answers():
-            dead = next((child for child in self._children if not child.is_alive()), None)
-            if dead is not None or time.monotonic() > deadline:
-                name = dead.kind if dead else SITE
-                raise DoesNotStart(f"The {name} does not start: what it wrote above, or in the log folder, says why.")
+        while not self._answers():
+            if not site.is_alive() or time.monotonic() > deadline:
+                raise DoesNotStart("The site does not start: what it wrote above, or in the log folder, says why.")
             time.sleep(0.05)
 
     def _answers(self) -> bool:
