@@ -149,14 +149,7 @@ def test_on_generated_problems_the_scripted_solution_is_right_and_is_accepted(sp
         check_submission(written, protocol="first_error", steps=len(split_steps(spoilt)))
         reference = Reference(content.answer, content.unit, content.tolerance_kind, content.tolerance)  # type: ignore[arg-type]
         assert verify_answer(written.final_answer, reference).correct, (problem.key, written.final_answer)
-        judged = script_review(
-            solution=written.solution,
-            answer=content.answer,
-            final_answer=written.final_answer,
-            unit=content.unit,
-            tolerance_kind=content.tolerance_kind,  # type: ignore[arg-type]
-            tolerance=content.tolerance,
-        )
+        judged = script_review(solution=written.solution, final_answer=written.final_answer, reference=reference)
         assert judged.verdict == "accept", (problem.key, written.solution, judged)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from preceptor.problems.verifier import Reference
 from preceptor.review.judgement import Judgement, JudgementIncomplete, StepNote, check_judgement
 from preceptor.review.scripted import script_review
 
+REFERENCE = Reference("245")
 RIGHT = "Planned: 210 + 150 = 360\nSpent: 360 + 35 = 395\nLeft: 640 - 395 = 245\nAnswer: 245"
 
 
@@ -43,21 +45,21 @@ def test_each_gap_is_named(content: Judgement, says: str) -> None:
 
 class TestScripted:
     def test_accepts_what_recomputes_and_is_right(self) -> None:
-        assert script_review(solution=RIGHT, answer="245", final_answer="245 dollars").verdict == "accept"
+        assert script_review(solution=RIGHT, reference=REFERENCE, final_answer="245 dollars").verdict == "accept"
 
     def test_returns_a_wrong_step_by_its_number(self) -> None:
-        judged = script_review(solution=RIGHT.replace("= 395", "= 385", 1), answer="245", final_answer="245")
+        judged = script_review(solution=RIGHT.replace("= 395", "= 385", 1), reference=REFERENCE, final_answer="245")
         assert judged.verdict == "return"
         assert judged.comments == (StepNote(1, "360 + 35 is 395, not 385."),)
         check_judgement(judged)
 
     def test_returns_a_wrong_answer_with_the_reason(self) -> None:
-        judged = script_review(solution=RIGHT, answer="245", final_answer="254")
+        judged = script_review(solution=RIGHT, reference=REFERENCE, final_answer="254")
         assert (judged.verdict, judged.comments) == ("return", ())
         assert "254 instead of 245" in judged.comment
 
     def test_minds_unit_and_tolerance(self) -> None:
-        facts = {"solution": "Margin: 1 / 3 * 100 = 33.33\nAnswer: 33.33", "answer": "33.3", "final_answer": "33.33%"}
-        near = {"tolerance_kind": "absolute", "tolerance": "0.05"}
-        assert script_review(**facts, unit="percent", **near).verdict == "accept"  # type: ignore[arg-type]
-        assert script_review(**facts, unit="percent").verdict == "return"  # type: ignore[arg-type]
+        written = {"solution": "Margin: 1 / 3 * 100 = 33.33\nAnswer: 33.33", "final_answer": "33.33%"}
+        near = Reference("33.3", "percent", "absolute", "0.05")
+        assert script_review(**written, reference=near).verdict == "accept"
+        assert script_review(**written, reference=Reference("33.3", "percent")).verdict == "return"

@@ -12,6 +12,7 @@ from preceptor.corrections.claims import ClaimEnded, StaleToken, UnitTakenOver
 from preceptor.corrections.models import Claim, Correction, Stage, Unit
 from preceptor.corrections.protocol import Submission
 from preceptor.corrections.queries import describe_claim
+from preceptor.problems.verifier import Reference
 from preceptor.review.judgement import Judgement, JudgementIncomplete, StepNote
 from preceptor.review.models import Review, StepComment
 from preceptor.review.scripted import script_review
@@ -147,6 +148,8 @@ def test_a_simulated_reviewer_decides_by_script_and_it_says_so(scene: Scene) -> 
     scene.correct(scene.amal)
     claim = scene.claim(robot, "review")
     correction = Correction.objects.get()
-    judged = script_review(solution=correction.solution, answer="245", final_answer=correction.final_answer)
+    judged = script_review(
+        solution=correction.solution, final_answer=correction.final_answer, reference=Reference("245")
+    )
     review = submit_review(claim=claim, token=2, content=judged, now=NOON)
     assert (review.verdict, review.simulated) == ("accept", True)

@@ -16,6 +16,7 @@ from preceptor.loop.scripted import Done, Shift
 from preceptor.payroll import services as payroll
 from preceptor.payroll.models import Statement
 from preceptor.probing.models import Probe
+from preceptor.problems.queries import reference_of
 from preceptor.review import services as review
 from preceptor.review.scripted import script_review
 from preceptor.worktime.models import TimeEntry
@@ -108,7 +109,9 @@ def _correct(claim: Claim) -> Done:
 def _review(claim: Claim) -> Done:
     correction = Correction.objects.filter(unit=claim.unit).latest("id")
     problem = claim.unit.attempt.problem_version
-    script = script_review(solution=correction.solution, answer=problem.answer, final_answer=correction.final_answer)
+    script = script_review(
+        solution=correction.solution, final_answer=correction.final_answer, reference=reference_of(problem)
+    )
 
     def submit(now: datetime) -> None:
         review.submit_review(claim=claim, token=claim.token, content=script, now=now)

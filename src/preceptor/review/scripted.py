@@ -8,24 +8,13 @@ from __future__ import annotations
 from preceptor.kit.arithmetic import format_exact
 from preceptor.probing.splitting import split_steps
 from preceptor.probing.step_check import Result, check_step
-from preceptor.problems.verifier import Reference, ToleranceKind, verify_answer
+from preceptor.problems.verifier import Reference, verify_answer
 from preceptor.review.judgement import ACCEPT, RETURN, Judgement, StepNote
 
 
-def script_review(
-    *,
-    solution: str,
-    answer: str,
-    final_answer: str,
-    unit: str = "",
-    tolerance_kind: ToleranceKind = "exact",
-    tolerance: str = "0",
-    any_sign: bool = False,
-    any_scale: bool = False,
-) -> Judgement:
-    """Accept or return; `answer` and what follows are the problem's reference."""
+def script_review(*, solution: str, final_answer: str, reference: Reference) -> Judgement:
+    """Accept or return; `reference` is the problem's, with its unit and tolerance (`problems.queries.reference_of`)."""
     notes = tuple(_notes(solution))
-    reference = Reference(answer, unit, tolerance_kind, tolerance, any_sign, any_scale)
     verdict = verify_answer(final_answer, reference)
     if verdict.correct and not notes:
         return Judgement(ACCEPT, "Every step recomputes and the answer is right.")
