@@ -49,8 +49,8 @@ schema: dev ## write the snapshot of the schema that new databases are filled fr
 clean: ## remove what was installed and built
 	rm -rf .venv .cache frontend/node_modules src/preceptor/web/dist
 
-base: .venv/.stamps/base
-dev: .venv/.stamps/dev
+base: .venv/.stamps/base ; @:
+dev: .venv/.stamps/dev ; @:
 frontend: ; @$(PYTHON) scripts/build_front_end.py
 extras: .venv/.stamps/base ; @scripts/install_extras.sh
 
