@@ -17,7 +17,6 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from tests.ledger.conftest import NOON
 
 from preceptor.accounts.models import Organisation
 from preceptor.accounts.services import create_organisation
@@ -36,6 +35,7 @@ from preceptor.ledger.services import (
     open_account,
     post_all,
 )
+from tests.ledger.conftest import NOON
 
 AMOUNTS = st.integers(min_value=1, max_value=10**12)
 INSTANTS = st.integers(min_value=-(10**6), max_value=10**6).map(lambda seconds: NOON + timedelta(seconds=seconds))

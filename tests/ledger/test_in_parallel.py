@@ -7,13 +7,13 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
-from tests.ledger.conftest import NOON
 
 from preceptor.accounts.services import create_organisation
 from preceptor.accounts.walls import everywhere
 from preceptor.kit.money import Money
 from preceptor.ledger.models import Account, Transfer
 from preceptor.ledger.services import Overdrawn, Posting, PostingConflict, balance, open_account, post_all
+from tests.ledger.conftest import NOON
 
 THREADS = 32
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import psycopg
 import pytest
-from tests.ledger.conftest import NOON
 
 from preceptor.accounts.services import create_organisation
 from preceptor.accounts.walls import everywhere
@@ -13,6 +12,7 @@ from preceptor.kit.money import Money
 from preceptor.ledger.invariants import INVARIANTS
 from preceptor.ledger.models import Account
 from preceptor.ledger.services import open_account, post
+from tests.ledger.conftest import NOON
 
 DINARS = (
     "INSERT INTO ledger_account (organisation_id, kind, owner, currency, side)"

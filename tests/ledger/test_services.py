@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from tests.ledger.conftest import NOON
 
 from preceptor.accounts.models import Organisation
 from preceptor.accounts.services import create_organisation
@@ -24,6 +23,7 @@ from preceptor.ledger.services import (
     post,
     post_all,
 )
+from tests.ledger.conftest import NOON
 
 pytestmark = pytest.mark.django_db
 USD = "USD"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import psycopg
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from tests.ledger.conftest import NOON
 
 from preceptor.accounts.models import Organisation
 from preceptor.accounts.services import create_organisation
@@ -13,6 +12,7 @@ from preceptor.accounts.walls import everywhere, within
 from preceptor.kit.money import Money
 from preceptor.ledger.models import Account, Transfer
 from preceptor.ledger.services import open_account, post
+from tests.ledger.conftest import NOON
 
 INSERT = (
     "INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor, memo,"

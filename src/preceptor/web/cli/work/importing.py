@@ -79,6 +79,7 @@ class Place:
 
 
 def place_of(organisation: str | None, project: str | None, actor: str | None) -> Place:
+    """The project and the person that the options name, or the default ones."""
     with everywhere():
         person = actor_named(actor)
         return Place(_project(organisation, project, person), person)
