@@ -69,7 +69,8 @@ export function useWorkTimer(project: number): WorkTimer {
       const activity = activityOf(takeEvents());
       waiting.push({
         sequence: sequence++,
-        monotonic_ms: Math.round(performance.now()),
+        // Counted from the opening of the page, which no change of the clock moves; its instant makes pages comparable.
+        monotonic_ms: Math.round(performance.timeOrigin + performance.now()),
         visible: document.visibilityState === "visible",
         focused: document.hasFocus(),
         activity,

@@ -12,6 +12,7 @@ import { ProblemSide } from "@/ui/workbench/ProblemSide";
 import { SaveNote } from "@/ui/workbench/SaveNote";
 import { TimerLine } from "@/ui/workbench/TimerLine";
 import { useKeys } from "@/ui/workbench/useKeys";
+import { firstError, isBad, stepOf } from "./draft";
 import { EndForm } from "./EndForm";
 import type { HandedIn } from "./Handed";
 import { Notices } from "./Notices";
@@ -39,6 +40,13 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
     judge(current, -1);
     requestAnimationFrame(() => focusOn(`rewrite-${current}`));
   };
+  /** The editor of this step where it is bad, otherwise that of the first bad one. */
+  const edit = () => {
+    const bad = isBad(stepOf(work.saved.body, current)) ? current : firstError(work.saved.body, work.steps);
+    if (bad === null) return;
+    work.setCurrent(bad);
+    focusOn(`rewrite-${bad}`);
+  };
   useKeys(
     {
       ArrowDown: () => move(1),
@@ -49,7 +57,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
       "2": () => judge(current, 0),
       "3": bad,
       u: () => judge(current, "unsure"),
-      e: () => focusOn(`rewrite-${current}`),
+      e: edit,
       r: () => focusOn("rest"),
       f: () => focusOn("final-answer"),
       g: () => setPanel("guideline"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AttemptStep, Claim } from "@/api/claims";
-import { changeStep, emptyDraft, firstError, gapsOf, isAsked, rate, solutionOf, stepOf, submission } from "./draft";
+import { changeStep, emptyDraft, firstError, gapsOf, isAsked, rate, solutionOf, stepOf, submission, whereToGoOn } from "./draft";
 
 const steps: AttemptStep[] = ["a = 1", "b = 3", "c = 4"].map((text, index) => ({ index, start: index * 6, end: index * 6 + 5, text, check: "none" }));
 const [first, second, third] = steps as [AttemptStep, AttemptStep, AttemptStep];
@@ -24,6 +24,14 @@ describe("rating", () => {
     expect(isAsked(draft, steps, 2, "first_error")).toBe(false);
     expect(isAsked(draft, steps, 2, "every_step")).toBe(true);
   });
+});
+
+it("goes on where the work stopped", () => {
+  expect(whereToGoOn(emptyDraft(), steps, "first_error")).toBe(0);
+  const begun = rate(emptyDraft(), first, 1);
+  expect(whereToGoOn(begun, steps, "first_error")).toBe(1);
+  expect(whereToGoOn(rate(begun, second, -1), steps, "first_error")).toBe(1);
+  expect(whereToGoOn(rate(begun, second, -1), steps, "every_step")).toBe(2);
 });
 
 describe("solution", () => {

@@ -60,6 +60,12 @@ export function isAsked(draft: WorkDraft, steps: readonly AttemptStep[], index: 
   return protocol === "every_step" || first === null || index <= first;
 }
 
+/** The step to go on with: the first that is asked for and not rated, otherwise the first bad one. */
+export function whereToGoOn(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): number {
+  const open = steps.find(({ index }) => isAsked(draft, steps, index, protocol) && !stepOf(draft, index).rated);
+  return open?.index ?? firstError(draft, steps) ?? 0;
+}
+
 export function modelRest(steps: readonly AttemptStep[], first: number): string {
   return steps
     .filter((step) => step.index > first)

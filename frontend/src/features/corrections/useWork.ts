@@ -4,7 +4,7 @@ import { api, got, intent } from "@/api/client";
 import { Refusal } from "@/api/http";
 import { releaseClaim, renewClaim, type Claim } from "@/api/claims";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
-import { emptyDraft, isAsked, rate, submission, type Judgement, type WorkDraft } from "./draft";
+import { emptyDraft, isAsked, rate, submission, whereToGoOn, type Judgement, type WorkDraft } from "./draft";
 import type { HandedIn } from "./Handed";
 
 /** The same content is the same intent: a repeat after a lost answer must not hand in twice. */
@@ -42,7 +42,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
   const { lost, setLost } = useHeldClaim(claim);
   const { steps } = claim.attempt;
   const { protocol } = claim.project;
-  const [current, setCurrent] = useState(() => steps.find((step) => !saved.body.steps[step.index]?.rated)?.index ?? 0);
+  const [current, setCurrent] = useState(() => whereToGoOn(saved.body, steps, protocol));
   const keyFor = useKeyFor();
 
   const submit = useMutation({

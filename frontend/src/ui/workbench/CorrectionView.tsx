@@ -53,7 +53,7 @@ export function CorrectionView({ correction, steps, language, errorKinds, curren
           <Trans>Corrected solution</Trans>
         </h3>
         <div lang={language} dir={direction} className={classes.solution}>
-          <Markdown text={correction.solution.replace(/\n(?!\n)/g, "\n\n") || "–"} />
+          <Markdown text={correction.solution || "–"} />
         </div>
         {correction.final_answer && (
           <p className={classes.answer}>

@@ -48,7 +48,7 @@ export function ReviewWords({ stage, language }: { stage: FinishedStage; languag
       )}
       {fixed && (
         <div lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
-          <Markdown text={fixed.replace(/\n(?!\n)/g, "\n\n")} />
+          <Markdown text={fixed} />
         </div>
       )}
     </div>
