@@ -153,6 +153,7 @@ CLOCK_ALLOWED: dict[str, str] = {}
 BODY_OF_A_JOB = "finds the organisation of its run, then enters that room"
 SEES_ALL = {
     "src/preceptor/accounts/walls.py": "defines it",
+    "src/preceptor/web/evidence.py": "recomputes statements and files for doctor, and shows only counts",
     "src/preceptor/web/invariants.py": "counts rows that break a rule, and shows only counts",
     "src/preceptor/web/middleware.py": "the admin site, for superusers",
     "src/preceptor/probing/running.py": BODY_OF_A_JOB,

@@ -94,14 +94,8 @@ def train_lora(
     trainer.model.save_pretrained(output)
     where = "cpu" if use_cpu else torch.cuda.get_device_name()
     how = {"device": where, "dtype": str(dtype).removeprefix("torch."), "restricted_output": restricted}
-    return {
-        "examples": len(examples),
-        "tokens": sum(lengths),
-        "longest": max(lengths),
-        **_figures(trainer),
-        **progress.spent(),
-        **how,
-    }
+    sizes = {"examples": len(examples), "tokens": sum(lengths), "longest": max(lengths)}
+    return {**sizes, **_figures(trainer), **progress.spent(), **how}
 
 
 def _figures(trainer: Any) -> dict[str, object]:
