@@ -72,15 +72,17 @@ def _write_vocabulary(writer: GGUFWriter) -> None:
 
 
 def _write_tensors(writer: GGUFWriter, random: np.random.Generator) -> None:
-    def add(name: str, *shape: int, around: float = 1.0) -> None:
+    def add(name: str, *shape: int, around: float = 1.0, gain: float | np.ndarray = 1.0) -> None:
         # Every number is one that bfloat16 holds exactly: the folder for training rounds to it, the engine doesn't.
         if len(shape) > 1:
-            values = (random.normal(0, 0.3, shape).astype(np.float32).view(np.uint32) & 0xFFFF0000).view(np.float32)
+            values = (np.float32(random.normal(0, 0.3, shape) * gain).view(np.uint32) & 0xFFFF0000).view(np.float32)
         else:
             values = around + np.round(random.normal(0, 3, shape)) / 64
         writer.add_tensor(f"{name}.weight", values.astype(np.float32))
 
-    add("token_embd", len(vocabulary()[0]), HIDDEN)
+    kinds = np.array(vocabulary()[1])
+    # Bytes get little weight, so that none is ever written: half a letter has no agreed way of being shown.
+    add("token_embd", len(kinds), HIDDEN, gain=np.where(kinds == BYTE, 0.125, 1.0)[:, None])
     for layer in range(LAYERS):
         block = f"blk.{layer}"
         for name, rows in (("attn_q", HEADS * HEAD), ("attn_k", HEAD), ("attn_v", HEAD), ("ffn_gate", FEED_FORWARD)):
