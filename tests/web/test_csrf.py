@@ -26,19 +26,21 @@ def without_token(person: Person) -> Client:
     return client
 
 
-@pytest.mark.parametrize(("method", "path"), OPERATIONS)
-def test_a_forged_call_is_refused(two_clients: TwoClients, method: str, path: str) -> None:
+def test_a_forged_call_is_refused(two_clients: TwoClients) -> None:
     client = without_token(two_clients.insider)
-    for kind in ("application/json", "text/plain", "application/x-www-form-urlencoded"):
-        answer = client.generic(method.upper(), path, b"{}", content_type=kind)
-        assert (answer.status_code, answer.json()["code"]) == (403, "csrf"), kind
+    for method, path in OPERATIONS:
+        for kind in ("application/json", "text/plain", "application/x-www-form-urlencoded"):
+            answer = client.generic(method.upper(), path, b"{}", content_type=kind)
+            assert (answer.status_code, answer.json()["code"]) == (403, "csrf"), (method, path, kind)
+    assert len(OPERATIONS) > 20
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("method", "path"), OPERATIONS)
-def test_a_stranger_is_told_to_sign_in(method: str, path: str) -> None:
-    answer = Client(enforce_csrf_checks=True).generic(method.upper(), path, b"{}", content_type="application/json")
-    assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+def test_a_stranger_is_told_to_sign_in() -> None:
+    client = Client(enforce_csrf_checks=True)
+    for method, path in OPERATIONS:
+        answer = client.generic(method.upper(), path, b"{}", content_type="application/json")
+        assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in"), (method, path)
 
 
 def test_no_other_site_may_read_an_answer(two_clients: TwoClients) -> None:

@@ -23,6 +23,14 @@ def _forget_attempts(db: None) -> None:
     cache.clear()
 
 
+@pytest.fixture
+def two_clients(two_clients: TwoClients) -> TwoClients:
+    """The same, with a password for the insider."""
+    two_clients.insider.set_password(PASSWORD)
+    two_clients.insider.save()
+    return two_clients
+
+
 def post(client: Client, path: str, body: dict[str, Any]) -> Any:
     return client.post(f"{AUTH}/{path}", body, content_type="application/json")
 

@@ -34,7 +34,7 @@ def make_two_clients() -> TwoClients:
     """Write them; inside the caller's transaction or committed."""
     with everywhere():
         people = [
-            create_person(email=f"{name}@{name}.example", display_name=name, password=PASSWORD)
+            create_person(email=f"{name}@{name}.example", display_name=name)
             for name in ("insider", "stranger")
         ]
         organisations = [

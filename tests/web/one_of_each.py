@@ -1,0 +1,115 @@
+"""One row of every table of a client, filled from the models themselves, so that a new table is in it by itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.db import models
+
+from preceptor.accounts.models import ApiKey, Organisation, Person
+from preceptor.accounts.row_security import event_models, walled_models
+from preceptor.accounts.walls import everywhere
+
+NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+LATER = ("expires_at", "ended_at")
+
+
+class OneOfEach:
+    """Rows of one organisation; every text in them carries `marker`, so that it can be recognised anywhere."""
+
+    def __init__(self, organisation: Organisation, person: Person, other: Person, marker: str) -> None:
+        self.organisation, self.person, self.other, self.marker = organisation, person, other, marker
+        self._rows: dict[str, models.Model] = {}
+
+    def row(self, model: type[models.Model], name: str = "") -> Any:
+        """The row of `model`; another one for each `name`."""
+        key = f"{model._meta.label}{name}"
+        if key not in self._rows:
+            values = {field.name: self._value(model, field) for field in self._to_fill(model)}
+            row = model(**{**values, **self._special(model, name)})
+            row.save()
+            self._rows[key] = row
+        return self._rows[key]
+
+    @property
+    def rows(self) -> dict[str, models.Model]:
+        """All rows by label."""
+        return self._rows
+
+    def _to_fill(self, model: type[models.Model]) -> list[models.Field[Any, Any]]:
+        return [
+            field
+            for field in model._meta.concrete_fields
+            if not field.primary_key
+            and not field.null
+            and (not field.has_default() or isinstance(field, models.TextField))
+        ]
+
+    def _value(self, model: type[models.Model], field: models.Field[Any, Any]) -> Any:
+        if isinstance(field, models.ForeignKey):
+            return self._related(field)
+        if field.choices:
+            return field.choices[0][0]
+        if isinstance(field, models.DateTimeField):
+            return NOW + timedelta(seconds=1) if field.name in LATER else NOW
+        return self._plain(field)
+
+    def _plain(self, field: models.Field[Any, Any]) -> Any:
+        if isinstance(field, models.DateField):
+            return date(2026, 5, 4)
+        if isinstance(field, models.URLField | models.BinaryField):
+            return b"" if isinstance(field, models.BinaryField) else ""
+        if isinstance(field, models.CharField | models.TextField):
+            return self._text(field)
+        if isinstance(field, models.JSONField):
+            return {"text": self.marker}
+        if isinstance(field, models.BooleanField):
+            return False
+        return 1.0 if isinstance(field, models.FloatField) else 1
+
+    def _text(self, field: models.Field[Any, Any]) -> str:
+        fixed = {"currency": "USD", "language": "en", "time_zone": "Asia/Amman", "country": "JO"}
+        if field.name.endswith("sha256") or field.name == "digest":
+            return (self.marker * 64).encode().hex()[:64]
+        return fixed.get(field.name, f"{self.marker}-{field.name}"[: field.max_length])
+
+    def _related(self, field: models.ForeignKey[Any, Any]) -> Any:
+        target: Any = field.related_model
+        if target is Organisation:
+            return self.organisation
+        if target is Person:
+            return self.other if field.name == "author" else self.person
+        return self.row(target)
+
+    def _special(self, model: type[models.Model], name: str) -> dict[str, Any]:
+        """What constraints ask for beyond the types of the fields."""
+        label = model._meta.label
+        if label == "llm.Endpoint":
+            return {"kind": "local", "base_url": ""}
+        if label == "probing.ModelVersion":
+            return {"protocol": "recorded"}
+        if label == "probing.AttemptStep":
+            return {"start": 0, "end": 1}
+        if label == "ledger.Account":
+            return {"owner": f"{self.marker}:{name}"}
+        if label == "ledger.Transfer":
+            return {"credit": self.row(model._meta.get_field("credit").related_model, "other")}  # type: ignore[arg-type]
+        if label == "training.Evaluation":
+            return {"split": name or "new_numbers"}
+        if label == "training.Lift":
+            return {"after": self.row(model._meta.get_field("after").related_model, "new_wordings")}  # type: ignore[arg-type]
+        return {}
+
+
+def one_of_each(organisation: Organisation, person: Person, other: Person, marker: str) -> OneOfEach:
+    """Every walled table filled for `organisation`, whose people are `person` and (as author of what is reviewed) `other`."""
+    made = OneOfEach(organisation, person, other, marker)
+    events = set(event_models())
+    own = {"accounts.Organisation", "accounts.Membership"}
+    with everywhere():
+        for model in walled_models():
+            if model not in events and model._meta.label not in own:
+                made.row(model)
+    assert ApiKey._meta.label in made.rows
+    return made
