@@ -6,7 +6,7 @@ const families = '"Noto Sans", "Noto Sans Arabic", system-ui, sans-serif';
 
 export const theme = createTheme({
   primaryColor: "pine",
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   colors: { pine: [...pine] },
