@@ -66,7 +66,7 @@ extras: .venv/.stamps/base ; @scripts/install_extras.sh
 	@$(INSTALL) --group dev || $(AGAIN)
 	@mkdir -p $(@D) && touch $@
 
-.PHONY: check-static check-style check-types check-layers check-unit check-frontend frontend-packages
+.PHONY: check-static check-style check-types check-layers check-unit check-unit-first check-unit-second check-frontend frontend-packages
 check-static: check-style check-types check-layers
 
 check-style:
@@ -79,8 +79,15 @@ check-types:
 check-layers:
 	@$(BIN)/lint-imports --no-logo > .cache/layers.log || { cat .cache/layers.log; exit 1; }
 
-check-unit:
-	@$(BIN)/pytest -q -m "not database and not slow and not browser"
+# In two halves, for the second core.
+QUICK := $(BIN)/pytest -q --hypothesis-profile=quick -p no:cacheprovider \
+	-m "not database and not slow and not browser and not thorough"
+FIRST_HALF := tests/importing tests/kit tests/llm tests/problems
+check-unit: check-unit-first check-unit-second
+check-unit-first:
+	@$(QUICK) $(FIRST_HALF)
+check-unit-second:
+	@$(QUICK) $(addprefix --ignore=,$(FIRST_HALF))
 
 frontend-packages: ; @$(PYTHON) scripts/build_front_end.py --packages
 check-frontend: frontend-packages

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import database
 from tests.journeys import demo_site
+
+settings.register_profile("quick", max_examples=20, deadline=None)
 
 HOME = database.temporary_home()
 SERVER = database.server_for_tests(HOME)
@@ -21,9 +24,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["PRECEPTOR_HOME"] = str(HOME)
     os.environ["PRECEPTOR_DATABASE_URL"] = SERVER.url
     os.environ["DJANGO_SETTINGS_MODULE"] = "preceptor.web.settings"
-    from django.conf import settings  # noqa: PLC0415  the environment above comes first
+    from django.conf import settings as django_settings  # noqa: PLC0415  the environment above comes first
 
-    assert settings.DATABASES
+    assert django_settings.DATABASES
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -125,8 +128,11 @@ DATABASE_FIXTURES = {"db", "committed_db", "database_server", "migrated_template
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as `database` what uses one, so that the quick check can leave it out."""
+    """Mark as `database` what uses one and as `thorough` what tries hundreds of examples: the quick check leaves both out."""
     for item in items:
+        chosen = getattr(getattr(item, "obj", None), "_hypothesis_internal_use_settings", None)
+        if chosen is not None and chosen.max_examples > settings.default.max_examples:
+            item.add_marker("thorough")
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
             item.add_marker("database")
