@@ -106,6 +106,17 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     examples: msg`examples in the data set`,
     data_set_sha256: msg`fingerprint of the data set`,
     training_steps: msg`training steps`,
+    training_dtype: msg`number format of the training`,
+    training_device: msg`device of the training`,
+    training_tokens: msg`tokens trained on`,
+    training_longest: msg`longest example, in tokens`,
+    training_seconds: msg`time of the training`,
+    training_cpu_seconds: msg`processor time of the training`,
+    training_examples: msg`examples trained on`,
+    training_peak_rss_mib: msg`highest memory, MiB`,
+    training_output_tokens: msg`token ids in the loss`,
+    training_restricted_output: msg`loss over occurring tokens only`,
+    training_trainable_parameters: msg`parameters trained`,
   },
 };
 

@@ -13,7 +13,11 @@ const statementPrefix = "statement:";
 export function ReportFigures({ figures }: { figures: FigureRow[] }) {
   const word = useWord();
   const statements = figures.filter(({ key }) => key.startsWith(statementPrefix));
-  const others = figures.filter(({ key }) => !key.startsWith(statementPrefix));
+  const others = figures.filter(
+    (figure, index) =>
+      !figure.key.startsWith(statementPrefix) &&
+      figures.findIndex(({ key, value, link }) => key === figure.key && value === figure.value && link === figure.link) === index,
+  );
   return (
     <>
       <dl className={classes.groups}>

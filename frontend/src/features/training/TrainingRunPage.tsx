@@ -4,6 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
+import { useWord } from "@/i18n/words";
 import { Isolated, Num, Span, When } from "@/ui/Figures";
 import { LossCurve } from "@/ui/LossCurve";
 import { ProgressLine } from "@/ui/Marks";
@@ -70,10 +71,10 @@ function RunView({ run, onChange }: { run: TrainingRunDetail; onChange: () => vo
         <RunFacts run={run} going={going} />
       </Section>
       <Section title={<Trans>Figures</Trans>}>
-        <Values values={run.figures} />
+        <Values values={run.figures} prefix="training_" />
       </Section>
       <Section title={<Trans>Settings</Trans>}>
-        <Values values={run.hyperparameters} />
+        <Values values={run.hyperparameters} prefix="" />
       </Section>
     </Page>
   );
@@ -120,14 +121,16 @@ function RunFacts({ run, going }: { run: TrainingRunDetail; going: boolean }) {
   );
 }
 
-function Values({ values }: { values: Record<string, unknown> }) {
+/** Measured values under the words of the report; what has no word of its own keeps its name. */
+function Values({ values, prefix }: { values: Record<string, unknown>; prefix: string }) {
+  const word = useWord();
   const shown = Object.entries(values).filter(([, value]) => ["string", "number", "boolean"].includes(typeof value));
   if (shown.length === 0) return <Trans>None yet.</Trans>;
   return (
     <Facts>
       {shown.map(([key, value]) => (
-        <Fact key={key} label={<Isolated>{key.replaceAll("_", " ")}</Isolated>}>
-          {typeof value === "number" ? <Num value={value} places={Math.abs(value) < 1 ? 6 : 2} /> : <Isolated>{String(value)}</Isolated>}
+        <Fact key={key} label={<bdi>{word("figure", prefix + key)}</bdi>}>
+          {typeof value === "number" && key.endsWith("seconds") ? <Span seconds={value} /> : typeof value === "number" ? <Num value={value} places={Math.abs(value) < 1 ? 6 : 2} /> : <Isolated>{String(value)}</Isolated>}
         </Fact>
       ))}
     </Facts>
