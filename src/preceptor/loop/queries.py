@@ -138,7 +138,11 @@ def _learning(made: dict[str, dict[str, Any]]) -> list[Figure]:
     for run in TrainingRun.objects.filter(pk=made.get("train", {}).get("training_run", 0)):
         page = f"/training-runs/{run.pk}"
         figures.append(_figure("training_steps", run.steps, page))
-        figures += [_figure(f"training_{key}", value, page) for key, value in run.figures.items() if _plain(value)]
+        figures += [
+            _figure(f"training_{key}", value, page)
+            for key, value in run.figures.items()
+            if key != "steps" and _plain(value)
+        ]
     return figures
 
 
