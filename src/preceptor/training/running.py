@@ -141,16 +141,15 @@ def _job(work: _Work) -> TrainingJob:
 
 def _follow(work: _Work, job_file: Path) -> Event:
     """Start the process, write its steps to the row, and return its last event."""
+    command = [sys.executable, "-m", "preceptor.training.process", str(job_file)]
     environment = {**os.environ, "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
-    with (work.folder / "process.log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "preceptor.training.process", str(job_file)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            env=environment,
-        )
-        last: Event = {}
+    last: Event = {}
+    with (
+        (work.folder / "process.log").open("wb") as log,
+        subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, env=environment
+        ) as process,
+    ):
         try:
             for last in _events(process):
                 if not _note(work, last):
@@ -158,7 +157,6 @@ def _follow(work: _Work, job_file: Path) -> Event:
         finally:
             if process.poll() is None:
                 process.terminate()
-            process.wait()
     return last
 
 
