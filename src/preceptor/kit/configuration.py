@@ -69,6 +69,6 @@ def _site(text: str) -> str | None:
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+    if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 65535:
         raise InvalidConfiguration(f"PRECEPTOR_PORT is {text!r}: give a number from 1 to 65535.")
     return int(text)
