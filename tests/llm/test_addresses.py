@@ -6,7 +6,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from preceptor.kit.errors import Invalid
+from preceptor.kit.configuration import InvalidConfiguration
 from preceptor.llm.addresses import (
     AddressPolicy,
     AddressRefused,
@@ -95,9 +95,15 @@ def test_the_operator_can_open_one_network_and_no_other() -> None:
     assert not is_allowed(ip_address("127.0.0.2"), allowed)
 
 
+def test_the_setting_is_what_the_operator_opens() -> None:
+    assert AddressPolicy.from_environment({}) == AddressPolicy()
+    policy = AddressPolicy.from_environment({"PRECEPTOR_MODEL_NETWORKS": "127.0.0.0/8"})
+    assert asyncio.run(policy.resolve("127.0.0.1", 80)) == "127.0.0.1"
+
+
 @pytest.mark.parametrize("text", ["10.1.0.0/33", "host", "10.1.0.1/16"])
 def test_a_network_that_is_none_is_refused_with_a_sentence(text: str) -> None:
-    with pytest.raises(Invalid, match=r"is not a list of networks like 10\.1\.0\.0/16"):
+    with pytest.raises(InvalidConfiguration, match=r"is not a list of networks like 10\.1\.0\.0/16"):
         parse_networks(text)
 
 

@@ -20,9 +20,23 @@ def test_never_more_at_once_than_the_limit() -> None:
     assert asyncio.run(run()) == 3
 
 
-def test_a_round_of_good_answers_adds_one_up_to_the_maximum() -> None:
+def test_before_the_first_congestion_a_round_doubles_it_up_to_the_maximum() -> None:
     async def run() -> list[int]:
-        limiter, seen = AdaptiveLimiter(initial=4, maximum=6), []
+        limiter, seen = AdaptiveLimiter(initial=4, maximum=20), []
+        for _ in range(4 + 8 + 16):
+            await limiter.succeeded()
+            seen.append(limiter.limit)
+        return seen
+
+    seen = asyncio.run(run())
+    assert (seen[3], seen[11], seen[-1]) == (8, 16, 20)
+
+
+def test_after_it_a_round_adds_one() -> None:
+    async def run() -> list[int]:
+        limiter, seen = AdaptiveLimiter(initial=8, maximum=6 + 8), []
+        async with limiter.slot() as ticket:
+            limiter.overloaded(ticket)
         for _ in range(60):
             await limiter.succeeded()
             seen.append(limiter.limit)
@@ -31,7 +45,7 @@ def test_a_round_of_good_answers_adds_one_up_to_the_maximum() -> None:
     seen = asyncio.run(run())
     assert seen[3] == 4
     assert seen[4] == 5
-    assert seen[-1] == 6
+    assert seen[-1] == 11
 
 
 def test_one_congestion_halves_once_however_many_tell_of_it() -> None:

@@ -9,18 +9,21 @@ to the judged address itself, so that a name which changes its answer in between
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Final
 
 import httpx2
 
-from preceptor.kit.errors import Invalid, PreceptorError
+from preceptor.kit.configuration import InvalidConfiguration
+from preceptor.kit.errors import PreceptorError
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
+ALLOWED_SETTING: Final = "PRECEPTOR_MODEL_NETWORKS"
 
 
 class AddressRefused(PreceptorError):
@@ -55,7 +58,9 @@ def parse_networks(text: str) -> tuple[Network, ...]:
     try:
         return tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())
     except ValueError as error:
-        raise Invalid(f"“{text}” is not a list of networks like 10.1.0.0/16: {error}.") from None
+        raise InvalidConfiguration(
+            f"{ALLOWED_SETTING} is “{text}”, which is not a list of networks like 10.1.0.0/16: {error}."
+        ) from None
 
 
 def embedded(address: Address) -> Address:
@@ -89,6 +94,12 @@ class AddressPolicy:
 
     allowed: tuple[Network, ...] = ()
 
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> AddressPolicy:
+        """What PRECEPTOR_MODEL_NETWORKS allows beside the public internet. Raises InvalidConfiguration."""
+        env = os.environ if environment is None else environment
+        return cls(parse_networks(env.get(ALLOWED_SETTING, "")))
+
     async def resolve(self, host: str, port: int) -> str:
         """The first address of `host`, after every one of them was judged. Raises AddressRefused, AddressUnknown."""
         loop = asyncio.get_running_loop()
@@ -100,7 +111,7 @@ class AddressPolicy:
         if not all(is_allowed(address, self.allowed) for address in addresses):
             raise AddressRefused(
                 f"“{host}” leads inside this machine or its network. If that is meant, the operator adds the network "
-                "to PRECEPTOR_MODEL_NETWORKS."
+                f"to {ALLOWED_SETTING}."
             )
         return str(addresses[0])
 

@@ -83,7 +83,7 @@ class ModelClient:
             api_key=endpoint.api_key or "none",
             timeout=endpoint.timeout,
             max_retries=0,
-            http_client=_http_client(endpoint, policy or AddressPolicy(), max_reply_bytes),
+            http_client=_http_client(endpoint, policy or AddressPolicy.from_environment(), max_reply_bytes),
         )
 
     async def __aenter__(self) -> Self:

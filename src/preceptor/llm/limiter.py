@@ -2,7 +2,8 @@
 
 Additive increase, multiplicative decrease, as TCP does it (Chiu and Jain 1989, "Analysis of the increase and decrease
 algorithms for congestion avoidance"): a full round of good answers raises the limit by one, an answer of "too many"
-halves it. Answers to requests that began before the last cut do not cut again: they tell of the same congestion.
+halves it. Until the first such answer a round doubles it (slow start, Jacobson 1988), or an endpoint that bears 200
+would be asked a handful at a time for minutes. Answers to requests that began before the last cut do not cut again: they tell of the same congestion.
 """
 
 from __future__ import annotations
@@ -47,9 +48,9 @@ class AdaptiveLimiter:
                 self._free.notify_all()
 
     async def succeeded(self) -> None:
-        """One request was answered well: grow by one per full round."""
+        """One request was answered well: double per full round before the first cut, grow by one after it."""
         async with self._free:
-            self._limit = min(self.maximum, self._limit + 1 / self._limit)
+            self._limit = min(self.maximum, self._limit + (1 / self._limit if self._cuts else 1))
             self._free.notify_all()
 
     def overloaded(self, ticket: int) -> None:
