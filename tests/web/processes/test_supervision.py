@@ -88,6 +88,15 @@ def descendants(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
         return []
 
 
+def all_parts(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
+    """The site, its process with the threads, and the worker, which starts when the site answers."""
+    deadline = time.monotonic() + 30
+    while len(children := descendants(process)) < 3:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    return children
+
+
 def wait_until_gone(processes: list[psutil.Process], seconds: float) -> list[psutil.Process]:
     """Those of the processes that still live after so long (zombies do not)."""
     deadline = time.monotonic() + seconds
@@ -101,8 +110,7 @@ def wait_until_gone(processes: list[psutil.Process], seconds: float) -> list[psu
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_everything(serve: Serve, sign: signal.Signals) -> None:
     process, port = serve()
-    children = descendants(process)
-    assert len(children) >= 3  # the site, its process with the threads, the worker
+    children = all_parts(process)
     process.send_signal(sign)
     assert process.wait(20) == 0
     assert wait_until_gone(children, 1) == []
@@ -111,7 +119,7 @@ def test_a_signal_stops_everything(serve: Serve, sign: signal.Signals) -> None:
 
 def test_nothing_outlives_a_killed_supervisor(serve: Serve) -> None:
     process, port = serve()
-    children = descendants(process)
+    children = all_parts(process)
     process.kill()
     process.wait()
     assert wait_until_gone(children, 20) == []
