@@ -137,7 +137,7 @@ def test_the_connection_goes_to_the_judged_address(monkeypatch: pytest.MonkeyPat
             sent.append(request)
             return httpx2.Response(200)
 
-    transport = PinnedTransport(AddressPolicy())
+    transport = PinnedTransport(AddressPolicy(), httpx2.Limits())
     monkeypatch.setattr(transport, "_inner", Inner())
     request = httpx2.Request("POST", "https://model.example/v1/completions")
     asyncio.run(transport.handle_async_request(request))

@@ -119,9 +119,9 @@ class AddressPolicy:
 class PinnedTransport(httpx2.AsyncBaseTransport):
     """Sends every request to an address that the policy has judged; the name still stands in Host and in TLS."""
 
-    def __init__(self, policy: AddressPolicy) -> None:
+    def __init__(self, policy: AddressPolicy, limits: httpx2.Limits) -> None:
         self._policy = policy
-        self._inner = httpx2.AsyncHTTPTransport()
+        self._inner = httpx2.AsyncHTTPTransport(limits=limits)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Resolve, judge, rewrite, send."""

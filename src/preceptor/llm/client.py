@@ -24,7 +24,7 @@ from preceptor.llm.limiter import AdaptiveLimiter
 
 MAX_REPLY_BYTES: Final = 8 * 1024 * 1024
 LONGEST_WAIT: Final = 60.0
-FIRST_LIMIT: Final = 8
+FIRST_LIMIT: Final = 32
 _RAISED: Final = (openai.OpenAIError, httpx2.HTTPError, ValueError)
 
 
@@ -73,9 +73,7 @@ class ModelClient:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.endpoint = endpoint
-        self.limiter = AdaptiveLimiter(
-            initial=endpoint.concurrency if endpoint.trusted else FIRST_LIMIT, maximum=endpoint.concurrency
-        )
+        self.limiter = AdaptiveLimiter(initial=FIRST_LIMIT, maximum=endpoint.concurrency)
         self._attempts = attempts
         self._sleep = sleep
         self._openai = openai.AsyncOpenAI(
@@ -218,7 +216,10 @@ def _reply(answer: Any, text: str, reason: Any, seconds: float, calls: tuple[Too
 
 def _http_client(endpoint: Endpoint, policy: AddressPolicy, max_reply_bytes: int) -> httpx2.AsyncClient:
     """No redirects and no proxy from the environment: both would lead around the judged address."""
-    inner: httpx2.AsyncBaseTransport = httpx2.AsyncHTTPTransport() if endpoint.trusted else PinnedTransport(policy)
+    limits = httpx2.Limits(max_connections=endpoint.concurrency, max_keepalive_connections=endpoint.concurrency)
+    inner: httpx2.AsyncBaseTransport = (
+        httpx2.AsyncHTTPTransport(limits=limits) if endpoint.trusted else PinnedTransport(policy, limits)
+    )
     return httpx2.AsyncClient(
         transport=BoundedTransport(inner, max_reply_bytes),
         follow_redirects=False,

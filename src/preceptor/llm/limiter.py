@@ -45,13 +45,13 @@ class AdaptiveLimiter:
         finally:
             async with self._free:
                 self._running -= 1
-                self._free.notify_all()
+                self._free.notify()
 
     async def succeeded(self) -> None:
         """One request was answered well: double per full round before the first cut, grow by one after it."""
         async with self._free:
             self._limit = min(self.maximum, self._limit + (1 / self._limit if self._cuts else 1))
-            self._free.notify_all()
+            self._free.notify()
 
     def overloaded(self, ticket: int) -> None:
         """The other side said "too many" to the request that held `ticket`."""

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from preceptor.accounts.models import Organisation
+from preceptor.kit.configuration import InvalidConfiguration
 from preceptor.kit.errors import Conflict
 from preceptor.llm import endpoint as calling
 from preceptor.llm import models, sealing
@@ -20,6 +21,9 @@ from preceptor.llm.local.settings import LocalSettings
 PACKAGED_MODEL: Final = "Gemma 3 270M"
 LOCAL_NAME: Final = "local engine"
 CONFIGURED_NAME: Final = "configured endpoint"
+CONCURRENCY_SETTING: Final = "PRECEPTOR_MODEL_CONCURRENCY"
+DEFAULT_CONCURRENCY: Final = 64
+MOST_CONCURRENCY: Final = 2_000
 
 
 class EndpointNameTaken(Conflict):
@@ -74,7 +78,18 @@ def resolve(
         model=remote_name,
         interface=calling.Interface.CHAT if chat else calling.Interface.COMPLETIONS,
         trusted=endpoint.allow_loopback,
+        concurrency=_concurrency(),
     )
+
+
+def _concurrency() -> int:
+    """The most requests at once to an endpoint that is not ours; how many it bears is found out below that."""
+    text = os.environ.get(CONCURRENCY_SETTING, str(DEFAULT_CONCURRENCY))
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_CONCURRENCY:
+        raise InvalidConfiguration(
+            f"{CONCURRENCY_SETTING} is {text!r}: give a whole number from 1 to {MOST_CONCURRENCY:,}."
+        )
+    return int(text)
 
 
 def _local(adapter: Path | None) -> calling.Endpoint:
