@@ -16,9 +16,7 @@ import psutil
 import pytest
 from django.db import connection
 
-from preceptor.web.processes import worker as worker_module
 from preceptor.web.processes.ports import AddressUnusable, PortTaken, require_free
-from preceptor.web.processes.worker import run_worker
 from tests.conftest import free_port
 
 
@@ -136,8 +134,12 @@ def test_a_killed_site_is_back_by_itself(serve: Serve) -> None:
         time.sleep(0.1)
 
 
-def test_a_job_of_a_dead_worker_is_taken_up(committed_db: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker_module, "_on_stop_signal", lambda act: None)  # signals are the test run's own
+WORK_ONCE = (
+    "import django; django.setup(); from preceptor.web.processes.worker import run_worker; run_worker(wait=False)"
+)
+
+
+def test_a_job_of_a_dead_worker_is_taken_up(committed_db: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
@@ -150,7 +152,8 @@ def test_a_job_of_a_dead_worker_is_taken_up(committed_db: str, monkeypatch: pyte
             [dead],
         )
         job = cursor.fetchone()[0]
-    run_worker(wait=False)
+    environment = {**os.environ, "PRECEPTOR_DATABASE_URL": committed_db}
+    subprocess.run([sys.executable, "-c", WORK_ONCE], env=environment, check=True, timeout=120, capture_output=True)
     with connection.cursor() as cursor:
         cursor.execute("SELECT status FROM procrastinate_jobs WHERE id = %s", [job])
         assert cursor.fetchone() == ("succeeded",)
