@@ -10,6 +10,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
 from preceptor.accounts.models import ApiKey, Membership, Organisation, Person
+from preceptor.kit import clock
 
 if TYPE_CHECKING:
     AnyModelAdmin = admin.ModelAdmin[Any]
@@ -44,6 +45,7 @@ class MembershipInline(AnyInline):
 
     model = Membership
     extra = 0
+    fields = ("organisation", "role")
 
 
 @admin.register(Person)
@@ -70,6 +72,15 @@ class PersonAdmin(AnyUserAdmin):
         """Roles can be given once the person exists."""
         return self.inlines if obj else ()
 
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Roles begin when they are given."""
+        for given in formset.save(commit=False):
+            if given.created_at is None:
+                given.created_at = clock.now()
+            given.save()
+        for taken in formset.deleted_objects:
+            taken.delete()
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """People who have worked are suspended, not deleted: their work and their pay stay theirs."""
         return False
@@ -81,7 +92,13 @@ class OrganisationAdmin(AnyModelAdmin):
 
     list_display = ("name", "slug", "kind", "simulated")
     search_fields = ("name", "slug")
-    readonly_fields = ("simulated",)
+    readonly_fields = ("simulated", "created_at")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """A new organisation begins now."""
+        if not change:
+            obj.created_at = clock.now()
+        super().save_model(request, obj, form, change)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Never: everything hangs on it."""

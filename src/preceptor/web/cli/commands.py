@@ -50,6 +50,17 @@ sign_in_link = installation_command(
     ],
 )
 
+api_key = installation_command(
+    "api-key",
+    work="preceptor.web.cli.work.api_key:run",
+    summary="Make an API key with which a programme acts for a person; it is shown this once.",
+    params=[
+        click.Option(["--email"], required=True, help="For whom the programme acts."),
+        click.Option(["--organisation"], required=True, help="Short name of the one organisation that it sees."),
+        click.Option(["--name"], required=True, help="What the key is for."),
+    ],
+)
+
 ALL: tuple[click.Command, ...] = (
     demo,
     serve,
@@ -59,6 +70,7 @@ ALL: tuple[click.Command, ...] = (
     migrate,
     doctor,
     sign_in_link,
+    api_key,
     createsuperuser,
     prepare,
 )
