@@ -148,7 +148,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session")
 def demo_home() -> Iterator[Path]:
-    """The data directory of an installation of its own, started by nothing but its commands."""
+    """The data directory of an installation of its own, started by nothing but its commands.
+
+    PRECEPTOR_JOURNEY_HOME names one that an earlier run left, so that pages can be worked on without a new passage.
+    """
+    kept = os.environ.get("PRECEPTOR_JOURNEY_HOME")
+    if kept:
+        yield Path(kept)
+        return
     home = demo_site.new_home()
     yield home
     database.remove_home(home)
