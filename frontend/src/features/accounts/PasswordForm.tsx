@@ -26,8 +26,8 @@ export function PasswordForm() {
   };
   const reveal = { "aria-label": t`Show the password` };
   return (
-    <form onSubmit={submit}>
-      <div className={classes.settings}>
+    <>
+      <form onSubmit={submit} className={classes.settings}>
         <PasswordInput
           label={t`Current password`}
           dir="ltr"
@@ -50,7 +50,7 @@ export function PasswordForm() {
             <Trans>Change the password</Trans>
           </Button>
         </div>
-      </div>
+      </form>
       <ErrorLine error={change.error} />
       {changed && (
         <p className={classes.done} role="status">
@@ -58,6 +58,6 @@ export function PasswordForm() {
         </p>
       )}
       {change.dialog}
-    </form>
+    </>
   );
 }

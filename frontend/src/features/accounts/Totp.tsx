@@ -63,7 +63,7 @@ function TotpSetup({ secret, url, onDone }: { secret: string; url: string; onDon
     activate.run(undefined);
   };
   return (
-    <form onSubmit={submit} className={classes.narrow}>
+    <div className={classes.narrow}>
       <QrCode text={url} label={t`QR code for the authenticator app`} />
       <p className={classes.soft}>
         <Trans>Scan this with the app, or type the key:</Trans>{" "}
@@ -71,7 +71,7 @@ function TotpSetup({ secret, url, onDone }: { secret: string; url: string; onDon
           {secret}
         </bdi>
       </p>
-      <div className={classes.row}>
+      <form onSubmit={submit} className={classes.row}>
         <TextInput
           label={t`Code from the app`}
           dir="ltr"
@@ -84,10 +84,10 @@ function TotpSetup({ secret, url, onDone }: { secret: string; url: string; onDon
         <Button type="submit" loading={activate.pending}>
           <Trans>Turn on</Trans>
         </Button>
-      </div>
+      </form>
       <ErrorLine error={activate.error} />
       {activate.dialog}
-    </form>
+    </div>
   );
 }
 
