@@ -33,10 +33,7 @@ class TwoClients:
 def make_two_clients() -> TwoClients:
     """Write them; inside the caller's transaction or committed."""
     with everywhere():
-        people = [
-            create_person(email=f"{name}@{name}.example", display_name=name)
-            for name in ("insider", "stranger")
-        ]
+        people = [create_person(email=f"{name}@{name}.example", display_name=name) for name in ("insider", "stranger")]
         organisations = [
             create_organisation(name=slug, slug=slug, kind="client", now=NOW) for slug in ("ours", "theirs")
         ]
