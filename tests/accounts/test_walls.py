@@ -235,7 +235,7 @@ def test_what_is_open_to_read_is_still_walled_to_write() -> None:
 def test_references_are_bound_in_the_tables_that_carry_work() -> None:
     walled = walled_models()
     bound = {f"{model._meta.label}.{field.name}" for model in walled for field in bound_references(model, walled)}
-    assert {"projects.Guideline.project", "corrections.Claim.unit", "ledger.Transfer.debit"} <= bound
+    assert {"projects.Guideline.project", "corrections.Claim.unit", "payroll.StatementLine.statement"} <= bound
 
 
 def test_the_walls_of_another_version_are_noticed(world: World) -> None:
