@@ -24,7 +24,7 @@ from preceptor.llm.limiter import AdaptiveLimiter
 
 MAX_REPLY_BYTES: Final = 8 * 1024 * 1024
 LONGEST_WAIT: Final = 60.0
-FIRST_LIMIT: Final = 32
+FIRST_LIMIT: Final = 64
 _RAISED: Final = (openai.OpenAIError, httpx2.HTTPError, ValueError)
 
 
