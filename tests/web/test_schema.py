@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -24,6 +25,12 @@ def test_the_packaged_snapshot_is_of_the_present_migrations() -> None:
     assert snapshot.is_current(snapshot.PACKAGED), "Run `make schema` and commit what it writes."
 
 
+def one_way(line: str) -> str:
+    """PostgreSQL writes the cast of a list of texts in two ways, before and after a dump; they mean the same."""
+    line = re.sub(r"\((ARRAY\[[^\]]*\])\)::text\[\]", r"\1", line)
+    return re.sub(r"\(('[^']*'::character varying)\)::text", r"\1", line)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.environ.get("PRECEPTOR_TEST_DATABASE") == "server", reason="the snapshot is of the embedded one")
 def test_both_ways_give_the_same_database(database_server: database.Server, django_db_blocker) -> None:
@@ -39,7 +46,8 @@ def test_both_ways_give_the_same_database(database_server: database.Server, djan
             assert snapshot.load(database_server.superuser, "filled")
             assert is_current()
             assert migrate() == []
-        assert schema_of(database_server, "filled") == schema_of(database_server, "migrated")
+        filled, migrated = (schema_of(database_server, name) for name in ("filled", "migrated"))
+        assert [one_way(line) for line in filled] == [one_way(line) for line in migrated]
     finally:
         connection.close()
         connection.settings_dict["NAME"] = before
