@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import DataError, OperationalError, connection
 from django.test import Client
 
 from preceptor.accounts.models import ApiKey, Person
@@ -178,3 +179,48 @@ def test_an_unknown_address_of_the_api_is_a_problem_document(browser: Client) ->
 
 def test_ids_beyond_the_largest_number_are_simply_not_there(browser: Client) -> None:
     assert browser.delete(f"/api/v1/api-keys/{2**80}").status_code in (404, 422)
+
+
+def test_what_only_a_constraint_stops_is_a_conflict_and_leaves_nothing(
+    browser: Client, two_clients: TwoClients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def collide(**_: Any) -> None:
+        Person.objects.filter(pk=two_clients.insider.pk).update(display_name="half done")
+        Person.objects.filter(pk=two_clients.insider.pk).update(email=two_clients.stranger.email)
+
+    monkeypatch.setattr("preceptor.accounts.services.change_own_settings", collide)
+    answer = browser.patch("/api/v1/me", {"display_name": "x"}, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"], answer["Retry-After"]) == (409, "conflict", "1")
+    assert Person.objects.get(pk=two_clients.insider.pk).display_name == "insider"
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "code"),
+    [(OperationalError, 503, "unavailable"), (ZeroDivisionError, 500, "failed"), (DataError, 422, "invalid")],
+)
+def test_what_fails_on_our_side_says_so_without_its_insides(
+    browser: Client, monkeypatch: pytest.MonkeyPatch, error: type[Exception], status: int, code: str
+) -> None:
+    def fail(**_: Any) -> None:
+        raise error("the inside of it")
+
+    monkeypatch.setattr("preceptor.accounts.services.change_own_settings", fail)
+    answer = browser.patch("/api/v1/me", {"display_name": "x"}, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert b"inside" not in answer.content
+    assert answer["X-Request-ID"]
+
+
+def test_a_database_that_is_away_is_said_so_on_every_page(
+    two_clients: TwoClients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise OperationalError("the inside of it")
+
+    client = signed_in(two_clients.insider)
+    client.raise_request_exception = False
+    monkeypatch.setattr("preceptor.web.middleware.actor_of", fail)
+    for path in ("/api/v1/me", "/admin/"):
+        answer = client.get(path)
+        assert (answer.status_code, answer["Retry-After"]) == (503, "1")
+        assert b"inside" not in answer.content

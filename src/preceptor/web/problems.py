@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig
-from django.db import DataError, InterfaceError, OperationalError
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -68,6 +68,12 @@ def _not_storable(request: HttpRequest, error: Exception) -> HttpResponse:
     return problem_response(422, "invalid", "A number or a text is larger than can be stored.")
 
 
+def _conflict(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A constraint stopped what the checks before it let through: mostly two people at once."""
+    log.warning("constraint_refused", exc_info=error)
+    return problem_response(409, "conflict", "This does not fit the present state. Load it again and look.")
+
+
 def _busy(request: HttpRequest, error: Exception) -> HttpResponse:
     log.warning("database_unavailable", error=type(error).__name__)
     return problem_response(503, "unavailable", BUSY)
@@ -87,6 +93,7 @@ _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     ObjectDoesNotExist: _missing,
     RequestDataTooBig: _too_large,
     DataError: _not_storable,
+    IntegrityError: _conflict,
     OperationalError: _busy,
     InterfaceError: _busy,
     Exception: _failed,
