@@ -206,7 +206,7 @@ def test_what_people_type_is_text_on_the_page(office: Office) -> None:
 
 def test_whoever_is_not_signed_in_is_sent_to_sign_in(office: Office, statement: Statement) -> None:
     answer = Client().get(f"/statements/{statement.pk}/html")
-    assert (answer.status_code, answer["Location"]) == (302, f"/sign-in?next=/statements/{statement.pk}/html")
+    assert (answer.status_code, answer["Location"]) == (302, f"/sign-in?then=/statements/{statement.pk}/html")
 
 
 def test_an_expert_reads_their_own_statement_only(office: Office, statement: Statement) -> None:

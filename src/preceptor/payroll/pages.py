@@ -21,7 +21,7 @@ from preceptor.payroll.services import note_look
 def statement_page(request: HttpRequest, statement_id: int) -> HttpResponse:
     """A statement in English and Arabic side by side; 404 for whoever may not see it."""
     if getattr(request, "person", None) is None:
-        return HttpResponseRedirect(f"/sign-in?next={quote(request.path)}")
+        return HttpResponseRedirect(f"/sign-in?then={quote(request.path)}")
     asked = cast("ActorRequest", request)
     try:
         statement = statement_by_id(asked.actor, statement_id)

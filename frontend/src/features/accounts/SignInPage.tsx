@@ -6,6 +6,9 @@ import { setSessionLost } from "@/api/signedOut";
 import { SignInForm } from "./SignInForm";
 import classes from "./accounts.module.css";
 
+/** Pages that the server draws itself: the admin site and the printed statement. */
+const servedOutside = /^\/(admin\/|statements\/\d+\/html)/;
+
 export function SignInPage() {
   const { t } = useLingui();
   useDocumentTitle(`${t`Sign in`} · Preceptor`);
@@ -15,7 +18,9 @@ export function SignInPage() {
   const signedIn = () => {
     client.clear();
     setSessionLost(false);
-    void navigate({ to: then?.startsWith("/") && !then.startsWith("//") ? then : "/" });
+    const target = then?.startsWith("/") && !then.startsWith("//") ? then : "/";
+    if (servedOutside.test(target)) window.location.assign(target);
+    else void navigate({ to: target });
   };
   return (
     <main className={classes.signIn} id="content">
