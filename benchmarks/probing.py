@@ -51,10 +51,10 @@ class Load:
 def main() -> int:
     """Print the table and the JSON line; 1 where the target is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="1,500 answers, 100 at once")
+    parser.add_argument("--quick", action="store_true", help="3,000 answers, 100 at once")
     parser.add_argument("--peer", type=Path, help="an interpreter that has Inspect AI")
     options = parser.parse_args()
-    load = Load(300, 5, 100, 2.0) if options.quick else Load(1000, 10, 200, 2.0)
+    load = Load(500, 6, 100, 2.0) if options.quick else Load(1000, 10, 200, 2.0)
     folder = Path(tempfile.mkdtemp(prefix="preceptor-probing-"))
     try:
         with endpoint(load) as address:

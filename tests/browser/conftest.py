@@ -24,9 +24,13 @@ QUIET = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The installed Chromium, headless; without its sandbox only where the tests run as root."""
+    """The installed Chromium, headless; without its sandbox only where the tests run as root.
+
+    Of a module, not of the session: Playwright's event loop runs on in this thread until the driver is stopped, and
+    Django and asyncio refuse to work beside a running one.
+    """
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     assert program, "Chromium is not installed: run scripts/install_test_tools.sh"
     arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
