@@ -62,7 +62,7 @@ def test_a_wall_that_was_taken_down_is_found_shown_and_measured(committed_db: st
 def test_a_reference_across_the_walls_is_found(committed_db: str) -> None:
     two_clients = make_two_clients()
     with as_owner() as owner, owner.cursor() as cursor:
-        cursor.execute("ALTER TABLE projects_rate DISABLE TRIGGER same_room")
+        cursor.execute("ALTER TABLE projects_rate DISABLE TRIGGER same_room_inserted")
         cursor.execute("SELECT set_config('preceptor.organisations', 'all', false)")
         cursor.execute(
             "INSERT INTO projects_rate (organisation_id, project_id, role, hourly_minor, currency, in_force_from, set_by_id)"

@@ -1,4 +1,4 @@
--- digest 2e448f2fa386fb48d2a9e1d28439fd6725e6bca61315485cac532e75b4885b34
+-- digest 1fd1ec0d73797d9114852ca1ec5394a5a77a30f1d91fd03f2290563df09912a5
 --
 -- PostgreSQL database dump
 --
@@ -1827,6 +1827,9 @@ ALTER FUNCTION "public"."procrastinate_update_heartbeat_v1"("worker_id" bigint) 
 
 CREATE FUNCTION "public"."same_room_corrections_claim"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1851,6 +1854,9 @@ ALTER FUNCTION "public"."same_room_corrections_claim"() OWNER TO "preceptor_owne
 
 CREATE FUNCTION "public"."same_room_corrections_correction"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1875,6 +1881,9 @@ ALTER FUNCTION "public"."same_room_corrections_correction"() OWNER TO "preceptor
 
 CREATE FUNCTION "public"."same_room_corrections_draft"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1893,6 +1902,9 @@ ALTER FUNCTION "public"."same_room_corrections_draft"() OWNER TO "preceptor_owne
 
 CREATE FUNCTION "public"."same_room_corrections_stage"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1914,6 +1926,9 @@ ALTER FUNCTION "public"."same_room_corrections_stage"() OWNER TO "preceptor_owne
 
 CREATE FUNCTION "public"."same_room_corrections_steprating"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."correction_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = NEW."correction_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1932,6 +1947,9 @@ ALTER FUNCTION "public"."same_room_corrections_steprating"() OWNER TO "preceptor
 
 CREATE FUNCTION "public"."same_room_corrections_unit"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1953,6 +1971,9 @@ ALTER FUNCTION "public"."same_room_corrections_unit"() OWNER TO "preceptor_owner
 
 CREATE FUNCTION "public"."same_room_datasets_dataset"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1971,6 +1992,9 @@ ALTER FUNCTION "public"."same_room_datasets_dataset"() OWNER TO "preceptor_owner
 
 CREATE FUNCTION "public"."same_room_datasets_datasetversion"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."data_set_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."datasets_dataset" WHERE "id" = NEW."data_set_id" AND organisation_id = NEW.organisation_id) THEN
@@ -1989,6 +2013,9 @@ ALTER FUNCTION "public"."same_room_datasets_datasetversion"() OWNER TO "precepto
 
 CREATE FUNCTION "public"."same_room_datasets_example"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = NEW."version_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2008,11 +2035,884 @@ $$;
 ALTER FUNCTION "public"."same_room_datasets_example"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_corrections_claim(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_claim"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_claim"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_correction(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_correction"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_correction"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_draft(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_draft"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_draft"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_stage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_stage"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_stage"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_steprating(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_steprating"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_steprating"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_unit(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_unit"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "attempt_id" AS named, organisation_id AS room FROM inserted WHERE "attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_unit"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_datasets_dataset(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_datasets_dataset"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_datasets_dataset"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_datasets_datasetversion(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_datasets_datasetversion"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "data_set_id" AS named, organisation_id AS room FROM inserted WHERE "data_set_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_dataset" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'data_set: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_datasets_datasetversion"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_datasets_example(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_datasets_example"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "version_id" AS named, organisation_id AS room FROM inserted WHERE "version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'version: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_datasets_example"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_llm_usage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_llm_usage"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "endpoint_id" AS named, organisation_id AS room FROM inserted WHERE "endpoint_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_llm_usage"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_loop_looprun(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_loop_looprun"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_loop_looprun"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_loop_loopstage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_loop_loopstage"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "run_id" AS named, organisation_id AS room FROM inserted WHERE "run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."loop_looprun" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'run: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_loop_loopstage"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_payrun(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_payrun"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_payrun"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_preparedentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_preparedentry"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "time_entry_id" AS named, organisation_id AS room FROM inserted WHERE "time_entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'time_entry: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_preparedentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_statedentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_statedentry"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "time_entry_id" AS named, organisation_id AS room FROM inserted WHERE "time_entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'time_entry: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_statedentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_statement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_statement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_statement"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_statementline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_statementline"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_statementline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_probing_attempt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_probing_attempt"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_probing_attempt"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_probing_attemptstep(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_probing_attemptstep"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "attempt_id" AS named, organisation_id AS room FROM inserted WHERE "attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_probing_attemptstep"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_probing_modelversion(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_probing_modelversion"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_id" AS named, organisation_id AS room FROM inserted WHERE "model_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_model" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "endpoint_id" AS named, organisation_id AS room FROM inserted WHERE "endpoint_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "parent_id" AS named, organisation_id AS room FROM inserted WHERE "parent_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'parent: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_probing_modelversion"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_probing_probe(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_probing_probe"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_probing_probe"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_probing_probeproblem(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_probing_probeproblem"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_probing_probeproblem"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_problems_problem(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_problems_problem"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_problems_problem"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_problems_problemversion(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_problems_problemversion"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_id" AS named, organisation_id AS room FROM inserted WHERE "problem_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problem" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_problems_problemversion"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_projects_guideline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_projects_guideline"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_projects_guideline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_projects_rate(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_projects_rate"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_projects_rate"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_review_review(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_review_review"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_review_review"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_review_stepcomment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_review_stepcomment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_review_stepcomment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_assignment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_assignment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_assignment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_offer(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_offer"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_offer"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_training_evaluation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_training_evaluation"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_training_evaluation"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_training_lift(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_training_lift"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "before_id" AS named, organisation_id AS room FROM inserted WHERE "before_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'before: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "after_id" AS named, organisation_id AS room FROM inserted WHERE "after_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'after: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "training_run_id" AS named, organisation_id AS room FROM inserted WHERE "training_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_trainingrun" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'training_run: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_training_lift"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_training_trainingrun(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_training_trainingrun"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "data_set_version_id" AS named, organisation_id AS room FROM inserted WHERE "data_set_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'data_set_version: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "base_version_id" AS named, organisation_id AS room FROM inserted WHERE "base_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'base_version: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "produced_version_id" AS named, organisation_id AS room FROM inserted WHERE "produced_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'produced_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_training_trainingrun"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_worktime_heartbeat(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_heartbeat"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_heartbeat"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_worktime_timeentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_timeentry"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_timeentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_worktime_uncreditedtime(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_uncreditedtime"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_uncreditedtime"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_worktime_worksession(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_worksession"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_worksession"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_llm_usage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
 CREATE FUNCTION "public"."same_room_llm_usage"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."endpoint_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = NEW."endpoint_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2031,6 +2931,9 @@ ALTER FUNCTION "public"."same_room_llm_usage"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_loop_looprun"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2049,6 +2952,9 @@ ALTER FUNCTION "public"."same_room_loop_looprun"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_loop_loopstage"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."loop_looprun" WHERE "id" = NEW."run_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2067,6 +2973,9 @@ ALTER FUNCTION "public"."same_room_loop_loopstage"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_payroll_payrun"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2085,6 +2994,9 @@ ALTER FUNCTION "public"."same_room_payroll_payrun"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_payroll_preparedentry"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2106,6 +3018,9 @@ ALTER FUNCTION "public"."same_room_payroll_preparedentry"() OWNER TO "preceptor_
 
 CREATE FUNCTION "public"."same_room_payroll_statedentry"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."line_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = NEW."line_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2127,6 +3042,9 @@ ALTER FUNCTION "public"."same_room_payroll_statedentry"() OWNER TO "preceptor_ow
 
 CREATE FUNCTION "public"."same_room_payroll_statement"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2145,6 +3063,9 @@ ALTER FUNCTION "public"."same_room_payroll_statement"() OWNER TO "preceptor_owne
 
 CREATE FUNCTION "public"."same_room_payroll_statementline"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2163,6 +3084,9 @@ ALTER FUNCTION "public"."same_room_payroll_statementline"() OWNER TO "preceptor_
 
 CREATE FUNCTION "public"."same_room_probing_attempt"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."probe_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = NEW."probe_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2187,6 +3111,9 @@ ALTER FUNCTION "public"."same_room_probing_attempt"() OWNER TO "preceptor_owner"
 
 CREATE FUNCTION "public"."same_room_probing_attemptstep"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."attempt_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = NEW."attempt_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2205,6 +3132,9 @@ ALTER FUNCTION "public"."same_room_probing_attemptstep"() OWNER TO "preceptor_ow
 
 CREATE FUNCTION "public"."same_room_probing_modelversion"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."model_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_model" WHERE "id" = NEW."model_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2229,6 +3159,9 @@ ALTER FUNCTION "public"."same_room_probing_modelversion"() OWNER TO "preceptor_o
 
 CREATE FUNCTION "public"."same_room_probing_probe"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2250,6 +3183,9 @@ ALTER FUNCTION "public"."same_room_probing_probe"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_probing_probeproblem"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."probe_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = NEW."probe_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2271,6 +3207,9 @@ ALTER FUNCTION "public"."same_room_probing_probeproblem"() OWNER TO "preceptor_o
 
 CREATE FUNCTION "public"."same_room_problems_problem"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2289,6 +3228,9 @@ ALTER FUNCTION "public"."same_room_problems_problem"() OWNER TO "preceptor_owner
 
 CREATE FUNCTION "public"."same_room_problems_problemversion"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."problem_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."problems_problem" WHERE "id" = NEW."problem_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2307,6 +3249,9 @@ ALTER FUNCTION "public"."same_room_problems_problemversion"() OWNER TO "precepto
 
 CREATE FUNCTION "public"."same_room_projects_guideline"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2325,6 +3270,9 @@ ALTER FUNCTION "public"."same_room_projects_guideline"() OWNER TO "preceptor_own
 
 CREATE FUNCTION "public"."same_room_projects_rate"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2343,6 +3291,9 @@ ALTER FUNCTION "public"."same_room_projects_rate"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_review_review"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2367,6 +3318,9 @@ ALTER FUNCTION "public"."same_room_review_review"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_review_stepcomment"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."review_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = NEW."review_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2385,6 +3339,9 @@ ALTER FUNCTION "public"."same_room_review_stepcomment"() OWNER TO "preceptor_own
 
 CREATE FUNCTION "public"."same_room_staffing_assignment"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."offer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = NEW."offer_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2406,6 +3363,9 @@ ALTER FUNCTION "public"."same_room_staffing_assignment"() OWNER TO "preceptor_ow
 
 CREATE FUNCTION "public"."same_room_staffing_offer"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2424,6 +3384,9 @@ ALTER FUNCTION "public"."same_room_staffing_offer"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_training_evaluation"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2448,6 +3411,9 @@ ALTER FUNCTION "public"."same_room_training_evaluation"() OWNER TO "preceptor_ow
 
 CREATE FUNCTION "public"."same_room_training_lift"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."before_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = NEW."before_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2472,6 +3438,9 @@ ALTER FUNCTION "public"."same_room_training_lift"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."same_room_training_trainingrun"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2499,6 +3468,9 @@ ALTER FUNCTION "public"."same_room_training_trainingrun"() OWNER TO "preceptor_o
 
 CREATE FUNCTION "public"."same_room_worktime_heartbeat"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."session_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = NEW."session_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2520,6 +3492,9 @@ ALTER FUNCTION "public"."same_room_worktime_heartbeat"() OWNER TO "preceptor_own
 
 CREATE FUNCTION "public"."same_room_worktime_timeentry"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2544,6 +3519,9 @@ ALTER FUNCTION "public"."same_room_worktime_timeentry"() OWNER TO "preceptor_own
 
 CREATE FUNCTION "public"."same_room_worktime_uncreditedtime"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2568,6 +3546,9 @@ ALTER FUNCTION "public"."same_room_worktime_uncreditedtime"() OWNER TO "precepto
 
 CREATE FUNCTION "public"."same_room_worktime_worksession"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
     AS $$
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
@@ -2828,7 +3809,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls aa7ea407e7b25e751335f229fdfe0b6e18906cfbece8562c7c440fe242b63b28';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 7d39b912944fa6c74f2b062ade0d1e7b9bc112b2e8f5aa79c118e9efe9cea44e';
 
 
 --
@@ -6350,121 +7331,121 @@ INSERT INTO "public"."django_content_type" VALUES (84, 'loop', 'looprun');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-22 21:40:26.003572+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-22 21:40:26.016577+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 21:40:26.028614+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 21:40:26.04846+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 21:40:26.052943+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 21:40:26.069407+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 21:40:26.095848+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-22 21:40:26.119462+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 21:40:26.155429+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-22 21:40:26.299496+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 21:40:26.331573+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 21:40:26.369071+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-22 21:40:26.416209+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 21:40:26.445447+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 21:40:26.467991+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 21:40:26.486862+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 21:40:26.54391+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 21:40:26.574676+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 21:40:26.599223+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-22 21:40:26.685867+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 21:40:26.694979+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-22 21:40:28.255658+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-22 21:40:28.49649+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-22 21:40:28.582362+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 21:40:28.726059+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 21:40:28.840493+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 21:40:28.924989+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-22 21:40:29.045061+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-22 21:40:29.219675+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 21:40:29.319426+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 21:40:29.420229+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-22 21:40:29.438035+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-22 21:40:29.582459+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 21:40:29.680603+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 21:40:29.761902+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-22 21:40:30.69151+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-22 21:40:30.71639+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-22 21:40:30.751779+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-22 21:40:32.61962+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-22 21:40:32.855919+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-22 21:40:33.064484+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-22 21:40:33.335601+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-22 21:40:34.30075+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-22 21:40:38.284603+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-22 21:40:42.459467+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-22 21:40:42.587592+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-22 21:40:56.598884+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0003_sealed', '2026-11-22 21:41:01.832507+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'review', '0001_initial', '2026-11-22 21:41:04.013617+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'datasets', '0001_initial', '2026-11-22 21:41:04.371618+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'datasets', '0002_initial', '2026-11-22 21:41:09.532636+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'datasets', '0003_provenance', '2026-11-22 21:41:13.4594+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'experts', '0001_initial', '2026-11-22 21:41:15.415747+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'ledger', '0001_initial', '2026-11-22 21:41:19.278591+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'ledger', '0002_walls_of_the_ledger', '2026-11-22 21:41:23.67169+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'loop', '0001_initial', '2026-11-22 21:41:24.171472+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'loop', '0002_initial', '2026-11-22 21:41:25.663371+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'mfa', '0001_initial', '2026-11-22 21:41:26.119665+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'mfa', '0002_authenticator_timestamps', '2026-11-22 21:41:27.655734+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 21:41:28.440479+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'worktime', '0001_initial', '2026-11-22 21:41:35.775631+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'payroll', '0001_initial', '2026-11-22 21:41:36.299685+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'payroll', '0002_initial', '2026-11-22 21:41:41.036145+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'payroll', '0003_initial', '2026-11-22 21:41:50.135539+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'payroll', '0004_prepared_and_sealed', '2026-11-22 21:41:55.888143+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'probing', '0004_sealed', '2026-11-22 21:41:56.264831+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'problems', '0002_initial', '2026-11-22 21:42:00.766182+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'problems', '0003_sealed', '2026-11-22 21:42:01.149333+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'procrastinate', '0001_initial', '2026-11-22 21:42:01.189541+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'procrastinate', '0002_drop_started_at_column', '2026-11-22 21:42:01.215737+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'procrastinate', '0003_drop_started_at_column', '2026-11-22 21:42:01.294057+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-22 21:42:01.311682+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-22 21:42:01.332254+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-22 21:42:01.359418+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-22 21:42:01.38258+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-22 21:42:01.394947+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0009_add_defer_job_function', '2026-11-22 21:42:01.407664+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-22 21:42:01.414638+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0011_add_foreign_key_index', '2026-11-22 21:42:01.443496+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-22 21:42:01.468764+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-22 21:42:01.500565+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-22 21:42:01.52349+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-22 21:42:01.545793+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0016_delete_finished_jobs', '2026-11-22 21:42:01.566238+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-22 21:42:01.58754+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-22 21:42:01.6011+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-22 21:42:01.628247+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-22 21:42:01.636588+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-22 21:42:01.651656+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0022_null_locks_excluded', '2026-11-22 21:42:01.754044+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-22 21:42:01.783435+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0024_job_id_bigint', '2026-11-22 21:42:01.807719+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0025_add_models', '2026-11-22 21:42:01.846824+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0026_add_job_priority', '2026-11-22 21:42:01.882951+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-22 21:42:01.943155+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0028_add_cancel_states', '2026-11-22 21:42:01.993513+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-22 21:42:02.020328+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-22 21:42:02.05204+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-22 21:42:02.079522+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0032_pre_cancel_notification', '2026-11-22 21:42:02.137258+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0033_post_cancel_notification', '2026-11-22 21:42:02.221237+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-22 21:42:02.323043+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0035_post_add_heartbeat', '2026-11-22 21:42:02.391529+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0036_add_worker_model', '2026-11-22 21:42:02.435107+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-22 21:42:02.457495+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-22 21:42:02.489862+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-22 21:42:02.512068+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-22 21:42:02.535519+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0041_post_retry_failed_job', '2026-11-22 21:42:02.550808+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'review', '0002_sealed', '2026-11-22 21:42:04.61954+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'sessions', '0001_initial', '2026-11-22 21:42:04.67199+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'staffing', '0001_initial', '2026-11-22 21:42:12.312652+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'training', '0001_initial', '2026-11-22 21:42:20.389957+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'usersessions', '0001_initial', '2026-11-22 21:42:21.029019+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'worktime', '0002_sealed', '2026-11-22 21:42:28.187334+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-22 23:17:19.392143+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-22 23:17:19.395214+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 23:17:19.402164+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 23:17:19.407172+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 23:17:19.410677+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 23:17:19.420458+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 23:17:19.424693+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-22 23:17:19.436076+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 23:17:19.448688+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-22 23:17:19.491259+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 23:17:19.503567+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 23:17:19.510564+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-22 23:17:19.522235+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 23:17:19.533589+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 23:17:19.535202+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 23:17:19.545623+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 23:17:19.553237+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 23:17:19.565447+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 23:17:19.583784+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-22 23:17:19.612148+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 23:17:19.618981+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-22 23:17:19.968275+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-22 23:17:20.000196+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-22 23:17:20.011595+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 23:17:20.034427+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 23:17:20.049359+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 23:17:20.060432+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-22 23:17:20.076754+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-22 23:17:20.100322+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 23:17:20.122692+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 23:17:20.137137+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-22 23:17:20.140797+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-22 23:17:20.158723+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 23:17:20.168698+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 23:17:20.180362+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-22 23:17:20.397815+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-22 23:17:20.400439+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-22 23:17:20.404908+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-22 23:17:20.73003+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-22 23:17:20.766815+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-22 23:17:20.794061+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-22 23:17:20.831752+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-22 23:17:21.016839+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-22 23:17:21.984131+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-22 23:17:22.740205+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-22 23:17:22.772692+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-22 23:17:25.857604+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0003_sealed', '2026-11-22 23:17:27.137234+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'review', '0001_initial', '2026-11-22 23:17:27.58276+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'datasets', '0001_initial', '2026-11-22 23:17:27.666366+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'datasets', '0002_initial', '2026-11-22 23:17:28.494791+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'datasets', '0003_provenance', '2026-11-22 23:17:29.098183+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'experts', '0001_initial', '2026-11-22 23:17:29.418271+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'ledger', '0001_initial', '2026-11-22 23:17:30.31841+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'ledger', '0002_walls_of_the_ledger', '2026-11-22 23:17:31.410716+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'loop', '0001_initial', '2026-11-22 23:17:31.51742+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'loop', '0002_initial', '2026-11-22 23:17:31.751319+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'mfa', '0001_initial', '2026-11-22 23:17:31.835584+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'mfa', '0002_authenticator_timestamps', '2026-11-22 23:17:32.121837+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 23:17:32.297715+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'worktime', '0001_initial', '2026-11-22 23:17:33.987751+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'payroll', '0001_initial', '2026-11-22 23:17:34.143506+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'payroll', '0002_initial', '2026-11-22 23:17:35.39438+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'payroll', '0003_initial', '2026-11-22 23:17:37.501805+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'payroll', '0004_prepared_and_sealed', '2026-11-22 23:17:38.956358+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'probing', '0004_sealed', '2026-11-22 23:17:39.061496+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'problems', '0002_initial', '2026-11-22 23:17:39.94731+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'problems', '0003_sealed', '2026-11-22 23:17:40.039199+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'procrastinate', '0001_initial', '2026-11-22 23:17:40.054541+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'procrastinate', '0002_drop_started_at_column', '2026-11-22 23:17:40.058133+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'procrastinate', '0003_drop_started_at_column', '2026-11-22 23:17:40.061203+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-22 23:17:40.065238+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-22 23:17:40.068928+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-22 23:17:40.075726+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-22 23:17:40.079852+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-22 23:17:40.083825+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0009_add_defer_job_function', '2026-11-22 23:17:40.086776+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-22 23:17:40.092879+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0011_add_foreign_key_index', '2026-11-22 23:17:40.096606+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-22 23:17:40.100845+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-22 23:17:40.104142+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-22 23:17:40.109075+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-22 23:17:40.112126+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0016_delete_finished_jobs', '2026-11-22 23:17:40.114957+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-22 23:17:40.117579+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-22 23:17:40.120285+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-22 23:17:40.123376+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-22 23:17:40.126497+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-22 23:17:40.131846+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0022_null_locks_excluded', '2026-11-22 23:17:40.135414+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-22 23:17:40.138139+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0024_job_id_bigint', '2026-11-22 23:17:40.144857+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0025_add_models', '2026-11-22 23:17:40.155411+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0026_add_job_priority', '2026-11-22 23:17:40.165476+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-22 23:17:40.169223+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0028_add_cancel_states', '2026-11-22 23:17:40.18554+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-22 23:17:40.189417+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-22 23:17:40.194842+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-22 23:17:40.1994+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0032_pre_cancel_notification', '2026-11-22 23:17:40.210045+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0033_post_cancel_notification', '2026-11-22 23:17:40.22956+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-22 23:17:40.24443+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0035_post_add_heartbeat', '2026-11-22 23:17:40.247919+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0036_add_worker_model', '2026-11-22 23:17:40.25542+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-22 23:17:40.259236+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-22 23:17:40.261624+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-22 23:17:40.26462+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-22 23:17:40.266835+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0041_post_retry_failed_job', '2026-11-22 23:17:40.269148+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'review', '0002_sealed', '2026-11-22 23:17:40.676664+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'sessions', '0001_initial', '2026-11-22 23:17:40.683321+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'staffing', '0001_initial', '2026-11-22 23:17:42.674054+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'training', '0001_initial', '2026-11-22 23:17:44.374796+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'usersessions', '0001_initial', '2026-11-22 23:17:44.500283+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'worktime', '0002_sealed', '2026-11-22 23:17:46.053004+00');
 
 
 --
@@ -11170,259 +12151,518 @@ ALTER TABLE "public"."review_stepcomment" ENABLE ALWAYS TRIGGER "review_stepcomm
 -- Name: corrections_claim same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "unit_id", "project_id", "guideline_id" ON "public"."corrections_claim" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_claim"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "project_id", "guideline_id" ON "public"."corrections_claim" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_claim"();
 
 
 --
 -- Name: corrections_correction same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "unit_id", "claim_id", "guideline_id" ON "public"."corrections_correction" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_correction"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "claim_id", "guideline_id" ON "public"."corrections_correction" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_correction"();
 
 
 --
 -- Name: corrections_draft same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "claim_id" ON "public"."corrections_draft" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_draft"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "claim_id" ON "public"."corrections_draft" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_draft"();
 
 
 --
 -- Name: corrections_stage same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "unit_id", "claim_id" ON "public"."corrections_stage" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_stage"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "claim_id" ON "public"."corrections_stage" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_stage"();
 
 
 --
 -- Name: corrections_steprating same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "correction_id" ON "public"."corrections_steprating" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_steprating"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "correction_id" ON "public"."corrections_steprating" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_steprating"();
 
 
 --
 -- Name: corrections_unit same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id", "attempt_id" ON "public"."corrections_unit" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_unit"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "attempt_id" ON "public"."corrections_unit" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_unit"();
 
 
 --
 -- Name: datasets_dataset same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."datasets_dataset" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_datasets_dataset"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."datasets_dataset" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_datasets_dataset"();
 
 
 --
 -- Name: datasets_datasetversion same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "data_set_id" ON "public"."datasets_datasetversion" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_datasets_datasetversion"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "data_set_id" ON "public"."datasets_datasetversion" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_datasets_datasetversion"();
 
 
 --
 -- Name: datasets_example same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "version_id", "correction_id", "review_id" ON "public"."datasets_example" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_datasets_example"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "version_id", "correction_id", "review_id" ON "public"."datasets_example" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_datasets_example"();
 
 
 --
 -- Name: llm_usage same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "endpoint_id" ON "public"."llm_usage" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_llm_usage"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "endpoint_id" ON "public"."llm_usage" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_llm_usage"();
 
 
 --
 -- Name: loop_looprun same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."loop_looprun" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_loop_looprun"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."loop_looprun" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_loop_looprun"();
 
 
 --
 -- Name: loop_loopstage same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "run_id" ON "public"."loop_loopstage" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_loop_loopstage"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "run_id" ON "public"."loop_loopstage" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_loop_loopstage"();
 
 
 --
 -- Name: payroll_payrun same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."payroll_payrun" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_payrun"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."payroll_payrun" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_payrun"();
 
 
 --
 -- Name: payroll_preparedentry same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "pay_run_id", "time_entry_id" ON "public"."payroll_preparedentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_preparedentry"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pay_run_id", "time_entry_id" ON "public"."payroll_preparedentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_preparedentry"();
 
 
 --
 -- Name: payroll_statedentry same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "line_id", "time_entry_id" ON "public"."payroll_statedentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statedentry"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "line_id", "time_entry_id" ON "public"."payroll_statedentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statedentry"();
 
 
 --
 -- Name: payroll_statement same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "pay_run_id" ON "public"."payroll_statement" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statement"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pay_run_id" ON "public"."payroll_statement" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statement"();
 
 
 --
 -- Name: payroll_statementline same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "statement_id" ON "public"."payroll_statementline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statementline"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "statement_id" ON "public"."payroll_statementline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statementline"();
 
 
 --
 -- Name: probing_attempt same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "probe_id", "problem_version_id", "model_version_id" ON "public"."probing_attempt" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_attempt"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "probe_id", "problem_version_id", "model_version_id" ON "public"."probing_attempt" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_attempt"();
 
 
 --
 -- Name: probing_attemptstep same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "attempt_id" ON "public"."probing_attemptstep" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_attemptstep"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "attempt_id" ON "public"."probing_attemptstep" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_attemptstep"();
 
 
 --
 -- Name: probing_modelversion same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "model_id", "endpoint_id", "parent_id" ON "public"."probing_modelversion" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_modelversion"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "model_id", "endpoint_id", "parent_id" ON "public"."probing_modelversion" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_modelversion"();
 
 
 --
 -- Name: probing_probe same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id", "model_version_id" ON "public"."probing_probe" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_probe"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "model_version_id" ON "public"."probing_probe" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_probe"();
 
 
 --
 -- Name: probing_probeproblem same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "probe_id", "problem_version_id" ON "public"."probing_probeproblem" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_probeproblem"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "probe_id", "problem_version_id" ON "public"."probing_probeproblem" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_probeproblem"();
 
 
 --
 -- Name: problems_problem same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."problems_problem" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_problems_problem"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."problems_problem" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_problems_problem"();
 
 
 --
 -- Name: problems_problemversion same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "problem_id" ON "public"."problems_problemversion" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_problems_problemversion"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "problem_id" ON "public"."problems_problemversion" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_problems_problemversion"();
 
 
 --
 -- Name: projects_guideline same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."projects_guideline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_projects_guideline"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."projects_guideline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_projects_guideline"();
 
 
 --
 -- Name: projects_rate same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."projects_rate" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_projects_rate"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."projects_rate" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_projects_rate"();
 
 
 --
 -- Name: review_review same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "unit_id", "correction_id", "claim_id" ON "public"."review_review" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_review"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "correction_id", "claim_id" ON "public"."review_review" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_review"();
 
 
 --
 -- Name: review_stepcomment same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "review_id" ON "public"."review_stepcomment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_stepcomment"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "review_id" ON "public"."review_stepcomment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_stepcomment"();
 
 
 --
 -- Name: staffing_assignment same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "offer_id", "project_id" ON "public"."staffing_assignment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_assignment"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "offer_id", "project_id" ON "public"."staffing_assignment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_assignment"();
 
 
 --
 -- Name: staffing_offer same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."staffing_offer" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_offer"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."staffing_offer" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_offer"();
 
 
 --
 -- Name: training_evaluation same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id", "model_version_id", "probe_id" ON "public"."training_evaluation" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_training_evaluation"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "model_version_id", "probe_id" ON "public"."training_evaluation" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_training_evaluation"();
 
 
 --
 -- Name: training_lift same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "before_id", "after_id", "training_run_id" ON "public"."training_lift" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_training_lift"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "before_id", "after_id", "training_run_id" ON "public"."training_lift" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_training_lift"();
 
 
 --
 -- Name: training_trainingrun same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id", "data_set_version_id", "base_version_id", "produced_version_id" ON "public"."training_trainingrun" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_training_trainingrun"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "data_set_version_id", "base_version_id", "produced_version_id" ON "public"."training_trainingrun" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_training_trainingrun"();
 
 
 --
 -- Name: worktime_heartbeat same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "session_id", "claim_id" ON "public"."worktime_heartbeat" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_heartbeat"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "session_id", "claim_id" ON "public"."worktime_heartbeat" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_heartbeat"();
 
 
 --
 -- Name: worktime_timeentry same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id", "session_id", "claim_id" ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_timeentry"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "session_id", "claim_id" ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_timeentry"();
 
 
 --
 -- Name: worktime_uncreditedtime same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id", "session_id", "claim_id" ON "public"."worktime_uncreditedtime" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_uncreditedtime"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "session_id", "claim_id" ON "public"."worktime_uncreditedtime" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_uncreditedtime"();
 
 
 --
 -- Name: worktime_worksession same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE INSERT OR UPDATE OF "organisation_id", "project_id" ON "public"."worktime_worksession" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_worksession"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."worktime_worksession" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_worksession"();
+
+
+--
+-- Name: corrections_claim same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_claim" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_claim"();
+
+
+--
+-- Name: corrections_correction same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_correction" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_correction"();
+
+
+--
+-- Name: corrections_draft same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_draft" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_draft"();
+
+
+--
+-- Name: corrections_stage same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_stage" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_stage"();
+
+
+--
+-- Name: corrections_steprating same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_steprating" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_steprating"();
+
+
+--
+-- Name: corrections_unit same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_unit" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_unit"();
+
+
+--
+-- Name: datasets_dataset same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."datasets_dataset" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_datasets_dataset"();
+
+
+--
+-- Name: datasets_datasetversion same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."datasets_datasetversion" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_datasets_datasetversion"();
+
+
+--
+-- Name: datasets_example same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."datasets_example" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_datasets_example"();
+
+
+--
+-- Name: llm_usage same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."llm_usage" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_llm_usage"();
+
+
+--
+-- Name: loop_looprun same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."loop_looprun" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_loop_looprun"();
+
+
+--
+-- Name: loop_loopstage same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."loop_loopstage" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_loop_loopstage"();
+
+
+--
+-- Name: payroll_payrun same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_payrun" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_payrun"();
+
+
+--
+-- Name: payroll_preparedentry same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_preparedentry" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_preparedentry"();
+
+
+--
+-- Name: payroll_statedentry same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_statedentry" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_statedentry"();
+
+
+--
+-- Name: payroll_statement same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_statement" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_statement"();
+
+
+--
+-- Name: payroll_statementline same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_statementline" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_statementline"();
+
+
+--
+-- Name: probing_attempt same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_attempt" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_attempt"();
+
+
+--
+-- Name: probing_attemptstep same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_attemptstep" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_attemptstep"();
+
+
+--
+-- Name: probing_modelversion same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_modelversion" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_modelversion"();
+
+
+--
+-- Name: probing_probe same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_probe" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_probe"();
+
+
+--
+-- Name: probing_probeproblem same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_probeproblem" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_probeproblem"();
+
+
+--
+-- Name: problems_problem same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."problems_problem" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_problems_problem"();
+
+
+--
+-- Name: problems_problemversion same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."problems_problemversion" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_problems_problemversion"();
+
+
+--
+-- Name: projects_guideline same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."projects_guideline" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_projects_guideline"();
+
+
+--
+-- Name: projects_rate same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."projects_rate" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_projects_rate"();
+
+
+--
+-- Name: review_review same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."review_review" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_review_review"();
+
+
+--
+-- Name: review_stepcomment same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."review_stepcomment" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_review_stepcomment"();
+
+
+--
+-- Name: staffing_assignment same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_assignment" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_assignment"();
+
+
+--
+-- Name: staffing_offer same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_offer" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_offer"();
+
+
+--
+-- Name: training_evaluation same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."training_evaluation" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_training_evaluation"();
+
+
+--
+-- Name: training_lift same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."training_lift" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_training_lift"();
+
+
+--
+-- Name: training_trainingrun same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."training_trainingrun" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_training_trainingrun"();
+
+
+--
+-- Name: worktime_heartbeat same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_heartbeat" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_heartbeat"();
+
+
+--
+-- Name: worktime_timeentry same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_timeentry" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_timeentry"();
+
+
+--
+-- Name: worktime_uncreditedtime same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_uncreditedtime" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_uncreditedtime"();
+
+
+--
+-- Name: worktime_worksession same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_worksession" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_worksession"();
 
 
 --
@@ -14112,6 +15352,265 @@ GRANT ALL ON FUNCTION "public"."same_room_datasets_datasetversion"() TO "precept
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_datasets_example"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_claim"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_claim"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_correction"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_correction"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_draft"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_draft"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_stage"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_stage"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_steprating"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_steprating"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_unit"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_unit"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_datasets_dataset"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_datasets_dataset"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_datasets_datasetversion"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_datasets_datasetversion"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_datasets_example"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_datasets_example"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_llm_usage"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_llm_usage"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_loop_looprun"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_loop_looprun"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_loop_loopstage"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_loop_loopstage"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_payrun"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_payrun"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_preparedentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_preparedentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_statedentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_statedentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_statement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_statement"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_statementline"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_statementline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_probing_attempt"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_probing_attempt"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_probing_attemptstep"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_probing_attemptstep"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_probing_modelversion"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_probing_modelversion"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_probing_probe"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_probing_probe"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_probing_probeproblem"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_probing_probeproblem"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_problems_problem"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_problems_problem"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_problems_problemversion"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_problems_problemversion"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_projects_guideline"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_projects_guideline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_projects_rate"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_projects_rate"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_review_review"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_review_review"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_review_stepcomment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_review_stepcomment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_assignment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_assignment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_offer"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_offer"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_training_evaluation"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_training_evaluation"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_training_lift"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_training_lift"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_training_trainingrun"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_training_trainingrun"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_worktime_heartbeat"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_heartbeat"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_worktime_timeentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_timeentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_worktime_uncreditedtime"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_uncreditedtime"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_worktime_worksession"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_worksession"() TO "preceptor_app";
 
 
 --
