@@ -19,7 +19,7 @@ from preceptor.llm.failures import (
     WrongModel,
     parse_retry_after,
 )
-from preceptor.llm.testing import MODEL, Answer, Received, ScriptedEndpoint, completion, message
+from preceptor.llm.testing import MODEL, Answer, Received, ScriptedEndpoint, completion, message, stream
 
 T = TypeVar("T")
 ERROR = {"error": {"message": "no", "type": "x"}}
@@ -151,16 +151,57 @@ def test_loopback_is_refused_unless_it_is_trusted_or_allowed() -> None:
         assert complete(server.endpoint(trusted=False), policy=policy).text == "5"
 
 
-def test_a_stream_comes_in_pieces() -> None:
-    events = [{"choices": [{"index": 0, "text": piece, "finish_reason": None}]} for piece in ("One", " two")]
-    lines = "".join(f"data: {_json(event)}\n\n" for event in events) + "data: [DONE]\n\n"
-    stream = Answer(lines.encode(), 200, {"content-type": "text/event-stream"})
+def streamed(server: ScriptedEndpoint, *, chat: bool = False) -> tuple[Reply, list[str]]:
+    heard: list[str] = []
+    interface = Interface.CHAT if chat else Interface.COMPLETIONS
 
-    async def pieces(client: ModelClient) -> list[str]:
-        return [piece async for piece in client.stream("x", Sampling())]
+    async def ask(client: ModelClient) -> Reply:
+        if chat:
+            return await client.chat([{"role": "user", "content": "x"}], Sampling(), told=heard.append)
+        return await client.complete("x", Sampling(), told=heard.append)
 
-    with ScriptedEndpoint(lambda _: stream) as server:
-        assert with_client(server.endpoint(), pieces) == ["One", " two"]
+    return with_client(server.endpoint(interface=interface), ask), heard
+
+
+@pytest.mark.parametrize("chat", [False, True])
+def test_a_streamed_answer_is_heard_while_it_grows(chat: bool) -> None:
+    with ScriptedEndpoint(lambda _: stream("One", " two", tokens=2, chat=chat)) as server:
+        reply, heard = streamed(server, chat=chat)
+    assert heard == ["One", "One two"]
+    assert (reply.text, reply.finish_reason, reply.prompt_tokens, reply.completion_tokens) == ("One two", "stop", 10, 2)
+    assert server.received[0].body["stream"] is True
+
+
+def test_a_streamed_call_of_a_function_is_put_together() -> None:
+    def event(fragment: dict[str, object], reason: str | None = None) -> str:
+        choice = {"index": 0, "delta": {"tool_calls": [fragment]}, "finish_reason": reason}
+        return f"data: {_json({'id': 'x', 'object': 'chat.completion.chunk', 'choices': [choice]})}\n\n"
+
+    first = event({"index": 0, "id": "c1", "function": {"name": "calculator", "arguments": '{"expr'}})
+    last = event({"index": 0, "function": {"arguments": 'ession": "1+1"}'}}, "tool_calls")
+    events = Answer((first + last + "data: [DONE]\n\n").encode(), 200, {"content-type": "text/event-stream"})
+    with ScriptedEndpoint(lambda _: events) as server:
+        reply, heard = streamed(server, chat=True)
+    (call,) = reply.tool_calls
+    assert (call.id, call.name, call.arguments, heard) == ("c1", "calculator", '{"expression": "1+1"}', [])
+
+
+@pytest.mark.parametrize("refusal", [completion("5"), Answer({"error": {"message": "no stream"}}, 400)])
+def test_an_endpoint_that_does_not_stream_is_asked_in_one_piece_from_then_on(refusal: Answer) -> None:
+    def respond(request: Received) -> Answer:
+        return refusal if request.body.get("stream") else completion("5")
+
+    async def twice(client: ModelClient) -> list[Reply]:
+        return [await client.complete("x", Sampling(), told=lambda _: None) for _ in range(2)]
+
+    with ScriptedEndpoint(respond) as server:
+        assert [reply.text for reply in with_client(server.endpoint(), twice)] == ["5", "5"]
+    assert [request.body.get("stream", False) for request in server.received] == [True, False, False]
+
+
+def test_a_stream_that_breaks_off_is_no_answer() -> None:
+    with ScriptedEndpoint(lambda _: stream("One", finish_reason=None)) as server, pytest.raises(InvalidReply):
+        streamed(server)
 
 
 def test_the_models_of_an_endpoint_are_named() -> None:

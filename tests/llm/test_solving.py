@@ -1,5 +1,6 @@
 import asyncio
 import json
+import threading
 
 import pytest
 
@@ -7,9 +8,9 @@ from preceptor.llm.client import ModelClient
 from preceptor.llm.endpoint import Interface
 from preceptor.llm.failures import WrongKey
 from preceptor.llm.prompts import Protocol, training_pair
-from preceptor.llm.protocols import Asked, solve_batch
+from preceptor.llm.protocols import Asked, Growing, Outcome, solve_batch, watch_batch
 from preceptor.llm.solving import Solution, solve
-from preceptor.llm.testing import Answer, Received, ScriptedEndpoint, completion, message
+from preceptor.llm.testing import Answer, Received, ScriptedEndpoint, completion, message, stream
 
 STATEMENT = "A team plans 30 for staff and 80 for travel of 280. What is left?"
 
@@ -154,3 +155,35 @@ def test_leaving_a_batch_early_stops_it() -> None:
         outcomes.close()  # type: ignore[attr-defined]
         asked = len(server.received)
     assert asked < 1000
+
+
+def test_whoever_watches_sees_the_texts_grow_behind_the_prefix_and_the_calculator_at_work() -> None:
+    answers = iter([stream("Left: ", "280 - 110 "), stream("Answer: ", "170")])
+    asked = [Asked("a", STATEMENT, prefix="Planned: 30 + 80 = 110")]
+    with ScriptedEndpoint(lambda _: next(answers)) as server:
+        seen = list(watch_batch(server.endpoint(concurrency=1), Protocol(), asked, every=5))
+    head = "Planned: 30 + 80 = 110\n"
+    assert [item.text for item in seen if isinstance(item, Growing)] == [
+        head + "Left: ",
+        head + "Left: 280 - 110 ",
+        head + "Left: 280 - 110 = 170\n",
+        head + "Left: 280 - 110 = 170\nAnswer: ",
+        head + "Left: 280 - 110 = 170\nAnswer: 170",
+    ]
+    assert isinstance(seen[-1], Outcome)
+    assert seen[-1].solution is not None
+    assert seen[-1].solution.text == head + "Left: 280 - 110 = 170\nAnswer: 170"
+
+
+def test_whoever_watches_can_leave_while_nothing_comes() -> None:
+    silent = threading.Event()
+
+    def respond(_: Received) -> Answer:
+        silent.wait(5)
+        return completion("x")
+
+    with ScriptedEndpoint(respond) as server:
+        watching = watch_batch(server.endpoint(concurrency=1), Protocol(), [Asked(1, "x")], every=0.02)
+        assert next(watching) is None
+        watching.close()  # type: ignore[attr-defined]
+        silent.set()

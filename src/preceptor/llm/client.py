@@ -9,9 +9,9 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, cast
 
 import httpx2
 import openai
@@ -19,8 +19,17 @@ import openai
 from preceptor.kit.errors import PreceptorError
 from preceptor.llm.addresses import AddressPolicy, PinnedTransport
 from preceptor.llm.endpoint import Endpoint
-from preceptor.llm.failures import InvalidReply, ReplyTooLarge, explain, is_overload, is_passing, retry_after
+from preceptor.llm.failures import (
+    InvalidReply,
+    ReplyTooLarge,
+    RequestRefused,
+    explain,
+    is_overload,
+    is_passing,
+    retry_after,
+)
 from preceptor.llm.limiter import AdaptiveLimiter
+from preceptor.llm.replies import Reply, Told, read_completion, read_message, read_stream
 
 MAX_REPLY_BYTES: Final = 8 * 1024 * 1024
 LONGEST_WAIT: Final = 60.0
@@ -36,28 +45,6 @@ class Sampling:
     temperature: float = 0.0
     seed: int = 0
     stop: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ToolCall:
-    """A function that a chat model asks for, with its arguments as JSON text."""
-
-    id: str
-    name: str
-    arguments: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One answer. Tokens are as the endpoint counted them, 0 where it did not; `seconds` includes no waiting of ours."""
-
-    text: str
-    finish_reason: str
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    cached_tokens: int = 0
-    seconds: float = 0.0
-    tool_calls: tuple[ToolCall, ...] = ()
 
 
 class ModelClient:
@@ -76,6 +63,7 @@ class ModelClient:
         self.limiter = AdaptiveLimiter(initial=FIRST_LIMIT, maximum=endpoint.concurrency)
         self._attempts = attempts
         self._sleep = sleep
+        self._streams = True
         self._openai = openai.AsyncOpenAI(
             base_url=endpoint.base_url,
             api_key=endpoint.api_key or "none",
@@ -101,31 +89,55 @@ class ModelClient:
     async def _list_models(self) -> Any:
         return await self._openai.models.list()
 
-    async def complete(self, prompt: str, sampling: Sampling) -> Reply:
-        """The text with which the model continues `prompt`. Raises ModelCallFailed, AddressRefused, AddressUnknown."""
-        return await self._timed(
-            lambda: self._openai.completions.create(prompt=prompt, **self._body(sampling)), _read_completion
-        )
+    async def complete(self, prompt: str, sampling: Sampling, *, told: Told | None = None) -> Reply:
+        """The text with which the model continues `prompt`; `told` hears it grow.
+
+        Raises ModelCallFailed, AddressRefused, AddressUnknown.
+        """
+        body = {"prompt": prompt, **self._body(sampling)}
+        return await self._answer(self._openai.completions.create, body, read_completion, told)
 
     async def chat(
-        self, messages: Sequence[dict[str, Any]], sampling: Sampling, *, tools: Sequence[dict[str, Any]] = ()
+        self,
+        messages: Sequence[dict[str, Any]],
+        sampling: Sampling,
+        *,
+        tools: Sequence[dict[str, Any]] = (),
+        told: Told | None = None,
     ) -> Reply:
         """The next message of a conversation. Raises as `complete` does."""
-        body = self._body(sampling) | ({"tools": list(tools)} if tools else {})
-        return await self._timed(
-            lambda: self._openai.chat.completions.create(messages=list[Any](messages), **body), _read_message
-        )
+        body = {"messages": list(messages), **self._body(sampling), **({"tools": list(tools)} if tools else {})}
+        return await self._answer(self._openai.chat.completions.create, body, read_message, told)
 
-    async def stream(self, prompt: str, sampling: Sampling) -> AsyncIterator[str]:
-        """The pieces of a completion as they arrive. A stream that breaks off raises; it isn't tried again."""
-        async with self.limiter.slot():
-            try:
-                pieces = await self._openai.completions.create(prompt=prompt, stream=True, **self._body(sampling))
-                async for piece in pieces:
-                    if piece.choices and piece.choices[0].text:
-                        yield piece.choices[0].text
-            except _RAISED as error:
-                raise self._explained(error) from error
+    async def _answer(
+        self,
+        create: Callable[..., Awaitable[Any]],
+        body: dict[str, Any],
+        read: Callable[[Any, float], Reply],
+        told: Told | None,
+    ) -> Reply:
+        """The answer, streamed where somebody listens; an endpoint that does not stream is asked in one piece."""
+        if told is not None and self._streams:
+            streamed = await self._streamed(create, body, told)
+            if streamed is not None:
+                return streamed
+            self._streams = False
+        return await self._timed(lambda: create(**body), read)
+
+    async def _streamed(self, create: Callable[..., Awaitable[Any]], body: dict[str, Any], told: Told) -> Reply | None:
+        """One streamed answer; None where the endpoint refuses to stream or answers as if it had not been asked to."""
+
+        async def call() -> Reply | None:
+            pieces = await create(**body, stream=True, stream_options={"include_usage": True})
+            return await read_stream(pieces, told)
+
+        def read(reply: Any, seconds: float) -> Any:
+            return None if reply is None else replace(reply, seconds=seconds)
+
+        try:
+            return cast("Reply | None", await self._timed(call, read))
+        except RequestRefused:
+            return None
 
     def _body(self, sampling: Sampling) -> dict[str, Any]:
         body: dict[str, Any] = {
@@ -179,39 +191,6 @@ def _wait(error: Exception, attempt: int) -> float:
     asked = retry_after(error)
     backoff = 0.5 * 2 ** (attempt - 1) * random.uniform(0.75, 1.25)
     return min(LONGEST_WAIT, backoff if asked is None else asked + random.uniform(0, 0.25))
-
-
-def _read_completion(answer: Any, seconds: float) -> Reply:
-    choice = answer.choices[0]
-    if not isinstance(choice.text, str):
-        raise InvalidReply
-    return _reply(answer, choice.text, choice.finish_reason, seconds, ())
-
-
-def _read_message(answer: Any, seconds: float) -> Reply:
-    choice = answer.choices[0]
-    calls = tuple(
-        ToolCall(id=call.id, name=call.function.name, arguments=call.function.arguments)
-        for call in choice.message.tool_calls or ()
-    )
-    text = choice.message.content
-    if not isinstance(text, str) and not calls:
-        raise InvalidReply("The model answered without text.")
-    return _reply(answer, text or "", choice.finish_reason, seconds, calls)
-
-
-def _reply(answer: Any, text: str, reason: Any, seconds: float, calls: tuple[ToolCall, ...]) -> Reply:
-    usage = getattr(answer, "usage", None)
-    details = getattr(usage, "prompt_tokens_details", None)
-    return Reply(
-        text=text,
-        finish_reason=reason if isinstance(reason, str) else "unknown",
-        prompt_tokens=int(getattr(usage, "prompt_tokens", 0) or 0),
-        completion_tokens=int(getattr(usage, "completion_tokens", 0) or 0),
-        cached_tokens=int(getattr(details, "cached_tokens", 0) or 0),
-        seconds=seconds,
-        tool_calls=calls,
-    )
 
 
 def _http_client(endpoint: Endpoint, policy: AddressPolicy, max_reply_bytes: int) -> httpx2.AsyncClient:

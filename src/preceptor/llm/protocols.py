@@ -21,7 +21,18 @@ from preceptor.llm.failures import InvalidReply, ModelTooSlow, ReplyTooLarge, Re
 from preceptor.llm.prompts import Protocol, problem_text, training_pair
 from preceptor.llm.solving import Solution, solve
 
-__all__ = ["Asked", "Outcome", "Protocol", "Solution", "problem_text", "solve", "solve_batch", "training_pair"]
+__all__ = [
+    "Asked",
+    "Growing",
+    "Outcome",
+    "Protocol",
+    "Solution",
+    "problem_text",
+    "solve",
+    "solve_batch",
+    "training_pair",
+    "watch_batch",
+]
 
 K = TypeVar("K")
 _OF_ONE_PROBLEM: Final = (InvalidReply, ModelTooSlow, ReplyTooLarge, RequestRefused)
@@ -46,6 +57,14 @@ class Outcome(Generic[K]):
     failure: PreceptorError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Growing(Generic[K]):
+    """A solution that is being written: its whole text so far, a given prefix included."""
+
+    key: K
+    text: str
+
+
 def solve_batch(
     endpoint: Endpoint, protocol: Protocol, asked: Iterable[Asked[K]], *, policy: AddressPolicy | None = None
 ) -> Iterator[Outcome[K]]:
@@ -58,7 +77,29 @@ def solve_batch(
     batch = _Batch(endpoint, protocol, iter(asked), policy)
     batch.start()
     try:
-        yield from batch.outcomes()
+        for item in batch.items():
+            if isinstance(item, Outcome):
+                yield item
+    finally:
+        batch.stop()
+
+
+def watch_batch(
+    endpoint: Endpoint,
+    protocol: Protocol,
+    asked: Iterable[Asked[K]],
+    *,
+    every: float,
+    policy: AddressPolicy | None = None,
+) -> Iterator[Outcome[K] | Growing[K] | None]:
+    """As `solve_batch`, and between the outcomes how their texts grow.
+
+    None comes where nothing happened for `every` seconds, so that whoever watches can look whether to go on.
+    """
+    batch = _Batch(endpoint, protocol, iter(asked), policy, tells=True)
+    batch.start()
+    try:
+        yield from batch.items(every)
     finally:
         batch.stop()
 
@@ -67,13 +108,19 @@ class _Batch(Generic[K]):
     """A thread with an event loop, and the queue by which its outcomes come back."""
 
     def __init__(
-        self, endpoint: Endpoint, protocol: Protocol, asked: Iterator[Asked[K]], policy: AddressPolicy | None
+        self,
+        endpoint: Endpoint,
+        protocol: Protocol,
+        asked: Iterator[Asked[K]],
+        policy: AddressPolicy | None,
+        tells: bool = False,
     ) -> None:
         self._endpoint = endpoint
         self._protocol = protocol
         self._asked = asked
         self._policy = policy
-        self._done: queue.Queue[Outcome[K] | BaseException | None] = queue.Queue()
+        self._tells = tells
+        self._done: queue.Queue[Outcome[K] | Growing[K] | BaseException | None] = queue.Queue()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="preceptor-solve-batch", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -90,8 +137,16 @@ class _Batch(Generic[K]):
                 self._loop.call_soon_threadsafe(self._main.cancel)
         self._thread.join()
 
-    def outcomes(self) -> Iterator[Outcome[K]]:
-        while (item := self._done.get()) is not None:
+    def items(self, every: float | None = None) -> Iterator[Outcome[K] | Growing[K] | None]:
+        """What has come; None after each `every` seconds in which nothing did."""
+        while True:
+            try:
+                item = self._done.get(timeout=every)
+            except queue.Empty:
+                yield None
+                continue
+            if item is None:
+                return
             if isinstance(item, BaseException):
                 raise item
             yield item
@@ -123,8 +178,12 @@ class _Batch(Generic[K]):
             self._done.put(await self._solve_one(client, asked))
 
     async def _solve_one(self, client: ModelClient, asked: Asked[Any]) -> Outcome[Any]:
+        def told(text: str) -> None:
+            self._done.put(Growing(asked.key, text))
+
+        given: dict[str, Any] = {"prefix": asked.prefix, "sample": asked.sample}
         try:
-            solution = await solve(client, self._protocol, asked.statement, prefix=asked.prefix, sample=asked.sample)
+            solution = await solve(client, self._protocol, asked.statement, **given, told=told if self._tells else None)
         except _OF_ONE_PROBLEM as failure:
             return Outcome(asked.key, None, failure)
         return Outcome(asked.key, solution)

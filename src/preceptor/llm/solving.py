@@ -13,9 +13,10 @@ from typing import Any, Final
 
 from preceptor.kit.arithmetic import ArithmeticRefused, evaluate, format_exact
 from preceptor.llm.calculator import CalculatorCall, calculate, has_answer, trimmed
-from preceptor.llm.client import ModelClient, Reply, ToolCall
+from preceptor.llm.client import ModelClient
 from preceptor.llm.endpoint import Interface
 from preceptor.llm.prompts import INSTRUCTION, Protocol
+from preceptor.llm.replies import Reply, Told, ToolCall
 from preceptor.llm.worked_examples import WORKED_EXAMPLES
 
 CHAT_INSTRUCTION: Final = (
@@ -91,22 +92,31 @@ class _Tally:
 
 
 async def solve(
-    client: ModelClient, protocol: Protocol, statement: str, *, prefix: str = "", sample: int = 0
+    client: ModelClient,
+    protocol: Protocol,
+    statement: str,
+    *,
+    prefix: str = "",
+    sample: int = 0,
+    told: Told | None = None,
 ) -> Solution:
     """One solution of `statement`, continuing `prefix` (whole lines of a solution) where one is given.
 
-    `sample` shifts the seed, for several solutions at a temperature above 0. Raises what `ModelClient.complete` does.
+    `sample` shifts the seed, for several solutions at a temperature above 0. `told` hears the whole text whenever it
+    has grown. Raises what `ModelClient.complete` does.
     """
     start = f"{prefix.rstrip()}\n" if prefix.strip() else ""
     tally = _Tally(start)
     if client.endpoint.interface is Interface.CHAT:
-        return await _solve_by_chat(client, protocol, statement, tally, sample)
+        return await _solve_by_chat(client, protocol, statement, tally, sample, told)
     prompt = protocol.prompt(statement)
     text, reason = start, "stop"
     stops = ("=", *_STOPS) if protocol.calculator else _STOPS
     while tally.requests < _MAX_REQUESTS:
         reply = await client.complete(
-            prompt + text, protocol.sampling(spent=tally.completion, sample=sample, stop=stops)
+            prompt + text,
+            protocol.sampling(spent=tally.completion, sample=sample, stop=stops),
+            told=_behind(text, told),
         )
         tally.add(reply)
         text += reply.text
@@ -117,7 +127,14 @@ async def solve(
         if onward is None:
             break
         text = onward
+        if told is not None:
+            told(text)
     return tally.solution(trimmed(text), reason)
+
+
+def _behind(before: str, told: Told | None) -> Told | None:
+    """Tells the text of one request behind what stood `before` it."""
+    return None if told is None else lambda grown: told(before + grown)
 
 
 def _onward(text: str, tally: _Tally) -> str | None:
@@ -138,14 +155,14 @@ def _onward(text: str, tally: _Tally) -> str | None:
 
 
 async def _solve_by_chat(
-    client: ModelClient, protocol: Protocol, statement: str, tally: _Tally, sample: int
+    client: ModelClient, protocol: Protocol, statement: str, tally: _Tally, sample: int, told: Told | None
 ) -> Solution:
     messages = _messages(protocol, statement, tally.prefix)
     tools = [dict(CALCULATOR_TOOL)] if protocol.calculator else []
     reason, text = "stop", ""
     while tally.requests < _MAX_REQUESTS:
         sampling = protocol.sampling(spent=tally.completion, sample=sample, stop=())
-        reply = await client.chat(messages, sampling, tools=tools)
+        reply = await client.chat(messages, sampling, tools=tools, told=_behind(tally.prefix, told))
         tally.add(reply)
         text = reply.text
         if not reply.tool_calls:

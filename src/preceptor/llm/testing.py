@@ -43,6 +43,25 @@ def completion(text: str, *, finish_reason: str = "stop", tokens: int | None = N
     return Answer(_answer("text_completion", choice, used))
 
 
+def stream(*pieces: str, finish_reason: str | None = "stop", tokens: int = 0, chat: bool = False) -> Answer:
+    """A completion that comes in pieces as server-sent events; without a `finish_reason` it breaks off."""
+
+    def event(choices: list[dict[str, Any]], **more: Any) -> str:
+        kind = "chat.completion.chunk" if chat else "text_completion"
+        body = {"id": "scripted", "object": kind, "created": 0, "model": MODEL, "choices": choices, **more}
+        return f"data: {json.dumps(body)}\n\n"
+
+    def choice(text: str, reason: str | None) -> list[dict[str, Any]]:
+        said = {"delta": {"content": text}} if chat else {"text": text}
+        return [{"index": 0, "finish_reason": reason, **said}]
+
+    lines = [event(choice(piece, None)) for piece in pieces]
+    if finish_reason is not None:
+        used = {"prompt_tokens": 10, "completion_tokens": tokens, "total_tokens": 10 + tokens}
+        lines += [event(choice("", finish_reason)), event([], usage=used), "data: [DONE]\n\n"]
+    return Answer("".join(lines).encode(), 200, {"content-type": "text/event-stream"})
+
+
 def message(text: str | None, *, calls: list[tuple[str, str]] | None = None) -> Answer:
     """A chat message, with (name, arguments) of the functions that it calls."""
     content: dict[str, Any] = {"role": "assistant", "content": text}
