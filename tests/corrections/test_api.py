@@ -114,7 +114,8 @@ class TestClaims:
         assert other.post(f"{place}/renew", {"token": 1}, 404)
         assert other.post(f"{place}/release", {"token": 1, "reason": "x"}, 404)
         assert other.put(f"{place}/draft", {"token": 1, "revision": 1, "body": {}}, 404)
-        assert other.post(f"{place}/correction", {**BODY, "token": 1}, 404)
+        assert other.post(f"{place}/page", {"token": 1, "page": "12345678", "mode": "take_over"}, 404)
+        assert other.post(f"{place}/correction", {**BODY, "token": 1}, 404)["code"] == "claim_not_found"
         assert other.get("/claims/99999999999999999999999", 404)
 
     def test_renew_and_release(self, scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,6 +142,23 @@ class TestClaims:
         assert page.get("/claims/current")["claim"]["draft"]["body"] == text
         for body in ([], "x", None):
             page.put(place, {"token": 1, "revision": 9, "body": body}, 422)
+
+    def test_pages(self, scene: Scene) -> None:
+        scene.open(1)
+        page = Page(scene.amal)
+        place = f"/claims/{claimed(page)['id']}"
+        opened: dict[str, Any] = {"token": 1, "page": "browser-1.tab-1", "mode": "open"}
+        assert page.post(f"{place}/page", opened) == {"draft": None}
+        page.put(f"{place}/draft", {"token": 1, "revision": 1, "body": {"a": 1}, "page": opened["page"]})
+        other = {**opened, "page": "browser-2.tab-1"}
+        told = page.post(f"{place}/page", other, 409)
+        assert (told["code"], told["page"]) == ("open_elsewhere", opened["page"])
+        assert told["seen_at"].startswith("2026-11-20")
+        assert page.post(f"{place}/page", {**other, "mode": "take_over"})["draft"]["body"] == {"a": 1}
+        late = {"token": 1, "revision": 2, "body": {}, "page": opened["page"]}
+        assert page.put(f"{place}/draft", late, 409)["code"] == "open_elsewhere"
+        for wrong in ({"page": "short"}, {"page": "x" * 81}, {"page": "with space"}, {"mode": "steal"}):
+            page.post(f"{place}/page", {**opened, **wrong}, 422)
 
 
 class TestSubmit:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from preceptor.accounts.walls import within
 from preceptor.corrections import services
-from preceptor.corrections.claims import ClaimEnded, ClaimInHand, StaleToken
+from preceptor.corrections.claims import ClaimEnded, ClaimInHand, OpenElsewhere, StaleToken
 from preceptor.corrections.handout import expire_claims
 from preceptor.corrections.models import Claim, Draft, Unit
 from preceptor.corrections.queries import why_empty
@@ -308,3 +308,46 @@ def test_the_hot_pair_takes_few_queries(scene: Scene) -> None:
         services.submit_correction(claim=claim, token=1, content=CORRECTION, now=NOON)
     assert len(claiming) == 6, [each["sql"][:90] for each in claiming]
     assert len(submitting) == 9, [each["sql"][:90] for each in submitting]
+
+
+class TestPages:
+    def test_the_second_page_is_told_and_can_take_over(self, scene: Scene) -> None:
+        scene.open(1)
+        claim = scene.claim(scene.amal)
+        hold, save = ({"claim": claim, "token": 1, "now": NOON + n * MINUTE / 6} for n in (0, 1))
+        assert services.hold_page(page="one", mode="open", **hold) is None
+        services.save_draft(page="one", revision=1, body={"a": "one"}, **save)
+        with pytest.raises(OpenElsewhere) as refusal:
+            services.hold_page(page="two", mode="open", **save)
+        assert refusal.value.facts == {"page": "one", "seen_at": NOON}
+        with pytest.raises(OpenElsewhere):
+            services.save_draft(page="two", revision=2, body={}, **save)
+        taken = services.hold_page(page="two", mode="take_over", **save)
+        assert taken is not None
+        assert taken.body == {"a": "one"}
+        services.save_draft(page="two", revision=2, body={"a": "two"}, **save)
+        for late in ({"revision": 3, "body": {"a": "late"}}, {"revision": 2, "body": {"a": "two"}}):
+            with pytest.raises(OpenElsewhere):
+                services.save_draft(page="one", **late, **save)
+        with pytest.raises(OpenElsewhere):
+            services.hold_page(page="one", mode="keep", **save)
+        assert Draft.objects.get(claim=claim).body == {"a": "two"}
+
+    def test_a_silent_page_need_not_be_asked_but_cannot_come_back_unasked(self, scene: Scene) -> None:
+        scene.open(1)
+        claim = scene.claim(scene.amal)
+        services.hold_page(claim=claim, token=1, page="one", mode="open", now=NOON)
+        services.hold_page(claim=claim, token=1, page="one", mode="keep", now=NOON + MINUTE)
+        with pytest.raises(OpenElsewhere):
+            services.hold_page(claim=claim, token=1, page="two", mode="open", now=NOON + 1.5 * MINUTE)
+        services.hold_page(claim=claim, token=1, page="two", mode="open", now=NOON + 2 * MINUTE)
+        with pytest.raises(OpenElsewhere):
+            services.hold_page(claim=claim, token=1, page="one", mode="keep", now=NOON + HOUR)
+
+    def test_none_after_the_end_nor_with_another_token(self, scene: Scene) -> None:
+        scene.open(1)
+        done = scene.correct(scene.amal)
+        with pytest.raises(ClaimEnded):
+            services.hold_page(claim=done, token=1, page="one", mode="take_over", now=NOON)
+        with pytest.raises(StaleToken):
+            services.hold_page(claim=done, token=2, page="one", mode="open", now=NOON)

@@ -228,6 +228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{claim_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold Page
+         * @description Say which page writes under the claim; 409 `open_elsewhere` where another one does.
+         */
+        post: operations["corrections_hold_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{claim_id}/release": {
         parameters: {
             query?: never;
@@ -1837,13 +1857,18 @@ export interface components {
         };
         /**
          * DraftIn
-         * @description What has been typed; `revision` only grows.
+         * @description What has been typed; `revision` only grows. `page` is named by pages that can be open twice.
          */
         DraftIn: {
             /** Body */
             body: {
                 [key: string]: unknown;
             };
+            /**
+             * Page
+             * @default
+             */
+            page: string;
             /** Revision */
             revision: number;
             /** Token */
@@ -2486,6 +2511,28 @@ export interface components {
              * @default 50
              */
             limit: number;
+        };
+        /**
+         * PageIn
+         * @description The page that writes: it opens a claim, keeps its pen, or takes it from another page.
+         */
+        PageIn: {
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "open" | "keep" | "take_over";
+            /** Page */
+            page: string;
+            /** Token */
+            token: number;
+        };
+        /**
+         * PageOut
+         * @description The newest draft, from which the page that now writes goes on.
+         */
+        PageOut: {
+            draft: components["schemas"]["DraftOut"] | null;
         };
         /**
          * ParametersIn
@@ -4396,6 +4443,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_hold_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
                 };
             };
             /** @description Refused, with the reason */

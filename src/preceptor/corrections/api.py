@@ -63,6 +63,14 @@ def release_claim(request: ActorRequest, claim_id: int, body: schemas.ReleaseIn)
     return services.release_claim(claim=claim, token=body.token, reason=body.reason, now=clock.now())
 
 
+@router.post("/claims/{claim_id}/page", operation_id="corrections_hold_page", response=schemas.PageOut)
+@may(policies.can_work)
+def hold_page(request: ActorRequest, claim_id: int, body: schemas.PageIn) -> dict[str, Any]:
+    """Say which page writes under the claim; 409 `open_elsewhere` where another one does."""
+    claim = queries.own_claim(request.person, claim_id)
+    return {"draft": services.hold_page(claim=claim, **body.dict(), now=clock.now())}
+
+
 @router.put("/claims/{claim_id}/draft", operation_id="corrections_save_draft", response=schemas.DraftOut)
 @may(policies.can_work)
 def save_draft(request: ActorRequest, claim_id: int, body: schemas.DraftIn) -> Any:

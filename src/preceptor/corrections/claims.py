@@ -44,6 +44,12 @@ class UnitTakenOver(Conflict):
     code = "unit_taken_over"
 
 
+class OpenElsewhere(Conflict):
+    """This unit is being written on another page or device. Take it over, or go on there."""
+
+    code = "open_elsewhere"
+
+
 def lock_claim(claim: Claim, token: int) -> Claim:
     """The claim with project and person, locked. Raises ClaimNotYours, StaleToken."""
     rows = Claim.objects.select_for_update(of=("self",)).select_related("project", "person")
@@ -59,6 +65,12 @@ def refuse_ended(claim: Claim) -> None:
     """Raise ClaimEnded unless the claim is held."""
     if claim.state != Claim.State.HELD:
         raise ClaimEnded()
+
+
+def refuse_other_page(claim: Claim, page: str) -> None:
+    """Raise OpenElsewhere where another page writes; callers that name no page are not asked."""
+    if page and claim.page not in ("", page):
+        raise OpenElsewhere(page=claim.page, seen_at=claim.page_seen_at)
 
 
 def end_claim(claim: Claim, state: str, now: datetime) -> None:

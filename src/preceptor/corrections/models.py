@@ -71,7 +71,7 @@ class Claim(Walled):
     """The exclusive, expiring right of one person to do a stage of a unit.
 
     `token` is the fencing token: it grows with every claim on the unit, and a write that carries an
-    older one is refused.
+    older one is refused. `page` is the browser page that writes under it, last heard of at `page_seen_at`.
     """
 
     class State(models.TextChoices):
@@ -93,6 +93,8 @@ class Claim(Walled):
     currency = models.CharField(max_length=3)
     simulated = models.BooleanField(default=False)
     reason = models.CharField(max_length=300, blank=True)
+    page = models.CharField(max_length=80, blank=True, default="")
+    page_seen_at = models.DateTimeField(null=True)
     claimed_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
@@ -40,11 +40,22 @@ class ReleaseIn(TokenIn):
     reason: str = Field(min_length=1, max_length=300)
 
 
+PageName = Annotated[str, Field(pattern=r"^[A-Za-z0-9.-]*$", max_length=80)]
+
+
+class PageIn(TokenIn):
+    """The page that writes: it opens a claim, keeps its pen, or takes it from another page."""
+
+    page: PageName = Field(min_length=8)
+    mode: Literal["open", "keep", "take_over"]
+
+
 class DraftIn(TokenIn):
-    """What has been typed; `revision` only grows."""
+    """What has been typed; `revision` only grows. `page` is named by pages that can be open twice."""
 
     revision: int = Field(ge=1, le=LARGEST)
     body: dict[str, Any]
+    page: PageName = ""
 
 
 class RatingIn(Strict):
@@ -146,6 +157,12 @@ class DraftOut(Schema):
     revision: int
     body: dict[str, Any]
     saved_at: datetime
+
+
+class PageOut(Schema):
+    """The newest draft, from which the page that now writes goes on."""
+
+    draft: DraftOut | None
 
 
 class ClaimGuideline(Schema):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from preceptor.accounts.models import Person
 from preceptor.corrections.claims import (
@@ -16,6 +16,7 @@ from preceptor.corrections.claims import (
     lock_claim,
     lock_in_hand,
     refuse_ended,
+    refuse_other_page,
     write_claim,
 )
 from preceptor.corrections.emptiness import ROLE_FOR
@@ -31,8 +32,11 @@ from preceptor.problems.verifier import ReferenceUnreadable, verify_answer
 from preceptor.projects.models import Project
 from preceptor.staffing.queries import active_assignments
 
+PageMode = Literal["open", "keep", "take_over"]
 LARGEST_DRAFT = 1_000_000
 GIVE_UPS_UNTIL_SET_ASIDE = 2
+PAGE_IS_SILENT_AFTER = timedelta(seconds=45)
+"""A page tells every 15 s that it is open; after this long a new one need not ask before it writes."""
 
 
 class EvaluationIsNotWork(Conflict):
@@ -137,15 +141,35 @@ def release_claim(*, claim: Claim, token: int, reason: str, now: datetime) -> Cl
     return locked
 
 
-def save_draft(*, claim: Claim, token: int, revision: int, body: dict[str, Any], now: datetime) -> Draft:
+def hold_page(*, claim: Claim, token: int, page: str, mode: PageMode, now: datetime) -> Draft | None:
+    """Make `page` the one that writes under the claim; the newest draft, to go on from.
+
+    Two pages that both write would overwrite each other. "open" takes the pen where no other page holds it
+    or its holder is silent; "keep" tells that the holder is still there; "take_over" takes it from anybody.
+    Raises StaleToken, ClaimEnded, OpenElsewhere.
+    """
+    locked = lock_claim(claim, token)
+    _refuse_finished(locked)
+    silent = locked.page_seen_at is None or locked.page_seen_at <= now - PAGE_IS_SILENT_AFTER
+    if mode == "keep" or (mode == "open" and not silent):
+        refuse_other_page(locked, page)
+    locked.page, locked.page_seen_at = page, now
+    locked.save(update_fields=["page", "page_seen_at"])
+    return Draft.objects.filter(claim=locked).first()
+
+
+def save_draft(
+    *, claim: Claim, token: int, revision: int, body: dict[str, Any], now: datetime, page: str = ""
+) -> Draft:
     """Keep what was typed. Revisions only grow; the same revision with the same body changes nothing.
 
     A draft can be saved after the claim's time ran out, so nothing typed is lost. Raises StaleToken,
-    StaleDraft, DraftTooLarge, and ClaimEnded after a submit or release.
+    StaleDraft, DraftTooLarge, OpenElsewhere where another page has the pen, and ClaimEnded after a submit
+    or release.
     """
     locked = lock_claim(claim, token)
-    if locked.state in (Claim.State.SUBMITTED, Claim.State.RELEASED):
-        raise ClaimEnded()
+    _refuse_finished(locked)
+    refuse_other_page(locked, page)
     if len(json.dumps(body)) > LARGEST_DRAFT:
         raise DraftTooLarge()
     draft: Draft | None = Draft.objects.filter(claim=locked).first()
@@ -195,6 +219,11 @@ def submit_correction(*, claim: Claim, token: int, content: Submission, now: dat
     finish_stage(claim=locked, unit=unit, outcome=content.outcome, now=now)
     _pass_on(unit, locked.person_id, content.outcome)
     return correction
+
+
+def _refuse_finished(claim: Claim) -> None:
+    if claim.state in (Claim.State.SUBMITTED, Claim.State.RELEASED):
+        raise ClaimEnded()
 
 
 def _unit_of(attempt: Attempt, project: Project | None, priority: int, now: datetime) -> Unit:

@@ -1,4 +1,4 @@
--- digest 1fd1ec0d73797d9114852ca1ec5394a5a77a30f1d91fd03f2290563df09912a5
+-- digest dc652b329ed96e787f407afdbe0ef3e0bcc9cd0754c1240b0547d3e27b3c44d8
 --
 -- PostgreSQL database dump
 --
@@ -4186,6 +4186,8 @@ CREATE TABLE "public"."corrections_claim" (
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "unit_id" bigint NOT NULL,
+    "page" character varying(80) NOT NULL,
+    "page_seen_at" timestamp with time zone,
     CONSTRAINT "claim_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = 'held'::"text")) OR ((NOT (("state")::"text" = 'held'::"text")) AND ("ended_at" IS NOT NULL)))),
     CONSTRAINT "corrections_claim_token_check" CHECK (("token" >= 0))
 );
@@ -7331,121 +7333,122 @@ INSERT INTO "public"."django_content_type" VALUES (84, 'loop', 'looprun');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-22 23:17:19.392143+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-22 23:17:19.395214+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 23:17:19.402164+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 23:17:19.407172+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 23:17:19.410677+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 23:17:19.420458+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 23:17:19.424693+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-22 23:17:19.436076+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 23:17:19.448688+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-22 23:17:19.491259+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 23:17:19.503567+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 23:17:19.510564+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-22 23:17:19.522235+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 23:17:19.533589+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 23:17:19.535202+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 23:17:19.545623+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 23:17:19.553237+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 23:17:19.565447+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 23:17:19.583784+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-22 23:17:19.612148+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 23:17:19.618981+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-22 23:17:19.968275+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-22 23:17:20.000196+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-22 23:17:20.011595+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 23:17:20.034427+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 23:17:20.049359+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 23:17:20.060432+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-22 23:17:20.076754+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-22 23:17:20.100322+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 23:17:20.122692+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 23:17:20.137137+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-22 23:17:20.140797+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-22 23:17:20.158723+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 23:17:20.168698+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 23:17:20.180362+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-22 23:17:20.397815+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-22 23:17:20.400439+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-22 23:17:20.404908+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-22 23:17:20.73003+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-22 23:17:20.766815+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-22 23:17:20.794061+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-22 23:17:20.831752+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-22 23:17:21.016839+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-22 23:17:21.984131+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-22 23:17:22.740205+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-22 23:17:22.772692+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-22 23:17:25.857604+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0003_sealed', '2026-11-22 23:17:27.137234+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'review', '0001_initial', '2026-11-22 23:17:27.58276+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'datasets', '0001_initial', '2026-11-22 23:17:27.666366+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'datasets', '0002_initial', '2026-11-22 23:17:28.494791+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'datasets', '0003_provenance', '2026-11-22 23:17:29.098183+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'experts', '0001_initial', '2026-11-22 23:17:29.418271+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'ledger', '0001_initial', '2026-11-22 23:17:30.31841+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'ledger', '0002_walls_of_the_ledger', '2026-11-22 23:17:31.410716+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'loop', '0001_initial', '2026-11-22 23:17:31.51742+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'loop', '0002_initial', '2026-11-22 23:17:31.751319+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'mfa', '0001_initial', '2026-11-22 23:17:31.835584+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'mfa', '0002_authenticator_timestamps', '2026-11-22 23:17:32.121837+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 23:17:32.297715+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'worktime', '0001_initial', '2026-11-22 23:17:33.987751+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'payroll', '0001_initial', '2026-11-22 23:17:34.143506+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'payroll', '0002_initial', '2026-11-22 23:17:35.39438+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'payroll', '0003_initial', '2026-11-22 23:17:37.501805+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'payroll', '0004_prepared_and_sealed', '2026-11-22 23:17:38.956358+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'probing', '0004_sealed', '2026-11-22 23:17:39.061496+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'problems', '0002_initial', '2026-11-22 23:17:39.94731+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'problems', '0003_sealed', '2026-11-22 23:17:40.039199+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'procrastinate', '0001_initial', '2026-11-22 23:17:40.054541+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'procrastinate', '0002_drop_started_at_column', '2026-11-22 23:17:40.058133+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'procrastinate', '0003_drop_started_at_column', '2026-11-22 23:17:40.061203+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-22 23:17:40.065238+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-22 23:17:40.068928+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-22 23:17:40.075726+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-22 23:17:40.079852+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-22 23:17:40.083825+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0009_add_defer_job_function', '2026-11-22 23:17:40.086776+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-22 23:17:40.092879+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0011_add_foreign_key_index', '2026-11-22 23:17:40.096606+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-22 23:17:40.100845+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-22 23:17:40.104142+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-22 23:17:40.109075+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-22 23:17:40.112126+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0016_delete_finished_jobs', '2026-11-22 23:17:40.114957+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-22 23:17:40.117579+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-22 23:17:40.120285+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-22 23:17:40.123376+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-22 23:17:40.126497+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-22 23:17:40.131846+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0022_null_locks_excluded', '2026-11-22 23:17:40.135414+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-22 23:17:40.138139+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0024_job_id_bigint', '2026-11-22 23:17:40.144857+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0025_add_models', '2026-11-22 23:17:40.155411+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0026_add_job_priority', '2026-11-22 23:17:40.165476+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-22 23:17:40.169223+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0028_add_cancel_states', '2026-11-22 23:17:40.18554+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-22 23:17:40.189417+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-22 23:17:40.194842+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-22 23:17:40.1994+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0032_pre_cancel_notification', '2026-11-22 23:17:40.210045+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0033_post_cancel_notification', '2026-11-22 23:17:40.22956+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-22 23:17:40.24443+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0035_post_add_heartbeat', '2026-11-22 23:17:40.247919+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0036_add_worker_model', '2026-11-22 23:17:40.25542+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-22 23:17:40.259236+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-22 23:17:40.261624+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-22 23:17:40.26462+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-22 23:17:40.266835+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0041_post_retry_failed_job', '2026-11-22 23:17:40.269148+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'review', '0002_sealed', '2026-11-22 23:17:40.676664+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'sessions', '0001_initial', '2026-11-22 23:17:40.683321+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'staffing', '0001_initial', '2026-11-22 23:17:42.674054+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'training', '0001_initial', '2026-11-22 23:17:44.374796+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'usersessions', '0001_initial', '2026-11-22 23:17:44.500283+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'worktime', '0002_sealed', '2026-11-22 23:17:46.053004+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:05:29.916648+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:05:29.918933+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:05:29.920789+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:05:29.924179+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:05:29.927259+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:05:29.928415+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:05:29.932378+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:05:29.93688+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:05:29.947404+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:05:29.970285+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:05:29.975283+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:05:29.979692+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:05:29.984515+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:05:29.988852+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:05:29.989683+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:05:29.9941+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:05:29.998385+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:05:30.002789+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:05:30.008388+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:05:30.021362+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:05:30.026263+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:05:30.289677+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:05:30.330095+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:05:30.344569+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:05:30.372083+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:05:30.388966+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:05:30.403212+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:05:30.422448+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:05:30.453133+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:05:30.472408+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:05:30.485623+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:05:30.48865+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:05:30.51104+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:05:30.524122+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:05:30.538449+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:05:30.712748+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:05:30.714813+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:05:30.721663+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:05:31.011731+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-23 00:05:31.049502+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-23 00:05:31.086608+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-23 00:05:31.130003+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-23 00:05:31.307257+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-23 00:05:32.046108+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-23 00:05:32.833507+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-23 00:05:32.870142+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-23 00:05:35.873179+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0003_sealed', '2026-11-23 00:05:37.002921+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0004_claim_page', '2026-11-23 00:05:37.09232+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'review', '0001_initial', '2026-11-23 00:05:37.304194+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'datasets', '0001_initial', '2026-11-23 00:05:37.366947+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'datasets', '0002_initial', '2026-11-23 00:05:38.265235+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'datasets', '0003_provenance', '2026-11-23 00:05:38.923431+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'experts', '0001_initial', '2026-11-23 00:05:39.23473+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'ledger', '0001_initial', '2026-11-23 00:05:39.923794+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:05:40.841989+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'loop', '0001_initial', '2026-11-23 00:05:40.965071+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'loop', '0002_initial', '2026-11-23 00:05:41.371328+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'mfa', '0001_initial', '2026-11-23 00:05:41.707677+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:05:41.783987+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:05:41.962797+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'worktime', '0001_initial', '2026-11-23 00:05:43.390237+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'payroll', '0001_initial', '2026-11-23 00:05:43.763734+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'payroll', '0002_initial', '2026-11-23 00:05:44.674344+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'payroll', '0003_initial', '2026-11-23 00:05:46.148084+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:05:47.389067+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'probing', '0004_sealed', '2026-11-23 00:05:47.745032+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'problems', '0002_initial', '2026-11-23 00:05:48.376094+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'problems', '0003_sealed', '2026-11-23 00:05:48.446244+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'procrastinate', '0001_initial', '2026-11-23 00:05:48.455311+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:05:48.457595+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:05:48.459463+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:05:48.461385+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:05:48.463236+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:05:48.466645+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:05:48.468697+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:05:48.470925+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:05:48.472749+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:05:48.476005+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:05:48.478233+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:05:48.481891+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:05:48.637656+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:05:48.640724+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:05:48.643098+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:05:48.644713+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:05:48.646311+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:05:48.64775+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:05:48.649143+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:05:48.65092+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:05:48.653168+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:05:48.654855+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:05:48.656584+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:05:48.660779+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0025_add_models', '2026-11-23 00:05:48.666993+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:05:48.673087+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:05:48.67523+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:05:48.683927+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:05:48.686155+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:05:48.689918+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:05:48.693053+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:05:48.700201+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:05:48.714046+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:05:48.722436+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:05:48.7243+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:05:48.72974+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:05:48.731895+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:05:48.733331+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:05:48.734955+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:05:48.736415+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:05:48.737984+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'review', '0002_sealed', '2026-11-23 00:05:48.856925+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'sessions', '0001_initial', '2026-11-23 00:05:48.862508+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'staffing', '0001_initial', '2026-11-23 00:05:50.071719+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'training', '0001_initial', '2026-11-23 00:05:51.636962+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'usersessions', '0001_initial', '2026-11-23 00:05:51.762874+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'worktime', '0002_sealed', '2026-11-23 00:05:53.016713+00');
 
 
 --
@@ -7999,7 +8002,7 @@ SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 84, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 115, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 116, true);
 
 
 --
