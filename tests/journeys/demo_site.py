@@ -82,7 +82,7 @@ def served(home: Path) -> Iterator[Site]:
         _wait_until_ready(port, process, home / "serve.log")
         yield Site(f"http://127.0.0.1:{port}", home)
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)
         process.wait(30)
         log.close()
 

@@ -162,3 +162,12 @@ def test_every_counted_noun_is_used() -> None:
     texts = [w for f in ALL_FAMILIES for w in f.wordings["ar"]]
     specs = {spec for text in texts for _, _, spec, _ in string.Formatter().parse(text) if spec}
     assert specs == set(COUNTED)
+
+
+def test_only_the_named_families_are_drawn_from() -> None:
+    problems = generate("new_numbers", 30, seed=1, families=("margin", "discount"))
+    assert Counter(problem.family for problem in problems) == {"margin": 15, "discount": 15}
+    with pytest.raises(Invalid, match="not marginal"):
+        generate("train", 1, seed=1, families=("marginal",))
+    with pytest.raises(Invalid, match="not none"):
+        generate("train", 1, seed=1, families=())

@@ -15,7 +15,7 @@ from preceptor.kit.configuration import InvalidConfiguration
 from preceptor.kit.errors import Conflict
 from preceptor.llm import endpoint as calling
 from preceptor.llm import models, sealing
-from preceptor.llm.local.manager import ensure_local_server
+from preceptor.llm.local.manager import ensure_local_server, leave_local_server
 from preceptor.llm.local.settings import LocalSettings
 
 PACKAGED_MODEL: Final = "Gemma 3 270M"
@@ -95,6 +95,11 @@ def _concurrency() -> int:
 def _local(adapter: Path | None) -> calling.Endpoint:
     server = ensure_local_server(settings.HOME, adapters=[adapter] if adapter else [])
     return server.endpoint(_as_loaded(adapter, server.adapters) if adapter else None)
+
+
+def leave_local_engine() -> None:
+    """This process needs the local engine no more for now; unused by all, it ends and its memory is free."""
+    leave_local_server(settings.HOME)
 
 
 def _as_loaded(adapter: Path, loaded: tuple[str, ...]) -> Path:

@@ -14,6 +14,9 @@ from preceptor.problems.models import ProblemVersion, Split
 MODEL = "Gemma 3 270M"
 BASE = "as published, 4 worked examples"
 WORKED_EXAMPLES = 4
+FAMILIES = ("overspend", "compound_growth", "break_even", "cash_runway", "linear_growth", "subscribers")
+"""The families of the passage. With all ten, what two cores can probe and train in a quarter of an hour would be little
+more than one example for each wording."""
 HELD_OUT = (Split.NEW_NUMBERS, Split.NEW_WORDINGS, Split.NEW_FAMILIES)
 
 
@@ -26,7 +29,7 @@ def pose_problems(passage: Passage) -> None:
         ids = {"versions": [version.pk for version in bank]}
         for split, count in _counts(passage).items():
             made = problems.generate_problems(
-                project=project, split=split, count=count, seed=size.seed, actor=lead, now=now
+                project=project, split=split, count=count, seed=size.seed, actor=lead, now=now, families=FAMILIES
             )
             ids[split.value] = [version.pk for version in made]
     posed = sum(len(listed) for listed in ids.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -113,10 +113,14 @@ def generate_problems(
     actor: Person,
     now: datetime,
     languages: Sequence[str] = LANGUAGES,
+    families: Collection[str] | None = None,
 ) -> list[ProblemVersion]:
-    """`count` generated problems of `split`, the same for the same seed. Raises ProblemsExhausted."""
+    """`count` generated problems of `split`, the same for the same seed. Raises ProblemsExhausted.
+
+    `families` as in `generate`: all that are trained on where it is None.
+    """
     name = cast("SplitName", Split(split).value)
-    drawn = generate(name, count, seed=seed, languages=languages)
+    drawn = generate(name, count, seed=seed, languages=languages, families=families)
     problems = [NewProblem(problem.key, generated_content(problem), OWN_LICENCE) for problem in drawn]
     return create_problems(project=project, source=GENERATOR, problems=problems, actor=actor, now=now)
 

@@ -1,7 +1,8 @@
 """The training process: `python -m preceptor.training.process JOB.json`. Tells its progress as JSON lines.
 
-A process of its own, so that its gigabytes go with it. Events: preparing, started (steps), step (step, steps, loss,
-seconds), done (figures), stopped (asked by SIGTERM), refused (detail).
+A process of its own, so that its gigabytes go with it, and so that it can be ended at any moment: a training has no half
+result, so SIGTERM simply kills it. Events: preparing, started (steps), step (step, steps, loss, seconds), done (figures),
+refused (detail).
 """
 
 from __future__ import annotations
@@ -49,9 +50,8 @@ def _base_folder(job: TrainingJob) -> Path:
 
 def main(path: Path) -> int:
     """Work through the job; 0 when there is an adapter, 1 otherwise."""
-    end_with_parent(os.getppid(), grace_seconds=60)
-    asked_to_stop: list[int] = []
-    signal.signal(signal.SIGTERM, lambda number, frame: asked_to_stop.append(number))
+    end_with_parent(os.getppid())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which knows what it means for the run
     try:
         job = TrainingJob.from_json(path.read_text(encoding="utf-8"))
         torch.set_num_threads(job.threads)
@@ -65,11 +65,7 @@ def main(path: Path) -> int:
             job.hyperparameters,
             device=job.device,
             report=tell,
-            is_stopped=lambda: bool(asked_to_stop),
         )
-        if figures is None:
-            tell("stopped", {})
-            return 1
         if job.base.is_file():
             write_gguf_adapter(job.output, job.output / ADAPTER_FILE, architecture=architecture_of(job.base))
     except PreceptorError as error:

@@ -118,7 +118,7 @@ def _train(work: _Work) -> None:
         _produce(work, job, last["figures"])
     elif last.get("event") == "refused":
         raise TrainingFailed(str(last["detail"]))
-    elif last.get("event") != "stopped":
+    else:
         raise TrainingFailed(_last_words(work.folder / "process.log"))
 
 

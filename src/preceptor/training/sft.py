@@ -24,22 +24,15 @@ _CPU_EXAMPLES_AT_ONCE: Final = 4
 
 
 class _Progress(TrainerCallback):  # type: ignore[misc]  # transformers is an extra and not typed here
-    """Tells each step, and ends the training when it was asked to stop."""
+    """Tells each step."""
 
-    def __init__(self, report: Report, is_stopped: Callable[[], bool]) -> None:
+    def __init__(self, report: Report) -> None:
         self._report = report
-        self._is_stopped = is_stopped
-        self.stopped = False
         self._wall, self._cpu = time.monotonic(), time.process_time()
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         self._wall, self._cpu = time.monotonic(), time.process_time()
         self._report("started", {"steps": state.max_steps})
-
-    def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
-        if self._is_stopped():
-            self.stopped = True
-            control.should_training_stop = True
 
     def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, float] | None = None, **kwargs: Any) -> None:
         if logs and "loss" in logs:
@@ -69,15 +62,14 @@ def train_lora(
     *,
     device: str,
     report: Report,
-    is_stopped: Callable[[], bool],
-) -> dict[str, object] | None:
-    """Train and save a PEFT adapter into `output`; the figures of the training, or None where it was stopped."""
+) -> dict[str, object]:
+    """Train and save a PEFT adapter into `output`; the figures of the training."""
     use_cpu = device == "cpu" or not torch.cuda.is_available()
     dtype = fastest_dtype(on_gpu=not use_cpu)
     restricted = use_cpu if options.restricted_output is None else options.restricted_output
     tokenizer = AutoTokenizer.from_pretrained(folder)
     lengths = _lengths(tokenizer, examples, options.max_length)
-    progress = _Progress(report, is_stopped)
+    progress = _Progress(report)
     trainer = (RestrictedSFTTrainer if restricted else SFTTrainer)(
         model=AutoModelForCausalLM.from_pretrained(folder, dtype=dtype),
         args=_config(output, options, use_cpu, dtype),
@@ -89,8 +81,6 @@ def train_lora(
     if restricted:
         trainer.restrict({token for ids in trainer.train_dataset["input_ids"] for token in ids})
     trainer.train()
-    if progress.stopped:
-        return None
     trainer.model.save_pretrained(output)
     where = "cpu" if use_cpu else torch.cuda.get_device_name()
     how = {"device": where, "dtype": str(dtype).removeprefix("torch."), "restricted_output": restricted}

@@ -122,6 +122,11 @@ def ensure_local_server(
         return _server(_start(places, weights, settings, wanted, state), settings)
 
 
+def leave_local_server(home: Path) -> None:
+    """Say that this process has no more use for the server of `home`; unused by all, it ends within seconds."""
+    _LEASES.let_go(Places(home.resolve()))
+
+
 def stop_local_server(home: Path) -> bool:
     """Stop the server of `home` for everybody and let go of this process's lease; False where none was running."""
     places = Places(home.resolve())

@@ -67,27 +67,40 @@ def generate(
     *,
     seed: int | str,
     languages: Sequence[str] = LANGUAGES,
+    families: Collection[str] | None = None,
     exclude: Collection[str] = frozenset(),
 ) -> list[GeneratedProblem]:
     """`count` different problems of `split`, families in turn and wordings dealt evenly; same seed, same list.
 
-    Statements in `exclude` are never drawn. Raises ProblemsExhausted where the families cannot give so many.
+    `families` names those of TRAIN_FAMILIES that are drawn from, all where it is None; it says nothing of the held-out
+    ones. Statements in `exclude` are never drawn. Raises ProblemsExhausted where the families cannot give so many.
     """
     if split not in SPLITS:
         raise Invalid(f"There is no split “{split}”; choose one of {', '.join(SPLITS)}.")
     if not languages or not set(languages) <= set(LANGUAGES):
         raise Invalid(f"Problems can be generated in {', '.join(LANGUAGES)} only.")
     rng = Random(f"{split}|{seed}|{','.join(languages)}")
-    families = HELD_OUT_FAMILIES if split == "new_families" else TRAIN_FAMILIES
-    decks = {family.name: _dealt(family, split, languages, rng) for family in families}
+    drawn = HELD_OUT_FAMILIES if split == "new_families" else _named(families)
+    decks = {family.name: _dealt(family, split, languages, rng) for family in drawn}
     seen, problems = set(exclude), list[GeneratedProblem]()
     while len(problems) < count:
-        family = families[len(problems) % len(families)]
+        family = drawn[len(problems) % len(drawn)]
         language, wording = next(decks[family.name])
         problem = _draw(family, split, language, wording, rng, seen)
         seen.add(problem.statement)
         problems.append(problem)
     return problems
+
+
+def _named(families: Collection[str] | None) -> tuple[Family, ...]:
+    if families is None:
+        return TRAIN_FAMILIES
+    unknown = sorted(set(families) - {family.name for family in TRAIN_FAMILIES})
+    if unknown or not families:
+        raise Invalid(
+            f"Name families of {', '.join(f.name for f in TRAIN_FAMILIES)}; not {', '.join(unknown) or 'none'}."
+        )
+    return tuple(family for family in TRAIN_FAMILIES if family.name in families)
 
 
 def _dealt(family: Family, split: Split, languages: Sequence[str], rng: Random) -> Iterator[tuple[str, int]]:
