@@ -31,7 +31,8 @@ def chromium() -> Iterator[Browser]:
     Of a module, not of the session: Playwright's event loop runs on in this thread until the driver is stopped, and
     Django and asyncio refuse to work beside a running one.
     """
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    named = os.environ.get("PRECEPTOR_CHROMIUM")
+    program = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert program, "Chromium is not installed: run scripts/install_test_tools.sh"
     arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
     with sync_playwright() as driver:
