@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from preceptor.audit.models import Access
-from preceptor.datasets.files import SCHEMAS, sha256_of
+from preceptor.datasets.files import ALWAYS, sha256_of
 from preceptor.datasets.models import DataSetVersion, Example
 from preceptor.datasets.services import damaged_files, damaged_versions, export_version, folder_of, restore_files
 from preceptor.datasets.store import FilesDamaged, FolderInUse, NoRoomForFiles
@@ -98,20 +98,20 @@ def test_a_flipped_byte_is_found_and_put_right(version: DataSetVersion) -> None:
 def test_hugging_face_datasets_loads_every_configuration(version: DataSetVersion, tmp_path: Path) -> None:
     loader = pytest.importorskip("datasets", reason="the training extra is not installed")
     folder = str(folder_of(version))
-    for name in SCHEMAS:
+    for name in ALWAYS:
         loaded = loader.load_dataset(folder, name, split="train", cache_dir=str(tmp_path / "cache"))
         expected = [
             json.loads(line) for line in (folder_of(version) / f"{name}.jsonl").read_text("utf-8").split("\n")[:-1]
         ]
         assert list(loaded) == expected
-        assert loaded.column_names == SCHEMAS[name].names
+        assert loaded.column_names == ALWAYS[name].names
     default = loader.load_dataset(folder, cache_dir=str(tmp_path / "cache"))
     assert default["train"].column_names == ["prompt", "completion"]
 
 
 def test_hugging_face_datasets_loads_the_json_lines_too(version: DataSetVersion, tmp_path: Path) -> None:
     loader = pytest.importorskip("datasets", reason="the training extra is not installed")
-    for name in SCHEMAS:
+    for name in ALWAYS:
         path = str(folder_of(version) / f"{name}.jsonl")
         loaded = loader.load_dataset("json", data_files=path, split="train", cache_dir=str(tmp_path / "cache"))
         assert loaded.num_rows == version.files[f"{name}.jsonl"]["records"]
@@ -124,12 +124,12 @@ def test_a_configuration_without_records_is_not_offered(workshop: Workshop, tmp_
     folder = folder_of(version)
     assert loader.get_dataset_config_names(str(folder)) == ["sft"]
     assert loader.load_dataset(str(folder), split="train", cache_dir=str(tmp_path / "cache")).num_rows == 1
-    assert pq.read_table(folder / "stepwise.parquet").schema.equals(SCHEMAS["stepwise"])
+    assert pq.read_table(folder / "stepwise.parquet").schema.equals(ALWAYS["stepwise"])
     assert "| `stepwise` | 0 |" in version.card
 
 
 def test_parquet_and_json_lines_say_the_same(version: DataSetVersion) -> None:
-    for name, schema in SCHEMAS.items():
+    for name, schema in ALWAYS.items():
         table = pq.read_table(folder_of(version) / f"{name}.parquet")
         text = (folder_of(version) / f"{name}.jsonl").read_text("utf-8")
         assert table.schema.equals(schema)
@@ -142,7 +142,7 @@ def test_the_card_is_read_by_the_fields_tools(version: DataSetVersion) -> None:
     assert facts["language"] == ["ar", "en"]
     assert facts["license"] == "apache-2.0"
     assert facts["size_categories"] == ["n<1K"]
-    assert [each["config_name"] for each in facts["configs"]] == list(SCHEMAS)
+    assert [each["config_name"] for each in facts["configs"]] == list(ALWAYS)
     assert "**1 of 4 examples are simulated**" in body
     assert "A step rated 1 (good) or 0 (neutral) has the label true" in body
     assert "version 3 (en)" in body

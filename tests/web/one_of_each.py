@@ -96,10 +96,15 @@ class OneOfEach:
             return {"owner": f"{self.marker}:{name}"}
         if label == "ledger.Transfer":
             return {"credit": self.row(model._meta.get_field("credit").related_model, "other")}  # type: ignore[arg-type]
+        if label == "corrections.Unit":
+            return {"attempt": self.row(model._meta.get_field("attempt").related_model)}  # type: ignore[arg-type]
+        if label == "corrections.Correction":
+            made = {"content": {}, "kind": "correct"}
+            return {"claim": self.row(model._meta.get_field("claim").related_model, "corrected"), **made}  # type: ignore[arg-type]
         if label == "corrections.Claim":
             ended = {"state": "submitted", "ended_at": NOW} if name else {}
             return {"token": ("corrected", "reviewed", "").index(name) + 1, **ended}
-        if label in ("corrections.Correction", "corrections.Stage", "review.Review"):
+        if label in ("corrections.Stage", "review.Review"):
             field: Any = model._meta.get_field("claim")
             return {"claim": self.row(field.related_model, "reviewed" if label == "review.Review" else "corrected")}
         if label == "training.Evaluation":

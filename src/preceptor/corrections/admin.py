@@ -5,15 +5,26 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.corrections.models import Claim, Correction, Stage, Unit
+from preceptor.corrections.models import Claim, Correction, Stage, Trial, Unit
 
 
 @admin.register(Unit)
 class UnitAdmin(ShownOnly):
     """Where every unit stands."""
 
-    list_display = ("id", "project", "state", "stage", "language", "skill", "priority", "author", "returned_times")
-    list_filter = ("state", "stage", "language")
+    list_display = (
+        "id",
+        "project",
+        "kind",
+        "state",
+        "stage",
+        "language",
+        "skill",
+        "priority",
+        "author",
+        "returned_times",
+    )
+    list_filter = ("kind", "state", "stage", "language")
 
 
 @admin.register(Claim)
@@ -38,3 +49,10 @@ class StageAdmin(ShownOnly):
 
     list_display = ("unit", "number", "kind", "outcome", "person", "at")
     list_filter = ("kind", "outcome")
+
+
+@admin.register(Trial)
+class TrialAdmin(ShownOnly):
+    """Probes that authors ran on their problems."""
+
+    list_display = ("id", "unit", "probe", "started_at")

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 from ninja import Query, Router, Status
 
-from preceptor.accounts.access import ActorRequest, may
+from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.audit.services import record_access
-from preceptor.corrections import policies, queries, schemas, services
+from preceptor.corrections import authoring, kind_schemas, opening, policies, queries, schemas, services, submitting
 from preceptor.corrections.claims import UnitTakenOver
 from preceptor.corrections.protocol import Rating, Submission
 from preceptor.kit import clock
@@ -24,10 +24,11 @@ def claim_next(request: ActorRequest, body: schemas.NextIn) -> dict[str, Any]:
     """The exclusive right to do the best open unit; the one in hand if there is one."""
     now = clock.now()
     projects = None if body.project is None else [project_by_id(request.actor, body.project)]
-    claim = services.claim_next(projects=projects, person=request.person, stage=body.stage, now=now)
+    wanted: dict[str, Any] = {"person": request.person, "stage": body.stage, "projects": projects, "now": now}
+    claim = services.claim_next(**wanted, unit_kind=body.kind)
     if claim is not None:
         return {"claim": queries.describe_claim(claim.pk)}
-    empty = queries.why_empty(person=request.person, stage=body.stage, now=now, projects=projects)
+    empty = queries.why_empty(**wanted)
     facts = {"reason": empty.reason, "reason_code": empty.code, "come_back_at": empty.come_back_at}
     return {"claim": None, **facts}
 
@@ -100,6 +101,50 @@ def _submission(body: schemas.CorrectionIn) -> Submission:
     return Submission(ratings=ratings, **body.dict(exclude={"token", "ratings"}))
 
 
+@router.post(
+    "/claims/{claim_id}/content",
+    operation_id="corrections_submit_content",
+    response={200: schemas.CorrectionOut, 202: schemas.KeptOut},
+)
+@may(policies.can_correct)
+def submit_content(request: ActorRequest, claim_id: int, body: kind_schemas.ContentIn) -> Any:
+    """Hand in a comparison, a grading, a decomposition or a problem, as `submit_correction` hands in a correction."""
+    claim, now = queries.own_claim(request.person, claim_id), clock.now()
+    given: dict[str, Any] = {"content": body.content, "outcome": body.outcome, "critique": body.critique}
+    try:
+        return submitting.submit_content(claim=claim, token=body.token, **given, now=now)
+    except UnitTakenOver as refusal:
+        services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=now)
+        return Status(202, {"code": refusal.code, "detail": refusal.message})
+
+
+@router.get("/claims/{claim_id}/trials", operation_id="corrections_list_trials", response=kind_schemas.TrialsOut)
+@may(policies.can_work)
+def list_trials(request: ActorRequest, claim_id: int) -> dict[str, Any]:
+    """How the problem in hand has done against models, and whom it can be tried on."""
+    return authoring.trials_of(queries.own_claim(request.person, claim_id))
+
+
+@router.post("/claims/{claim_id}/trials", operation_id="corrections_try_models", response={201: kind_schemas.TrialsOut})
+@may(policies.can_correct)
+def try_models(request: ActorRequest, claim_id: int, body: kind_schemas.TrialIn) -> Any:
+    """Probe now: a model version answers the problem as it stands, in the background."""
+    claim = queries.own_claim(request.person, claim_id)
+    version = authoring.model_to_try(claim, body.model_version)
+    authoring.try_models(claim=claim, token=body.token, content=body.problem, model_version=version, now=clock.now())
+    return Status(201, authoring.trials_of(claim))
+
+
+@router.post("/units", operation_id="corrections_open_units", response={201: kind_schemas.OpenedOut})
+@may(policies.can_open_units)
+def open_units(request: ActorRequest, body: kind_schemas.OpenUnitsIn) -> Any:
+    """Open units of one kind: for answers, pairs of answers, problems, or problems that are still to be written."""
+    project = project_by_id(request.actor, body.project)
+    require(policies.can_open_in(request.actor, project.organisation_id), "Only its leads and operators open units.")
+    units = opening.open_wanted(project=project, wanted=body.what.dict(), now=clock.now())
+    return Status(201, {"unit_ids": [unit.pk for unit in units]})
+
+
 @router.get("/units", operation_id="corrections_list_units", response=schemas.UnitList)
 @may(policies.can_see_units)
 def list_units(
@@ -107,11 +152,13 @@ def list_units(
     project: int | None = None,
     state: Literal["open", "claimed", "accepted", "set_aside"] | None = None,
     stage: schemas.STAGES | None = None,
+    kind: schemas.KINDS | None = None,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
 ) -> Any:
     """Units of the projects that one steers or checks, and those that one has worked on."""
-    return queries.units_page(request.actor, project=project, state=state, stage=stage, cursor=cursor, limit=limit)
+    wanted: dict[str, Any] = {"project": project, "state": state, "stage": stage, "kind": kind}
+    return queries.units_page(request.actor, **wanted, cursor=cursor, limit=limit)
 
 
 @router.get("/units/{unit_id}", operation_id="corrections_get_unit", response=schemas.UnitThread)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError
@@ -133,6 +134,7 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
             hourly_minor=assignment.offer.hourly_minor,
             currency=assignment.offer.currency,
             simulated=person.simulated,
+            swapped=secrets.randbelow(2) == 1,
             claimed_at=now,
             expires_at=now + timedelta(minutes=assignment.project.claim_minutes),
         )

@@ -1,7 +1,7 @@
 """Hands out the next unit: one statement that finds, locks and takes it, at any length of the queue.
 
-Every part walks the partial index `unit_hand_out` by equality on project, stage, language and skill.
-The heads of the few (language, skill) queues are found by skipping from one to the next; the queues
+Every part walks the partial index `unit_hand_out` by equality on project, stage, kind, language and
+skill. The heads of the few (kind, language, skill) queues are found by skipping from one to the next; the queues
 are tried in the order of the person's skills and of priority, and SKIP LOCKED lets people pass each
 other. There is no ORDER BY over open rows, no offset and no count.
 """
@@ -36,30 +36,31 @@ _FITS: Final = """
 # Counted, not NOT EXISTS: asked for the few candidates by their index, never joined with all that a person ever did.
 _HEADS: Final = f"""
     heads AS (
-        (SELECT unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit
-         WHERE {_QUEUE} ORDER BY unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1)
+        (SELECT unit.kind, unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit
+         WHERE {_QUEUE} ORDER BY unit.kind, unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1)
         UNION ALL
-        SELECT next.language, next.skill, next.priority, next.id FROM heads CROSS JOIN LATERAL (
-            SELECT unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit
-            WHERE {_QUEUE} AND (unit.language, unit.skill) > (heads.language, heads.skill)
-            ORDER BY unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1) AS next
+        SELECT next.kind, next.language, next.skill, next.priority, next.id FROM heads CROSS JOIN LATERAL (
+            SELECT unit.kind, unit.language, unit.skill, unit.priority, unit.id FROM corrections_unit AS unit
+            WHERE {_QUEUE} AND (unit.kind, unit.language, unit.skill) > (heads.kind, heads.language, heads.skill)
+            ORDER BY unit.kind, unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1) AS next
     )
 """
 _TAKE: Final = f"""
 WITH RECURSIVE {_HEADS}, queues AS (
-    SELECT language, skill FROM heads
-    WHERE %(any_language)s OR language = ANY (%(languages)s)
+    SELECT kind, language, skill FROM heads
+    WHERE (%(any_language)s OR language = ANY (%(languages)s)) AND (%(any_kind)s OR kind = %(kind)s)
     ORDER BY (skill = ANY (%(skills)s)) DESC, priority DESC, id
 ), pick AS MATERIALIZED (
     SELECT own.id FROM (
         SELECT unit.id FROM corrections_unit AS unit
         WHERE {_QUEUE} AND unit.stage = 'correct' AND unit.author_id = %(person)s {_FITS}
+          AND (%(any_kind)s OR unit.kind = %(kind)s)
         ORDER BY unit.id LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
     ) AS own
     UNION ALL
     SELECT found.id FROM queues CROSS JOIN LATERAL (
         SELECT unit.id FROM corrections_unit AS unit
-        WHERE {_QUEUE} AND unit.language = queues.language AND unit.skill = queues.skill {_FITS}
+        WHERE {_QUEUE} AND unit.kind = queues.kind AND unit.language = queues.language AND unit.skill = queues.skill {_FITS}
         ORDER BY unit.priority DESC, unit.id LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
     ) AS found
     LIMIT 1
@@ -101,6 +102,7 @@ def take_unit(
     languages: Collection[str],
     skills: Collection[str],
     now: datetime,
+    kind: str | None = None,
 ) -> Taken | None:
     """Take the best open unit for a person: their own returned ones, then by their skills, then by priority.
 
@@ -110,6 +112,8 @@ def take_unit(
     facts: Facts = {
         "project": project_id,
         "stage": stage,
+        "any_kind": kind is None,
+        "kind": kind or "",
         "person": person_id,
         "any_language": not languages,
         "languages": list(languages),

@@ -23,6 +23,29 @@ INVARIANTS: tuple[Invariant, ...] = (
         missing_seals_sql("corrections_correction", "corrections_steprating", "corrections_stage"),
     ),
     Invariant(
+        "W1d",
+        "A correction is of the kind of its unit.",
+        """
+        SELECT correction.id FROM corrections_correction AS correction
+        JOIN corrections_unit AS unit ON unit.id = correction.unit_id WHERE unit.kind <> correction.kind
+        """,
+    ),
+    Invariant(
+        "W1e",
+        "The two answers of a comparison are answers to one version of a problem.",
+        """
+        SELECT unit.id FROM corrections_unit AS unit
+        JOIN probing_attempt AS one ON one.id = unit.attempt_id
+        JOIN probing_attempt AS other ON other.id = unit.other_attempt_id
+        WHERE one.problem_version_id <> other.problem_version_id
+        """,
+    ),
+    Invariant(
+        "W1f",
+        "Trials are append-only: their seals are there and fire always.",
+        missing_seals_sql("corrections_trial"),
+    ),
+    Invariant(
         "W3",
         "A unit is claimed exactly while somebody holds it, and its last token is that of its last claim.",
         """

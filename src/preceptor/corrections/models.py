@@ -2,25 +2,68 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pghistory
 from django.db import models
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.walls import Walled
-from preceptor.probing.models import Attempt
+from preceptor.probing.models import Attempt, Probe
+from preceptor.problems.models import ProblemVersion
 from preceptor.projects.models import Guideline, Project
 
 
+class UnitKind(models.TextChoices):
+    """What an expert is asked for: a correction of an answer, or one of the other kinds of work on problems."""
+
+    CORRECT = "correct"
+    GRADE = "grade"
+    COMPARE = "compare"
+    DECOMPOSE = "decompose"
+    AUTHOR = "author"
+
+
 class StageKind(models.TextChoices):
-    """What is done to a unit."""
+    """What is done to a unit: the work that its kind names, then the review of it."""
 
     CORRECT = "correct"
     REVIEW = "review"
 
 
+_ABOUT = (
+    models.Q(kind__in=("correct", "grade"), attempt__isnull=False, other_attempt=None, problem_version=None, brief="")
+    | models.Q(kind="compare", attempt__isnull=False, other_attempt__isnull=False, problem_version=None, brief="")
+    & models.Q(attempt__lt=models.F("other_attempt"))
+    | models.Q(kind="decompose", attempt=None, other_attempt=None, problem_version__isnull=False, brief="")
+    | models.Q(kind="author", attempt=None, other_attempt=None, problem_version=None) & ~models.Q(brief="")
+)
+"""What a unit of each kind is about, and nothing else; a pair stands in the order of its ids."""
+
+_CONTENT = (
+    models.Q(kind="correct", outcome__in=("found_error", "solution", "bad_problem", "give_up"), authored=None)
+    | models.Q(outcome__in=("bad_problem", "give_up"), content={}, authored=None) & ~models.Q(kind="correct")
+    | models.Q(
+        kind="compare",
+        outcome="done",
+        authored=None,
+        content__has_keys=["preferred", "criteria", "reason"],
+        content__preferred__in=("first", "second", "tie"),
+    )
+    | models.Q(kind="grade", outcome="done", authored=None, content__has_keys=["grades", "total", "possible"])
+    | models.Q(kind="decompose", outcome="done", authored=None, content__has_key="steps")
+    | models.Q(kind="author", outcome="done", authored__isnull=False, content={})
+)
+"""What a finished correction of each kind holds."""
+
+
 @pghistory.track()
 class Unit(Walled):
-    """An attempt on its way through the pipeline. `stage` says what it waits for while `state` is open.
+    """An item on its way through the pipeline. `stage` says what it waits for while `state` is open.
+
+    What it is about follows from `kind`: an attempt (correct, grade), two attempts at one problem
+    (compare), a problem alone (decompose), or the `brief` of a problem that is to be written (author).
+    The constraint `unit_about` keeps it so, and code that works on corrections need not ask again.
 
     `last_token` counts its claims, so every claim has a higher fencing token than all before it. A
     returned unit is kept for its author until `reserved_until`, and then anybody on the project may take it.
@@ -35,7 +78,11 @@ class Unit(Walled):
         SET_ASIDE = "set_aside"
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="units")
-    attempt = models.OneToOneField(Attempt, models.PROTECT, related_name="unit")
+    kind = models.CharField(max_length=16, choices=UnitKind.choices, default=UnitKind.CORRECT)
+    attempt: models.ForeignKey[Any, Any] = models.ForeignKey(Attempt, models.PROTECT, null=True, related_name="units")
+    other_attempt: models.ForeignKey[Any, Any] = models.ForeignKey(Attempt, models.PROTECT, null=True, related_name="+")
+    problem_version = models.ForeignKey(ProblemVersion, models.PROTECT, null=True, related_name="units")
+    brief = models.TextField(blank=True, default="")
     state = models.CharField(max_length=16, choices=State.choices, default=State.OPEN)
     stage = models.CharField(max_length=16, choices=StageKind.choices, default=StageKind.CORRECT)
     skill = models.CharField(max_length=80)
@@ -48,10 +95,21 @@ class Unit(Walled):
     created_at = models.DateTimeField()
 
     class Meta:
+        constraints = (
+            models.CheckConstraint(condition=_ABOUT, name="unit_about"),
+            models.UniqueConstraint(
+                "attempt", "kind", condition=models.Q(kind__in=("correct", "grade")), name="unit_attempt_once"
+            ),
+            models.UniqueConstraint(
+                "attempt", "other_attempt", condition=models.Q(kind="compare"), name="unit_pair_once"
+            ),
+            models.UniqueConstraint("problem_version", condition=models.Q(kind="decompose"), name="unit_problem_once"),
+        )
         indexes = (
             models.Index(
                 "project",
                 "stage",
+                "kind",
                 "language",
                 "skill",
                 models.F("priority").desc(),
@@ -72,6 +130,7 @@ class Claim(Walled):
 
     `token` is the fencing token: it grows with every claim on the unit, and a write that carries an
     older one is refused. `page` is the browser page that writes under it, last heard of at `page_seen_at`.
+    `swapped` is drawn for every comparison: whether its second answer is shown first.
     """
 
     class State(models.TextChoices):
@@ -92,6 +151,7 @@ class Claim(Walled):
     hourly_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     simulated = models.BooleanField(default=False)
+    swapped = models.BooleanField(default=False)
     reason = models.CharField(max_length=300, blank=True)
     page = models.CharField(max_length=80, blank=True, default="")
     page_seen_at = models.DateTimeField(null=True)
@@ -125,15 +185,20 @@ class Draft(Walled):
 
 
 class Correction(Walled):
-    """What an expert made of an attempt; written once, at submit."""
+    """What an expert made of a unit; written once, at submit.
+
+    Corrections of attempts are in the columns and ratings; the other kinds are in `content`
+    (`kinds.Comparison`, `kinds.Grading`, `kinds.Decomposition`) and, for an author, in the version `authored`.
+    """
 
     class Outcome(models.TextChoices):
-        """How the work on the attempt ended (PRM800K's words)."""
+        """How the work ended: PRM800K's words for corrections of attempts, done for the other kinds."""
 
         FOUND_ERROR = "found_error"
         SOLUTION = "solution"
         BAD_PROBLEM = "bad_problem"
         GIVE_UP = "give_up"
+        DONE = "done"
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="corrections")
     claim = models.OneToOneField(Claim, models.PROTECT, related_name="correction")
@@ -148,6 +213,12 @@ class Correction(Walled):
     source = models.CharField(max_length=80, default="expert")
     simulated = models.BooleanField(default=False)
     submitted_at = models.DateTimeField()
+    kind = models.CharField(max_length=16, choices=UnitKind.choices, default=UnitKind.CORRECT)
+    content = models.JSONField(default=dict)
+    authored = models.ForeignKey(ProblemVersion, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=_CONTENT, name="correction_content"),)
 
 
 class StepRating(Walled):
@@ -183,3 +254,13 @@ class Stage(Walled):
 
     class Meta:
         constraints = (models.UniqueConstraint("unit", "number", name="stage_in_order"),)
+
+
+class Trial(Walled):
+    """A probe that an author ran on the problem in hand, to see whether models break on it."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="trials")
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    probe = models.OneToOneField(Probe, models.PROTECT, related_name="+")
+    problem_version = models.ForeignKey(ProblemVersion, models.PROTECT, related_name="+")
+    started_at = models.DateTimeField()

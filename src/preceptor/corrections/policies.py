@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from preceptor.accounts.access import Actor
-from preceptor.projects.policies import can_see_all_of
+from preceptor.projects.policies import can_see_all_of, can_steer
 
 
 def can_work(actor: Actor) -> bool:
@@ -14,6 +14,16 @@ def can_work(actor: Actor) -> bool:
 def can_correct(actor: Actor) -> bool:
     """Submit corrections."""
     return actor.has("expert")
+
+
+def can_open_units(actor: Actor) -> bool:
+    """Open units: leads and operators somewhere."""
+    return actor.has("lead", "operator", "admin")
+
+
+def can_open_in(actor: Actor, organisation: int) -> bool:
+    """Open units of a project: leads and operators of its organisation."""
+    return can_steer(actor, organisation)
 
 
 def can_see_units(actor: Actor) -> bool:

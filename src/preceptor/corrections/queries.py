@@ -11,11 +11,13 @@ from preceptor.accounts.models import Person
 from preceptor.corrections.claims import ClaimNotYours
 from preceptor.corrections.emptiness import Empty, why_empty
 from preceptor.corrections.error_kinds import ERROR_KINDS
-from preceptor.corrections.models import Claim, Correction, Stage, Unit
+from preceptor.corrections.kinds import graded_criteria
+from preceptor.corrections.models import Claim, Correction, Stage, StageKind, Unit, UnitKind
 from preceptor.corrections.policies import can_see_names
 from preceptor.kit.errors import NotFound
 from preceptor.kit.pages import Page, cut_page, decode_cursor
 from preceptor.probing.models import Attempt, AttemptStep
+from preceptor.problems.models import ProblemVersion
 from preceptor.projects.policies import STEERING
 
 __all__ = ["Empty", "why_empty"]
@@ -39,7 +41,13 @@ def present_claim(person: Person) -> Claim | None:
 def describe_claim(claim_id: int) -> dict[str, Any]:
     """A claim with all that its page shows, as `schemas.ClaimOut`; three queries for a unit without a past."""
     claim = Claim.objects.select_related(
-        "project", "guideline", "draft", "unit__attempt__problem_version", "unit__attempt__model_version__model"
+        "project",
+        "guideline",
+        "draft",
+        "unit__attempt__problem_version",
+        "unit__attempt__model_version__model",
+        "unit__other_attempt",
+        "unit__problem_version",
     ).get(pk=claim_id)
     unit = claim.unit
     past = unit.last_token > 1
@@ -50,10 +58,10 @@ def describe_claim(claim_id: int) -> dict[str, Any]:
         "state": claim.state,
         "expires_at": claim.expires_at,
         "simulated": claim.simulated,
+        "swapped": claim.swapped,
         "unit": unit,
         "project": claim.project,
-        "problem": describe_problem(unit.attempt),
-        "attempt": describe_attempt(unit.attempt),
+        **describe_matter(unit, swapped=claim.swapped and claim.stage == StageKind.CORRECT),
         "draft": getattr(claim, "draft", None),
         "guideline": claim.guideline,
         "rate": {"minor": claim.hourly_minor, "currency": claim.currency},
@@ -63,9 +71,34 @@ def describe_claim(claim_id: int) -> dict[str, Any]:
     }
 
 
-def describe_problem(attempt: Attempt) -> dict[str, Any]:
-    """The problem as experts see it: without reference and answer."""
-    return {name: getattr(attempt.problem_version, name) for name in _PROBLEM}
+def describe_matter(unit: Unit, *, swapped: bool = False) -> dict[str, Any]:
+    """What a unit is about, as far as its kind has it; the answers of a comparison without the names of models."""
+    problem = problem_of(unit)
+    alone = unit.kind in (UnitKind.CORRECT, UnitKind.GRADE)
+    graded = graded_criteria(problem.rubric) if problem is not None and unit.kind == UnitKind.GRADE else ()
+    return {
+        "problem": {name: getattr(problem, name) for name in _PROBLEM} if problem is not None else None,
+        "attempt": describe_attempt(unit.attempt) if alone else None,
+        "answers": _answers(unit, swapped) if unit.kind == UnitKind.COMPARE else [],
+        "criteria": [
+            {"id": identity, "text": criterion["text"], "points": criterion.get("points", 0)}
+            for identity, criterion in graded
+        ],
+        "brief": unit.brief,
+    }
+
+
+def problem_of(unit: Unit) -> ProblemVersion | None:
+    """The problem that a unit is about; an author has none yet."""
+    return unit.attempt.problem_version if unit.attempt is not None else unit.problem_version
+
+
+def _answers(unit: Unit, swapped: bool) -> list[dict[str, str]]:
+    outputs = [unit.attempt.output, unit.other_attempt.output]
+    return [
+        {"side": side, "output": output}
+        for side, output in zip("ab", reversed(outputs) if swapped else outputs, strict=True)
+    ]
 
 
 def describe_attempt(attempt: Attempt) -> dict[str, Any]:
@@ -92,7 +125,7 @@ def describe_attempt(attempt: Attempt) -> dict[str, Any]:
 def latest_correction(unit: Unit) -> Correction | None:
     """The correction that a reviewer judges, or that its author has back, with its ratings."""
     corrections = Correction.objects.filter(unit=unit).exclude(outcome=Correction.Outcome.GIVE_UP)
-    return corrections.prefetch_related("ratings").order_by("-id").first()
+    return corrections.select_related("authored").prefetch_related("ratings").order_by("-id").first()
 
 
 def history(unit: Unit, viewer_id: int, *, named: bool = False) -> list[dict[str, Any]]:
@@ -128,11 +161,18 @@ def visible_units(actor: Actor) -> QuerySet[Unit]:
 
 
 def units_page(
-    actor: Actor, *, project: int | None, state: str | None, stage: str | None, cursor: str | None, limit: int
+    actor: Actor,
+    *,
+    project: int | None,
+    state: str | None,
+    stage: str | None,
+    kind: str | None = None,
+    cursor: str | None,
+    limit: int,
 ) -> Page[Unit]:
     """Visible units in order of their ids, with problem and model of the attempt."""
-    rows = visible_units(actor).select_related("attempt__problem_version", "attempt__model_version")
-    wanted = {"project_id": project, "state": state, "stage": stage}
+    rows = visible_units(actor).select_related("attempt__problem_version", "attempt__model_version", "problem_version")
+    wanted = {"project_id": project, "state": state, "stage": stage, "kind": kind}
     rows = rows.filter(**{name: value for name, value in wanted.items() if value is not None})
     if cursor:
         rows = rows.filter(pk__gt=decode_cursor(cursor))
@@ -144,7 +184,12 @@ def describe_unit(actor: Actor, unit_id: int) -> dict[str, Any]:
     unit = (
         visible_units(actor)
         .select_related("project", "attempt__problem_version", "attempt__model_version__model", "author")
-        .prefetch_related(Prefetch("corrections", Correction.objects.prefetch_related("ratings").order_by("id")))
+        .select_related("other_attempt__model_version__model", "problem_version")
+        .prefetch_related(
+            Prefetch(
+                "corrections", Correction.objects.select_related("authored").prefetch_related("ratings").order_by("id")
+            )
+        )
         .filter(pk=unit_id)
         .first()
     )
@@ -154,9 +199,15 @@ def describe_unit(actor: Actor, unit_id: int) -> dict[str, Any]:
     return {
         "unit": unit,
         "project": unit.project,
-        "problem": describe_problem(unit.attempt),
-        "attempt": describe_attempt(unit.attempt),
+        **describe_matter(unit),
+        "models": _models(unit) if named else [],
         "corrections": list(unit.corrections.all()),
         "history": history(unit, actor.person_id, named=named),
         "author": unit.author.display_name if named and unit.author is not None else None,
     }
+
+
+def _models(unit: Unit) -> list[str]:
+    """Whose answers are judged, in their order: only for those who steer."""
+    attempts = [each for each in (unit.attempt, unit.other_attempt) if each is not None]
+    return [f"{each.model_version.model.name}: {each.model_version.name}" for each in attempts]

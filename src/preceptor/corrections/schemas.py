@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
@@ -13,6 +13,7 @@ from preceptor.projects.schemas import MoneyOut
 
 LARGEST = 2**31 - 1
 STAGES = Literal["correct", "review"]
+KINDS = Literal["correct", "grade", "compare", "decompose", "author"]
 
 
 class Strict(Schema):
@@ -22,9 +23,10 @@ class Strict(Schema):
 
 
 class NextIn(Strict):
-    """Which kind of work is wanted; `project` narrows it to one."""
+    """Which stage is wanted; `project` narrows it to one, `kind` to units of one kind."""
 
     stage: STAGES
+    kind: KINDS | None = None
     project: int | None = Field(default=None, ge=1)
 
 
@@ -86,7 +88,8 @@ class UnitOut(Schema):
 
     id: int
     project_id: int
-    attempt_id: int
+    kind: str
+    attempt_id: int | None
     state: str
     stage: str
     skill: str
@@ -95,12 +98,27 @@ class UnitOut(Schema):
     returned_times: int
     created_at: datetime
 
+    @staticmethod
+    def resolve_attempt_id(unit: Any) -> int | None:
+        """None for a comparison: who compares must not find out whose answers they are."""
+        return None if unit.kind == "compare" else cast("int | None", unit.attempt_id)
+
 
 class UnitRow(UnitOut):
     """A unit in a list."""
 
-    problem_version_id: int = Field(alias="attempt.problem_version_id")
-    model_version: str = Field(alias="attempt.model_version.name")
+    problem_version_id: int | None
+    model_version: str | None
+
+    @staticmethod
+    def resolve_problem_version_id(unit: Any) -> int | None:
+        """The problem, by way of the answer where there is one."""
+        return cast("int | None", (unit.attempt if unit.attempt_id else unit).problem_version_id)
+
+    @staticmethod
+    def resolve_model_version(unit: Any) -> str | None:
+        """Whose answer it is, where it is one answer."""
+        return str(unit.attempt.model_version.name) if unit.kind in ("correct", "grade") else None
 
 
 class UnitList(Schema):
@@ -151,6 +169,37 @@ class AttemptToWork(Schema):
     steps: list[StepOut]
 
 
+class AnswerOut(Schema):
+    """One of two answers that are compared; nothing says which model wrote it."""
+
+    side: str
+    output: str
+
+
+class CriterionOut(Schema):
+    """A criterion that is graded by itself, and the points that it can bring or cost."""
+
+    id: str
+    text: str
+    points: int
+
+
+class AuthoredOut(Schema):
+    """A problem as its author handed it in."""
+
+    id: int
+    statement: str
+    language: str
+    answer: str
+    unit: str
+    tolerance_kind: str
+    tolerance: str
+    topic: str
+    difficulty: int
+    reference_steps: list[dict[str, Any]]
+    rubric: dict[str, Any]
+
+
 class DraftOut(Schema):
     """The stored draft."""
 
@@ -197,7 +246,10 @@ class CorrectionOut(Schema):
 
     id: int
     unit_id: int
+    kind: str
     outcome: str
+    content: dict[str, Any]
+    authored: AuthoredOut | None
     first_error: int | None
     solution: str
     final_answer: str
@@ -245,10 +297,14 @@ class ClaimOut(Schema):
     state: str
     expires_at: datetime
     simulated: bool
+    swapped: bool
     unit: UnitOut
     project: ClaimProject
-    problem: ProblemToWork
-    attempt: AttemptToWork
+    problem: ProblemToWork | None
+    attempt: AttemptToWork | None
+    answers: list[AnswerOut]
+    criteria: list[CriterionOut]
+    brief: str
     draft: DraftOut | None
     guideline: ClaimGuideline | None
     rate: MoneyOut
@@ -294,8 +350,12 @@ class UnitThread(Schema):
 
     unit: UnitOut
     project: ClaimProject
-    problem: ProblemToWork
-    attempt: AttemptToWork
+    problem: ProblemToWork | None
+    attempt: AttemptToWork | None
+    answers: list[AnswerOut]
+    criteria: list[CriterionOut]
+    brief: str
+    models: list[str]
     corrections: list[CorrectionOut]
     history: list[StageOut]
     author: str | None

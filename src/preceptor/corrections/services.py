@@ -21,8 +21,8 @@ from preceptor.corrections.claims import (
 )
 from preceptor.corrections.emptiness import ROLE_FOR
 from preceptor.corrections.handout import expire_claims, take_unit
-from preceptor.corrections.models import Claim, Correction, Draft, StageKind, StepRating, Unit
-from preceptor.corrections.protocol import SCRIPTED, Submission, check_submission
+from preceptor.corrections.models import Claim, Correction, Draft, StageKind, StepRating, Unit, UnitKind
+from preceptor.corrections.protocol import SCRIPTED, ProtocolViolation, Submission, check_submission
 from preceptor.experts.queries import abilities_of
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.probing.models import Attempt, AttemptStep, Probe
@@ -86,14 +86,17 @@ def open_units(
     Unit.objects.bulk_create(
         (_unit_of(attempt, project, priority, now) for attempt in chosen), batch_size=500, ignore_conflicts=True
     )
-    return list(Unit.objects.filter(attempt__in=[attempt.pk for attempt in chosen]).order_by("id"))
+    made = Unit.objects.filter(kind=UnitKind.CORRECT, attempt__in=[attempt.pk for attempt in chosen])
+    return list(made.order_by("id"))
 
 
-def claim_next(*, projects: Collection[Project] | None, person: Person, stage: str, now: datetime) -> Claim | None:
+def claim_next(
+    *, projects: Collection[Project] | None, person: Person, stage: str, now: datetime, unit_kind: str | None = None
+) -> Claim | None:
     """The exclusive right to do `stage` of the best open unit, or None (`queries.why_empty` says why).
 
     A person holds one claim at a time: asked again, the same claim is returned. `projects` None means
-    all that the person is staffed on. Raises ClaimInHand when another stage or project is in hand.
+    all that the person is staffed on, `unit_kind` None units of any kind. Raises ClaimInHand when another stage or project is in hand.
     """
     kind = StageKind(stage)
     wanted = None if projects is None else [project.pk for project in projects]
@@ -111,6 +114,7 @@ def claim_next(*, projects: Collection[Project] | None, person: Person, stage: s
     abilities = abilities_of(person.pk) if assignments else None
     for assignment in assignments:
         facts: dict[str, Any] = {"project_id": assignment.project_id, "stage": kind.value, "person_id": person.pk}
+        facts["kind"] = unit_kind
         facts |= {"languages": abilities.languages, "skills": abilities.skills} if abilities else {}
         taken = take_unit(**facts, now=now)
         if taken is None and expire_claims(now=now, projects=[assignment.project_id]):
@@ -213,11 +217,13 @@ def submit_correction(*, claim: Claim, token: int, content: Submission, now: dat
     unit = lock_in_hand(locked, StageKind.CORRECT, now)
     if content.source == SCRIPTED and not locked.person.simulated:
         raise ScriptedWork()
+    if unit.kind != UnitKind.CORRECT:
+        raise ProtocolViolation("This unit asks for another kind of work. Load the page again.")
     steps = AttemptStep.objects.filter(attempt_id=unit.attempt_id).count()
     check_submission(content, protocol=locked.project.protocol, steps=steps)
     correction = _write_correction(locked, unit, content, now)
     finish_stage(claim=locked, unit=unit, outcome=content.outcome, now=now)
-    _pass_on(unit, locked.person_id, content.outcome)
+    pass_on(unit, locked.person_id, content.outcome)
     return correction
 
 
@@ -289,8 +295,8 @@ def _judge(final_answer: str, problem: ProblemVersion) -> bool | None:
         return None
 
 
-def _pass_on(unit: Unit, author_id: int, outcome: str) -> None:
-    """A correction goes to review; a unit that was given up waits for somebody else, at most twice."""
+def pass_on(unit: Unit, author_id: int, outcome: str) -> None:
+    """What was made goes to review; a unit that was given up waits for somebody else, at most twice."""
     unit.state = Unit.State.OPEN
     unit.reserved_until = None
     if outcome == Correction.Outcome.GIVE_UP:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from preceptor.datasets.files import SCHEMAS
+from preceptor.datasets.files import ALWAYS, SCHEMAS
 from preceptor.datasets.records import NEUTRAL_RULE, Source
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
@@ -55,7 +55,7 @@ def card_of(facts: CardFacts) -> str:
 
 def _front_matter(facts: CardFacts) -> str:
     """YAML; strings are written as JSON, which YAML contains. Loaders fail on configurations without records."""
-    total = facts.counts["sft"]
+    total = facts.counts["provenance"]
     made_by = [*(["machine-generated"] if facts.simulated else []), *(["expert-generated"] * (facts.simulated < total))]
     size = next((name for limit, name in _SIZES if total < limit), "n>1M")
     lines = [
@@ -80,15 +80,16 @@ def _licence(licences: Sequence[str]) -> str:
 
 
 def _body(facts: CardFacts) -> str:
-    total = facts.counts["sft"]
+    total = facts.counts["provenance"]
     paragraphs = [
         f"# {facts.data_set}, version {facts.number}",
         f"Accepted corrections of model answers in the project “{facts.project}”. {_simulated(facts.simulated, total)}",
-        _table(["configuration", "records", "columns"], [_row(name, facts.counts[name]) for name in SCHEMAS]),
+        _table(["configuration", "records", "columns"], [_row(name, facts.counts[name]) for name in _shown(facts)]),
         (
             "`prompt` is exactly what a model is asked without worked examples; `completion` and `chosen` are the corrected "
             "solution as it stands after review; `rejected` is the model's own answer where it was wrong."
         ),
+        *_other_kinds(facts.counts),
         f"**Labels of steps.** {NEUTRAL_RULE}",
         (
             "**Provenance.** `provenance.jsonl` has one line for each example: its rows in the other files, the correction, "
@@ -104,6 +105,25 @@ def _body(facts: CardFacts) -> str:
         f"Content hash (SHA-256 over names and hashes of the JSON Lines files): `{facts.content_sha256}`",
     ]
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _shown(facts: CardFacts) -> list[str]:
+    return [name for name in SCHEMAS if name in ALWAYS or facts.counts[name]]
+
+
+def _other_kinds(counts: Mapping[str, int]) -> list[str]:
+    """What the columns of the rarer configurations mean, and that preferences of people are among the others."""
+    told = []
+    if counts["rubric"]:
+        told.append(
+            "**Rubric grades.** `completion` is the answer that was graded, `points` what each of the `criteria` got; its "
+            "evidence is the characters from `starts` up to `ends` of the answer (Unicode code points), null where none."
+        )
+    if counts["decomposition"]:
+        told.append(
+            "**Decompositions.** `steps` are what an expert broke the problem into, before any answer was seen."
+        )
+    return told
 
 
 def _simulated(simulated: int, total: int) -> str:

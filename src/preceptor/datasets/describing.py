@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from preceptor.corrections.queries import problem_of
 from preceptor.datasets.models import DataSetVersion, Example
 
 
@@ -26,7 +27,8 @@ def describe_version(version: DataSetVersion) -> dict[str, Any]:
 def describe_example(example: Example, labels: Mapping[int, str]) -> dict[str, Any]:
     """An example as `schemas.ExampleOut`."""
     correction, review = example.correction, example.review
-    attempt = correction.unit.attempt
+    attempt, problem = correction.unit.attempt, problem_of(correction.unit)
+    assert problem is not None, "units of authors become problems, not examples"
     return {
         "id": example.pk,
         "index": example.index,
@@ -35,9 +37,9 @@ def describe_example(example: Example, labels: Mapping[int, str]) -> dict[str, A
         "simulated": example.simulated,
         "correction": correction.pk,
         "unit": correction.unit_id,
-        "attempt": attempt.pk,
-        "problem": attempt.problem_version.problem.external_id,
-        "problem_version": attempt.problem_version_id,
+        "attempt": attempt.pk if attempt is not None else None,
+        "problem": problem.problem.external_id,
+        "problem_version": problem.pk,
         "expert": labels[correction.person_id],
         "reviewer": labels[review.reviewer_id],
         "verdict": review.verdict,

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from preceptor.datasets.records import Record, Source, preference, sft, stepwise
+from preceptor.datasets.records import Record, Source, decomposition, preference, rubric, sft, stepwise
 
 TEXTS = pa.list_(pa.string())
 SCHEMAS: dict[str, pa.Schema] = {
@@ -28,8 +28,26 @@ SCHEMAS: dict[str, pa.Schema] = {
         ]
     ),
     "preference": pa.schema([("prompt", pa.string()), ("chosen", pa.string()), ("rejected", pa.string())]),
+    "rubric": pa.schema(
+        [
+            ("prompt", pa.string()),
+            ("completion", pa.string()),
+            ("criteria", TEXTS),
+            ("points", pa.list_(pa.int32())),
+            ("starts", pa.list_(pa.int32())),
+            ("ends", pa.list_(pa.int32())),
+            ("total", pa.int32()),
+            ("possible", pa.int32()),
+        ]
+    ),
+    "decomposition": pa.schema([("prompt", pa.string()), ("steps", TEXTS)]),
 }
 """The configurations of a data set and their columns."""
+
+ALWAYS = ("sft", "stepwise", "preference")
+"""Written also without records; the files of the others are there only where they hold something."""
+
+MAKERS = {"sft": sft, "stepwise": stepwise, "preference": preference, "rubric": rubric, "decomposition": decomposition}
 
 PROVENANCE = "provenance.jsonl"
 CARD = "README.md"
@@ -98,7 +116,7 @@ class Files:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.tables = {name: Table(folder, name) for name in SCHEMAS}
+        self.tables = {name: Table(folder, name) for name in ALWAYS}
         self.provenance = JsonLines(folder / PROVENANCE)
 
     def __enter__(self) -> Files:
@@ -117,23 +135,30 @@ class Files:
     def add_all(self, sources: Iterable[Source]) -> None:
         """Write the records of every source, and where each came from."""
         for source in sources:
+            made = {name: make(source) for name, make in MAKERS.items()}
             rows: dict[str, Any] = {
-                "sft": self.tables["sft"].add(sft(source)),
-                "stepwise": self.tables["stepwise"].add(stepwise(source)),
-                "preference": self.tables["preference"].add(preference(source)),
+                name: self._table(name).add(record)
+                for name, record in made.items()
+                if name in ALWAYS or record is not None
             }
             self.provenance.add({"rows": rows, "simulated": source.simulated, **source.origin})
 
     def counts(self) -> dict[str, int]:
-        """Records by configuration."""
-        return {name: table.count for name, table in self.tables.items()}
+        """Records by configuration, and how many examples there are in all."""
+        counts = {name: table.count for name, table in self.tables.items()}
+        return dict.fromkeys(SCHEMAS, 0) | counts | {"provenance": self.provenance.count}
+
+    def _table(self, name: str) -> Table:
+        if name not in self.tables:
+            self.tables[name] = Table(self.folder, name)
+        return self.tables[name]
 
 
 def facts_of(folder: Path, counts: dict[str, int]) -> FileFacts:
     """Hash, size and records of every file in `folder`, by name; `counts` are those of the configurations."""
     facts: FileFacts = {}
     for path in sorted(folder.iterdir()):
-        records = counts.get(path.stem, counts["sft"] if path.name == PROVENANCE else 0)
+        records = counts.get(path.stem, 0)
         facts[path.name] = {"sha256": sha256_of(path), "bytes": path.stat().st_size, "records": records}
     return facts
 

@@ -12,7 +12,9 @@ from typing import Any
 
 from django.db.models import Sum
 
-from preceptor.corrections.models import Claim, Correction
+from preceptor.corrections.kinds import graded_criteria
+from preceptor.corrections.models import Claim, Correction, Unit, UnitKind
+from preceptor.corrections.queries import problem_of
 from preceptor.datasets.models import DataSet, Pseudonym
 from preceptor.datasets.records import Source
 from preceptor.kit.numerals import western, without_marks
@@ -97,7 +99,7 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
     """The sources of the records, in order; `names` are the pseudonyms of the people who took part."""
     for part in _parts(chosen):
         corrections = _with_origin([each.correction for each in part])
-        steps = _steps([each.unit.attempt_id for each in corrections.values()])
+        steps = _steps([each.unit.attempt_id for each in corrections.values() if each.unit.attempt_id is not None])
         ratings = _ratings([each.correction for each in part])
         paths = _paths([each.unit_id for each in corrections.values()])
         for each in part:
@@ -105,7 +107,7 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
             yield _source(
                 each,
                 correction,
-                steps.get(correction.unit.attempt_id, ()),
+                steps.get(correction.unit.attempt_id or 0, ()),
                 ratings.get(each.correction, {}),
                 _origin(each, correction, paths[correction.unit_id], names),
             )
@@ -133,34 +135,46 @@ def people_in(chosen: Sequence[Chosen]) -> set[int]:
 
 
 def _accepted(project: int) -> list[tuple[int, int]]:
-    """Corrections whose latest review let them in, with that review, in order."""
-    latest = Review.objects.filter(unit__project=project).order_by("correction", "-pk").distinct("correction")
+    """Corrections (what authors write becomes problems, not examples) whose latest review let them in, with that review, in order."""
+    made = Review.objects.filter(unit__project=project).exclude(correction__kind=UnitKind.AUTHOR)
+    latest = made.order_by("correction", "-pk").distinct("correction")
     rows = latest.values_list("correction", "pk", "verdict")
     return [(correction, review) for correction, review, verdict in rows if verdict in LETS_IN]
 
 
 def _with_problem(ids: Collection[int]) -> dict[int, Correction]:
-    """What decides whether a correction gets in; the model's answer is not read."""
-    rows = Correction.objects.select_related("unit__attempt__problem_version")
-    return rows.defer("critique", "unit__attempt__output", "unit__attempt__problem_version__rubric").in_bulk(list(ids))
+    """What decides whether a correction gets in, and what it would say."""
+    rows = Correction.objects.select_related("unit__attempt__problem_version", "unit__problem_version")
+    rows = rows.select_related("unit__other_attempt").defer("critique", "unit__attempt__problem_version__rubric")
+    return rows.in_bulk(list(ids))
 
 
 def _with_origin(ids: Collection[int]) -> dict[int, Correction]:
     rows = Correction.objects.select_related(
-        "guideline", "unit__attempt__problem_version__problem", "unit__attempt__model_version__model"
+        "guideline",
+        "unit__attempt__problem_version__problem",
+        "unit__attempt__model_version__model",
+        "unit__other_attempt__model_version__model",
+        "unit__problem_version__problem",
     )
     return rows.in_bulk(list(ids))
 
 
 def _solution(correction: Correction, review: Review) -> str:
+    if correction.kind != UnitKind.CORRECT:
+        return _made(correction)
     return str(review.fixed_solution if review.verdict == Review.Verdict.FIX else correction.solution).strip()
 
 
 def _reason(correction: Correction, review: Review, solution: str, held_out: HeldOut) -> str | None:
     """Why an accepted correction is left out, or None."""
-    version = correction.unit.attempt.problem_version
+    version = _problem(correction)
+    if correction.kind == UnitKind.COMPARE and correction.content.get("preferred") == "tie":
+        return "neither of two answers is better"
     if correction.outcome in (Correction.Outcome.BAD_PROBLEM, Correction.Outcome.GIVE_UP) or not solution:
         return "there is no corrected solution"
+    if correction.kind != UnitKind.CORRECT:
+        return held_out.reason(version)
     if review.verdict == Review.Verdict.FIX:
         if not _right(version, solution):
             return "the reviewer's solution does not end in the right answer"
@@ -177,7 +191,9 @@ def _right(version: ProblemVersion, solution: str) -> bool:
 
 
 def _choose(correction: Correction, review: Review, solution: str, seconds: int) -> Chosen:
-    prompt, completion = training_pair(correction.unit.attempt.problem_version.statement, solution)
+    prompt, completion = training_pair(_problem(correction).statement, solution)
+    if correction.kind == UnitKind.GRADE:
+        completion = solution  # the evidence is told by its characters: not one may be missing
     simulated = correction.simulated or review.simulated
     return Chosen(correction.pk, review.pk, seconds, prompt, completion, simulated)
 
@@ -190,6 +206,12 @@ def _source(
     origin: Mapping[str, Any],
 ) -> Source:
     attempt = correction.unit.attempt
+    if correction.kind != UnitKind.CORRECT:
+        content = _told(correction)
+        worse = _sides(correction)[1].output if correction.kind == UnitKind.COMPARE else ""
+        made: dict[str, Any] = {"kind": correction.kind, "content": content, "output": worse, "output_wrong": False}
+        rest: dict[str, Any] = {"steps": (), "ratings": {}, "first_error": None, "simulated": chosen.simulated}
+        return Source(prompt=chosen.prompt, completion=chosen.completion, origin=origin, **made, **rest)
     wrong = attempt.correct is False and correction.outcome == Correction.Outcome.FOUND_ERROR
     return Source(
         prompt=chosen.prompt,
@@ -207,8 +229,8 @@ def _source(
 def _origin(
     chosen: Chosen, correction: Correction, path: Sequence[Mapping[str, Any]], names: Mapping[int, str]
 ) -> dict[str, Any]:
-    attempt, guideline = correction.unit.attempt, correction.guideline
-    version, model = attempt.problem_version, attempt.model_version
+    unit, guideline = correction.unit, correction.guideline
+    version = _problem(correction)
     until = next(at for at, each in enumerate(path) if each.get("review") == chosen.review)
     return {
         "correction": correction.pk,
@@ -232,9 +254,50 @@ def _origin(
             "family": version.family,
             "split": version.split,
         },
-        "attempt": attempt.pk,
-        "model": {"name": model.model.name, "version": model.name},
+        **_answered(unit),
     }
+
+
+def _answered(unit: Unit) -> dict[str, Any]:
+    """Whose answers the unit is about: one for corrections, as ever; two where they were compared; or none."""
+    attempts = [each for each in (unit.attempt, unit.other_attempt) if each is not None]
+    models = [{"name": each.model_version.model.name, "version": each.model_version.name} for each in attempts]
+    if unit.kind == UnitKind.COMPARE:
+        return {"kind": unit.kind, "attempts": [each.pk for each in attempts], "models": models}
+    told = {"kind": unit.kind} if unit.kind != UnitKind.CORRECT else {}
+    return {**told, "attempt": attempts[0].pk, "model": models[0]} if attempts else told
+
+
+def _problem(correction: Correction) -> ProblemVersion:
+    version = problem_of(correction.unit)
+    assert version is not None, "units of authors become problems, not examples"
+    return version
+
+
+def _made(correction: Correction) -> str:
+    """The text of an example of another kind: the better answer, the graded one, or the steps; empty where none."""
+    if correction.outcome != Correction.Outcome.DONE:
+        return ""
+    if correction.kind == UnitKind.COMPARE:
+        return str(_sides(correction)[0].output)
+    if correction.kind == UnitKind.GRADE:
+        return str(correction.unit.attempt.output)
+    return "\n".join(f"{number}. {step}" for number, step in enumerate(correction.content["steps"], start=1))
+
+
+def _sides(correction: Correction) -> tuple[Any, Any]:
+    """The better and the worse attempt of a comparison."""
+    first, second = correction.unit.attempt, correction.unit.other_attempt
+    return (second, first) if correction.content["preferred"] == "second" else (first, second)
+
+
+def _told(correction: Correction) -> dict[str, Any]:
+    """What was made, with the words of the criteria where it was a grading."""
+    content = dict(correction.content)
+    if correction.kind == UnitKind.GRADE:
+        criteria = graded_criteria(_problem(correction).rubric)
+        content["criteria"] = {identity: criterion["text"] for identity, criterion in criteria}
+    return content
 
 
 def _parts(items: Iterable[Any]) -> Iterator[list[Any]]:

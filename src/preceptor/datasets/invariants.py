@@ -16,7 +16,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         HAVING count(example.id) <> version.examples_count
             OR count(example.id) FILTER (WHERE example.simulated) <> version.simulated_count
             OR coalesce(max(example.index), -1) <> version.examples_count - 1
-            OR (version.files -> 'sft.jsonl' ->> 'records')::bigint <> version.examples_count
+            OR (version.files -> 'provenance.jsonl' ->> 'records')::bigint <> version.examples_count
             OR version.content_sha256 !~ '^[0-9a-f]{64}$'
             OR EXISTS (
                 SELECT FROM jsonb_each(version.files) AS file
@@ -35,8 +35,9 @@ INVARIANTS: tuple[Invariant, ...] = (
         SELECT example.id FROM datasets_example AS example
         JOIN corrections_correction AS correction ON correction.id = example.correction_id
         JOIN corrections_unit AS unit ON unit.id = correction.unit_id
-        JOIN probing_attempt AS attempt ON attempt.id = unit.attempt_id
-        JOIN problems_problemversion AS version ON version.id = attempt.problem_version_id
+        LEFT JOIN probing_attempt AS attempt ON attempt.id = unit.attempt_id
+        JOIN problems_problemversion AS version
+            ON version.id = coalesce(attempt.problem_version_id, unit.problem_version_id)
         WHERE version.split <> 'train'
         """,
     ),

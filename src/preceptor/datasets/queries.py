@@ -48,7 +48,10 @@ def version_by_id(actor: Actor, version_id: int) -> DataSetVersion:
 def examples_page(version: DataSetVersion, *, cursor: str | None, limit: int) -> Page[Example]:
     """Examples of a version in their order, each with what it comes from."""
     rows = version.examples.select_related(
-        "correction__guideline", "review", "correction__unit__attempt__problem_version__problem"
+        "correction__guideline",
+        "review",
+        "correction__unit__attempt__problem_version__problem",
+        "correction__unit__problem_version__problem",
     ).order_by("id")
     if cursor:
         rows = rows.filter(id__gt=decode_cursor(cursor))

@@ -94,7 +94,7 @@ class ExampleOut(Schema):
     simulated: bool
     correction: int
     unit: int
-    attempt: int
+    attempt: int | None
     problem: str
     problem_version: int
     expert: str

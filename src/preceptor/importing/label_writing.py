@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from preceptor.accounts.models import Person
-from preceptor.corrections.models import Claim, Correction, Stage, StageKind, StepRating, Unit
+from preceptor.corrections.models import Claim, Correction, Stage, StageKind, StepRating, Unit, UnitKind
 from preceptor.importing.attempt_writing import Answering, Stored
 from preceptor.importing.records import HumanLabels
 from preceptor.projects.models import Project
@@ -48,7 +48,7 @@ class LabelWriter:
         return written
 
     def _units(self, labelled: dict[int, Answering]) -> dict[int, Unit]:
-        units = {unit.attempt_id: unit for unit in Unit.objects.filter(attempt__in=labelled)}
+        units = {unit.attempt_id: unit for unit in Unit.objects.filter(kind=UnitKind.CORRECT, attempt__in=labelled)}
         missing = [
             Unit(
                 organisation_id=self._project.organisation_id,

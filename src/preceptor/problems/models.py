@@ -19,13 +19,14 @@ class Split(models.TextChoices):
 
 
 class Problem(Walled):
-    """A problem; what it says is in its versions."""
+    """A problem; what it says is in its versions. It is in no list until it is `posed`: its author still works on it."""
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="problems")
     external_id = models.CharField(max_length=200)
     source = models.CharField(max_length=80)
     licence = models.CharField(max_length=80, blank=True)
     simulated = models.BooleanField(default=False)
+    posed = models.BooleanField(default=True)
     created_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def latest_versions() -> QuerySet[ProblemVersion]:
-    """The newest version of every problem."""
+    """The newest version of every problem that is posed."""
     newest = ProblemVersion.objects.filter(problem=OuterRef("problem")).values("problem").annotate(n=Max("number"))
-    rows: QuerySet[ProblemVersion] = ProblemVersion.objects.filter(number=Subquery(newest.values("n")[:1]))
+    rows: QuerySet[ProblemVersion] = ProblemVersion.objects.filter(
+        number=Subquery(newest.values("n")[:1]), problem__posed=True
+    )
     return rows.select_related("problem")
 
 

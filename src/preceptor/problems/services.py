@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -45,12 +45,13 @@ def create_problem(
     licence: str = "",
     simulated: bool = False,
     recompute: bool = True,
+    posed: bool = True,
 ) -> ProblemVersion:
     """Pose one problem, or give it a new version. The same content again gives the version that has it.
 
     Raises ProblemInvalid.
     """
-    posed = create_problems(
+    versions = create_problems(
         project=project,
         source=source,
         problems=[NewProblem(external_id, content, licence)],
@@ -58,8 +59,9 @@ def create_problem(
         now=now,
         simulated=simulated,
         recompute=recompute,
+        posed=posed,
     )
-    return posed[0]
+    return versions[0]
 
 
 def create_problems(
@@ -71,6 +73,7 @@ def create_problems(
     now: datetime,
     simulated: bool = False,
     recompute: bool = True,
+    posed: bool = True,
 ) -> list[ProblemVersion]:
     """The versions of `problems`, in their order; all or none. Three queries for every 500 that are new.
 
@@ -78,16 +81,17 @@ def create_problems(
     """
     for problem in problems:
         problem.content.check(recompute=recompute)
-    posed: list[ProblemVersion] = []
+    versions: list[ProblemVersion] = []
     try:
         with transaction.atomic():
             for start in range(0, len(problems), _BATCH):
                 batch = problems[start : start + _BATCH]
-                owners = _problems(project, source, batch, actor, now, simulated)
-                posed += _versions(owners, batch, now)
+                made_by = {"created_by": actor, "created_at": now, "simulated": simulated, "posed": posed}
+                owners = _problems(project, source, batch, made_by)
+                versions += _versions(owners, batch, now)
     except IntegrityError as error:
         raise Conflict("Somebody else is posing the same problems at this moment. Try again.") from error
-    return posed
+    return versions
 
 
 def load_bank(
@@ -125,6 +129,11 @@ def generate_problems(
     return create_problems(project=project, source=GENERATOR, problems=problems, actor=actor, now=now)
 
 
+def pose_problem(*, problem: Problem) -> None:
+    """Put a problem into the lists: its author is done and a reviewer has accepted it."""
+    Problem.objects.filter(pk=problem.pk).update(posed=True)
+
+
 def generated_content(problem: GeneratedProblem) -> ProblemContent:
     """A drawn problem in the form in which all problems are stored."""
     return ProblemContent(
@@ -152,7 +161,7 @@ def _spread(entries: Sequence[BankEntry], limit: int | None) -> list[BankEntry]:
 
 
 def _problems(
-    project: Project, source: str, batch: Sequence[NewProblem], actor: Person, now: datetime, simulated: bool
+    project: Project, source: str, batch: Sequence[NewProblem], made_by: Mapping[str, Any]
 ) -> dict[str, Problem]:
     """The rows of `batch` by external id; the missing ones are made."""
     wanted = {problem.external_id: problem for problem in batch}
@@ -164,9 +173,7 @@ def _problems(
             external_id=external_id,
             source=source,
             licence=problem.licence,
-            simulated=simulated,
-            created_by=actor,
-            created_at=now,
+            **made_by,
         )
         for external_id, problem in wanted.items()
         if external_id not in known

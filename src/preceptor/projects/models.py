@@ -14,7 +14,10 @@ DAILY_CAP_SECONDS = 12_600
 
 @pghistory.track()
 class Project(Walled):
-    """One set of instructions and one specialisation for one client."""
+    """One set of instructions and one specialisation for one client.
+
+    A new problem counts where a model version answers wrongly in `break_wrong` of `break_samples` samples.
+    """
 
     class State(models.TextChoices):
         """A closed project hands out no work and still pays what is owed."""
@@ -38,6 +41,8 @@ class Project(Walled):
     currency = models.CharField(max_length=3, default="USD")
     budget_minor = models.BigIntegerField(default=0)
     review_days = models.PositiveSmallIntegerField(default=7)
+    break_samples = models.PositiveSmallIntegerField(default=4)
+    break_wrong = models.PositiveSmallIntegerField(default=3)
     simulated = models.BooleanField(default=False)
     created_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
@@ -47,6 +52,12 @@ class Project(Walled):
             models.UniqueConstraint("organisation", "slug", name="project_slug_once"),
             models.CheckConstraint(condition=models.Q(budget_minor__gte=0), name="project_budget"),
             models.CheckConstraint(condition=models.Q(daily_cap_seconds__lte=86_400), name="project_cap"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    break_wrong__gte=1, break_samples__lte=64, break_samples__gte=models.F("break_wrong")
+                ),
+                name="project_break_rule",
+            ),
         )
 
     def __str__(self) -> str:

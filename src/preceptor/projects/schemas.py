@@ -27,6 +27,8 @@ class ProjectOut(Schema):
     currency: str
     daily_cap_seconds: int
     claim_minutes: int
+    break_samples: int
+    break_wrong: int
     simulated: bool
     created_at: datetime
 

@@ -39,7 +39,7 @@ class Judgement:
     fixed_solution: str = ""
 
 
-def check_judgement(content: Judgement) -> None:
+def check_judgement(content: Judgement, *, can_fix: bool = True) -> None:
     """Raise JudgementIncomplete unless the author will know what is meant: a return says why, a fix is written out."""
     texts = [content.comment, content.fixed_solution, *(note.text for note in content.comments)]
     _refuse_if(content.verdict not in VERDICTS, f"The verdict is one of {', '.join(VERDICTS)}.")
@@ -48,6 +48,7 @@ def check_judgement(content: Judgement) -> None:
     _refuse_if(any(not note.text.strip() or note.index < 0 for note in content.comments), "A comment has a text.")
     says_why = bool(content.comment.strip() or content.comments)
     _refuse_if(content.verdict == RETURN and not says_why, "Tell the author why it comes back.")
+    _refuse_if(content.verdict == FIX and not can_fix, "Only corrections are fixed; return the work, with the reason.")
     _refuse_if(content.verdict == FIX and not content.fixed_solution.strip(), "Write the fixed solution.")
     unused = content.verdict != FIX and bool(content.fixed_solution.strip())
     _refuse_if(unused, "A fixed solution goes with the verdict “fix”.")

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from preceptor.corrections.claims import ClaimEnded, finish_stage, lock_claim, lock_in_hand
 from preceptor.corrections.handout import RESERVED_FOR_AUTHOR
-from preceptor.corrections.models import Claim, Correction, StageKind, Unit
+from preceptor.corrections.models import Claim, Correction, StageKind, Unit, UnitKind
 from preceptor.corrections.queries import latest_correction
 from preceptor.kit.errors import Forbidden
+from preceptor.problems.services import pose_problem
 from preceptor.review.judgement import RETURN, Judgement, check_judgement
 from preceptor.review.models import Review, StepComment
 
@@ -30,7 +31,7 @@ def submit_review(*, claim: Claim, token: int, content: Judgement, now: datetime
     if locked.state == Claim.State.SUBMITTED:
         return _first_review(locked)
     unit = lock_in_hand(locked, StageKind.REVIEW, now)
-    check_judgement(content)
+    check_judgement(content, can_fix=unit.kind == UnitKind.CORRECT)
     correction = latest_correction(unit)
     if correction is None:
         raise ClaimEnded()
@@ -80,4 +81,6 @@ def _pass_on(unit: Unit, correction: Correction, verdict: str, now: datetime) ->
         unit.state = Unit.State.SET_ASIDE
     else:
         unit.state = Unit.State.ACCEPTED
+        if correction.authored is not None:
+            pose_problem(problem=correction.authored.problem)
     unit.save(update_fields=["state", "stage", "returned_times", "reserved_until"])
