@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{claim_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Content
+         * @description Hand in a comparison, a grading, a decomposition or a problem, as `submit_correction` hands in a correction.
+         */
+        post: operations["corrections_submit_content"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{claim_id}/correction": {
         parameters: {
             query?: never;
@@ -302,6 +322,30 @@ export interface paths {
          * @description Accept, return or fix. The same claim again gives the first review; 202 where it came too late and was kept.
          */
         post: operations["review_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trials
+         * @description How the problem in hand has done against models, and whom it can be tried on.
+         */
+        get: operations["corrections_list_trials"];
+        put?: never;
+        /**
+         * Try Models
+         * @description Probe now: a model version answers the problem as it stands, in the background.
+         */
+        post: operations["corrections_try_models"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1145,7 +1189,11 @@ export interface paths {
          */
         get: operations["corrections_list_units"];
         put?: never;
-        post?: never;
+        /**
+         * Open Units
+         * @description Open units of one kind: for answers, pairs of answers, problems, or problems that are still to be written.
+         */
+        post: operations["corrections_open_units"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1285,6 +1333,16 @@ export interface components {
             currency: string;
             /** Minor */
             minor: number;
+        };
+        /**
+         * AnswerOut
+         * @description One of two answers that are compared; nothing says which model wrote it.
+         */
+        AnswerOut: {
+            /** Output */
+            output: string;
+            /** Side */
+            side: string;
         };
         /**
          * ApiKeyIn
@@ -1531,6 +1589,38 @@ export interface components {
             subject: string;
         };
         /**
+         * AuthoredOut
+         * @description A problem as its author handed it in.
+         */
+        AuthoredOut: {
+            /** Answer */
+            answer: string;
+            /** Difficulty */
+            difficulty: number;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Reference Steps */
+            reference_steps: {
+                [key: string]: unknown;
+            }[];
+            /** Rubric */
+            rubric: {
+                [key: string]: unknown;
+            };
+            /** Statement */
+            statement: string;
+            /** Tolerance */
+            tolerance: string;
+            /** Tolerance Kind */
+            tolerance_kind: string;
+            /** Topic */
+            topic: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * BalanceList
          * @description Every account, by kind and owner.
          */
@@ -1618,7 +1708,13 @@ export interface components {
          * @description A claim with all that its page shows.
          */
         ClaimOut: {
-            attempt: components["schemas"]["AttemptToWork"];
+            /** Answers */
+            answers: components["schemas"]["AnswerOut"][];
+            attempt: components["schemas"]["AttemptToWork"] | null;
+            /** Brief */
+            brief: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
             draft: components["schemas"]["DraftOut"] | null;
             /** Error Kinds */
             error_kinds: components["schemas"]["ErrorKindOut"][];
@@ -1633,7 +1729,7 @@ export interface components {
             /** Id */
             id: number;
             original_correction: components["schemas"]["CorrectionOut"] | null;
-            problem: components["schemas"]["ProblemToWork"];
+            problem: components["schemas"]["ProblemToWork"] | null;
             project: components["schemas"]["ClaimProject"];
             rate: components["schemas"]["MoneyOut"];
             /** Simulated */
@@ -1642,6 +1738,8 @@ export interface components {
             stage: string;
             /** State */
             state: string;
+            /** Swapped */
+            swapped: boolean;
             /** Token */
             token: number;
             unit: components["schemas"]["UnitOut"];
@@ -1674,6 +1772,49 @@ export interface components {
             id: number;
             /** State */
             state: string;
+            /** Token */
+            token: number;
+        };
+        /**
+         * Comparison
+         * @description Which of two answers is better, as they were shown: `a` stood first. Each aspect may say otherwise.
+         */
+        Comparison: {
+            /** Criteria */
+            criteria: {
+                [key: string]: "a" | "b" | "tie";
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "compare";
+            /**
+             * Preferred
+             * @enum {string}
+             */
+            preferred: "a" | "b" | "tie";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ContentIn
+         * @description What was made of a unit, or (without `content`) why nothing could be.
+         */
+        ContentIn: {
+            /** Content */
+            content?: (components["schemas"]["Comparison"] | components["schemas"]["Grading"] | components["schemas"]["Decomposition"] | components["schemas"]["WrittenProblem"]) | null;
+            /**
+             * Critique
+             * @default
+             */
+            critique: string;
+            /**
+             * Outcome
+             * @default done
+             * @enum {string}
+             */
+            outcome: "done" | "bad_problem" | "give_up";
             /** Token */
             token: number;
         };
@@ -1714,6 +1855,11 @@ export interface components {
          * @description A submitted correction.
          */
         CorrectionOut: {
+            authored: components["schemas"]["AuthoredOut"] | null;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
             /** Critique */
             critique: string;
             /** Final Answer */
@@ -1724,6 +1870,8 @@ export interface components {
             first_error: number | null;
             /** Id */
             id: number;
+            /** Kind */
+            kind: string;
             /** Outcome */
             outcome: string;
             /** Ratings */
@@ -1751,6 +1899,37 @@ export interface components {
             currency: string;
             /** Minor */
             minor: number;
+        };
+        /**
+         * CriterionGrade
+         * @description The points of one criterion, and the characters of the answer that show it (from `start` up to `end`).
+         */
+        CriterionGrade: {
+            /** Criterion */
+            criterion: string;
+            /** End */
+            end?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Points */
+            points: number;
+            /** Start */
+            start?: number | null;
+        };
+        /**
+         * CriterionOut
+         * @description A criterion that is graded by itself, and the points that it can bring or cost.
+         */
+        CriterionOut: {
+            /** Id */
+            id: string;
+            /** Points */
+            points: number;
+            /** Text */
+            text: string;
         };
         /**
          * CurrentOut
@@ -1854,6 +2033,19 @@ export interface components {
             project_id: number;
             /** Simulated Count */
             simulated_count: number;
+        };
+        /**
+         * Decomposition
+         * @description A problem broken into clear steps, in order.
+         */
+        Decomposition: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "decompose";
+            /** Steps */
+            steps: string[];
         };
         /**
          * DraftIn
@@ -2013,7 +2205,7 @@ export interface components {
          */
         ExampleOut: {
             /** Attempt */
-            attempt: number;
+            attempt: number | null;
             /** Completion */
             completion: string;
             /** Correction */
@@ -2123,6 +2315,24 @@ export interface components {
              * @enum {string}
              */
             split: "train" | "new_numbers" | "new_wordings" | "new_families";
+        };
+        /**
+         * Grading
+         * @description An answer graded by its problem's rubric.
+         */
+        Grading: {
+            /**
+             * Comment
+             * @default
+             */
+            comment: string;
+            /** Grades */
+            grades: components["schemas"]["CriterionGrade"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "grade";
         };
         /**
          * GuidelineList
@@ -2460,9 +2670,11 @@ export interface components {
         };
         /**
          * NextIn
-         * @description Which kind of work is wanted; `project` narrows it to one.
+         * @description Which stage is wanted; `project` narrows it to one, `kind` to units of one kind.
          */
         NextIn: {
+            /** Kind */
+            kind?: ("correct" | "grade" | "compare" | "decompose" | "author") | null;
             /** Project */
             project?: number | null;
             /**
@@ -2500,6 +2712,108 @@ export interface components {
             project?: number | null;
         };
         /**
+         * OpenAttemptsIn
+         * @description Answers that are to be corrected (wrong ones only) or graded by their problems' rubrics.
+         */
+        OpenAttemptsIn: {
+            /** Attempts */
+            attempts: number[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "correct" | "grade";
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+        };
+        /**
+         * OpenPairsIn
+         * @description Pairs of answers that are to be compared.
+         */
+        OpenPairsIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "compare";
+            /** Pairs */
+            pairs: components["schemas"]["PairIn"][];
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+        };
+        /**
+         * OpenPlacesIn
+         * @description Places for new problems.
+         */
+        OpenPlacesIn: {
+            /** Brief */
+            brief: string;
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "author";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "ar";
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+        };
+        /**
+         * OpenProblemsIn
+         * @description Versions of problems that are to be broken into steps.
+         */
+        OpenProblemsIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "decompose";
+            /**
+             * Priority
+             * @default 0
+             */
+            priority: number;
+            /** Problems */
+            problems: number[];
+        };
+        /**
+         * OpenUnitsIn
+         * @description Units of one kind for one project.
+         */
+        OpenUnitsIn: {
+            /** Project */
+            project: number;
+            /** What */
+            what: components["schemas"]["OpenAttemptsIn"] | components["schemas"]["OpenPairsIn"] | components["schemas"]["OpenProblemsIn"] | components["schemas"]["OpenPlacesIn"];
+        };
+        /**
+         * OpenedOut
+         * @description Units that now are there, also those that were there before.
+         */
+        OpenedOut: {
+            /** Unit Ids */
+            unit_ids: number[];
+        };
+        /**
          * PageAsked
          * @description Which page of a list is wanted.
          */
@@ -2533,6 +2847,16 @@ export interface components {
          */
         PageOut: {
             draft: components["schemas"]["DraftOut"] | null;
+        };
+        /**
+         * PairIn
+         * @description Two answers to one version of a problem.
+         */
+        PairIn: {
+            /** One */
+            one: number;
+            /** Other */
+            other: number;
         };
         /**
          * ParametersIn
@@ -3100,6 +3424,10 @@ export interface components {
          * @description A project in a list.
          */
         ProjectOut: {
+            /** Break Samples */
+            break_samples: number;
+            /** Break Wrong */
+            break_wrong: number;
             /** Claim Minutes */
             claim_minutes: number;
             /**
@@ -3879,6 +4207,86 @@ export interface components {
             simulated: boolean;
         };
         /**
+         * TrialAnswerOut
+         * @description One answer of the model, and what the verifier says of it.
+         */
+        TrialAnswerOut: {
+            /** Answer */
+            answer: string;
+            /** Correct */
+            correct: boolean | null;
+            /** Output */
+            output: string;
+        };
+        /**
+         * TrialIn
+         * @description The problem as it stands, and the model version that is to answer it.
+         */
+        TrialIn: {
+            /** Model Version */
+            model_version: number;
+            problem: components["schemas"]["WrittenProblem"];
+            /** Token */
+            token: number;
+        };
+        /**
+         * TrialModelOut
+         * @description A model version that can be asked.
+         */
+        TrialModelOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TrialOut
+         * @description A probe of a problem in hand; `counts` is null until it is done.
+         */
+        TrialOut: {
+            /** Answers */
+            answers: components["schemas"]["TrialAnswerOut"][];
+            /** Counts */
+            counts: boolean | null;
+            /** Error */
+            error: string;
+            /** Id */
+            id: number;
+            /** Judged */
+            judged: number;
+            /** Model Version */
+            model_version: string;
+            /** Problem Version Id */
+            problem_version_id: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+            /** Wrong */
+            wrong: number;
+        };
+        /**
+         * TrialsOut
+         * @description The break rule, whom one can ask, and what was asked so far, newest first.
+         */
+        TrialsOut: {
+            /** Counts */
+            counts: boolean | null;
+            /** Items */
+            items: components["schemas"]["TrialOut"][];
+            /** Models */
+            models: components["schemas"]["TrialModelOut"][];
+            /** Samples */
+            samples: number;
+            /** Wrong */
+            wrong: number;
+        };
+        /**
          * UnitList
          * @description Units in order of their ids.
          */
@@ -3894,7 +4302,7 @@ export interface components {
          */
         UnitOut: {
             /** Attempt Id */
-            attempt_id: number;
+            attempt_id: number | null;
             /**
              * Created At
              * Format: date-time
@@ -3902,6 +4310,8 @@ export interface components {
             created_at: string;
             /** Id */
             id: number;
+            /** Kind */
+            kind: string;
             /** Language */
             language: string;
             /** Priority */
@@ -3923,7 +4333,7 @@ export interface components {
          */
         UnitRow: {
             /** Attempt Id */
-            attempt_id: number;
+            attempt_id: number | null;
             /**
              * Created At
              * Format: date-time
@@ -3931,14 +4341,16 @@ export interface components {
             created_at: string;
             /** Id */
             id: number;
+            /** Kind */
+            kind: string;
             /** Language */
             language: string;
             /** Model Version */
-            model_version: string;
+            model_version: string | null;
             /** Priority */
             priority: number;
             /** Problem Version Id */
-            problem_version_id: number;
+            problem_version_id: number | null;
             /** Project Id */
             project_id: number;
             /** Returned Times */
@@ -3955,14 +4367,22 @@ export interface components {
          * @description All that happened to a unit.
          */
         UnitThread: {
-            attempt: components["schemas"]["AttemptToWork"];
+            /** Answers */
+            answers: components["schemas"]["AnswerOut"][];
+            attempt: components["schemas"]["AttemptToWork"] | null;
             /** Author */
             author: string | null;
+            /** Brief */
+            brief: string;
             /** Corrections */
             corrections: components["schemas"]["CorrectionOut"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
             /** History */
             history: components["schemas"]["StageOut"][];
-            problem: components["schemas"]["ProblemToWork"];
+            /** Models */
+            models: string[];
+            problem: components["schemas"]["ProblemToWork"] | null;
             project: components["schemas"]["ClaimProject"];
             unit: components["schemas"]["UnitOut"];
         };
@@ -4023,6 +4443,75 @@ export interface components {
             credited_seconds: number;
             /** Statements */
             statements: number;
+        };
+        /**
+         * WrittenProblem
+         * @description A problem as its author writes it.
+         */
+        WrittenProblem: {
+            /** Answer */
+            answer: string;
+            /** Attachments */
+            attachments?: string[];
+            /**
+             * Difficulty
+             * @default 3
+             */
+            difficulty: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "author";
+            /** Reference Steps */
+            reference_steps?: components["schemas"]["WrittenStep"][];
+            /** Rubric */
+            rubric?: {
+                [key: string]: unknown;
+            };
+            /** Statement */
+            statement: string;
+            /**
+             * Tolerance
+             * @default 0
+             */
+            tolerance: string;
+            /**
+             * Tolerance Kind
+             * @default exact
+             * @enum {string}
+             */
+            tolerance_kind: "exact" | "absolute" | "relative" | "text";
+            /**
+             * Topic
+             * @default
+             */
+            topic: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
+         * WrittenStep
+         * @description One step of a reference path; `places` says to how many decimals the value is rounded.
+         */
+        WrittenStep: {
+            /**
+             * Expression
+             * @default
+             */
+            expression: string;
+            /** Label */
+            label: string;
+            /** Places */
+            places?: number | null;
+            /**
+             * Value
+             * @default
+             */
+            value: string;
         };
         /**
          * YearToDateOut
@@ -4371,6 +4860,53 @@ export interface operations {
             };
         };
     };
+    corrections_submit_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     corrections_submit: {
         parameters: {
             query?: never;
@@ -4604,6 +5140,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_list_trials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_try_models: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialsOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -6141,6 +6746,7 @@ export interface operations {
                 project?: number | null;
                 state?: ("open" | "claimed" | "accepted" | "set_aside") | null;
                 stage?: ("correct" | "review") | null;
+                kind?: ("correct" | "grade" | "compare" | "decompose" | "author") | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -6157,6 +6763,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_open_units: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnitsIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
                 };
             };
             /** @description Refused, with the reason */

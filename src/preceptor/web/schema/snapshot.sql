@@ -1,4 +1,4 @@
--- digest dc652b329ed96e787f407afdbe0ef3e0bcc9cd0754c1240b0547d3e27b3c44d8
+-- digest c36cb9934d794a3c30dd8194955478b820c2afd3538d32287fa372cb658e0bb3
 --
 -- PostgreSQL database dump
 --
@@ -679,7 +679,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_2e147"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "projects_projectevent" ("budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
+                    INSERT INTO "projects_projectevent" ("break_samples", "break_wrong", "budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."break_samples", NEW."break_wrong", NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -702,7 +702,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_47d8e"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "created_at", "id", "language", "last_token", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "project_id", "reserved_until", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."created_at", NEW."id", NEW."language", NEW."last_token", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."priority", NEW."project_id", NEW."reserved_until", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;
+                    INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "brief", "created_at", "id", "kind", "language", "last_token", "organisation_id", "other_attempt_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "problem_version_id", "project_id", "reserved_until", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."brief", NEW."created_at", NEW."id", NEW."kind", NEW."language", NEW."last_token", NEW."organisation_id", NEW."other_attempt_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."priority", NEW."problem_version_id", NEW."project_id", NEW."reserved_until", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -1070,7 +1070,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_804c3"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "projects_projectevent" ("budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
+                    INSERT INTO "projects_projectevent" ("break_samples", "break_wrong", "budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."break_samples", NEW."break_wrong", NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -1185,7 +1185,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_f4961"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "created_at", "id", "language", "last_token", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "project_id", "reserved_until", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."created_at", NEW."id", NEW."language", NEW."last_token", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."priority", NEW."project_id", NEW."reserved_until", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;
+                    INSERT INTO "corrections_unitevent" ("attempt_id", "author_id", "brief", "created_at", "id", "kind", "language", "last_token", "organisation_id", "other_attempt_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "problem_version_id", "project_id", "reserved_until", "returned_times", "skill", "stage", "state") VALUES (NEW."attempt_id", NEW."author_id", NEW."brief", NEW."created_at", NEW."id", NEW."kind", NEW."language", NEW."last_token", NEW."organisation_id", NEW."other_attempt_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."priority", NEW."problem_version_id", NEW."project_id", NEW."reserved_until", NEW."returned_times", NEW."skill", NEW."stage", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -1868,6 +1868,9 @@ END IF;
 IF NEW."guideline_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = NEW."guideline_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
 END IF;
+IF NEW."authored_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = NEW."authored_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'authored: there is no such row in this organisation';
+END IF;
 RETURN NEW;
 END
 $$;
@@ -1942,6 +1945,36 @@ $$;
 ALTER FUNCTION "public"."same_room_corrections_steprating"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_corrections_trial(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_corrections_trial"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF NEW."probe_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = NEW."probe_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+IF NEW."problem_version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = NEW."problem_version_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_corrections_trial"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_corrections_unit(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1957,6 +1990,12 @@ RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in th
 END IF;
 IF NEW."attempt_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = NEW."attempt_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
+IF NEW."other_attempt_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = NEW."other_attempt_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'other_attempt: there is no such row in this organisation';
+END IF;
+IF NEW."problem_version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = NEW."problem_version_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
 END IF;
 RETURN NEW;
 END
@@ -2081,6 +2120,9 @@ END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
 END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "authored_id" AS named, organisation_id AS room FROM inserted WHERE "authored_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'authored: there is no such row in this organisation';
+END IF;
 RETURN NULL;
 END
 $$;
@@ -2155,6 +2197,36 @@ $$;
 ALTER FUNCTION "public"."same_room_in_corrections_steprating"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_corrections_trial(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_trial"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_trial"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_corrections_unit(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2170,6 +2242,12 @@ RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in th
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "attempt_id" AS named, organisation_id AS room FROM inserted WHERE "attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "other_attempt_id" AS named, organisation_id AS room FROM inserted WHERE "other_attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'other_attempt: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
 END IF;
 RETURN NULL;
 END
@@ -3809,7 +3887,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 7d39b912944fa6c74f2b062ade0d1e7b9bc112b2e8f5aa79c118e9efe9cea44e';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 05f38f7a9836f484709815b98ea298617cc42268f0c2d1e0bfe2196f5c95f62d';
 
 
 --
@@ -4188,6 +4266,7 @@ CREATE TABLE "public"."corrections_claim" (
     "unit_id" bigint NOT NULL,
     "page" character varying(80) NOT NULL,
     "page_seen_at" timestamp with time zone,
+    "swapped" boolean NOT NULL,
     CONSTRAINT "claim_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = 'held'::"text")) OR ((NOT (("state")::"text" = 'held'::"text")) AND ("ended_at" IS NOT NULL)))),
     CONSTRAINT "corrections_claim_token_check" CHECK (("token" >= 0))
 );
@@ -4231,6 +4310,10 @@ CREATE TABLE "public"."corrections_correction" (
     "organisation_id" bigint NOT NULL,
     "person_id" bigint NOT NULL,
     "unit_id" bigint NOT NULL,
+    "authored_id" bigint,
+    "content" "jsonb" NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    CONSTRAINT "correction_content" CHECK (((("authored_id" IS NULL) AND (("kind")::"text" = 'correct'::"text") AND (("outcome")::"text" = ANY ((ARRAY['found_error'::character varying, 'solution'::character varying, 'bad_problem'::character varying, 'give_up'::character varying])::"text"[]))) OR (("authored_id" IS NULL) AND ("content" = '{}'::"jsonb") AND (("outcome")::"text" = ANY ((ARRAY['bad_problem'::character varying, 'give_up'::character varying])::"text"[])) AND (NOT (("kind")::"text" = 'correct'::"text"))) OR (("authored_id" IS NULL) AND ("content" ?& '{preferred,criteria,reason}'::"text"[]) AND (("content" -> 'preferred'::"text") = ANY (ARRAY['"first"'::"jsonb", '"second"'::"jsonb", '"tie"'::"jsonb"])) AND (("kind")::"text" = 'compare'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ?& '{grades,total,possible}'::"text"[]) AND (("kind")::"text" = 'grade'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ? 'steps'::"text") AND (("kind")::"text" = 'decompose'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NOT NULL) AND ("content" = '{}'::"jsonb") AND (("kind")::"text" = 'author'::"text") AND (("outcome")::"text" = 'done'::"text")))),
     CONSTRAINT "corrections_correction_first_error_check" CHECK (("first_error" >= 0))
 );
 
@@ -4360,6 +4443,39 @@ ALTER TABLE "public"."corrections_steprating" ALTER COLUMN "id" ADD GENERATED BY
 
 
 --
+-- Name: corrections_trial; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."corrections_trial" (
+    "id" bigint NOT NULL,
+    "started_at" timestamp with time zone NOT NULL,
+    "claim_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "probe_id" bigint NOT NULL,
+    "problem_version_id" bigint NOT NULL,
+    "unit_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."corrections_trial" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."corrections_trial" OWNER TO "preceptor_owner";
+
+--
+-- Name: corrections_trial_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_trial" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."corrections_trial_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: corrections_unit; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -4372,14 +4488,19 @@ CREATE TABLE "public"."corrections_unit" (
     "priority" smallint NOT NULL,
     "returned_times" smallint NOT NULL,
     "created_at" timestamp with time zone NOT NULL,
-    "attempt_id" bigint NOT NULL,
+    "attempt_id" bigint,
     "author_id" bigint,
     "organisation_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "last_token" integer NOT NULL,
     "reserved_until" timestamp with time zone,
+    "brief" "text" NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "other_attempt_id" bigint,
+    "problem_version_id" bigint,
     CONSTRAINT "corrections_unit_last_token_check" CHECK (("last_token" >= 0)),
-    CONSTRAINT "corrections_unit_returned_times_check" CHECK (("returned_times" >= 0))
+    CONSTRAINT "corrections_unit_returned_times_check" CHECK (("returned_times" >= 0)),
+    CONSTRAINT "unit_about" CHECK (((("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = ANY ((ARRAY['correct'::character varying, 'grade'::character varying])::"text"[])) AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL)) OR (("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'compare'::"text") AND ("other_attempt_id" IS NOT NULL) AND ("problem_version_id" IS NULL) AND ("attempt_id" < "other_attempt_id")) OR (("attempt_id" IS NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'decompose'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NOT NULL)) OR (("attempt_id" IS NULL) AND (("kind")::"text" = 'author'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL) AND (NOT ("brief" = ''::"text")))))
 );
 
 ALTER TABLE ONLY "public"."corrections_unit" FORCE ROW LEVEL SECURITY;
@@ -4417,7 +4538,7 @@ CREATE TABLE "public"."corrections_unitevent" (
     "priority" smallint NOT NULL,
     "returned_times" smallint NOT NULL,
     "created_at" timestamp with time zone NOT NULL,
-    "attempt_id" bigint NOT NULL,
+    "attempt_id" bigint,
     "author_id" bigint,
     "organisation_id" bigint NOT NULL,
     "pgh_context_id" "uuid",
@@ -4425,6 +4546,10 @@ CREATE TABLE "public"."corrections_unitevent" (
     "project_id" bigint NOT NULL,
     "last_token" integer NOT NULL,
     "reserved_until" timestamp with time zone,
+    "brief" "text" NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "other_attempt_id" bigint,
+    "problem_version_id" bigint,
     CONSTRAINT "corrections_unitevent_last_token_check" CHECK (("last_token" >= 0)),
     CONSTRAINT "corrections_unitevent_returned_times_check" CHECK (("returned_times" >= 0))
 );
@@ -5661,7 +5786,8 @@ CREATE TABLE "public"."problems_problem" (
     "created_at" timestamp with time zone NOT NULL,
     "created_by_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
-    "project_id" bigint NOT NULL
+    "project_id" bigint NOT NULL,
+    "posed" boolean NOT NULL
 );
 
 ALTER TABLE ONLY "public"."problems_problem" FORCE ROW LEVEL SECURITY;
@@ -5908,8 +6034,13 @@ CREATE TABLE "public"."projects_project" (
     "created_at" timestamp with time zone NOT NULL,
     "created_by_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
+    "break_samples" smallint NOT NULL,
+    "break_wrong" smallint NOT NULL,
+    CONSTRAINT "project_break_rule" CHECK ((("break_samples" >= "break_wrong") AND ("break_samples" <= 64) AND ("break_wrong" >= 1))),
     CONSTRAINT "project_budget" CHECK (("budget_minor" >= 0)),
     CONSTRAINT "project_cap" CHECK (("daily_cap_seconds" <= 86400)),
+    CONSTRAINT "projects_project_break_samples_check" CHECK (("break_samples" >= 0)),
+    CONSTRAINT "projects_project_break_wrong_check" CHECK (("break_wrong" >= 0)),
     CONSTRAINT "projects_project_claim_minutes_check" CHECK (("claim_minutes" >= 0)),
     CONSTRAINT "projects_project_daily_cap_seconds_check" CHECK (("daily_cap_seconds" >= 0)),
     CONSTRAINT "projects_project_review_days_check" CHECK (("review_days" >= 0))
@@ -5959,6 +6090,10 @@ CREATE TABLE "public"."projects_projectevent" (
     "organisation_id" bigint NOT NULL,
     "pgh_context_id" "uuid",
     "pgh_obj_id" bigint NOT NULL,
+    "break_samples" smallint NOT NULL,
+    "break_wrong" smallint NOT NULL,
+    CONSTRAINT "projects_projectevent_break_samples_check" CHECK (("break_samples" >= 0)),
+    CONSTRAINT "projects_projectevent_break_wrong_check" CHECK (("break_wrong" >= 0)),
     CONSTRAINT "projects_projectevent_claim_minutes_check" CHECK (("claim_minutes" >= 0)),
     CONSTRAINT "projects_projectevent_daily_cap_seconds_check" CHECK (("daily_cap_seconds" >= 0)),
     CONSTRAINT "projects_projectevent_review_days_check" CHECK (("review_days" >= 0))
@@ -7026,6 +7161,7 @@ INSERT INTO "public"."auth_permission" VALUES (194, 'Can change attempt', 49, 'c
 INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete attempt', 49, 'delete_attempt');
 INSERT INTO "public"."auth_permission" VALUES (196, 'Can view attempt', 49, 'view_attempt');
 INSERT INTO "public"."auth_permission" VALUES (197, 'Can add assignment', 50, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change lift', 76, 'change_lift');
 INSERT INTO "public"."auth_permission" VALUES (198, 'Can change assignment', 50, 'change_assignment');
 INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete assignment', 50, 'delete_assignment');
 INSERT INTO "public"."auth_permission" VALUES (200, 'Can view assignment', 50, 'view_assignment');
@@ -7069,102 +7205,105 @@ INSERT INTO "public"."auth_permission" VALUES (237, 'Can add unit event', 60, 'a
 INSERT INTO "public"."auth_permission" VALUES (238, 'Can change unit event', 60, 'change_unitevent');
 INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete unit event', 60, 'delete_unitevent');
 INSERT INTO "public"."auth_permission" VALUES (240, 'Can view unit event', 60, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (241, 'Can add review', 61, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (242, 'Can change review', 61, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete review', 61, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (244, 'Can view review', 61, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (245, 'Can add step comment', 62, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (246, 'Can change step comment', 62, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete step comment', 62, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (248, 'Can view step comment', 62, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (249, 'Can add time entry', 63, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (250, 'Can change time entry', 63, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete time entry', 63, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (252, 'Can view time entry', 63, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (253, 'Can add work session', 64, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (254, 'Can change work session', 64, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete work session', 64, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (256, 'Can view work session', 64, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (257, 'Can add time entry event', 65, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (258, 'Can change time entry event', 65, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete time entry event', 65, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (260, 'Can view time entry event', 65, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (261, 'Can add heartbeat', 66, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (262, 'Can change heartbeat', 66, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete heartbeat', 66, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (264, 'Can view heartbeat', 66, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add day usage', 67, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change day usage', 67, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete day usage', 67, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view day usage', 67, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add uncredited time', 68, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change uncredited time', 68, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete uncredited time', 68, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view uncredited time', 68, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add data set version', 69, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change data set version', 69, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete data set version', 69, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view data set version', 69, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add example', 70, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change example', 70, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete example', 70, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view example', 70, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add data set', 71, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change data set', 71, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete data set', 71, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view data set', 71, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add pseudonym', 72, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change pseudonym', 72, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete pseudonym', 72, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view pseudonym', 72, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add evaluation', 73, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change evaluation', 73, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete evaluation', 73, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view evaluation', 73, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add training run', 74, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change training run', 74, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete training run', 74, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view training run', 74, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add lift', 75, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change lift', 75, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete lift', 75, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view lift', 75, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add training run event', 76, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change training run event', 76, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete training run event', 76, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view training run event', 76, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add pay run event', 77, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change pay run event', 77, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete pay run event', 77, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view pay run event', 77, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add stated entry', 78, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change stated entry', 78, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete stated entry', 78, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view stated entry', 78, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add statement', 79, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change statement', 79, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete statement', 79, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view statement', 79, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add statement line', 80, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change statement line', 80, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete statement line', 80, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view statement line', 80, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add pay run', 81, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change pay run', 81, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete pay run', 81, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view pay run', 81, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add prepared entry', 82, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change prepared entry', 82, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete prepared entry', 82, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view prepared entry', 82, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add loop stage', 83, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change loop stage', 83, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete loop stage', 83, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view loop stage', 83, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add loop run', 84, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change loop run', 84, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete loop run', 84, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view loop run', 84, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (241, 'Can add trial', 61, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (242, 'Can change trial', 61, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete trial', 61, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (244, 'Can view trial', 61, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (245, 'Can add review', 62, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (246, 'Can change review', 62, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete review', 62, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (248, 'Can view review', 62, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (249, 'Can add step comment', 63, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (250, 'Can change step comment', 63, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete step comment', 63, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (252, 'Can view step comment', 63, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (253, 'Can add time entry', 64, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (254, 'Can change time entry', 64, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete time entry', 64, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (256, 'Can view time entry', 64, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (257, 'Can add work session', 65, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (258, 'Can change work session', 65, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete work session', 65, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (260, 'Can view work session', 65, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (261, 'Can add time entry event', 66, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (262, 'Can change time entry event', 66, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete time entry event', 66, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (264, 'Can view time entry event', 66, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add heartbeat', 67, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change heartbeat', 67, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete heartbeat', 67, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view heartbeat', 67, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add day usage', 68, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change day usage', 68, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete day usage', 68, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view day usage', 68, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add uncredited time', 69, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change uncredited time', 69, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete uncredited time', 69, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view uncredited time', 69, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add data set version', 70, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change data set version', 70, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete data set version', 70, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view data set version', 70, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add example', 71, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change example', 71, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete example', 71, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view example', 71, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add data set', 72, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change data set', 72, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete data set', 72, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view data set', 72, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add pseudonym', 73, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change pseudonym', 73, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete pseudonym', 73, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view pseudonym', 73, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add evaluation', 74, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change evaluation', 74, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete evaluation', 74, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view evaluation', 74, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add training run', 75, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change training run', 75, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete training run', 75, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view training run', 75, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add lift', 76, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete lift', 76, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view lift', 76, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add training run event', 77, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change training run event', 77, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete training run event', 77, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view training run event', 77, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add pay run event', 78, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change pay run event', 78, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete pay run event', 78, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view pay run event', 78, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add stated entry', 79, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change stated entry', 79, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete stated entry', 79, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view stated entry', 79, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add statement', 80, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change statement', 80, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete statement', 80, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view statement', 80, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add statement line', 81, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change statement line', 81, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete statement line', 81, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view statement line', 81, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add pay run', 82, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change pay run', 82, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete pay run', 82, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view pay run', 82, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add prepared entry', 83, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change prepared entry', 83, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete prepared entry', 83, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view prepared entry', 83, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add loop stage', 84, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change loop stage', 84, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete loop stage', 84, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view loop stage', 84, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add loop run', 85, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change loop run', 85, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete loop run', 85, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view loop run', 85, 'view_looprun');
 
 
 --
@@ -7193,6 +7332,12 @@ INSERT INTO "public"."auth_permission" VALUES (336, 'Can view loop run', 84, 'vi
 
 --
 -- Data for Name: corrections_steprating; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: corrections_trial; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -7303,152 +7448,156 @@ INSERT INTO "public"."django_content_type" VALUES (57, 'corrections', 'stage');
 INSERT INTO "public"."django_content_type" VALUES (58, 'corrections', 'steprating');
 INSERT INTO "public"."django_content_type" VALUES (59, 'corrections', 'unit');
 INSERT INTO "public"."django_content_type" VALUES (60, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (61, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (62, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (63, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (64, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (65, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (66, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (67, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (68, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (69, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (70, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (71, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (72, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (73, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (74, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (75, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (76, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (77, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (78, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (79, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (80, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (81, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (82, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (83, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (84, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (61, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (62, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (63, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (64, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (65, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (66, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (67, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (68, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (69, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (70, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (71, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (72, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (73, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (74, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (75, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (76, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (77, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (78, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (79, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (80, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (81, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (82, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (83, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (84, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (85, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:05:29.916648+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:05:29.918933+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:05:29.920789+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:05:29.924179+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:05:29.927259+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:05:29.928415+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:05:29.932378+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:05:29.93688+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:05:29.947404+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:05:29.970285+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:05:29.975283+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:05:29.979692+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:05:29.984515+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:05:29.988852+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:05:29.989683+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:05:29.9941+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:05:29.998385+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:05:30.002789+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:05:30.008388+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:05:30.021362+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:05:30.026263+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:05:30.289677+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:05:30.330095+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:05:30.344569+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:05:30.372083+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:05:30.388966+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:05:30.403212+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:05:30.422448+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:05:30.453133+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:05:30.472408+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:05:30.485623+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:05:30.48865+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:05:30.51104+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:05:30.524122+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:05:30.538449+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:05:30.712748+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:05:30.714813+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:05:30.721663+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:05:31.011731+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-23 00:05:31.049502+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-23 00:05:31.086608+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-23 00:05:31.130003+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-23 00:05:31.307257+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-23 00:05:32.046108+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-23 00:05:32.833507+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-23 00:05:32.870142+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-23 00:05:35.873179+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0003_sealed', '2026-11-23 00:05:37.002921+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0004_claim_page', '2026-11-23 00:05:37.09232+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'review', '0001_initial', '2026-11-23 00:05:37.304194+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'datasets', '0001_initial', '2026-11-23 00:05:37.366947+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'datasets', '0002_initial', '2026-11-23 00:05:38.265235+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'datasets', '0003_provenance', '2026-11-23 00:05:38.923431+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'experts', '0001_initial', '2026-11-23 00:05:39.23473+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'ledger', '0001_initial', '2026-11-23 00:05:39.923794+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:05:40.841989+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'loop', '0001_initial', '2026-11-23 00:05:40.965071+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'loop', '0002_initial', '2026-11-23 00:05:41.371328+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'mfa', '0001_initial', '2026-11-23 00:05:41.707677+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:05:41.783987+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:05:41.962797+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'worktime', '0001_initial', '2026-11-23 00:05:43.390237+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'payroll', '0001_initial', '2026-11-23 00:05:43.763734+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'payroll', '0002_initial', '2026-11-23 00:05:44.674344+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'payroll', '0003_initial', '2026-11-23 00:05:46.148084+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:05:47.389067+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'probing', '0004_sealed', '2026-11-23 00:05:47.745032+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'problems', '0002_initial', '2026-11-23 00:05:48.376094+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'problems', '0003_sealed', '2026-11-23 00:05:48.446244+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'procrastinate', '0001_initial', '2026-11-23 00:05:48.455311+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:05:48.457595+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:05:48.459463+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:05:48.461385+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:05:48.463236+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:05:48.466645+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:05:48.468697+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:05:48.470925+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:05:48.472749+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:05:48.476005+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:05:48.478233+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:05:48.481891+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:05:48.637656+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:05:48.640724+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:05:48.643098+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:05:48.644713+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:05:48.646311+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:05:48.64775+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:05:48.649143+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:05:48.65092+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:05:48.653168+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:05:48.654855+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:05:48.656584+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:05:48.660779+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0025_add_models', '2026-11-23 00:05:48.666993+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:05:48.673087+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:05:48.67523+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:05:48.683927+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:05:48.686155+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:05:48.689918+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:05:48.693053+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:05:48.700201+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:05:48.714046+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:05:48.722436+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:05:48.7243+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:05:48.72974+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:05:48.731895+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:05:48.733331+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:05:48.734955+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:05:48.736415+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:05:48.737984+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'review', '0002_sealed', '2026-11-23 00:05:48.856925+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'sessions', '0001_initial', '2026-11-23 00:05:48.862508+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'staffing', '0001_initial', '2026-11-23 00:05:50.071719+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'training', '0001_initial', '2026-11-23 00:05:51.636962+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'usersessions', '0001_initial', '2026-11-23 00:05:51.762874+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'worktime', '0002_sealed', '2026-11-23 00:05:53.016713+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:21:12.01825+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:21:12.026932+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:21:12.030755+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:21:12.041661+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:21:12.046331+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:21:12.053186+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:21:12.064317+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:21:12.073514+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:21:12.08927+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:21:12.142481+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:21:12.155514+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:21:12.167863+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:21:12.181672+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:21:12.194483+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:21:12.196111+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:21:12.20819+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:21:12.220466+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:21:12.232418+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:21:12.245637+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:21:12.276771+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:21:12.290714+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:21:12.917423+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:21:12.982201+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:21:13.014026+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:21:13.072576+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:21:13.116361+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:21:13.150578+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:21:13.194404+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:21:13.270821+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:21:13.325217+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:21:13.366201+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:21:13.373344+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:21:13.436455+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:21:13.482922+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:21:13.522712+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:21:13.835958+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:21:13.860183+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:21:13.876911+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:21:14.536347+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-23 00:21:14.616634+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'projects', '0003_break_rule', '2026-11-23 00:21:15.296277+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'problems', '0001_initial', '2026-11-23 00:21:15.470469+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'problems', '0002_initial', '2026-11-23 00:21:16.962208+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'problems', '0003_sealed', '2026-11-23 00:21:17.074141+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'problems', '0004_posed', '2026-11-23 00:21:17.15632+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'probing', '0001_initial', '2026-11-23 00:21:17.332684+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'llm', '0001_initial', '2026-11-23 00:21:18.514687+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'probing', '0002_initial', '2026-11-23 00:21:22.403366+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'probing', '0003_initial', '2026-11-23 00:21:26.012694+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'probing', '0004_sealed', '2026-11-23 00:21:26.200663+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'corrections', '0001_initial', '2026-11-23 00:21:26.315767+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'corrections', '0002_initial', '2026-11-23 00:21:39.215483+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'corrections', '0003_sealed', '2026-11-23 00:21:43.238396+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'corrections', '0004_claim_page', '2026-11-23 00:21:43.72825+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'corrections', '0005_kinds', '2026-11-23 00:21:57.183352+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'review', '0001_initial', '2026-11-23 00:21:58.711741+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'datasets', '0001_initial', '2026-11-23 00:22:00.046006+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'datasets', '0002_initial', '2026-11-23 00:22:05.808298+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'datasets', '0003_provenance', '2026-11-23 00:22:08.94798+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'experts', '0001_initial', '2026-11-23 00:22:11.053709+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'ledger', '0001_initial', '2026-11-23 00:22:15.026769+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:22:19.572454+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'loop', '0001_initial', '2026-11-23 00:22:21.009743+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'loop', '0002_initial', '2026-11-23 00:22:22.984389+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'mfa', '0001_initial', '2026-11-23 00:22:23.520923+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:22:24.16365+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:22:25.003744+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'worktime', '0001_initial', '2026-11-23 00:22:35.949055+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0001_initial', '2026-11-23 00:22:36.179145+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'payroll', '0002_initial', '2026-11-23 00:22:42.075493+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'payroll', '0003_initial', '2026-11-23 00:22:49.801553+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:22:52.690663+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0001_initial', '2026-11-23 00:22:52.723691+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:22:52.73634+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:22:52.7403+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:22:52.748561+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:22:52.756274+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:22:52.764228+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:22:52.773071+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:22:52.78768+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:22:52.796328+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:22:52.808497+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:22:52.81702+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:22:52.828779+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:22:52.836254+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:22:52.848512+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:22:52.856716+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:22:52.866433+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:22:52.884156+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:22:52.894059+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:22:52.907348+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:22:52.923007+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:22:52.939607+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:22:52.943511+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:22:52.946622+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:22:52.954254+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0025_add_models', '2026-11-23 00:22:52.975732+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:22:52.991011+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:22:53.000465+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:22:53.025874+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:22:53.035308+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:22:53.041436+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:22:53.055902+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:22:53.102186+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:22:53.416794+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:22:53.460292+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:22:53.464511+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:22:53.491362+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:22:53.501338+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:22:53.50811+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:22:53.516406+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:22:53.526139+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:22:53.551673+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'review', '0002_sealed', '2026-11-23 00:22:54.162707+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'sessions', '0001_initial', '2026-11-23 00:22:54.186148+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'staffing', '0001_initial', '2026-11-23 00:22:57.587164+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'training', '0001_initial', '2026-11-23 00:23:00.516532+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'usersessions', '0001_initial', '2026-11-23 00:23:00.755848+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'worktime', '0002_sealed', '2026-11-23 00:23:03.912977+00');
 
 
 --
@@ -7904,7 +8053,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 336, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 340, true);
 
 
 --
@@ -7940,6 +8089,13 @@ SELECT pg_catalog.setval('"public"."corrections_stage_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."corrections_steprating_id_seq"', 1, false);
+
+
+--
+-- Name: corrections_trial_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."corrections_trial_id_seq"', 1, false);
 
 
 --
@@ -7995,14 +8151,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 84, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 85, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 116, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 119, true);
 
 
 --
@@ -8682,11 +8838,19 @@ ALTER TABLE ONLY "public"."corrections_steprating"
 
 
 --
--- Name: corrections_unit corrections_unit_attempt_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+-- Name: corrections_trial corrections_trial_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
-ALTER TABLE ONLY "public"."corrections_unit"
-    ADD CONSTRAINT "corrections_unit_attempt_id_key" UNIQUE ("attempt_id");
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: corrections_trial corrections_trial_probe_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_probe_id_key" UNIQUE ("probe_id");
 
 
 --
@@ -9641,6 +9805,13 @@ CREATE INDEX "corrections_claim_unit_id_207b4395" ON "public"."corrections_claim
 
 
 --
+-- Name: corrections_correction_authored_id_5d482748; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_correction_authored_id_5d482748" ON "public"."corrections_correction" USING "btree" ("authored_id");
+
+
+--
 -- Name: corrections_correction_guideline_id_b395aea2; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -9711,6 +9882,41 @@ CREATE INDEX "corrections_steprating_organisation_id_27c331a2" ON "public"."corr
 
 
 --
+-- Name: corrections_trial_claim_id_815ae4cd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_trial_claim_id_815ae4cd" ON "public"."corrections_trial" USING "btree" ("claim_id");
+
+
+--
+-- Name: corrections_trial_organisation_id_648d6041; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_trial_organisation_id_648d6041" ON "public"."corrections_trial" USING "btree" ("organisation_id");
+
+
+--
+-- Name: corrections_trial_problem_version_id_c2fd703c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_trial_problem_version_id_c2fd703c" ON "public"."corrections_trial" USING "btree" ("problem_version_id");
+
+
+--
+-- Name: corrections_trial_unit_id_83d8e95d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_trial_unit_id_83d8e95d" ON "public"."corrections_trial" USING "btree" ("unit_id");
+
+
+--
+-- Name: corrections_unit_attempt_id_e9cd7f57; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_unit_attempt_id_e9cd7f57" ON "public"."corrections_unit" USING "btree" ("attempt_id");
+
+
+--
 -- Name: corrections_unit_author_id_efc1c5da; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -9722,6 +9928,20 @@ CREATE INDEX "corrections_unit_author_id_efc1c5da" ON "public"."corrections_unit
 --
 
 CREATE INDEX "corrections_unit_organisation_id_7e94f71b" ON "public"."corrections_unit" USING "btree" ("organisation_id");
+
+
+--
+-- Name: corrections_unit_other_attempt_id_6a344733; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_unit_other_attempt_id_6a344733" ON "public"."corrections_unit" USING "btree" ("other_attempt_id");
+
+
+--
+-- Name: corrections_unit_problem_version_id_85845753; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_unit_problem_version_id_85845753" ON "public"."corrections_unit" USING "btree" ("problem_version_id");
 
 
 --
@@ -9753,6 +9973,13 @@ CREATE INDEX "corrections_unitevent_organisation_id_0cfc5d11" ON "public"."corre
 
 
 --
+-- Name: corrections_unitevent_other_attempt_id_00cad40e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_unitevent_other_attempt_id_00cad40e" ON "public"."corrections_unitevent" USING "btree" ("other_attempt_id");
+
+
+--
 -- Name: corrections_unitevent_pgh_context_id_cbc5e4e5; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -9764,6 +9991,13 @@ CREATE INDEX "corrections_unitevent_pgh_context_id_cbc5e4e5" ON "public"."correc
 --
 
 CREATE INDEX "corrections_unitevent_pgh_obj_id_f0902de9" ON "public"."corrections_unitevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: corrections_unitevent_problem_version_id_15f250ad; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_unitevent_problem_version_id_15f250ad" ON "public"."corrections_unitevent" USING "btree" ("problem_version_id");
 
 
 --
@@ -11160,10 +11394,31 @@ CREATE UNIQUE INDEX "unique_verified_email" ON "public"."account_emailaddress" U
 
 
 --
+-- Name: unit_attempt_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "unit_attempt_once" ON "public"."corrections_unit" USING "btree" ("attempt_id", "kind") WHERE (("kind")::"text" = ANY ((ARRAY['correct'::character varying, 'grade'::character varying])::"text"[]));
+
+
+--
 -- Name: unit_hand_out; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE INDEX "unit_hand_out" ON "public"."corrections_unit" USING "btree" ("project_id", "stage", "language", "skill", "priority" DESC, "id") WHERE (("state")::"text" = 'open'::"text");
+CREATE INDEX "unit_hand_out" ON "public"."corrections_unit" USING "btree" ("project_id", "stage", "kind", "language", "skill", "priority" DESC, "id") WHERE (("state")::"text" = 'open'::"text");
+
+
+--
+-- Name: unit_pair_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "unit_pair_once" ON "public"."corrections_unit" USING "btree" ("attempt_id", "other_attempt_id") WHERE (("kind")::"text" = 'compare'::"text");
+
+
+--
+-- Name: unit_problem_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "unit_problem_once" ON "public"."corrections_unit" USING "btree" ("problem_version_id") WHERE (("kind")::"text" = 'decompose'::"text");
 
 
 --
@@ -11435,6 +11690,24 @@ ALTER TABLE "public"."corrections_steprating" ENABLE ALWAYS TRIGGER "corrections
 
 
 --
+-- Name: corrections_trial corrections_trial_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "corrections_trial_append_only" BEFORE DELETE OR UPDATE ON "public"."corrections_trial" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."corrections_trial" ENABLE ALWAYS TRIGGER "corrections_trial_append_only";
+
+
+--
+-- Name: corrections_trial corrections_trial_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "corrections_trial_no_truncate" BEFORE TRUNCATE ON "public"."corrections_trial" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."corrections_trial" ENABLE ALWAYS TRIGGER "corrections_trial_no_truncate";
+
+
+--
 -- Name: datasets_datasetversion datasets_datasetversion_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -11650,7 +11923,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_2e147" AFTER INSERT ON "public"."project
 -- Name: TRIGGER "pgtrigger_insert_insert_2e147" ON "projects_project"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_2e147" ON "public"."projects_project" IS '369955e719f2bc094b744e8ecb708e0814786b6b';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_2e147" ON "public"."projects_project" IS '4364537f7ec6aa9478de15b0085772e9ab2decf9';
 
 
 --
@@ -11664,7 +11937,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_47d8e" AFTER INSERT ON "public"."correct
 -- Name: TRIGGER "pgtrigger_insert_insert_47d8e" ON "corrections_unit"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_47d8e" ON "public"."corrections_unit" IS 'a709324d11639707d6840efae600c496500acddd';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_47d8e" ON "public"."corrections_unit" IS 'd71e57158a54f263051b93ef89e08ca59b55906b';
 
 
 --
@@ -11888,7 +12161,7 @@ CREATE TRIGGER "pgtrigger_update_update_804c3" AFTER UPDATE ON "public"."project
 -- Name: TRIGGER "pgtrigger_update_update_804c3" ON "projects_project"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_804c3" ON "public"."projects_project" IS 'ffc0b73c1773712f0739029bbd2a2cae180d133e';
+COMMENT ON TRIGGER "pgtrigger_update_update_804c3" ON "public"."projects_project" IS '9b964b5f3977cd3232caa02e9f10f865d8e0cdcc';
 
 
 --
@@ -11958,7 +12231,7 @@ CREATE TRIGGER "pgtrigger_update_update_f4961" AFTER UPDATE ON "public"."correct
 -- Name: TRIGGER "pgtrigger_update_update_f4961" ON "corrections_unit"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_f4961" ON "public"."corrections_unit" IS '7b3f070081c552c98432b4bf177316e3aac4eb35';
+COMMENT ON TRIGGER "pgtrigger_update_update_f4961" ON "public"."corrections_unit" IS 'adb70c98e69a1cec0d68f877d4696931cd9cec77';
 
 
 --
@@ -12161,7 +12434,7 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "proje
 -- Name: corrections_correction same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "claim_id", "guideline_id" ON "public"."corrections_correction" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_correction"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "claim_id", "guideline_id", "authored_id" ON "public"."corrections_correction" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_correction"();
 
 
 --
@@ -12186,10 +12459,17 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "correction_id" O
 
 
 --
+-- Name: corrections_trial same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "claim_id", "probe_id", "problem_version_id" ON "public"."corrections_trial" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_trial"();
+
+
+--
 -- Name: corrections_unit same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "attempt_id" ON "public"."corrections_unit" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_unit"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "attempt_id", "other_attempt_id", "problem_version_id" ON "public"."corrections_unit" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_unit"();
 
 
 --
@@ -12442,6 +12722,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_stage"
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_steprating" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_steprating"();
+
+
+--
+-- Name: corrections_trial same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_trial" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_trial"();
 
 
 --
@@ -12872,6 +13159,14 @@ ALTER TABLE ONLY "public"."corrections_claim"
 
 
 --
+-- Name: corrections_correction corrections_correcti_authored_id_5d482748_fk_problems_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_correction"
+    ADD CONSTRAINT "corrections_correcti_authored_id_5d482748_fk_problems_" FOREIGN KEY ("authored_id") REFERENCES "public"."problems_problemversion"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: corrections_correction corrections_correcti_claim_id_3145a767_fk_correctio; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -12976,6 +13271,46 @@ ALTER TABLE ONLY "public"."corrections_steprating"
 
 
 --
+-- Name: corrections_trial corrections_trial_claim_id_815ae4cd_fk_corrections_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_claim_id_815ae4cd_fk_corrections_claim_id" FOREIGN KEY ("claim_id") REFERENCES "public"."corrections_claim"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_trial corrections_trial_organisation_id_648d6041_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_organisation_id_648d6041_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_trial corrections_trial_probe_id_4a83a1d9_fk_probing_probe_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_probe_id_4a83a1d9_fk_probing_probe_id" FOREIGN KEY ("probe_id") REFERENCES "public"."probing_probe"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_trial corrections_trial_problem_version_id_c2fd703c_fk_problems_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_problem_version_id_c2fd703c_fk_problems_" FOREIGN KEY ("problem_version_id") REFERENCES "public"."problems_problemversion"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_trial corrections_trial_unit_id_83d8e95d_fk_corrections_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_trial"
+    ADD CONSTRAINT "corrections_trial_unit_id_83d8e95d_fk_corrections_unit_id" FOREIGN KEY ("unit_id") REFERENCES "public"."corrections_unit"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: corrections_unit corrections_unit_attempt_id_e9cd7f57_fk_probing_attempt_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -12997,6 +13332,22 @@ ALTER TABLE ONLY "public"."corrections_unit"
 
 ALTER TABLE ONLY "public"."corrections_unit"
     ADD CONSTRAINT "corrections_unit_organisation_id_7e94f71b_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_unit corrections_unit_other_attempt_id_6a344733_fk_probing_a; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_unit"
+    ADD CONSTRAINT "corrections_unit_other_attempt_id_6a344733_fk_probing_a" FOREIGN KEY ("other_attempt_id") REFERENCES "public"."probing_attempt"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_unit corrections_unit_problem_version_id_85845753_fk_problems_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_unit"
+    ADD CONSTRAINT "corrections_unit_problem_version_id_85845753_fk_problems_" FOREIGN KEY ("problem_version_id") REFERENCES "public"."problems_problemversion"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14096,6 +14447,12 @@ ALTER TABLE "public"."corrections_stage" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."corrections_steprating" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: corrections_trial; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_trial" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: corrections_unit; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -14443,6 +14800,13 @@ CREATE POLICY "wall" ON "public"."corrections_stage" USING ((( SELECT ("current_
 --
 
 CREATE POLICY "wall" ON "public"."corrections_steprating" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: corrections_trial wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."corrections_trial" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -15330,6 +15694,13 @@ GRANT ALL ON FUNCTION "public"."same_room_corrections_steprating"() TO "precepto
 
 
 --
+-- Name: FUNCTION "same_room_corrections_trial"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_corrections_trial"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_corrections_unit"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -15390,6 +15761,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_corrections_stage"() TO "preceptor_
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_corrections_steprating"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_trial"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_trial"() TO "preceptor_app";
 
 
 --
@@ -16139,6 +16517,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_steprating" TO 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_steprating_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "corrections_trial"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_trial" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "corrections_trial_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_trial_id_seq" TO "preceptor_app";
 
 
 --
