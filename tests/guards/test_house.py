@@ -156,7 +156,9 @@ SEES_ALL = {
     "src/preceptor/web/evidence.py": "recomputes statements and files for doctor, and shows only counts",
     "src/preceptor/web/invariants.py": "counts rows that break a rule, and shows only counts",
     "src/preceptor/web/middleware.py": "the admin site, for superusers",
+    "src/preceptor/continuations/writing.py": BODY_OF_A_JOB,
     "src/preceptor/probing/running.py": BODY_OF_A_JOB,
+    "src/preceptor/probing/trying.py": BODY_OF_A_JOB,
     "src/preceptor/training/evaluating.py": BODY_OF_A_JOB,
     "src/preceptor/training/running.py": BODY_OF_A_JOB,
 }

@@ -208,6 +208,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{claim_id}/continuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Turns
+         * @description What the model wrote under one's claim, as far as it has come.
+         */
+        get: operations["continuations_list"];
+        put?: never;
+        /**
+         * Ask
+         * @description Ask the model under test to go on from the corrected solution so far; its words come in the background.
+         */
+        post: operations["continuations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/continuations/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Stop what is being written.
+         */
+        post: operations["continuations_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{claim_id}/correction": {
         parameters: {
             query?: never;
@@ -352,6 +396,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/continuations/{continuation_id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Judge
+         * @description Rate a candidate, and pick it or let it go.
+         */
+        put: operations["continuations_judge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -470,6 +534,50 @@ export interface paths {
          * @description Freeze the accepted corrections of this moment; unchanged content gives the latest version again.
          */
         post: operations["datasets_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Endpoints
+         * @description Where the models of one's organisations answer.
+         */
+        get: operations["llm_list_endpoints"];
+        put?: never;
+        /**
+         * Add Endpoint
+         * @description Note where a model answers. The key is sealed and never shown again.
+         */
+        post: operations["llm_add_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint_id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace Key
+         * @description Keep another key.
+         */
+        put: operations["llm_replace_key"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -713,7 +821,11 @@ export interface paths {
          */
         get: operations["probing_list_model_versions"];
         put?: never;
-        post?: never;
+        /**
+         * Register Model Version
+         * @description Register one fixed state of a model behind an endpoint of the same organisation.
+         */
+        post: operations["probing_register_model_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -734,6 +846,50 @@ export interface paths {
         get: operations["probing_get_model_version"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-versions/{version_id}/tryouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Model Version
+         * @description Ask one short question; the answer comes in the background.
+         */
+        post: operations["probing_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description Models, oldest first.
+         */
+        get: operations["probing_list_models"];
+        put?: never;
+        /**
+         * Register Model
+         * @description Register a model; the one of that name where there is one.
+         */
+        post: operations["probing_register_model"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1176,6 +1332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tryouts/{tryout_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tryout
+         * @description A question that was tried, and the answer or why there is none.
+         */
+        get: operations["probing_get_tryout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1212,6 +1388,26 @@ export interface paths {
          * @description The whole thread of a unit: attempt, corrections, reviews.
          */
         get: operations["corrections_get_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/continuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Unit
+         * @description Where each step of the corrected solutions comes from, and what the model had offered.
+         */
+        get: operations["continuations_of_unit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,6 +2015,85 @@ export interface components {
             token: number;
         };
         /**
+         * ContinuationOut
+         * @description One candidate; `steps` are there once it has ended.
+         */
+        ContinuationOut: {
+            /** Completion Tokens */
+            completion_tokens: number;
+            /** Failure */
+            failure: string;
+            /** Finish Reason */
+            finish_reason: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Picked */
+            picked: boolean;
+            /** Rating */
+            rating: number | null;
+            /** Seed */
+            seed: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["ContinuationStep"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * ContinuationStep
+         * @description One step of a candidate, and what exact arithmetic says of it.
+         */
+        ContinuationStep: {
+            /**
+             * Check
+             * @enum {string}
+             */
+            check: "right" | "wrong" | "none";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ContinueIn
+         * @description The corrected solution so far, and how many ways to go on are wanted.
+         */
+        ContinueIn: {
+            /**
+             * Candidates
+             * @default 3
+             */
+            candidates: number;
+            /**
+             * Prefix
+             * @default
+             */
+            prefix: string;
+            /**
+             * Temperature
+             * @default 0.8
+             */
+            temperature: number;
+            /** Token */
+            token: number;
+        };
+        /**
+         * ContinuedCorrection
+         * @description A correction for which the model was asked to go on.
+         */
+        ContinuedCorrection: {
+            /** Correction Id */
+            correction_id: number;
+            /** Steps */
+            steps: components["schemas"]["SolutionStepOut"][];
+            /** Turns */
+            turns: components["schemas"]["TurnOut"][];
+        };
+        /**
          * CorrectionIn
          * @description A whole correction.
          */
@@ -2094,6 +2369,75 @@ export interface components {
             seconds: number | null;
             /** State */
             state: string;
+        };
+        /**
+         * EndpointIn
+         * @description Where a model answers: an OpenAI-compatible address, or the packaged local engine (then without address).
+         */
+        EndpointIn: {
+            /**
+             * Allow Loopback
+             * @default false
+             */
+            allow_loopback: boolean;
+            /**
+             * Api Key
+             * @default
+             */
+            api_key: string;
+            /**
+             * Base Url
+             * @default
+             */
+            base_url: string;
+            /**
+             * Kind
+             * @default openai
+             * @enum {string}
+             */
+            kind: "openai" | "local";
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * EndpointList
+         * @description Endpoints in order of their ids.
+         */
+        EndpointList: {
+            /** Items */
+            items: components["schemas"]["EndpointOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * EndpointOut
+         * @description An endpoint; whether it has a key, never the key.
+         */
+        EndpointOut: {
+            /** Allow Loopback */
+            allow_loopback: boolean;
+            /** Base Url */
+            base_url: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Has Key */
+            has_key: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "openai" | "local";
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
         };
         /**
          * EntryOut
@@ -2384,6 +2728,21 @@ export interface components {
             minor: number;
         };
         /**
+         * JudgementIn
+         * @description 1 is good, -1 bad, null neither; `picked` says that the solution goes on with it.
+         */
+        JudgementIn: {
+            /**
+             * Picked
+             * @default false
+             */
+            picked: boolean;
+            /** Rating */
+            rating?: (-1 | 1) | null;
+            /** Token */
+            token: number;
+        };
+        /**
          * KeptOut
          * @description A late submit that was refused because somebody else has the unit; the work is kept in the draft.
          */
@@ -2398,6 +2757,14 @@ export interface components {
              * @constant
              */
             kept: true;
+        };
+        /**
+         * KeyIn
+         * @description Another key for the endpoint; empty forgets the present one.
+         */
+        KeyIn: {
+            /** Api Key */
+            api_key: string;
         };
         /**
          * LeadFigures
@@ -2602,6 +2969,87 @@ export interface components {
             simulated: boolean;
             /** Time Zone */
             time_zone: string;
+        };
+        /**
+         * ModelIn
+         * @description A system under training, with the terms that its versions inherit.
+         */
+        ModelIn: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Licence Notice
+             * @default
+             */
+            licence_notice: string;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * ModelList
+         * @description Models, oldest first.
+         */
+        ModelList: {
+            /** Items */
+            items: components["schemas"]["ModelOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ModelOut
+         * @description A system under training.
+         */
+        ModelOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Id */
+            id: number;
+            /** Licence Notice */
+            licence_notice: string;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * ModelVersionIn
+         * @description One fixed state of a model: the endpoint that serves it and what it is called there.
+         *
+         *     `examples` is how many worked examples the prompt shows; a model that was trained on the form needs none.
+         */
+        ModelVersionIn: {
+            /** Endpoint */
+            endpoint: number;
+            /**
+             * Examples
+             * @default 0
+             */
+            examples: number;
+            /** Model */
+            model: number;
+            /** Name */
+            name: string;
+            /**
+             * Protocol
+             * @default chat
+             * @enum {string}
+             */
+            protocol: "completion" | "chat";
+            /**
+             * Remote Name
+             * @default
+             */
+            remote_name: string;
         };
         /**
          * ModelVersionList
@@ -3048,12 +3496,19 @@ export interface components {
         /**
          * ProbeIn
          * @description Ask a model version problems: those named, or all of a split and language.
+         *
+         *     With `open_units` the wrong answers become units for the experts when the probe is done.
          */
         ProbeIn: {
             /** Language */
             language?: ("en" | "ar") | null;
             /** Model Version */
             model_version: number;
+            /**
+             * Open Units
+             * @default true
+             */
+            open_units: boolean;
             parameters?: components["schemas"]["ParametersIn"];
             /** Problem Versions */
             problem_versions?: number[] | null;
@@ -3104,6 +3559,8 @@ export interface components {
             model_version: string;
             /** Model Version Id */
             model_version_id: number;
+            /** Open Units */
+            open_units: boolean;
             /** Parameters */
             parameters: {
                 [key: string]: unknown;
@@ -3731,6 +4188,21 @@ export interface components {
             share: number;
         };
         /**
+         * SolutionStepOut
+         * @description One step of a corrected solution and where it comes from.
+         */
+        SolutionStepOut: {
+            /** Continuation Id */
+            continuation_id: number | null;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "attempt" | "continuation" | "expert";
+            /** Text */
+            text: string;
+        };
+        /**
          * StaffList
          * @description Roles in the order in which they were given.
          */
@@ -4010,6 +4482,14 @@ export interface components {
             severity: string;
         };
         /**
+         * StopIn
+         * @description The token of the claim under which the model writes.
+         */
+        StopIn: {
+            /** Token */
+            token: number;
+        };
+        /**
          * TextIn
          * @description A text that ends in an answer.
          */
@@ -4285,6 +4765,88 @@ export interface components {
             samples: number;
             /** Wrong */
             wrong: number;
+        };
+        /**
+         * TryoutIn
+         * @description A short question; without one a sum is asked for.
+         */
+        TryoutIn: {
+            /**
+             * Question
+             * @default
+             */
+            question: string;
+        };
+        /**
+         * TryoutOut
+         * @description A question to a model version and what came of it; `failure` says what to do.
+         */
+        TryoutOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Completion Tokens */
+            completion_tokens: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Failure */
+            failure: string;
+            /** Id */
+            id: number;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Model Version Id */
+            model_version_id: number;
+            /** Question */
+            question: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "done" | "failed";
+        };
+        /**
+         * TurnOut
+         * @description The candidates that were asked for together, and what they go on from.
+         */
+        TurnOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Candidates */
+            candidates: components["schemas"]["ContinuationOut"][];
+            /** Prefix */
+            prefix: string;
+            /** Temperature */
+            temperature: number | null;
+            /** Turn */
+            turn: number;
+        };
+        /**
+         * TurnsOut
+         * @description Whether the model can be asked to go on, why not, and what it wrote so far.
+         */
+        TurnsOut: {
+            /** Possible */
+            possible: boolean;
+            /** Turns */
+            turns: components["schemas"]["TurnOut"][];
+            /** Why Not */
+            why_not: string | null;
+        };
+        /**
+         * UnitContinuationsOut
+         * @description The corrections of a unit for which the model was asked to go on.
+         */
+        UnitContinuationsOut: {
+            /** Corrections */
+            corrections: components["schemas"]["ContinuedCorrection"][];
         };
         /**
          * UnitList
@@ -4907,6 +5469,115 @@ export interface operations {
             };
         };
     };
+    continuations_list: {
+        parameters: {
+            query?: {
+                turn?: number | null;
+            };
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continuations_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinueIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continuations_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     corrections_submit: {
         parameters: {
             query?: never;
@@ -5222,6 +5893,44 @@ export interface operations {
             };
         };
     };
+    continuations_judge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                continuation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuationOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard_figures: {
         parameters: {
             query?: never;
@@ -5436,6 +6145,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    llm_list_endpoints: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    llm_add_endpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    llm_replace_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                endpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -5861,6 +6676,42 @@ export interface operations {
             };
         };
     };
+    probing_register_model_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelVersionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     probing_get_model_version: {
         parameters: {
             query?: never;
@@ -5879,6 +6730,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_try: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryoutIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryoutOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_list_models: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probing_register_model: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -6740,6 +7697,37 @@ export interface operations {
             };
         };
     };
+    probing_get_tryout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tryout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryoutOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     corrections_list_units: {
         parameters: {
             query?: {
@@ -6830,6 +7818,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitThread"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continuations_of_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitContinuationsOut"];
                 };
             };
             /** @description Refused, with the reason */

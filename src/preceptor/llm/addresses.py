@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Final
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -86,6 +87,31 @@ def is_allowed(address: Address, allowed: Iterable[Network] = ()) -> bool:
     if isinstance(target, IPv4Address):
         return not any(target in network for network in _CLOSED_V4)
     return target in _OPEN_V6 and not any(target in network for network in _CLOSED_V6)
+
+
+def require_usable(url: str, *, loopback: bool, policy: AddressPolicy | None = None) -> None:
+    """Judge what an address says by itself, without asking anybody for its name. Raises AddressRefused.
+
+    With `loopback` it must be this machine's own and say so in figures (or as localhost), so that no other part of the
+    network is opened with it; without, an address in figures must be one that the policy allows.
+    """
+    host = urlsplit(url).hostname or ""
+    address: Address | None
+    try:
+        address = embedded(ip_address(host))
+    except ValueError:
+        address = ip_address("127.0.0.1") if host == "localhost" else None
+    if loopback and (address is None or not address.is_loopback):
+        raise AddressRefused(
+            "Only an address of this machine, like http://127.0.0.1:8080/v1, can be allowed by itself. For another "
+            f"network the operator sets {ALLOWED_SETTING}."
+        )
+    allowed = (policy or AddressPolicy.from_environment()).allowed
+    if not loopback and address is not None and not is_allowed(address, allowed):
+        raise AddressRefused(
+            f"“{host}” leads inside this machine or its network. If that is meant, the operator adds the network to "
+            f"{ALLOWED_SETTING}."
+        )
 
 
 @dataclass(frozen=True, slots=True)

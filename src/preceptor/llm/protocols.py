@@ -35,6 +35,8 @@ __all__ = [
 ]
 
 K = TypeVar("K")
+_ATTEMPTS: Final = 6
+_ATTEMPTS_WATCHED: Final = 3
 _OF_ONE_PROBLEM: Final = (InvalidReply, ModelTooSlow, ReplyTooLarge, RequestRefused)
 
 
@@ -92,11 +94,11 @@ def watch_batch(
     every: float,
     policy: AddressPolicy | None = None,
 ) -> Iterator[Outcome[K] | Growing[K] | None]:
-    """As `solve_batch`, and between the outcomes how their texts grow.
+    """As `solve_batch`, and between the outcomes how their texts grow; for somebody who waits, so with less patience.
 
     None comes where nothing happened for `every` seconds, so that whoever watches can look whether to go on.
     """
-    batch = _Batch(endpoint, protocol, iter(asked), policy, tells=True)
+    batch = _Batch(endpoint, protocol, iter(asked), policy, watched=True)
     batch.start()
     try:
         yield from batch.items(every)
@@ -113,13 +115,13 @@ class _Batch(Generic[K]):
         protocol: Protocol,
         asked: Iterator[Asked[K]],
         policy: AddressPolicy | None,
-        tells: bool = False,
+        watched: bool = False,
     ) -> None:
         self._endpoint = endpoint
         self._protocol = protocol
         self._asked = asked
         self._policy = policy
-        self._tells = tells
+        self._watched = watched
         self._done: queue.Queue[Outcome[K] | Growing[K] | BaseException | None] = queue.Queue()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="preceptor-solve-batch", daemon=True)
@@ -164,7 +166,8 @@ class _Batch(Generic[K]):
         self._loop, self._main = asyncio.get_running_loop(), asyncio.current_task()
         if self._stopping.is_set():
             return
-        async with ModelClient(self._endpoint, policy=self._policy) as client:
+        attempts = _ATTEMPTS_WATCHED if self._watched else _ATTEMPTS
+        async with ModelClient(self._endpoint, policy=self._policy, attempts=attempts) as client:
             workers = [asyncio.create_task(self._work(client)) for _ in range(self._endpoint.concurrency)]
             try:
                 await asyncio.gather(*workers)
@@ -183,7 +186,9 @@ class _Batch(Generic[K]):
 
         given: dict[str, Any] = {"prefix": asked.prefix, "sample": asked.sample}
         try:
-            solution = await solve(client, self._protocol, asked.statement, **given, told=told if self._tells else None)
+            solution = await solve(
+                client, self._protocol, asked.statement, **given, told=told if self._watched else None
+            )
         except _OF_ONE_PROBLEM as failure:
             return Outcome(asked.key, None, failure)
         return Outcome(asked.key, solution)

@@ -15,6 +15,7 @@ from preceptor.kit.configuration import InvalidConfiguration
 from preceptor.kit.errors import Conflict
 from preceptor.llm import endpoint as calling
 from preceptor.llm import models, sealing
+from preceptor.llm.addresses import require_usable
 from preceptor.llm.local.manager import ensure_local_server, leave_local_server
 from preceptor.llm.local.settings import LocalSettings
 
@@ -61,6 +62,43 @@ def create_endpoint(
         row.api_key_sealed = sealing.seal(settings.HOME, api_key, place=_place(row))
         row.save(update_fields=["api_key_sealed"])
     return row
+
+
+def register_endpoint(
+    *,
+    organisation: Organisation,
+    name: str,
+    now: datetime,
+    kind: str = models.Endpoint.Kind.OPENAI,
+    base_url: str = "",
+    api_key: str = "",
+    allow_loopback: bool = False,
+) -> models.Endpoint:
+    """Note an endpoint that somebody typed in: what can be seen of its address is judged at once.
+
+    A name is judged at every call, when it is resolved. Raises EndpointNameTaken, InvalidEndpoint, AddressRefused.
+    """
+    if kind == models.Endpoint.Kind.LOCAL and (base_url or api_key or allow_loopback):
+        raise calling.InvalidEndpoint("The local engine has no address and no key: leave both out.")
+    if kind == models.Endpoint.Kind.OPENAI:
+        require_usable(calling.Endpoint(base_url, api_key, "any").base_url, loopback=allow_loopback)
+    return create_endpoint(
+        organisation=organisation,
+        name=name,
+        now=now,
+        kind=kind,
+        base_url=base_url,
+        api_key=api_key,
+        allow_loopback=allow_loopback,
+    )
+
+
+def replace_key(*, endpoint: models.Endpoint, api_key: str) -> models.Endpoint:
+    """Keep another key for the endpoint; empty forgets it."""
+    sealed = sealing.seal(settings.HOME, api_key, place=_place(endpoint)) if api_key else b""
+    endpoint.api_key_sealed = sealed
+    endpoint.save(update_fields=["api_key_sealed"])
+    return endpoint
 
 
 def resolve(

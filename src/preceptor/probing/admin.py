@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.probing.models import Attempt, ModelVersion, Probe
+from preceptor.probing.models import Attempt, ModelVersion, Probe, Tryout
 
 
 @admin.register(ModelVersion)
@@ -30,3 +30,11 @@ class AttemptAdmin(ShownOnly):
 
     list_display = ("id", "probe", "problem_version", "sample", "correct", "extracted_answer", "verdict_reason")
     list_filter = ("correct",)
+
+
+@admin.register(Tryout)
+class TryoutAdmin(ShownOnly):
+    """First questions to model versions."""
+
+    list_display = ("id", "model_version", "asked_by", "state", "failure", "asked_at")
+    list_filter = ("state",)

@@ -1,4 +1,4 @@
-"""Operations on model versions, probes and attempts."""
+"""Operations on models, their versions, probes and attempts."""
 
 from __future__ import annotations
 
@@ -6,13 +6,65 @@ from typing import Any
 
 from ninja import Query, Router, Status
 
+from preceptor.accounts import queries as accounts
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
-from preceptor.probing import policies, queries, schemas, services
+from preceptor.llm.queries import endpoint_by_id
+from preceptor.probing import policies, queries, schemas, services, trying
 from preceptor.probing.models import Probe
 from preceptor.projects.queries import project_by_id
 
 router = Router(tags=["probing"])
+NOT_THEIRS = "Only leads and operators of the organisation register models."
+
+
+@router.get("/models", operation_id="probing_list_models", response=schemas.ModelList)
+@may(policies.can_see_probes)
+def list_models(request: ActorRequest, asked: Query[schemas.PageAsked]) -> Any:
+    """Models, oldest first."""
+    rows = queries.models(organisations=policies.seen_organisations(request.actor))
+    return queries.page_of(rows, cursor=asked.cursor, limit=asked.limit)
+
+
+@router.post("/models", operation_id="probing_register_model", response={201: schemas.ModelOut})
+@may(policies.can_run_probes)
+def register_model(request: ActorRequest, body: schemas.ModelIn) -> Any:
+    """Register a model; the one of that name where there is one."""
+    require(policies.can_run_in(request.actor, body.organisation_id), NOT_THEIRS)
+    organisation = accounts.organisation(body.organisation_id)
+    given = body.dict(exclude={"organisation_id"})
+    return Status(201, services.register_model(organisation=organisation, **given, now=clock.now()))
+
+
+@router.post("/model-versions", operation_id="probing_register_model_version", response={201: schemas.ModelVersionOut})
+@may(policies.can_run_probes)
+def register_model_version(request: ActorRequest, body: schemas.ModelVersionIn) -> Any:
+    """Register one fixed state of a model behind an endpoint of the same organisation."""
+    seen = policies.seen_organisations(request.actor)
+    model = queries.found(queries.models(organisations=seen), body.model, "There is no such model.")
+    require(policies.can_run_in(request.actor, model.organisation_id), NOT_THEIRS)
+    endpoint = endpoint_by_id(body.endpoint, organisations=[model.organisation_id])
+    given = body.dict(exclude={"model", "endpoint"})
+    return Status(201, services.register_served(model=model, endpoint=endpoint, **given, now=clock.now()))
+
+
+@router.post("/model-versions/{version_id}/tryouts", operation_id="probing_try", response={201: schemas.TryoutOut})
+@may(policies.can_run_probes)
+def try_model_version(request: ActorRequest, version_id: int, body: schemas.TryoutIn) -> Any:
+    """Ask one short question; the answer comes in the background."""
+    rows = queries.model_versions(organisations=policies.seen_organisations(request.actor))
+    version = queries.found(rows, version_id, "There is no such model version, or it is not yours to see.")
+    require(policies.can_run_in(request.actor, version.organisation_id), NOT_THEIRS)
+    tryout = trying.start_tryout(model_version=version, question=body.question, actor=request.person, now=clock.now())
+    return Status(201, tryout)
+
+
+@router.get("/tryouts/{tryout_id}", operation_id="probing_get_tryout", response=schemas.TryoutOut)
+@may(policies.can_see_probes)
+def get_tryout(request: ActorRequest, tryout_id: int) -> Any:
+    """A question that was tried, and the answer or why there is none."""
+    rows = queries.tryouts(organisations=policies.seen_organisations(request.actor))
+    return queries.found(rows, tryout_id, "There is no such question, or it is not yours to see.")
 
 
 @router.get("/model-versions", operation_id="probing_list_model_versions", response=schemas.ModelVersionList)
@@ -51,6 +103,7 @@ def start_probe(request: ActorRequest, body: schemas.ProbeIn) -> Any:
         problem_versions=queries.wanted_problems(project, body.problem_versions, body.split, body.language),
         samples=body.samples,
         parameters=body.parameters.dict(exclude_none=True),
+        open_units=body.open_units,
         actor=request.person,
         now=clock.now(),
     )

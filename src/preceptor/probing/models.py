@@ -69,7 +69,10 @@ class ModelVersion(Walled):
 
 
 class Probe(Walled):
-    """A run of problems x model version x n samples; also the import of recorded answers."""
+    """A run of problems x model version x n samples; also the import of recorded answers.
+
+    `open_units` asks that its wrong answers become units when it is done.
+    """
 
     class Purpose(models.TextChoices):
         """Finding errors to correct, measuring, or answers recorded elsewhere."""
@@ -93,6 +96,7 @@ class Probe(Walled):
     state = models.CharField(max_length=16, choices=State.choices, default=State.QUEUED)
     samples = models.PositiveSmallIntegerField(default=1)
     parameters = models.JSONField(default=dict)
+    open_units = models.BooleanField(default=False)
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     correct = models.PositiveIntegerField(default=0)
@@ -115,6 +119,37 @@ class ProbeProblem(Walled):
 
     class Meta:
         constraints = (models.UniqueConstraint("probe", "problem_version", name="probe_problem_once"),)
+
+
+class Tryout(Walled):
+    """One short question to a model version, so that whoever registered it sees whether and how it answers."""
+
+    class State(models.TextChoices):
+        """Queued until the worker asks; then answered, or failed with a sentence."""
+
+        QUEUED = "queued"
+        DONE = "done"
+        FAILED = "failed"
+
+    model_version = models.ForeignKey(ModelVersion, models.PROTECT, related_name="tryouts")
+    asked_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    question = models.TextField()
+    state = models.CharField(max_length=16, choices=State.choices, default=State.QUEUED)
+    answer = models.TextField(blank=True)
+    failure = models.TextField(blank=True)
+    completion_tokens = models.PositiveIntegerField(default=0)
+    milliseconds = models.PositiveIntegerField(default=0)
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(state="queued", ended_at=None)
+                | (~models.Q(state="queued") & models.Q(ended_at__isnull=False)),
+                name="tryout_ends",
+            ),
+        )
 
 
 class Attempt(Walled):

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from preceptor.kit.arithmetic import format_exact
 from preceptor.kit.errors import NotFound
 from preceptor.kit.pages import Page, cut_page, decode_cursor
-from preceptor.probing.models import Attempt, ModelVersion, Probe
+from preceptor.probing.models import Attempt, Model, ModelVersion, Probe, Tryout
 from preceptor.probing.step_check import StepCheck, check_step
 from preceptor.problems.content import ProblemInvalid, read_steps
 from preceptor.problems.models import ProblemVersion
@@ -26,6 +26,18 @@ def model_versions(*, organisations: Collection[int]) -> QuerySet[ModelVersion]:
     """Model versions, oldest first."""
     rows: QuerySet[ModelVersion] = ModelVersion.objects.filter(organisation__in=organisations)
     return rows.select_related("model", "endpoint").order_by("id")
+
+
+def models(*, organisations: Collection[int]) -> QuerySet[Model]:
+    """Models, oldest first."""
+    rows: QuerySet[Model] = Model.objects.filter(organisation__in=organisations)
+    return rows.order_by("id")
+
+
+def tryouts(*, organisations: Collection[int]) -> QuerySet[Tryout]:
+    """Questions that were tried on model versions."""
+    rows: QuerySet[Tryout] = Tryout.objects.filter(organisation__in=organisations)
+    return rows
 
 
 def probes(*, organisations: Collection[int]) -> QuerySet[Probe]:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import connection
+from procrastinate.contrib.django import app
 
 from preceptor.accounts.walls import everywhere, within
 from preceptor.kit.errors import NotFound, PreceptorError
@@ -27,6 +28,8 @@ from preceptor.problems.models import ProblemVersion
 
 Clock = Callable[[], datetime]
 
+OPEN_UNITS: Final = "corrections.open_units"
+"""Deferred by its name: units belong to a package above this one."""
 FLUSH_ANSWERS: Final = 16
 FLUSH_AFTER: Final = timedelta(seconds=2)
 LOOK_AGAIN_SECONDS: Final = 0.5
@@ -188,9 +191,10 @@ def _finish(run: _Run, error: PreceptorError | None) -> None:
         sentence = f"{len(run.failures)} answers did not come; the first: {run.failures[0].message}"
     state = Probe.State.FAILED if sentence else Probe.State.DONE
     with within(organisations=[run.probe.organisation_id]):
-        Probe.objects.filter(pk=run.probe.pk, state=Probe.State.RUNNING).update(
-            state=state, error=sentence, finished_at=run.clock()
-        )
+        running = Probe.objects.filter(pk=run.probe.pk, state=Probe.State.RUNNING)
+        ended = running.update(state=state, error=sentence, finished_at=run.clock())
+        if ended and state == Probe.State.DONE and run.probe.open_units:
+            app.configure_task(OPEN_UNITS).defer(probe_id=run.probe.pk)
 
 
 def _load(probe_id: int) -> Probe:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.probing.queries import steps_of
@@ -59,6 +59,74 @@ class ModelVersionList(Schema):
     next_cursor: str | None
 
 
+class ModelIn(Schema):
+    """A system under training, with the terms that its versions inherit."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    organisation_id: int = Field(ge=1)
+    name: str = Field(min_length=1, max_length=200)
+    description: str = Field(default="", max_length=20_000)
+    licence_notice: str = Field(default="", max_length=20_000)
+
+
+class ModelOut(Schema):
+    """A system under training."""
+
+    id: int
+    organisation_id: int
+    name: str
+    description: str
+    licence_notice: str
+    created_at: datetime
+
+
+class ModelList(Schema):
+    """Models, oldest first."""
+
+    items: list[ModelOut]
+    next_cursor: str | None
+
+
+class ModelVersionIn(Schema):
+    """One fixed state of a model: the endpoint that serves it and what it is called there.
+
+    `examples` is how many worked examples the prompt shows; a model that was trained on the form needs none.
+    """
+
+    model_config = ConfigDict(extra="forbid", protected_namespaces=())
+
+    model: int = Field(ge=1)
+    endpoint: int = Field(ge=1)
+    name: str = Field(min_length=1, max_length=200)
+    remote_name: str = Field(default="", max_length=200)
+    protocol: Literal["completion", "chat"] = "chat"
+    examples: int = Field(default=0, ge=0, le=4)
+
+
+class TryoutIn(Schema):
+    """A short question; without one a sum is asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(default="", max_length=1000)
+
+
+class TryoutOut(Schema):
+    """A question to a model version and what came of it; `failure` says what to do."""
+
+    id: int
+    model_version_id: int
+    question: str
+    state: Literal["queued", "done", "failed"]
+    answer: str
+    failure: str
+    completion_tokens: int
+    milliseconds: int
+    asked_at: datetime
+    ended_at: datetime | None
+
+
 class ProbeAsked(PageAsked):
     """Which probes are wanted."""
 
@@ -84,6 +152,7 @@ class ProbeOut(Schema):
     state: str
     samples: int
     parameters: dict[str, Any]
+    open_units: bool
     total: int
     done: int
     correct: int
@@ -132,7 +201,10 @@ class ParametersIn(Schema):
 
 
 class ProbeIn(Schema):
-    """Ask a model version problems: those named, or all of a split and language."""
+    """Ask a model version problems: those named, or all of a split and language.
+
+    With `open_units` the wrong answers become units for the experts when the probe is done.
+    """
 
     project: int
     model_version: int
@@ -141,6 +213,7 @@ class ProbeIn(Schema):
     language: Literal["en", "ar"] | None = None
     samples: int = Field(default=1, ge=1, le=64)
     parameters: ParametersIn = Field(default_factory=ParametersIn)
+    open_units: bool = True
 
 
 class AttemptAsked(PageAsked):

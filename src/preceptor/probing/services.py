@@ -9,7 +9,7 @@ from typing import Any, Final
 from procrastinate.contrib.django import app
 
 from preceptor.accounts.models import Organisation, Person
-from preceptor.kit.errors import Conflict
+from preceptor.kit.errors import Conflict, Invalid
 from preceptor.llm.models import Endpoint
 from preceptor.probing.asking import ProbeInvalid, price_of, protocol_of
 from preceptor.probing.attempts import store_attempts
@@ -23,9 +23,11 @@ __all__ = [
     "ProbeFailed",
     "ProbeInvalid",
     "ProbeNotResumable",
+    "RemoteNameMissing",
     "cancel_probe",
     "register_model",
     "register_model_version",
+    "register_served",
     "resume_probe",
     "run_probe",
     "start_probe",
@@ -41,6 +43,12 @@ class ModelVersionTaken(Conflict):
     """This model has another version of that name. A version never changes: choose a new name."""
 
     code = "model_version_taken"
+
+
+class RemoteNameMissing(Invalid):
+    """Say what the endpoint calls the model, for example gpt-4o-mini."""
+
+    code = "remote_name_missing"
 
 
 class ProbeNotResumable(Conflict):
@@ -91,6 +99,33 @@ def register_model_version(
     return version
 
 
+def register_served(
+    *,
+    model: Model,
+    endpoint: Endpoint,
+    name: str,
+    remote_name: str,
+    protocol: str,
+    examples: int,
+    now: datetime,
+) -> ModelVersion:
+    """Register a version that a person typed in. Raises ModelVersionTaken, RemoteNameMissing."""
+    remote_name = remote_name.strip()
+    if endpoint.kind == Endpoint.Kind.OPENAI and not remote_name:
+        raise RemoteNameMissing()
+    if endpoint.kind == Endpoint.Kind.LOCAL and (remote_name or protocol != ModelVersion.Protocol.COMPLETION):
+        raise RemoteNameMissing("The local engine serves one model, by completion: leave out its name and “chat”.")
+    return register_model_version(
+        model=model,
+        endpoint=endpoint,
+        name=name.strip(),
+        remote_name=remote_name,
+        protocol=protocol,
+        examples=examples,
+        now=now,
+    )
+
+
 def start_probe(
     *,
     project: Project,
@@ -101,8 +136,12 @@ def start_probe(
     samples: int = 1,
     parameters: Mapping[str, Any] | None = None,
     purpose: str = Probe.Purpose.PROBE,
+    open_units: bool = False,
 ) -> Probe:
-    """A queued probe and its job, in the caller's transaction. Raises ProbeInvalid."""
+    """A queued probe and its job, in the caller's transaction. Raises ProbeInvalid.
+
+    With `open_units` its wrong answers become units when it is done, by a job of the package that owns units.
+    """
     given = dict(parameters or {})
     protocol = protocol_of(model_version, given, samples)
     price = price_of(given)
@@ -118,17 +157,21 @@ def start_probe(
         purpose=purpose,
         samples=samples,
         parameters={**protocol.record(), **({"price": given["price"]} if "price" in given else {})},
+        open_units=open_units and purpose == Probe.Purpose.PROBE,
         total=len(wanted) * samples,
         currency=price.currency,
         created_by=actor,
         created_at=now,
     )
-    ProbeProblem.objects.bulk_create(
-        ProbeProblem(organisation_id=project.organisation_id, probe=probe, problem_version=version)
-        for version in wanted
-    )
+    _note_problems(probe, wanted)
     _defer(probe)
     return probe
+
+
+def _note_problems(probe: Probe, wanted: Iterable[ProblemVersion]) -> None:
+    ProbeProblem.objects.bulk_create(
+        ProbeProblem(organisation_id=probe.organisation_id, probe=probe, problem_version=version) for version in wanted
+    )
 
 
 def resume_probe(*, probe: Probe) -> Probe:

@@ -10,6 +10,8 @@ from procrastinate.contrib.django import app
 from preceptor.kit import clock
 from preceptor.probing.running import ProbeFailed, run_probe
 from preceptor.probing.services import QUEUE, RUN_PROBE
+from preceptor.probing.trying import QUEUE as INTERACTIVE
+from preceptor.probing.trying import TRY, run_tryout
 
 RETRY = RetryStrategy(max_attempts=5, exponential_wait=3)
 
@@ -19,3 +21,9 @@ def run_probe_job(*, probe_id: int) -> None:
     """Run a probe. A failure that is written on the probe is no failure of the job; a lost database is."""
     with suppress(ProbeFailed):
         run_probe(probe_id=probe_id, clock=clock.now, wait=False)
+
+
+@app.task(name=TRY, queue=INTERACTIVE)
+def try_model_job(*, tryout_id: int) -> None:
+    """Ask the question of a tryout. What goes wrong with the model is written on the tryout."""
+    run_tryout(tryout_id=tryout_id, clock=clock.now)

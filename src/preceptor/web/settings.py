@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "preceptor.probing",
     "preceptor.staffing",
     "preceptor.corrections",
+    "preceptor.continuations",
     "preceptor.review",
     "preceptor.worktime",
     "preceptor.datasets",

@@ -1,4 +1,4 @@
--- digest c36cb9934d794a3c30dd8194955478b820c2afd3538d32287fa372cb658e0bb3
+-- digest a5f13af43ef6e65b6247bee87ef81dc4415837bb620fb70d8c0c8a5143f40fdd
 --
 -- PostgreSQL database dump
 --
@@ -156,6 +156,25 @@ CREATE FUNCTION "public"."_pgtrigger_should_ignore"("trigger_name" "name") RETUR
 
 
 ALTER FUNCTION "public"."_pgtrigger_should_ignore"("trigger_name" "name") OWNER TO "preceptor_owner";
+
+--
+-- Name: continuations_sealed(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."continuations_sealed"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF TG_OP = 'DELETE' OR (OLD.state NOT IN ('queued', 'running') AND EXISTS (
+            SELECT FROM corrections_claim WHERE id = OLD.claim_id AND state = 'submitted')) THEN
+        RAISE EXCEPTION 'What was offered for a submitted correction is part of it: % is refused.', TG_OP
+            USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION "public"."continuations_sealed"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_append_only_21a75(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -1822,6 +1841,30 @@ $$;
 ALTER FUNCTION "public"."procrastinate_update_heartbeat_v1"("worker_id" bigint) OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_continuations_continuation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_continuations_continuation"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF NEW."model_version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = NEW."model_version_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_continuations_continuation"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_corrections_claim(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2072,6 +2115,30 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_datasets_example"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_continuations_continuation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_continuations_continuation"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_continuations_continuation"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_corrections_claim(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2621,6 +2688,27 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_probing_probeproblem"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_probing_tryout(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_probing_tryout"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_probing_tryout"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_problems_problem(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3280,6 +3368,27 @@ $$;
 ALTER FUNCTION "public"."same_room_probing_probeproblem"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_probing_tryout(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_probing_tryout"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."model_version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = NEW."model_version_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_probing_tryout"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_problems_problem(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3887,7 +3996,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 05f38f7a9836f484709815b98ea298617cc42268f0c2d1e0bfe2196f5c95f62d';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 7e57a96153b8e551e49886a2da888321f531a42b7d6fe8f1c80b8d8517bfab03';
 
 
 --
@@ -4235,6 +4344,62 @@ ALTER TABLE "public"."auth_permission" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."auth_permission" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."auth_permission_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: continuations_continuation; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."continuations_continuation" (
+    "id" bigint NOT NULL,
+    "turn" smallint NOT NULL,
+    "number" smallint NOT NULL,
+    "prefix" "text" NOT NULL,
+    "prefix_sha256" character varying(64) NOT NULL,
+    "sampling" "jsonb" NOT NULL,
+    "seed" bigint NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "text" "text" NOT NULL,
+    "failure" "text" NOT NULL,
+    "finish_reason" character varying(40) NOT NULL,
+    "correct" boolean,
+    "prompt_tokens" integer NOT NULL,
+    "completion_tokens" integer NOT NULL,
+    "rating" smallint,
+    "picked" boolean NOT NULL,
+    "judged_at" timestamp with time zone,
+    "asked_at" timestamp with time zone NOT NULL,
+    "ended_at" timestamp with time zone,
+    "claim_id" bigint NOT NULL,
+    "model_version_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "continuation_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) OR ((NOT (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) AND ("ended_at" IS NOT NULL)))),
+    CONSTRAINT "continuation_judged_done" CHECK (((("state")::"text" = 'done'::"text") OR ((NOT "picked") AND ("rating" IS NULL)))),
+    CONSTRAINT "continuation_scale" CHECK ((("rating" IS NULL) OR ("rating" = ANY (ARRAY['-1'::integer, 1])))),
+    CONSTRAINT "continuations_continuation_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
+    CONSTRAINT "continuations_continuation_number_check" CHECK (("number" >= 0)),
+    CONSTRAINT "continuations_continuation_prompt_tokens_check" CHECK (("prompt_tokens" >= 0)),
+    CONSTRAINT "continuations_continuation_seed_check" CHECK (("seed" >= 0)),
+    CONSTRAINT "continuations_continuation_turn_check" CHECK (("turn" >= 0))
+);
+
+ALTER TABLE ONLY "public"."continuations_continuation" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."continuations_continuation" OWNER TO "preceptor_owner";
+
+--
+-- Name: continuations_continuation_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."continuations_continuation" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."continuations_continuation_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5716,6 +5881,7 @@ CREATE TABLE "public"."probing_probe" (
     "model_version_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
+    "open_units" boolean NOT NULL,
     CONSTRAINT "probing_probe_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
     CONSTRAINT "probing_probe_correct_check" CHECK (("correct" >= 0)),
     CONSTRAINT "probing_probe_done_check" CHECK (("done" >= 0)),
@@ -5765,6 +5931,47 @@ ALTER TABLE "public"."probing_probeproblem" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."probing_probeproblem" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."probing_probeproblem_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: probing_tryout; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."probing_tryout" (
+    "id" bigint NOT NULL,
+    "question" "text" NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "answer" "text" NOT NULL,
+    "failure" "text" NOT NULL,
+    "completion_tokens" integer NOT NULL,
+    "milliseconds" integer NOT NULL,
+    "asked_at" timestamp with time zone NOT NULL,
+    "ended_at" timestamp with time zone,
+    "asked_by_id" bigint NOT NULL,
+    "model_version_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "probing_tryout_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
+    CONSTRAINT "probing_tryout_milliseconds_check" CHECK (("milliseconds" >= 0)),
+    CONSTRAINT "tryout_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = 'queued'::"text")) OR ((NOT (("state")::"text" = 'queued'::"text")) AND ("ended_at" IS NOT NULL))))
+);
+
+ALTER TABLE ONLY "public"."probing_tryout" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."probing_tryout" OWNER TO "preceptor_owner";
+
+--
+-- Name: probing_tryout_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."probing_tryout" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."probing_tryout_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7160,150 +7367,164 @@ INSERT INTO "public"."auth_permission" VALUES (193, 'Can add attempt', 49, 'add_
 INSERT INTO "public"."auth_permission" VALUES (194, 'Can change attempt', 49, 'change_attempt');
 INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete attempt', 49, 'delete_attempt');
 INSERT INTO "public"."auth_permission" VALUES (196, 'Can view attempt', 49, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (197, 'Can add assignment', 50, 'add_assignment');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change lift', 76, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (198, 'Can change assignment', 50, 'change_assignment');
-INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete assignment', 50, 'delete_assignment');
-INSERT INTO "public"."auth_permission" VALUES (200, 'Can view assignment', 50, 'view_assignment');
-INSERT INTO "public"."auth_permission" VALUES (201, 'Can add offer', 51, 'add_offer');
-INSERT INTO "public"."auth_permission" VALUES (202, 'Can change offer', 51, 'change_offer');
-INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete offer', 51, 'delete_offer');
-INSERT INTO "public"."auth_permission" VALUES (204, 'Can view offer', 51, 'view_offer');
-INSERT INTO "public"."auth_permission" VALUES (205, 'Can add assignment event', 52, 'add_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (206, 'Can change assignment event', 52, 'change_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete assignment event', 52, 'delete_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (208, 'Can view assignment event', 52, 'view_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (209, 'Can add offer event', 53, 'add_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (210, 'Can change offer event', 53, 'change_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete offer event', 53, 'delete_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (212, 'Can view offer event', 53, 'view_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (213, 'Can add claim', 54, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (214, 'Can change claim', 54, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete claim', 54, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (216, 'Can view claim', 54, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (217, 'Can add correction', 55, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (218, 'Can change correction', 55, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete correction', 55, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (220, 'Can view correction', 55, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (221, 'Can add draft', 56, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (222, 'Can change draft', 56, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete draft', 56, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (224, 'Can view draft', 56, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (225, 'Can add stage', 57, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (226, 'Can change stage', 57, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete stage', 57, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (228, 'Can view stage', 57, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (229, 'Can add step rating', 58, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (230, 'Can change step rating', 58, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete step rating', 58, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (232, 'Can view step rating', 58, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (233, 'Can add unit', 59, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (234, 'Can change unit', 59, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete unit', 59, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (236, 'Can view unit', 59, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (237, 'Can add unit event', 60, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (238, 'Can change unit event', 60, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete unit event', 60, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (240, 'Can view unit event', 60, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (241, 'Can add trial', 61, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (242, 'Can change trial', 61, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete trial', 61, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (244, 'Can view trial', 61, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (245, 'Can add review', 62, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (246, 'Can change review', 62, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete review', 62, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (248, 'Can view review', 62, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (249, 'Can add step comment', 63, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (250, 'Can change step comment', 63, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete step comment', 63, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (252, 'Can view step comment', 63, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (253, 'Can add time entry', 64, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (254, 'Can change time entry', 64, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete time entry', 64, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (256, 'Can view time entry', 64, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (257, 'Can add work session', 65, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (258, 'Can change work session', 65, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete work session', 65, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (260, 'Can view work session', 65, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (261, 'Can add time entry event', 66, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (262, 'Can change time entry event', 66, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete time entry event', 66, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (264, 'Can view time entry event', 66, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add heartbeat', 67, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change heartbeat', 67, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete heartbeat', 67, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view heartbeat', 67, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add day usage', 68, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change day usage', 68, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete day usage', 68, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view day usage', 68, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add uncredited time', 69, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change uncredited time', 69, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete uncredited time', 69, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view uncredited time', 69, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add data set version', 70, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change data set version', 70, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete data set version', 70, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view data set version', 70, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add example', 71, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change example', 71, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete example', 71, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view example', 71, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add data set', 72, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change data set', 72, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete data set', 72, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view data set', 72, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add pseudonym', 73, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change pseudonym', 73, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete pseudonym', 73, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view pseudonym', 73, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add evaluation', 74, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change evaluation', 74, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete evaluation', 74, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view evaluation', 74, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add training run', 75, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change training run', 75, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete training run', 75, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view training run', 75, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add lift', 76, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete lift', 76, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view lift', 76, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add training run event', 77, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change training run event', 77, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete training run event', 77, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view training run event', 77, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add pay run event', 78, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change pay run event', 78, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete pay run event', 78, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view pay run event', 78, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add stated entry', 79, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change stated entry', 79, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete stated entry', 79, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view stated entry', 79, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add statement', 80, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change statement', 80, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete statement', 80, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view statement', 80, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add statement line', 81, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change statement line', 81, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete statement line', 81, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view statement line', 81, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add pay run', 82, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change pay run', 82, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete pay run', 82, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view pay run', 82, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add prepared entry', 83, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change prepared entry', 83, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete prepared entry', 83, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view prepared entry', 83, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add loop stage', 84, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change loop stage', 84, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete loop stage', 84, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view loop stage', 84, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add loop run', 85, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change loop run', 85, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete loop run', 85, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view loop run', 85, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (197, 'Can add tryout', 50, 'add_tryout');
+INSERT INTO "public"."auth_permission" VALUES (198, 'Can change tryout', 50, 'change_tryout');
+INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete tryout', 50, 'delete_tryout');
+INSERT INTO "public"."auth_permission" VALUES (200, 'Can view tryout', 50, 'view_tryout');
+INSERT INTO "public"."auth_permission" VALUES (201, 'Can add assignment', 51, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (202, 'Can change assignment', 51, 'change_assignment');
+INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete assignment', 51, 'delete_assignment');
+INSERT INTO "public"."auth_permission" VALUES (204, 'Can view assignment', 51, 'view_assignment');
+INSERT INTO "public"."auth_permission" VALUES (205, 'Can add offer', 52, 'add_offer');
+INSERT INTO "public"."auth_permission" VALUES (206, 'Can change offer', 52, 'change_offer');
+INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete offer', 52, 'delete_offer');
+INSERT INTO "public"."auth_permission" VALUES (208, 'Can view offer', 52, 'view_offer');
+INSERT INTO "public"."auth_permission" VALUES (209, 'Can add assignment event', 53, 'add_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (210, 'Can change assignment event', 53, 'change_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete assignment event', 53, 'delete_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (212, 'Can view assignment event', 53, 'view_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (213, 'Can add offer event', 54, 'add_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (214, 'Can change offer event', 54, 'change_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete offer event', 54, 'delete_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (216, 'Can view offer event', 54, 'view_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (217, 'Can add claim', 55, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (218, 'Can change claim', 55, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete claim', 55, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (220, 'Can view claim', 55, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (221, 'Can add correction', 56, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (222, 'Can change correction', 56, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete correction', 56, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (224, 'Can view correction', 56, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (225, 'Can add draft', 57, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (226, 'Can change draft', 57, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete draft', 57, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (228, 'Can view draft', 57, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (229, 'Can add stage', 58, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (230, 'Can change stage', 58, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete stage', 58, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (232, 'Can view stage', 58, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (233, 'Can add step rating', 59, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (234, 'Can change step rating', 59, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete step rating', 59, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (236, 'Can view step rating', 59, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (237, 'Can add unit', 60, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (238, 'Can change unit', 60, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete unit', 60, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (240, 'Can view unit', 60, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (241, 'Can add unit event', 61, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (242, 'Can change unit event', 61, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete unit event', 61, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (244, 'Can view unit event', 61, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (245, 'Can add trial', 62, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (246, 'Can change trial', 62, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete trial', 62, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (248, 'Can view trial', 62, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (249, 'Can add continuation', 63, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (250, 'Can change continuation', 63, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete continuation', 63, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (252, 'Can view continuation', 63, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (253, 'Can add review', 64, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (254, 'Can change review', 64, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete review', 64, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (256, 'Can view review', 64, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (257, 'Can add step comment', 65, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (258, 'Can change step comment', 65, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete step comment', 65, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (260, 'Can view step comment', 65, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (261, 'Can add time entry', 66, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (262, 'Can change time entry', 66, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete time entry', 66, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (264, 'Can view time entry', 66, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add work session', 67, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change work session', 67, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete work session', 67, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view work session', 67, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add time entry event', 68, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change time entry event', 68, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete time entry event', 68, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view time entry event', 68, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add heartbeat', 69, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change heartbeat', 69, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete heartbeat', 69, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view heartbeat', 69, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add day usage', 70, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change day usage', 70, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete day usage', 70, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view day usage', 70, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add uncredited time', 71, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change uncredited time', 71, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete uncredited time', 71, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view uncredited time', 71, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add data set version', 72, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change data set version', 72, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete data set version', 72, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view data set version', 72, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add example', 73, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change example', 73, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete example', 73, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view example', 73, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add data set', 74, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change data set', 74, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete data set', 74, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view data set', 74, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add pseudonym', 75, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change pseudonym', 75, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete pseudonym', 75, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view pseudonym', 75, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add evaluation', 76, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change evaluation', 76, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete evaluation', 76, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view evaluation', 76, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add training run', 77, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change training run', 77, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete training run', 77, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view training run', 77, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add lift', 78, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change lift', 78, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete lift', 78, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view lift', 78, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add training run event', 79, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change training run event', 79, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete training run event', 79, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view training run event', 79, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add pay run event', 80, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change pay run event', 80, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete pay run event', 80, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view pay run event', 80, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add stated entry', 81, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change stated entry', 81, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete stated entry', 81, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view stated entry', 81, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add statement', 82, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change statement', 82, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete statement', 82, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view statement', 82, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add statement line', 83, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change statement line', 83, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete statement line', 83, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view statement line', 83, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add pay run', 84, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change pay run', 84, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete pay run', 84, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view pay run', 84, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add prepared entry', 85, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change prepared entry', 85, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete prepared entry', 85, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view prepared entry', 85, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add loop stage', 86, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change loop stage', 86, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete loop stage', 86, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view loop stage', 86, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add loop run', 87, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change loop run', 87, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete loop run', 87, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view loop run', 87, 'view_looprun');
+
+
+--
+-- Data for Name: continuations_continuation; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
 
 
 --
@@ -7437,167 +7658,171 @@ INSERT INTO "public"."django_content_type" VALUES (46, 'probing', 'modelversione
 INSERT INTO "public"."django_content_type" VALUES (47, 'probing', 'probe');
 INSERT INTO "public"."django_content_type" VALUES (48, 'probing', 'probeproblem');
 INSERT INTO "public"."django_content_type" VALUES (49, 'probing', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (50, 'staffing', 'assignment');
-INSERT INTO "public"."django_content_type" VALUES (51, 'staffing', 'offer');
-INSERT INTO "public"."django_content_type" VALUES (52, 'staffing', 'assignmentevent');
-INSERT INTO "public"."django_content_type" VALUES (53, 'staffing', 'offerevent');
-INSERT INTO "public"."django_content_type" VALUES (54, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (55, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (56, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (57, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (58, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (59, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (60, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (61, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (62, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (63, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (64, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (65, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (66, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (67, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (68, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (69, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (70, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (71, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (72, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (73, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (74, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (75, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (76, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (77, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (78, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (79, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (80, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (81, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (82, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (83, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (84, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (85, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (50, 'probing', 'tryout');
+INSERT INTO "public"."django_content_type" VALUES (51, 'staffing', 'assignment');
+INSERT INTO "public"."django_content_type" VALUES (52, 'staffing', 'offer');
+INSERT INTO "public"."django_content_type" VALUES (53, 'staffing', 'assignmentevent');
+INSERT INTO "public"."django_content_type" VALUES (54, 'staffing', 'offerevent');
+INSERT INTO "public"."django_content_type" VALUES (55, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (56, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (57, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (58, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (59, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (60, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (61, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (62, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (63, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (64, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (65, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (66, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (67, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (68, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (69, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (70, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (71, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (72, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (73, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (74, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (75, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (76, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (77, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (78, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (79, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (80, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (81, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (82, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (83, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (84, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (85, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (86, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (87, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:21:12.01825+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:21:12.026932+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:21:12.030755+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:21:12.041661+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:21:12.046331+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:21:12.053186+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:21:12.064317+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:21:12.073514+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:21:12.08927+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:21:12.142481+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:21:12.155514+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:21:12.167863+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:21:12.181672+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:21:12.194483+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:21:12.196111+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:21:12.20819+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:21:12.220466+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:21:12.232418+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:21:12.245637+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:21:12.276771+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:21:12.290714+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:21:12.917423+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:21:12.982201+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:21:13.014026+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:21:13.072576+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:21:13.116361+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:21:13.150578+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:21:13.194404+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:21:13.270821+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:21:13.325217+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:21:13.366201+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:21:13.373344+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:21:13.436455+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:21:13.482922+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:21:13.522712+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:21:13.835958+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:21:13.860183+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:21:13.876911+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:21:14.536347+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0002_sealed', '2026-11-23 00:21:14.616634+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'projects', '0003_break_rule', '2026-11-23 00:21:15.296277+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'problems', '0001_initial', '2026-11-23 00:21:15.470469+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'problems', '0002_initial', '2026-11-23 00:21:16.962208+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'problems', '0003_sealed', '2026-11-23 00:21:17.074141+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'problems', '0004_posed', '2026-11-23 00:21:17.15632+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'probing', '0001_initial', '2026-11-23 00:21:17.332684+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'llm', '0001_initial', '2026-11-23 00:21:18.514687+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'probing', '0002_initial', '2026-11-23 00:21:22.403366+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'probing', '0003_initial', '2026-11-23 00:21:26.012694+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'probing', '0004_sealed', '2026-11-23 00:21:26.200663+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'corrections', '0001_initial', '2026-11-23 00:21:26.315767+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'corrections', '0002_initial', '2026-11-23 00:21:39.215483+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'corrections', '0003_sealed', '2026-11-23 00:21:43.238396+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'corrections', '0004_claim_page', '2026-11-23 00:21:43.72825+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'corrections', '0005_kinds', '2026-11-23 00:21:57.183352+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'review', '0001_initial', '2026-11-23 00:21:58.711741+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'datasets', '0001_initial', '2026-11-23 00:22:00.046006+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'datasets', '0002_initial', '2026-11-23 00:22:05.808298+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'datasets', '0003_provenance', '2026-11-23 00:22:08.94798+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'experts', '0001_initial', '2026-11-23 00:22:11.053709+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'ledger', '0001_initial', '2026-11-23 00:22:15.026769+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:22:19.572454+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'loop', '0001_initial', '2026-11-23 00:22:21.009743+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'loop', '0002_initial', '2026-11-23 00:22:22.984389+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'mfa', '0001_initial', '2026-11-23 00:22:23.520923+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:22:24.16365+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:22:25.003744+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'worktime', '0001_initial', '2026-11-23 00:22:35.949055+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0001_initial', '2026-11-23 00:22:36.179145+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'payroll', '0002_initial', '2026-11-23 00:22:42.075493+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'payroll', '0003_initial', '2026-11-23 00:22:49.801553+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:22:52.690663+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'procrastinate', '0001_initial', '2026-11-23 00:22:52.723691+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:22:52.73634+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:22:52.7403+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:22:52.748561+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:22:52.756274+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:22:52.764228+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:22:52.773071+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:22:52.78768+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:22:52.796328+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:22:52.808497+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:22:52.81702+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:22:52.828779+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:22:52.836254+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:22:52.848512+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:22:52.856716+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:22:52.866433+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:22:52.884156+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:22:52.894059+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:22:52.907348+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:22:52.923007+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:22:52.939607+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:22:52.943511+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:22:52.946622+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:22:52.954254+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0025_add_models', '2026-11-23 00:22:52.975732+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:22:52.991011+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:22:53.000465+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:22:53.025874+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:22:53.035308+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:22:53.041436+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:22:53.055902+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:22:53.102186+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:22:53.416794+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:22:53.460292+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:22:53.464511+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:22:53.491362+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:22:53.501338+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:22:53.50811+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:22:53.516406+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:22:53.526139+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:22:53.551673+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'review', '0002_sealed', '2026-11-23 00:22:54.162707+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'sessions', '0001_initial', '2026-11-23 00:22:54.186148+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'staffing', '0001_initial', '2026-11-23 00:22:57.587164+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'training', '0001_initial', '2026-11-23 00:23:00.516532+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'usersessions', '0001_initial', '2026-11-23 00:23:00.755848+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'worktime', '0002_sealed', '2026-11-23 00:23:03.912977+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:25:21.248988+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:25:21.252338+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:25:21.254564+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:25:21.259149+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:25:21.262621+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:25:21.268627+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:25:21.272768+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:25:21.284056+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:25:21.29711+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:25:21.33717+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:25:21.34921+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:25:21.361567+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:25:21.372713+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:25:21.382389+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:25:21.388497+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:25:21.394832+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:25:21.41216+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:25:21.42357+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:25:21.435343+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:25:21.461778+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:25:21.472981+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:25:21.962156+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:25:22.061442+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:25:22.087652+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:25:22.155501+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:25:22.213062+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:25:22.240873+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:25:22.277429+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:25:22.33407+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:25:22.373061+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:25:22.396779+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:25:22.407743+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:25:22.445755+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:25:22.476465+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:25:22.69594+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:25:22.765758+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:25:22.768748+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:25:22.783009+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:25:23.344916+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 00:25:23.415593+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 00:25:23.535111+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 00:25:23.889012+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 00:25:25.123852+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 00:25:26.216992+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 00:25:26.286136+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 00:25:26.465639+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 00:25:26.576506+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 00:25:31.072786+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 00:25:32.409377+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 00:25:32.551627+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 00:25:32.669622+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 00:25:33.994823+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'problems', '0002_initial', '2026-11-23 00:25:34.681403+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'problems', '0003_sealed', '2026-11-23 00:25:34.782417+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'problems', '0004_posed', '2026-11-23 00:25:35.186858+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'corrections', '0005_kinds', '2026-11-23 00:25:38.426839+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'review', '0001_initial', '2026-11-23 00:25:38.913184+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'datasets', '0001_initial', '2026-11-23 00:25:39.062133+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'datasets', '0002_initial', '2026-11-23 00:25:41.066834+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'datasets', '0003_provenance', '2026-11-23 00:25:42.068601+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'experts', '0001_initial', '2026-11-23 00:25:43.039546+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'ledger', '0001_initial', '2026-11-23 00:25:43.843826+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:25:45.504159+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'loop', '0001_initial', '2026-11-23 00:25:45.985894+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'loop', '0002_initial', '2026-11-23 00:25:46.53139+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'mfa', '0001_initial', '2026-11-23 00:25:46.659659+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:25:46.801025+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:25:47.047692+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'worktime', '0001_initial', '2026-11-23 00:25:49.994889+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'payroll', '0001_initial', '2026-11-23 00:25:50.148139+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'payroll', '0002_initial', '2026-11-23 00:25:51.449841+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'payroll', '0003_initial', '2026-11-23 00:25:54.445144+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:25:56.108673+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'probing', '0005_tryouts', '2026-11-23 00:25:56.775542+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0001_initial', '2026-11-23 00:25:56.805508+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:25:56.812857+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:25:56.81528+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:25:56.817409+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:25:56.819605+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:25:56.823764+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:25:56.827508+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:25:56.83487+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:25:56.837194+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:25:56.849551+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:25:56.852679+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:25:56.862115+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:25:56.865101+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:25:56.867261+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:25:56.869704+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:25:56.876038+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:25:56.879764+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:25:56.881846+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:25:56.887995+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:25:56.891304+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:25:56.894739+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:25:56.903706+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:25:56.906739+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:25:56.925934+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0025_add_models', '2026-11-23 00:25:56.942125+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:25:56.9555+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:25:56.959549+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:25:56.977283+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:25:56.979644+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:25:56.982407+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:25:56.991286+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:25:56.998192+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:25:57.025033+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:25:57.047161+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:25:57.049865+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:25:57.059852+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:25:57.062819+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:25:57.064614+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:25:57.066185+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:25:57.074042+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:25:57.077041+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'review', '0002_sealed', '2026-11-23 00:25:57.345625+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'sessions', '0001_initial', '2026-11-23 00:25:57.36149+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'staffing', '0001_initial', '2026-11-23 00:26:00.195201+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'training', '0001_initial', '2026-11-23 00:26:02.691702+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'usersessions', '0001_initial', '2026-11-23 00:26:02.931686+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'worktime', '0002_sealed', '2026-11-23 00:26:04.7082+00');
 
 
 --
@@ -7764,6 +7989,12 @@ INSERT INTO "public"."django_migrations" VALUES (119, 'worktime', '0002_sealed',
 
 --
 -- Data for Name: probing_probeproblem; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: probing_tryout; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8053,7 +8284,14 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 340, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 348, true);
+
+
+--
+-- Name: continuations_continuation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."continuations_continuation_id_seq"', 1, false);
 
 
 --
@@ -8151,14 +8389,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 85, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 87, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 119, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 121, true);
 
 
 --
@@ -8334,6 +8572,13 @@ SELECT pg_catalog.setval('"public"."probing_probe_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."probing_probeproblem_id_seq"', 1, false);
+
+
+--
+-- Name: probing_tryout_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."probing_tryout_id_seq"', 1, false);
 
 
 --
@@ -8774,6 +9019,14 @@ ALTER TABLE ONLY "public"."auth_permission"
 
 
 --
+-- Name: continuations_continuation continuations_continuation_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."continuations_continuation"
+    ADD CONSTRAINT "continuations_continuation_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: corrections_claim corrections_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9195,6 +9448,14 @@ ALTER TABLE ONLY "public"."probing_probe"
 
 ALTER TABLE ONLY "public"."probing_probeproblem"
     ADD CONSTRAINT "probing_probeproblem_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: probing_tryout probing_tryout_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."probing_tryout"
+    ADD CONSTRAINT "probing_tryout_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -9767,6 +10028,41 @@ CREATE INDEX "claim_to_expire" ON "public"."corrections_claim" USING "btree" ("p
 --
 
 CREATE UNIQUE INDEX "claim_token_once" ON "public"."corrections_claim" USING "btree" ("unit_id", "token");
+
+
+--
+-- Name: continuation_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "continuation_once" ON "public"."continuations_continuation" USING "btree" ("claim_id", "turn", "number");
+
+
+--
+-- Name: continuation_one_picked; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "continuation_one_picked" ON "public"."continuations_continuation" USING "btree" ("claim_id", "turn") WHERE "picked";
+
+
+--
+-- Name: continuations_continuation_claim_id_d65165e8; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "continuations_continuation_claim_id_d65165e8" ON "public"."continuations_continuation" USING "btree" ("claim_id");
+
+
+--
+-- Name: continuations_continuation_model_version_id_6e44d27b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "continuations_continuation_model_version_id_6e44d27b" ON "public"."continuations_continuation" USING "btree" ("model_version_id");
+
+
+--
+-- Name: continuations_continuation_organisation_id_ea1ebb50; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "continuations_continuation_organisation_id_ea1ebb50" ON "public"."continuations_continuation" USING "btree" ("organisation_id");
 
 
 --
@@ -10750,6 +11046,27 @@ CREATE INDEX "probing_probeproblem_problem_version_id_03d8faa4" ON "public"."pro
 
 
 --
+-- Name: probing_tryout_asked_by_id_04c28861; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "probing_tryout_asked_by_id_04c28861" ON "public"."probing_tryout" USING "btree" ("asked_by_id");
+
+
+--
+-- Name: probing_tryout_model_version_id_833c63c5; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "probing_tryout_model_version_id_833c63c5" ON "public"."probing_tryout" USING "btree" ("model_version_id");
+
+
+--
+-- Name: probing_tryout_organisation_id_d4dcaadd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "probing_tryout_organisation_id_d4dcaadd" ON "public"."probing_tryout" USING "btree" ("organisation_id");
+
+
+--
 -- Name: problem_content_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11636,6 +11953,15 @@ ALTER TABLE "public"."audit_access" ENABLE ALWAYS TRIGGER "audit_access_no_trunc
 
 
 --
+-- Name: continuations_continuation continuations_sealed; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "continuations_sealed" BEFORE DELETE OR UPDATE ON "public"."continuations_continuation" FOR EACH ROW EXECUTE FUNCTION "public"."continuations_sealed"();
+
+ALTER TABLE "public"."continuations_continuation" ENABLE ALWAYS TRIGGER "continuations_sealed";
+
+
+--
 -- Name: corrections_correction corrections_correction_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12424,6 +12750,13 @@ ALTER TABLE "public"."review_stepcomment" ENABLE ALWAYS TRIGGER "review_stepcomm
 
 
 --
+-- Name: continuations_continuation same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "claim_id", "model_version_id" ON "public"."continuations_continuation" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_continuations_continuation"();
+
+
+--
 -- Name: corrections_claim same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12585,6 +12918,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "probe_id", "prob
 
 
 --
+-- Name: probing_tryout same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "model_version_id" ON "public"."probing_tryout" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_probing_tryout"();
+
+
+--
 -- Name: problems_problem same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12687,6 +13027,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "se
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."worktime_worksession" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_worksession"();
+
+
+--
+-- Name: continuations_continuation same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."continuations_continuation" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_continuations_continuation"();
 
 
 --
@@ -12848,6 +13195,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_probe" REF
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_probeproblem" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_probeproblem"();
+
+
+--
+-- Name: probing_tryout same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."probing_tryout" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_probing_tryout"();
 
 
 --
@@ -13116,6 +13470,30 @@ ALTER TABLE ONLY "public"."auth_group_permissions"
 
 ALTER TABLE ONLY "public"."auth_permission"
     ADD CONSTRAINT "auth_permission_content_type_id_2f476e4b_fk_django_co" FOREIGN KEY ("content_type_id") REFERENCES "public"."django_content_type"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: continuations_continuation continuations_contin_claim_id_d65165e8_fk_correctio; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."continuations_continuation"
+    ADD CONSTRAINT "continuations_contin_claim_id_d65165e8_fk_correctio" FOREIGN KEY ("claim_id") REFERENCES "public"."corrections_claim"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: continuations_continuation continuations_contin_model_version_id_6e44d27b_fk_probing_m; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."continuations_continuation"
+    ADD CONSTRAINT "continuations_contin_model_version_id_6e44d27b_fk_probing_m" FOREIGN KEY ("model_version_id") REFERENCES "public"."probing_modelversion"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: continuations_continuation continuations_contin_organisation_id_ea1ebb50_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."continuations_continuation"
+    ADD CONSTRAINT "continuations_contin_organisation_id_ea1ebb50_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -13847,6 +14225,30 @@ ALTER TABLE ONLY "public"."probing_probeproblem"
 
 
 --
+-- Name: probing_tryout probing_tryout_asked_by_id_04c28861_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."probing_tryout"
+    ADD CONSTRAINT "probing_tryout_asked_by_id_04c28861_fk_accounts_person_id" FOREIGN KEY ("asked_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: probing_tryout probing_tryout_model_version_id_833c63c5_fk_probing_m; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."probing_tryout"
+    ADD CONSTRAINT "probing_tryout_model_version_id_833c63c5_fk_probing_m" FOREIGN KEY ("model_version_id") REFERENCES "public"."probing_modelversion"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: probing_tryout probing_tryout_organisation_id_d4dcaadd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."probing_tryout"
+    ADD CONSTRAINT "probing_tryout_organisation_id_d4dcaadd_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: problems_problem problems_problem_created_by_id_368c6a80_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14417,6 +14819,12 @@ ALTER TABLE "public"."accounts_organisationevent" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."audit_access" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: continuations_continuation; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."continuations_continuation" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: corrections_claim; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -14609,6 +15017,12 @@ ALTER TABLE "public"."probing_probe" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."probing_probeproblem" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: probing_tryout; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."probing_tryout" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: problems_problem; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -14765,6 +15179,13 @@ CREATE POLICY "wall" ON "public"."accounts_organisationevent" USING ((( SELECT (
 --
 
 CREATE POLICY "wall" ON "public"."audit_access" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: continuations_continuation wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."continuations_continuation" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -14992,6 +15413,13 @@ CREATE POLICY "wall" ON "public"."probing_probeproblem" USING ((( SELECT ("curre
 
 
 --
+-- Name: probing_tryout wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."probing_tryout" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: problems_problem wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -15187,6 +15615,13 @@ GRANT ALL ON FUNCTION "public"."_pgh_attach_context"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."_pgtrigger_should_ignore"("trigger_name" "name") TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "continuations_sealed"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."continuations_sealed"() TO "preceptor_app";
 
 
 --
@@ -15659,6 +16094,13 @@ GRANT ALL ON FUNCTION "public"."procrastinate_update_heartbeat_v1"("worker_id" b
 
 
 --
+-- Name: FUNCTION "same_room_continuations_continuation"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_continuations_continuation"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_corrections_claim"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -15726,6 +16168,13 @@ GRANT ALL ON FUNCTION "public"."same_room_datasets_datasetversion"() TO "precept
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_datasets_example"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_continuations_continuation"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_continuations_continuation"() TO "preceptor_app";
 
 
 --
@@ -15887,6 +16336,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_probing_probe"() TO "preceptor_app"
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_probing_probeproblem"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_probing_tryout"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_probing_tryout"() TO "preceptor_app";
 
 
 --
@@ -16083,6 +16539,13 @@ GRANT ALL ON FUNCTION "public"."same_room_probing_probe"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_probing_probeproblem"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_probing_tryout"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_probing_tryout"() TO "preceptor_app";
 
 
 --
@@ -16447,6 +16910,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."auth_permission" TO "precep
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."auth_permission_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "continuations_continuation"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."continuations_continuation" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "continuations_continuation_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."continuations_continuation_id_seq" TO "preceptor_app";
 
 
 --
@@ -17028,6 +17505,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."probing_probeproblem" TO "p
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."probing_probeproblem_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "probing_tryout"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."probing_tryout" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "probing_tryout_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."probing_tryout_id_seq" TO "preceptor_app";
 
 
 --

@@ -1,0 +1,37 @@
+"""Rules of continuations that must hold in every database."""
+
+from __future__ import annotations
+
+from preceptor.audit.invariants import Invariant
+
+INVARIANTS: tuple[Invariant, ...] = (
+    Invariant(
+        "W5",
+        "What was said of continuations was said before the correction was submitted.",
+        """
+        SELECT continuation.id FROM continuations_continuation AS continuation
+        JOIN corrections_claim AS claim ON claim.id = continuation.claim_id
+        WHERE claim.state = 'submitted' AND continuation.judged_at > claim.ended_at
+        """,
+    ),
+    Invariant(
+        "W5b",
+        "Continuations are of the model version whose attempt was corrected.",
+        """
+        SELECT continuation.id FROM continuations_continuation AS continuation
+        JOIN corrections_claim AS claim ON claim.id = continuation.claim_id
+        JOIN corrections_unit AS unit ON unit.id = claim.unit_id
+        LEFT JOIN probing_attempt AS attempt ON attempt.id = unit.attempt_id
+        WHERE attempt.model_version_id IS DISTINCT FROM continuation.model_version_id
+        """,
+    ),
+    Invariant(
+        "W5c",
+        "What was offered and picked for a submitted correction is sealed: the trigger is there and fires always.",
+        """
+        SELECT 1 WHERE NOT EXISTS (
+            SELECT 1 FROM pg_trigger WHERE tgrelid = to_regclass('public.continuations_continuation')
+              AND tgname = 'continuations_sealed' AND tgenabled = 'A')
+        """,
+    ),
+)
