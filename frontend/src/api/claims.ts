@@ -1,6 +1,11 @@
 import { api, got, type Shapes } from "./client";
 
-export type Claim = Shapes["ClaimOut"];
+/** A claim on a unit of any kind. */
+export type AnyClaim = Shapes["ClaimOut"];
+/** A claim on an attempt that is to be corrected, or on the review of its correction. */
+export type Claim = AnyClaim & { attempt: Shapes["AttemptToWork"]; problem: Shapes["ProblemToWork"] };
+export const onAttempt = (claim: AnyClaim): claim is Claim => claim.unit.kind === "correct" && claim.attempt !== null && claim.problem !== null;
+export type UnitKind = NonNullable<Shapes["NextIn"]["kind"]>;
 export type AttemptStep = Shapes["StepOut"];
 export type StepRating = Shapes["StepRatingOut"];
 export type Correction = Shapes["CorrectionOut"];
@@ -19,4 +24,4 @@ export const renewClaim = (id: number, token: number) => got(api.POST("/api/v1/c
 export const releaseClaim = (id: number, token: number, reason: string) =>
   got(api.POST("/api/v1/claims/{claim_id}/release", { ...path(id), body: { token, reason } }));
 export const saveDraft = (id: number, token: number, revision: number, body: unknown) =>
-  got(api.PUT("/api/v1/claims/{claim_id}/draft", { ...path(id), body: { token, revision, body: body as Record<string, never> } }));
+  got(api.PUT("/api/v1/claims/{claim_id}/draft", { ...path(id), body: { token, revision, body: body as Record<string, never>, page: "" } }));

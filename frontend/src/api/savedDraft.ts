@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { saveDraft, type Claim } from "./claims";
+import { saveDraft, type AnyClaim } from "./claims";
 import { Refusal } from "./http";
 
 export interface Kept<Body> {
@@ -48,7 +48,7 @@ export function newest<Body>(local: Kept<Body> | null, server: Kept<Body> | null
  * What is typed is in the browser at once and on the server after a pause of 0.6 s.
  * A failed save is tried again; a refusal (the claim is gone, another tab is ahead) is shown, never swallowed.
  */
-export function useSavedDraft<Body>(claim: Claim, empty: () => Body) {
+export function useSavedDraft<Body>(claim: AnyClaim, empty: () => Body) {
   const [first] = useState<Kept<Body>>(
     () => newest<Body>(readLocal<Body>(claim.id), claim.draft as Kept<Body> | null) ?? { revision: 0, body: empty() },
   );

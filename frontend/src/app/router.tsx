@@ -84,8 +84,14 @@ const pages = [
   createRoute({
     ...withParent,
     path: "/units",
-    validateSearch: filters({ project: id, state: text }),
+    validateSearch: filters({ project: id, state: text, kind: text }),
     component: lazyRouteComponent(() => import("@/features/corrections/UnitsPage"), "UnitsPage"),
+  }),
+  createRoute({
+    ...withParent,
+    path: "/units/open",
+    validateSearch: filters({ project: id }),
+    component: lazyRouteComponent(() => import("@/features/corrections/opening/OpenUnitsPage"), "OpenUnitsPage"),
   }),
   createRoute({ ...withParent, path: "/units/$id", component: lazyRouteComponent(() => import("@/features/corrections/UnitPage"), "UnitPage") }),
   createRoute({ ...withParent, path: "/pay-runs", component: lazyRouteComponent(() => import("@/features/payroll/PayRunsPage"), "PayRunsPage") }),

@@ -64,6 +64,14 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     frontier: msg`Frontier`,
     report: msg`Report`,
   },
+  unitKind: {
+    correct: msg`correct an answer`,
+    grade: msg`grade by rubric`,
+    compare: msg`compare two answers`,
+    decompose: msg`break a problem into steps`,
+    author: msg`write a problem`,
+  },
+  aspect: { correctness: msg`Correctness`, reasoning: msg`Reasoning`, clarity: msg`Clarity` },
   purpose: { probe: msg`find errors`, evaluation: msg`measure`, import: msg`recorded answers` },
   protocol: { first_error: msg`until the first error`, every_step: msg`every step`, completion: msg`completion`, chat: msg`chat`, recorded: msg`recorded` },
   outcome: {
@@ -71,6 +79,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     solution: msg`all steps good`,
     bad_problem: msg`the problem is faulty`,
     give_up: msg`given up`,
+    done: msg`handed in`,
     accept: msg`accepted`,
     return: msg`returned`,
     fix: msg`fixed by the reviewer`,

@@ -32,7 +32,7 @@ class TooManyTrials(Conflict):
 
 
 class TrialRunning(Conflict):
-    """A model is still answering. Wait for it, then probe again."""
+    """This model is still answering. Wait for it, then probe again."""
 
     code = "trial_running"
 
@@ -89,7 +89,7 @@ def try_models(
         raise ClaimEnded()
     if Trial.objects.filter(unit=unit).count() >= MOST_TRIALS:
         raise TooManyTrials()
-    if Trial.objects.filter(unit=unit, probe__state__in=RUNNING).exists():
+    if Trial.objects.filter(unit=unit, probe__model_version=model_version, probe__state__in=RUNNING).exists():
         raise TrialRunning()
     version = write_version(claim=locked, unit=unit, content=content, now=now)
     probe = start_probe(

@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
-import type { Claim } from "@/api/claims";
+import type { AnyClaim } from "@/api/claims";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
 import classes from "./corrections.module.css";
 
 /** A unit that came back: what the reviewer said stands above the work. */
-export function Returned({ claim }: { claim: Claim }) {
+export function Returned({ claim }: { claim: AnyClaim }) {
   const last = claim.history.filter(({ kind }) => kind === "review").at(-1);
   if (!last || last.outcome !== "return") return null;
   return (
@@ -13,7 +13,7 @@ export function Returned({ claim }: { claim: Claim }) {
         <Trans>This unit came back from review:</Trans>
       </p>
       <StageHead stage={last} />
-      <ReviewWords stage={last} language={claim.problem.language} />
+      <ReviewWords stage={last} language={claim.unit.language} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { currentClaim, type Claim } from "@/api/claims";
+import { currentClaim, onAttempt, type AnyClaim } from "@/api/claims";
 import { Fetched } from "@/ui/States";
 import { Alone, Bench } from "@/ui/workbench/Bench";
 import { NextUnit } from "@/ui/workbench/NextUnit";
 import { Handed, type HandedIn } from "./Handed";
+import { KindBench } from "./kinds/KindBench";
 import { Workbench } from "./Workbench";
 
 const claimKey = ["claims", "current"];
@@ -16,7 +17,7 @@ export function WorkPage() {
   const client = useQueryClient();
   const current = useQuery({ queryKey: claimKey, queryFn: currentClaim, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0 });
   const [handed, setHanded] = useState<HandedIn | null>(null);
-  const take = (claim: Claim) => {
+  const take = (claim: AnyClaim) => {
     setHanded(null);
     client.setQueryData(claimKey, { claim });
   };
@@ -28,7 +29,9 @@ export function WorkPage() {
   return (
     <Fetched query={current}>
       {({ claim }) =>
-        claim?.stage === "correct" ? (
+        claim?.stage === "correct" && !onAttempt(claim) ? (
+          <KindBench key={`${claim.id}-${claim.token}`} claim={claim} onEnd={end} />
+        ) : claim?.stage === "correct" && onAttempt(claim) ? (
           <Workbench key={`${claim.id}-${claim.token}`} claim={claim} onEnd={end} />
         ) : (
           <Bench title={t`Correct`} about={t`Correct`}>

@@ -8,7 +8,7 @@ import { emptyDraft, isAsked, rate, submission, whereToGoOn, type Judgement, typ
 import type { HandedIn } from "./Handed";
 
 /** The same content is the same intent: a repeat after a lost answer must not hand in twice. */
-function useKeyFor() {
+export function useKeyFor() {
   const last = useRef({ content: "", key: "" });
   return (content: unknown) => {
     const text = JSON.stringify(content);
@@ -20,7 +20,7 @@ function useKeyFor() {
 const renewEveryMs = 4 * 60_000;
 
 /** Keeps the claim while the page is open; says when it is lost. */
-function useHeldClaim(claim: Claim) {
+export function useHeldClaim(claim: Pick<Claim, "id" | "token">) {
   const [lost, setLost] = useState<unknown>(null);
   const { id, token } = claim;
   useEffect(() => {

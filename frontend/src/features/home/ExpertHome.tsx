@@ -28,8 +28,8 @@ export function ExpertHome({ figures, corrects, reviews }: ExpertHomeProps) {
           {({ claim: held }) =>
             held ? (
               <div className={classes.next}>
-                <p className={classes.statement} dir="auto" lang={held.problem.language}>
-                  {snippet(held.problem.statement)}
+                <p className={classes.statement} dir="auto" lang={held.unit.language}>
+                  {snippet(held.problem?.statement ?? held.brief)}
                 </p>
                 <p className={classes.soft}>
                   <span dir="auto">{held.project.name}</span> <SimulatedMark when={held.simulated} /> · <Money amount={held.rate} />

@@ -1,7 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import type { Claim } from "@/api/claims";
+import type { AnyClaim } from "@/api/claims";
 import { useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
@@ -10,9 +10,11 @@ import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
 import { KeyHelp } from "@/ui/workbench/KeyHelp";
 import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
+import { linesIn, MadeView } from "@/ui/workbench/MadeView";
 import { ProblemSide } from "@/ui/workbench/ProblemSide";
 import { SaveNote } from "@/ui/workbench/SaveNote";
 import { TimerLine } from "@/ui/workbench/TimerLine";
+import { TrialsNote } from "@/ui/workbench/TrialsNote";
 import { useKeys } from "@/ui/workbench/useKeys";
 import { reviewKeys } from "./reviewKeys";
 import { useReview } from "./useReview";
@@ -21,18 +23,21 @@ import classes from "./review.module.css";
 
 type Panel = "keys" | "guideline" | "leave" | null;
 
-export function ReviewBench({ claim, onEnd }: { claim: Claim; onEnd: (unit: number | null) => void }) {
+export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: number | null) => void }) {
   const { t } = useLingui();
   const review = useReview(claim, onEnd);
   const timer = useWorkTimer(claim.project.id);
   const [panel, setPanel] = useState<Panel>(null);
   const [noted, setNoted] = useState<ReadonlySet<number>>(new Set());
-  const { steps } = claim.attempt;
   const { saved, current, setCurrent } = review;
   const correction = claim.original_correction;
+  const steps = claim.attempt?.steps ?? [];
+  const fixable = claim.unit.kind === "correct";
+  const lines = !correction || fixable ? steps.length : linesIn({ correction, matter: claim });
+  const language = claim.unit.language;
 
   const go = (by: number) => {
-    const next = Math.min(steps.length - 1, Math.max(0, current + by));
+    const next = Math.min(lines - 1, Math.max(0, current + by));
     setCurrent(next);
     document.getElementById(`step-${next}`)?.scrollIntoView({ block: "nearest" });
   };
@@ -53,6 +58,7 @@ export function ReviewBench({ claim, onEnd }: { claim: Claim; onEnd: (unit: numb
         requestAnimationFrame(() => document.getElementById("comment")?.focus());
       },
       f: () => {
+        if (!fixable) return;
         decide("fix");
         requestAnimationFrame(() => document.getElementById("fixed")?.focus());
       },
@@ -105,12 +111,23 @@ export function ReviewBench({ claim, onEnd }: { claim: Claim; onEnd: (unit: numb
       }
     >
       <TwoSides
-        problem={<ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />}
+        problem={
+          claim.problem ? (
+            <ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />
+          ) : (
+            <ProblemSide problem={{ statement: claim.brief, unit: "", language }} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />
+          )
+        }
         work={
           correction ? (
             <>
-              <CorrectionView correction={correction} steps={steps} language={claim.problem.language} errorKinds={claim.error_kinds} current={current} after={commentField} />
-              <VerdictForm review={review} solution={correction.solution} language={claim.problem.language} />
+              {fixable ? (
+                <CorrectionView correction={correction} steps={steps} language={language} errorKinds={claim.error_kinds} current={current} after={commentField} />
+              ) : (
+                <MadeView correction={correction} matter={claim} language={language} current={current} after={commentField} />
+              )}
+              {claim.unit.kind === "author" && <TrialsNote claim={claim.id} />}
+              <VerdictForm review={review} solution={correction.solution} language={language} fixable={fixable} />
             </>
           ) : (
             <Empty title={<Trans>There is no correction to review</Trans>} reason={<Trans>Give the unit back; the operator can see why.</Trans>} />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { currentClaim, type Claim } from "@/api/claims";
+import { currentClaim, type AnyClaim } from "@/api/claims";
 import { Mark } from "@/ui/Marks";
 import { Fetched } from "@/ui/States";
 import { Alone, Bench } from "@/ui/workbench/Bench";
@@ -16,7 +16,7 @@ export function ReviewPage() {
   const client = useQueryClient();
   const current = useQuery({ queryKey: claimKey, queryFn: currentClaim, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0 });
   const [done, setDone] = useState<number | null>(null);
-  const hold = (claim: Claim | null) => client.setQueryData(claimKey, { claim });
+  const hold = (claim: AnyClaim | null) => client.setQueryData(claimKey, { claim });
   return (
     <Fetched query={current}>
       {({ claim }) =>

@@ -6,7 +6,7 @@ import { WordDiff } from "@/ui/WordDiff";
 import { reviewGaps, type useReview, type Verdict } from "./useReview";
 import classes from "./review.module.css";
 
-export function VerdictForm({ review, solution, language }: { review: ReturnType<typeof useReview>; solution: string; language: string }) {
+export function VerdictForm({ review, solution, language, fixable }: { review: ReturnType<typeof useReview>; solution: string; language: string; fixable: boolean }) {
   const { t } = useLingui();
   const { saved, submit } = review;
   const [asked, setAsked] = useState(false);
@@ -15,7 +15,7 @@ export function VerdictForm({ review, solution, language }: { review: ReturnType
   const choices: { verdict: Verdict; label: string; keyName: string }[] = [
     { verdict: "accept", label: t`Accept`, keyName: "A" },
     { verdict: "return", label: t`Return with a comment`, keyName: "R" },
-    { verdict: "fix", label: t`Fix it myself`, keyName: "F" },
+    ...(fixable ? [{ verdict: "fix" as const, label: t`Fix it myself`, keyName: "F" }] : []),
   ];
   const handIn = () => {
     setAsked(true);

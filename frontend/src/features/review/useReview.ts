@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, got, intent, type Shapes } from "@/api/client";
-import { releaseClaim, type Claim } from "@/api/claims";
+import { releaseClaim, type AnyClaim } from "@/api/claims";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 
 export type Verdict = "accept" | "return" | "fix";
@@ -38,7 +38,7 @@ export function reviewBody(draft: ReviewDraft, token: number): Shapes["ReviewIn"
   };
 }
 
-export function useReview(claim: Claim, onEnd: (unit: number | null) => void) {
+export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void) {
   const saved = useSavedDraft<ReviewDraft>(claim, emptyReview);
   const [current, setCurrent] = useState(0);
   const last = useRef({ content: "", key: "" });

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { nextUnit, type Claim, type StageKind } from "@/api/claims";
+import { nextUnit, type AnyClaim, type StageKind } from "@/api/claims";
 import { When } from "../Figures";
 import { FailureReason } from "../States";
 import classes from "./NextUnit.module.css";
@@ -11,8 +11,8 @@ import { useKeys } from "./useKeys";
 interface NextUnitProps {
   stage: StageKind;
   /** A claim of the other stage that is still in hand: nobody holds two. */
-  held: Claim | null;
-  onTake: (claim: Claim) => void;
+  held: AnyClaim | null;
+  onTake: (claim: AnyClaim) => void;
 }
 
 /** Takes the next unit, or says why there is none and when to come back. */
