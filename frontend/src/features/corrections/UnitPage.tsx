@@ -3,12 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { UnitThread } from "@/api/claims";
 import { api, got } from "@/api/client";
+import { useWord } from "@/i18n/words";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
+import { MadeView } from "@/ui/workbench/MadeView";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
 import classes from "./corrections.module.css";
 
@@ -21,6 +23,7 @@ export function UnitPage() {
 
 function UnitView({ unit: thread }: { unit: UnitThread }) {
   const { unit, problem } = thread;
+  const word = useWord();
   return (
     <Page
       title={`#${unit.id}`}
@@ -36,10 +39,22 @@ function UnitView({ unit: thread }: { unit: UnitThread }) {
       }
       lead={
         <>
-          <StateMark state={unit.state} /> ·{" "}
-          <Link to="/attempts/$id" params={{ id: String(unit.attempt_id) }}>
-            <Trans>the model’s answer</Trans>
-          </Link>
+          <StateMark state={unit.state} /> · {word("unitKind", unit.kind)}
+          {unit.attempt_id !== null && (
+            <>
+              {" "}
+              ·{" "}
+              <Link to="/attempts/$id" params={{ id: String(unit.attempt_id) }}>
+                <Trans>the model’s answer</Trans>
+              </Link>
+            </>
+          )}
+          {thread.models.length > 1 && (
+            <>
+              {" "}
+              · <bdi>{thread.models.join(" / ")}</bdi>
+            </>
+          )}
           {thread.author && (
             <>
               {" "}
@@ -49,9 +64,9 @@ function UnitView({ unit: thread }: { unit: UnitThread }) {
         </>
       }
     >
-      <Section title={<Trans>Problem</Trans>}>
-        <div lang={problem.language} dir={problem.language === "ar" ? "rtl" : "ltr"} className={classes.reading}>
-          <Markdown text={problem.statement} />
+      <Section title={problem ? <Trans>Problem</Trans> : <Trans>What is wanted</Trans>}>
+        <div lang={unit.language} dir={unit.language === "ar" ? "rtl" : "ltr"} className={classes.reading}>
+          <Markdown text={problem?.statement ?? thread.brief} />
         </div>
       </Section>
       <Section title={<Trans>What was done</Trans>}>
@@ -63,7 +78,7 @@ function UnitView({ unit: thread }: { unit: UnitThread }) {
 
 /** Stages in order; the n-th correcting stage made the n-th correction. */
 function Thread({ thread }: { thread: UnitThread }) {
-  const { history, corrections, attempt, problem } = thread;
+  const { history, corrections, attempt, unit } = thread;
   if (history.length === 0) {
     return <Empty title={<Trans>Nobody has worked on it yet</Trans>} reason={<Trans>It waits in the queue.</Trans>} />;
   }
@@ -75,8 +90,9 @@ function Thread({ thread }: { thread: UnitThread }) {
         return (
           <li key={stage.number}>
             <StageHead stage={stage} />
-            {correction && <CorrectionView correction={correction} steps={attempt.steps} language={problem.language} errorKinds={[]} />}
-            {stage.kind === "review" && <ReviewWords stage={stage} language={problem.language} />}
+            {correction?.kind === "correct" && attempt && <CorrectionView correction={correction} steps={attempt.steps} language={unit.language} errorKinds={[]} />}
+            {correction && correction.kind !== "correct" && <MadeView correction={correction} matter={thread} language={unit.language} />}
+            {stage.kind === "review" && <ReviewWords stage={stage} language={unit.language} />}
           </li>
         );
       })}
