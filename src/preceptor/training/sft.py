@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import resource
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from preceptor.training.restricted_loss import RestrictedSFTTrainer
 
 Report = Callable[[str, dict[str, object]], None]
 _CPU_EXAMPLES_AT_ONCE: Final = 4
+_LAYER: Final = re.compile(r"\blayers\.(\d+)\.")
 
 
 class _Progress(TrainerCallback):  # type: ignore[misc]  # transformers is an extra and not typed here
@@ -70,12 +72,13 @@ def train_lora(
     tokenizer = AutoTokenizer.from_pretrained(folder)
     lengths = _lengths(tokenizer, examples, options.max_length)
     progress = _Progress(report)
+    model = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype)
     trainer = (RestrictedSFTTrainer if restricted else SFTTrainer)(
-        model=AutoModelForCausalLM.from_pretrained(folder, dtype=dtype),
+        model=model,
         args=_config(output, options, use_cpu, dtype),
         train_dataset=Dataset.from_list(examples),
         processing_class=tokenizer,
-        peft_config=_lora(options),
+        peft_config=_lora(options, model, _frozen_layers(options, model, use_cpu)),
         callbacks=[progress],
     )
     if restricted:
@@ -97,12 +100,23 @@ def _figures(trainer: Any) -> dict[str, object]:
     }
 
 
-def _lora(options: Hyperparameters) -> Any:
+def _frozen_layers(options: Hyperparameters, model: Any, use_cpu: bool) -> int:
+    """How many of the lowest layers stay as they are; at least one is trained."""
+    layers: int = model.config.get_text_config().num_hidden_layers
+    wanted = options.frozen_layers if options.frozen_layers is not None else layers // 3 if use_cpu else 0
+    if wanted >= layers:
+        raise InvalidTrainingData(f"The model has {layers} layers: freeze fewer than that, not {wanted}.")
+    return wanted
+
+
+def _lora(options: Hyperparameters, model: Any, frozen_layers: int) -> Any:
+    """Adapters on every linear layer but the output's, from layer `frozen_layers` on."""
+    named = ((name, _LAYER.search(name)) for name, each in model.named_modules() if isinstance(each, torch.nn.Linear))
     return LoraConfig(
         r=options.rank,
         lora_alpha=options.alpha,
         lora_dropout=0.0,
-        target_modules="all-linear",
+        target_modules=[name for name, layer in named if layer is not None and int(layer[1]) >= frozen_layers],
         task_type="CAUSAL_LM",
     )
 
