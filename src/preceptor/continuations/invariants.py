@@ -6,7 +6,7 @@ from preceptor.audit.invariants import Invariant
 
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
-        "W5",
+        "W9",
         "What was said of continuations was said before the correction was submitted.",
         """
         SELECT continuation.id FROM continuations_continuation AS continuation
@@ -15,7 +15,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
-        "W5b",
+        "W9b",
         "Continuations are of the model version whose attempt was corrected.",
         """
         SELECT continuation.id FROM continuations_continuation AS continuation
@@ -26,7 +26,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
-        "W5c",
+        "W9c",
         "What was offered and picked for a submitted correction is sealed: the trigger is there and fires always.",
         """
         SELECT 1 WHERE NOT EXISTS (

@@ -41,7 +41,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
         ]}
         onChange={(event) => write({ ending: event.currentTarget.value as Ending })}
       />
-      {correcting && (protocol === "first_error" || steps.length === 0) && (first !== null || steps.length === 0) && (
+      {correcting && (protocol === "first_error" || steps.length === 0 || draft.rest !== null) && (first !== null || steps.length === 0) && (
         <Textarea
           id="rest"
           label={t`The rest of the solution`}

@@ -12,6 +12,7 @@ import { Empty, Fetched } from "@/ui/States";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { MadeView } from "@/ui/workbench/MadeView";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
+import { ContinuedSteps } from "./ContinuedSteps";
 import classes from "./corrections.module.css";
 
 /** The whole thread of a unit: what the model wrote, what each person made of it, in order. */
@@ -72,6 +73,7 @@ function UnitView({ unit: thread }: { unit: UnitThread }) {
       <Section title={<Trans>What was done</Trans>}>
         <Thread thread={thread} />
       </Section>
+      <ContinuedSteps unit={unit.id} language={unit.language} />
     </Page>
   );
 }

@@ -12,12 +12,15 @@ import { ProblemSide } from "@/ui/workbench/ProblemSide";
 import { SaveNote } from "@/ui/workbench/SaveNote";
 import { TimerLine } from "@/ui/workbench/TimerLine";
 import { useKeys } from "@/ui/workbench/useKeys";
+import { Continuation } from "./Continuation";
+import type { Candidate } from "./goingOn";
 import { firstError, isBad, stepOf } from "./draft";
 import { EndForm } from "./EndForm";
 import type { HandedIn } from "./Handed";
 import { Notices } from "./Notices";
 import { Returned } from "./Returned";
 import { StepList } from "./StepList";
+import { useContinuation } from "./useContinuation";
 import { useWork } from "./useWork";
 import { workKeys } from "./workKeys";
 
@@ -30,6 +33,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
   const work = useWork(claim, onEnd);
   const timer = useWorkTimer(claim.project.id);
   const [panel, setPanel] = useState<Panel>(null);
+  const going = useContinuation(claim, work);
   const { current, move, judge } = work;
 
   useEffect(() => {
@@ -47,6 +51,16 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
     work.setCurrent(bad);
     focusOn(`rewrite-${bad}`);
   };
+  const goOn = () => {
+    const open = going.begin();
+    if (open === null) return;
+    work.setCurrent(open);
+    focusOn(`rewrite-${open}`);
+  };
+  const take = (candidate: Candidate) => {
+    going.take(candidate);
+    requestAnimationFrame(() => document.getElementById("rest")?.scrollIntoView({ block: "nearest" }));
+  };
   useKeys(
     {
       ArrowDown: () => move(1),
@@ -58,6 +72,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
       "3": bad,
       u: () => judge(current, "unsure"),
       e: edit,
+      c: goOn,
       r: () => focusOn("rest"),
       f: () => focusOn("final-answer"),
       g: () => setPanel("guideline"),
@@ -66,8 +81,9 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
       Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
       "Mod+Enter": () => document.getElementById("hand-in")?.click(),
     },
-    panel === null,
+    panel === null && !going.opened,
   );
+  useKeys({ "?": () => setPanel("keys"), "Mod+Enter": () => document.getElementById("hand-in")?.click() }, panel === null && going.opened);
 
   return (
     <Bench
@@ -93,6 +109,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
           <>
             <Returned claim={claim} />
             <StepList claim={claim} work={work} />
+            <Continuation going={going} language={claim.problem.language} onAsk={goOn} onTake={take} />
             <EndForm claim={claim} work={work} />
           </>
         }

@@ -73,11 +73,11 @@ export function modelRest(steps: readonly AttemptStep[], first: number): string 
     .join("\n");
 }
 
-/** The whole corrected solution: good steps as the model wrote them, bad ones as the expert did. */
+/** The whole corrected solution: good steps as the model wrote them, bad ones as the expert did, a new rest where there is one. */
 export function solutionOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): string {
   const first = firstError(draft, steps);
   const written = (step: AttemptStep) => (isBad(stepOf(draft, step.index)) ? (stepOf(draft, step.index).rewritten ?? "") : step.text);
-  if (protocol === "every_step" || first === null) return steps.map(written).join("\n").trim();
+  if (first === null || (protocol === "every_step" && draft.rest === null)) return steps.map(written).join("\n").trim();
   const head = steps.filter((step) => step.index <= first).map(written);
   return [...head, draft.rest ?? modelRest(steps, first)].filter((part) => part.trim() !== "").join("\n").trim();
 }

@@ -2,10 +2,12 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
+import { hasRole, useMe } from "@/api/me";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "@/ui/Figures";
-import { Fact, Facts, Page } from "@/ui/Page";
+import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
+import { TryModel } from "./TryModel";
 import type { ModelVersionRow } from "./types";
 
 export function ModelPage() {
@@ -16,6 +18,7 @@ export function ModelPage() {
 
 function ModelView({ version }: { version: ModelVersionRow }) {
   const word = useWord();
+  const me = useMe();
   return (
     <Page
       title={version.name}
@@ -31,6 +34,11 @@ function ModelView({ version }: { version: ModelVersionRow }) {
         <Fact label={<Trans>Model</Trans>}>
           <bdi>{version.model}</bdi>
         </Fact>
+        {version.endpoint && (
+          <Fact label={<Trans>Where it answers</Trans>}>
+            <bdi>{version.endpoint}</bdi>
+          </Fact>
+        )}
         <Fact label={<Trans>Asked by</Trans>}>{word("protocol", version.protocol)}</Fact>
         <Fact label={<Trans>Examples in the prompt</Trans>}>
           <Isolated>{version.examples}</Isolated>
@@ -56,6 +64,11 @@ function ModelView({ version }: { version: ModelVersionRow }) {
           </Link>
         </Fact>
       </Facts>
+      {version.endpoint && hasRole(me.data, "lead", "operator", "admin") && (
+        <Section title={<Trans>Try it</Trans>}>
+          <TryModel version={version} />
+        </Section>
+      )}
     </Page>
   );
 }

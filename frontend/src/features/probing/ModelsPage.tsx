@@ -1,22 +1,40 @@
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
+import { hasRole, useMe } from "@/api/me";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
+import { AddModel } from "./AddModel";
 
 export function ModelsPage() {
   const { t } = useLingui();
   const word = useWord();
+  const me = useMe();
+  const [adding, setAdding] = useState(false);
   return (
-    <Page title={t`Models`} lead={<Trans>Each version is one fixed state of a system under training; a training run makes a new one.</Trans>}>
+    <Page
+      title={t`Models`}
+      actions={
+        hasRole(me.data, "lead", "operator", "admin") &&
+        !adding && (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            <Trans>Add a model</Trans>
+          </Button>
+        )
+      }
+      lead={<Trans>Each version is one fixed state of a system under training; a training run makes a new one.</Trans>}
+    >
+      {adding && <AddModel onDone={() => setAdding(false)} />}
       <Listed
         query={useList(["model-versions"], (cursor) => got(api.GET("/api/v1/model-versions", { params: { query: { cursor } } })))}
-        empty={<Empty title={<Trans>No model yet</Trans>} reason={<Trans>The demo registers one; others are registered with their endpoint in the administration.</Trans>} />}
+        empty={<Empty title={<Trans>No model yet</Trans>} reason={<Trans>The demo registers one; a lead adds others with the address at which they answer.</Trans>} />}
       >
         {(rows) => (
           <Table
