@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.working import api, take_next
 from tests.journeys.demo_site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-def api(page: Page, site: Site, path: str) -> Any:
-    """What the API says to the person of the page."""
-    answer = page.request.get(f"{site.address}/api/v1{path}")
-    assert answer.ok, answer.text()
-    return answer.json()
-
-
-def take_next(page: Page, site: Site, path: str) -> dict[str, Any]:
-    """Go to the bench, take the next unit with the keyboard, and return the claim."""
-    page.goto(site.address + path)
-    page.wait_for_load_state("networkidle")
-    held = api(page, site, "/claims/current")["claim"]
-    if held is None:
-        expect(page.get_by_role("button", name="Take it")).to_be_visible()
-        page.keyboard.press("Enter")
-        expect(page.get_by_role("button", name="Give back")).to_be_visible()
-        held = api(page, site, "/claims/current")["claim"]
-    claim: dict[str, Any] = held
-    return claim
 
 
 def test_a_unit_is_corrected_by_keyboard_and_nothing_typed_is_lost(

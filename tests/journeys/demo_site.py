@@ -49,17 +49,27 @@ def preceptor(home: Path, *arguments: str, seconds: float = 120) -> dict[str, An
     return facts
 
 
-@dataclass(frozen=True)
+@dataclass
 class Site:
     """A running site and the home behind it."""
 
     address: str
     home: Path
+    process: subprocess.Popen[bytes]
 
     def link(self, email: str) -> str:
         """A link that signs that person in."""
         token = preceptor(self.home, "sign-in-link", "--email", email)["link"].rpartition("/")[2]
         return f"{self.address}/sign-in/{token}"
+
+    def kill(self) -> None:
+        """End the site as a power cut would."""
+        self.process.kill()
+        self.process.wait(30)
+
+    def revive(self) -> None:
+        """Start it again at the same address."""
+        self.process = _start(self.home, int(self.address.rpartition(":")[2]))
 
 
 def free_port() -> int:
@@ -74,17 +84,30 @@ def free_port() -> int:
 def served(home: Path) -> Iterator[Site]:
     """`preceptor serve` on a free port until the end of the block."""
     port = free_port()
-    log = (home / "serve.log").open("wb")
-    process = subprocess.Popen(
-        [*COMMAND, "serve", "--port", str(port)], env=environment(home), stdout=log, stderr=log, start_new_session=True
-    )
+    site = Site(f"http://127.0.0.1:{port}", home, _start(home, port))
     try:
-        _wait_until_ready(port, process, home / "serve.log")
-        yield Site(f"http://127.0.0.1:{port}", home)
+        yield site
     finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(30)
-        log.close()
+        site.process.send_signal(signal.SIGTERM)
+        site.process.wait(30)
+
+
+def _start(home: Path, port: int) -> subprocess.Popen[bytes]:
+    path = home / "serve.log"
+    with path.open("ab") as log:
+        process = subprocess.Popen(
+            [*COMMAND, "serve", "--port", str(port)],
+            env=environment(home),
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        _wait_until_ready(port, process, path)
+    except BaseException:
+        process.kill()
+        raise
+    return process
 
 
 def _wait_until_ready(port: int, process: subprocess.Popen[bytes], log: Path) -> None:

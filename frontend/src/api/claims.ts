@@ -23,5 +23,14 @@ export const nextUnit = (stage: StageKind) => got(api.POST("/api/v1/queue/next",
 export const renewClaim = (id: number, token: number) => got(api.POST("/api/v1/claims/{claim_id}/renew", { ...path(id), body: { token } }));
 export const releaseClaim = (id: number, token: number, reason: string) =>
   got(api.POST("/api/v1/claims/{claim_id}/release", { ...path(id), body: { token, reason } }));
-export const saveDraft = (id: number, token: number, revision: number, body: unknown) =>
-  got(api.PUT("/api/v1/claims/{claim_id}/draft", { ...path(id), body: { token, revision, body: body as Record<string, never>, page: "" } }));
+export const holdPage = (id: number, token: number, page: string, mode: Shapes["PageIn"]["mode"]) =>
+  got(api.POST("/api/v1/claims/{claim_id}/page", { ...path(id), body: { token, page, mode } }));
+
+const longestKeepAlive = 60_000;
+
+/** Saves a draft; with `leaving` the browser finishes the call although the page is gone, which it does for small ones. */
+export const saveDraft = (id: number, token: number, revision: number, page: string, draft: object, leaving = false) => {
+  const body = { token, revision, page, body: { ...draft, page } as object as Record<string, never> };
+  const keepalive = leaving && JSON.stringify(body).length < longestKeepAlive;
+  return got(api.PUT("/api/v1/claims/{claim_id}/draft", { ...path(id), body, keepalive }));
+};

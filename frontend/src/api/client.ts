@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import createClient, { type Middleware } from "openapi-fetch";
 import { refusalOf, send } from "./http";
+import { setSessionLost } from "./signedOut";
 import type { components, paths } from "./schema";
 
 /** The shapes of the server, generated from its OpenAPI document. */
@@ -26,10 +27,15 @@ interface Answer<Data> {
   response: Response;
 }
 
-/** The body of an answer; a refusal of the server is thrown as such. */
+/** The body of an answer; a refusal of the server is thrown as such. Every answer shows whether the session still holds. */
 export async function got<Data>(call: Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await call;
-  if (!response.ok) throw refusalOf(response.status, error);
+  if (!response.ok) {
+    const refusal = refusalOf(response.status, error);
+    if (refusal.status === 401 && refusal.code !== "reauthentication_required") setSessionLost(true);
+    throw refusal;
+  }
+  setSessionLost(false);
   return data as Data;
 }
 

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, got, type Shapes } from "./client";
-import { Refusal } from "./http";
 
 export type Role = "lead" | "operator" | "expert" | "reviewer" | "finance" | "auditor" | "admin";
 
@@ -10,12 +9,8 @@ export const meKey = ["me"] as const;
 
 /** Who is signed in; null where nobody is. */
 export async function fetchMe(): Promise<Me | null> {
-  try {
-    return await got(api.GET("/api/v1/me"));
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 401) return null;
-    throw error;
-  }
+  const answer = await api.GET("/api/v1/me");
+  return answer.response.status === 401 ? null : got(Promise.resolve(answer));
 }
 
 export function useMe() {

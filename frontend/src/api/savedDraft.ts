@@ -1,113 +1,126 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { saveDraft, type AnyClaim } from "./claims";
+import { keep, type Kept } from "./draftStore";
 import { Refusal } from "./http";
+import { newest, storedOf, type Start } from "./newest";
+import { OpenedContext } from "./opened";
+import { heldElsewhere } from "./pen";
 
-export interface Kept<Body> {
-  revision: number;
-  body: Body;
-}
+export { forgetLocal } from "./draftStore";
 
-export type SaveState = "saved" | "saving" | "unsent" | "elsewhere" | "refused";
+export type SaveState = "saved" | "saving" | "unsent" | "signed-out" | "elsewhere" | "refused";
 
-const keyOf = (claimId: number) => `preceptor.draft.${claimId}`;
 const pauseMs = 600;
 const retryMs = 3000;
+const signedOutRetryMs = 15_000;
 
-export function readLocal<Body>(claimId: number): Kept<Body> | null {
-  try {
-    const text = localStorage.getItem(keyOf(claimId));
-    return text ? (JSON.parse(text) as Kept<Body>) : null;
-  } catch {
-    return null;
-  }
+interface Outcome {
+  state: SaveState;
+  /** After how many milliseconds to try again; 0 where there is nothing left to try. */
+  wait: number;
 }
 
-function writeLocal<Body>(claimId: number, kept: Kept<Body>): void {
-  try {
-    localStorage.setItem(keyOf(claimId), JSON.stringify(kept));
-  } catch {
-    // Full or forbidden storage: the server still gets every word within a second.
-  }
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof Refusal) || error.status >= 500 || error.status === 429) return { state: "unsent", wait: retryMs };
+  if (error.status === 401) return { state: "signed-out", wait: signedOutRetryMs };
+  return { state: heldElsewhere(error) ? "elsewhere" : "refused", wait: 0 };
 }
 
-export function forgetLocal(claimId: number): void {
-  try {
-    localStorage.removeItem(keyOf(claimId));
-  } catch {
-    // Nothing was kept, so nothing is left over.
-  }
-}
-
-/** The newer of what this browser and what the server kept: the higher revision wins, the browser on a tie. */
-export function newest<Body>(local: Kept<Body> | null, server: Kept<Body> | null): Kept<Body> | null {
-  if (!local || !server) return local ?? server;
-  return local.revision >= server.revision ? local : server;
+/** What this page starts from: what was found when the claim was opened, or what came with the claim. */
+function useStart<Body>(claim: AnyClaim, empty: () => Body) {
+  const opened = useContext(OpenedContext);
+  const [start] = useState(() => {
+    const known = opened?.claimId === claim.id ? (opened.start as Start<Body> | null) : newest<Body>(null, storedOf<Body>(claim.draft));
+    const nothing: Kept<Body> = { revision: 0, confirmed: 0, page: "", at: 0, body: empty() };
+    return { kept: known?.kept ?? nothing, from: known?.from ?? null };
+  });
+  return { opened, start };
 }
 
 /**
  * What is typed is in the browser at once and on the server after a pause of 0.6 s.
- * A failed save is tried again; a refusal (the claim is gone, another tab is ahead) is shown, never swallowed.
+ * A failed save is tried again; a refusal (the claim is gone, another page writes) is shown, never swallowed.
  */
-export function useSavedDraft<Body>(claim: AnyClaim, empty: () => Body) {
-  const [first] = useState<Kept<Body>>(
-    () => newest<Body>(readLocal<Body>(claim.id), claim.draft as Kept<Body> | null) ?? { revision: 0, body: empty() },
-  );
-  const [body, setBody] = useState<Body>(first.body);
-  const [state, setState] = useState<SaveState>(first.revision > (claim.draft?.revision ?? 0) ? "unsent" : "saved");
-  const latest = useRef<Kept<Body>>(first);
-  const confirmed = useRef(claim.draft?.revision ?? 0);
+export function useSavedDraft<Body extends object>(claim: AnyClaim, empty: () => Body) {
+  const { opened, start } = useStart(claim, empty);
+  const [body, setBody] = useState<Body>(start.kept.body);
+  const [state, setState] = useState<SaveState>(start.kept.revision > start.kept.confirmed ? "unsent" : "saved");
+  const [keeps, setKeeps] = useState(true);
+  const latest = useRef<Kept<Body>>(start.kept);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sending = useRef(false);
+  const stopped = useRef(false);
   const { id, token } = claim;
+  const page = opened?.page ?? "";
+  const remember = opened?.remember;
+  const lose = opened?.lose;
 
-  /** One save; says after how many milliseconds to try again, 0 where there is nothing left to try. */
-  const sendOnce = useCallback(async (): Promise<number> => {
-    if (sending.current || latest.current.revision <= confirmed.current) return 0;
-    sending.current = true;
-    const { revision, body: sent } = latest.current;
-    setState("saving");
-    try {
-      await saveDraft(id, token, revision, sent);
-      confirmed.current = Math.max(confirmed.current, revision);
-      setState("saved");
-      return latest.current.revision > revision ? pauseMs : 0;
-    } catch (error) {
-      const final = error instanceof Refusal && error.status < 500 && error.status !== 401 && error.status !== 429;
-      setState(final ? (error.status === 409 && error.code.includes("draft") ? "elsewhere" : "refused") : "unsent");
-      return final ? 0 : retryMs;
-    } finally {
-      sending.current = false;
-    }
-  }, [id, token]);
+  const store = useCallback(
+    (kept: Kept<Body>) => {
+      latest.current = kept;
+      remember?.(kept);
+      void keep(id, kept).then(setKeeps);
+    },
+    [id, remember],
+  );
 
-  const send = useCallback(async () => {
-    clearTimeout(timer.current);
-    const again = async (): Promise<void> => {
-      const wait = await sendOnce();
-      if (wait > 0) timer.current = setTimeout(() => void again(), wait);
-    };
-    await again();
-  }, [sendOnce]);
+  const sendOnce = useCallback(
+    async (leaving: boolean): Promise<number> => {
+      if (sending.current || stopped.current || latest.current.revision <= latest.current.confirmed) return 0;
+      sending.current = true;
+      const { revision, body: sent } = latest.current;
+      setState("saving");
+      try {
+        await saveDraft(id, token, revision, page, sent, leaving);
+        store({ ...latest.current, confirmed: Math.max(latest.current.confirmed, revision) });
+        setState("saved");
+        return latest.current.revision > revision ? pauseMs : 0;
+      } catch (error) {
+        const outcome = outcomeOf(error);
+        setState(outcome.state);
+        if (outcome.state === "elsewhere") {
+          stopped.current = true;
+          lose?.({ where: "device", seenAt: heldElsewhere(error)?.seenAt ?? null });
+        }
+        return outcome.wait;
+      } finally {
+        sending.current = false;
+      }
+    },
+    [id, token, page, store, lose],
+  );
+
+  const send = useCallback(
+    async (leaving = false) => {
+      clearTimeout(timer.current);
+      const again = async (): Promise<void> => {
+        const wait = await sendOnce(leaving);
+        if (wait > 0) timer.current = setTimeout(() => void again(), wait);
+      };
+      await again();
+    },
+    [sendOnce],
+  );
 
   const change = useCallback(
     (make: (before: Body) => Body) => {
-      const kept = { revision: latest.current.revision + 1, body: make(latest.current.body) };
-      latest.current = kept;
-      writeLocal(id, kept);
+      const { revision, confirmed, body: before } = latest.current;
+      const kept = { revision: revision + 1, confirmed, page, at: Date.now(), body: make(before) };
+      store(kept);
       setBody(kept.body);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void send(), pauseMs);
     },
-    [id, send],
+    [page, store, send],
   );
 
   useEffect(() => {
     const leaving = () => {
-      if (document.visibilityState === "hidden") void send();
+      if (document.visibilityState === "hidden") void send(true);
     };
     document.addEventListener("visibilitychange", leaving);
     window.addEventListener("pagehide", leaving);
-    if (latest.current.revision > confirmed.current) timer.current = setTimeout(() => void send(), pauseMs);
+    if (latest.current.revision > latest.current.confirmed) timer.current = setTimeout(() => void send(), pauseMs);
     return () => {
       document.removeEventListener("visibilitychange", leaving);
       window.removeEventListener("pagehide", leaving);
@@ -116,15 +129,6 @@ export function useSavedDraft<Body>(claim: AnyClaim, empty: () => Body) {
     };
   }, [send]);
 
-  /** Keeps what stands here although another tab has saved more: its number is moved past the other's. */
-  const takeOver = useCallback(
-    (serverRevision: number) => {
-      confirmed.current = serverRevision;
-      latest.current = { ...latest.current, revision: serverRevision };
-      change((before) => before);
-    },
-    [change],
-  );
-
-  return { body, change, state, flush: send, takeOver };
+  const flush = useCallback(() => send(), [send]);
+  return { body, change, state, flush, keeps, start: start.kept, startedFrom: start.from };
 }

@@ -20,7 +20,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
   const direction = claim.problem.language === "ar" ? "rtl" : "ltr";
   const handIn = () => {
     setAsked(true);
-    if (gaps.length === 0 && !work.lost) submit.mutate();
+    if (gaps.length === 0) submit.mutate();
   };
   const correcting = draft.ending === "correct";
   return (
@@ -79,7 +79,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
         </p>
       )}
       <div>
-        <Button id="hand-in" type="submit" loading={submit.isPending} disabled={Boolean(work.lost)} rightSection={<kbd>Ctrl ↵</kbd>}>
+        <Button id="hand-in" type="submit" loading={submit.isPending} rightSection={<kbd>Ctrl ↵</kbd>}>
           <Trans>Hand in</Trans>
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { currentClaim, onAttempt, type AnyClaim } from "@/api/claims";
 import { Fetched } from "@/ui/States";
 import { Alone, Bench } from "@/ui/workbench/Bench";
 import { NextUnit } from "@/ui/workbench/NextUnit";
+import { OpenClaim } from "@/ui/workbench/OpenClaim";
 import { Handed, type HandedIn } from "./Handed";
 import { KindBench } from "./kinds/KindBench";
 import { Workbench } from "./Workbench";
@@ -29,10 +30,10 @@ export function WorkPage() {
   return (
     <Fetched query={current}>
       {({ claim }) =>
-        claim?.stage === "correct" && !onAttempt(claim) ? (
-          <KindBench key={`${claim.id}-${claim.token}`} claim={claim} onEnd={end} />
-        ) : claim?.stage === "correct" && onAttempt(claim) ? (
-          <Workbench key={`${claim.id}-${claim.token}`} claim={claim} onEnd={end} />
+        claim?.stage === "correct" ? (
+          <OpenClaim key={`${claim.id}-${claim.token}`} claim={claim}>
+            {onAttempt(claim) ? <Workbench claim={claim} onEnd={end} /> : <KindBench claim={claim} onEnd={end} />}
+          </OpenClaim>
         ) : (
           <Bench title={t`Correct`} about={t`Correct`}>
             <Alone>

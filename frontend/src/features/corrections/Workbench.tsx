@@ -93,7 +93,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
           <span dir="auto">{claim.project.name}</span> <SimulatedMark when={claim.simulated} />
         </>
       }
-      status={<SaveNote state={work.saved.state} />}
+      status={<SaveNote {...work.saved} />}
       timer={<TimerLine timer={timer} rate={claim.rate} />}
       onKeys={() => setPanel("keys")}
       actions={
@@ -102,7 +102,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
         </Button>
       }
     >
-      <Notices claim={claim} work={work} onLeave={() => onEnd(null)} />
+      <Notices work={work} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={<ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />}
         work={

@@ -52,7 +52,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
       return got(api.POST("/api/v1/claims/{claim_id}/correction", { params: { path: { claim_id: claim.id } }, body, ...intent(keyFor(body)) }));
     },
     onSuccess: (answer) => {
-      forgetLocal(claim.id);
+      void forgetLocal(claim.id);
       if ("kept" in answer) onEnd({ unit: claim.unit.id, answerCorrect: null, kept: answer.detail });
       else onEnd({ unit: claim.unit.id, answerCorrect: answer.final_answer_correct, kept: null });
     },
@@ -60,7 +60,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
   const release = useMutation({
     mutationFn: (reason: string) => releaseClaim(claim.id, claim.token, reason),
     onSuccess: () => {
-      forgetLocal(claim.id);
+      void forgetLocal(claim.id);
       onEnd(null);
     },
   });

@@ -101,7 +101,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
           <span dir="auto">{claim.project.name}</span> <SimulatedMark when={claim.simulated || correction?.simulated} />
         </>
       }
-      status={<SaveNote state={saved.state} />}
+      status={<SaveNote {...saved} />}
       timer={<TimerLine timer={timer} rate={claim.rate} />}
       onKeys={() => setPanel("keys")}
       actions={

@@ -7,6 +7,7 @@ import { Mark } from "@/ui/Marks";
 import { Fetched } from "@/ui/States";
 import { Alone, Bench } from "@/ui/workbench/Bench";
 import { NextUnit } from "@/ui/workbench/NextUnit";
+import { OpenClaim } from "@/ui/workbench/OpenClaim";
 import { ReviewBench } from "./ReviewBench";
 
 const claimKey = ["claims", "current"];
@@ -21,14 +22,15 @@ export function ReviewPage() {
     <Fetched query={current}>
       {({ claim }) =>
         claim?.stage === "review" ? (
-          <ReviewBench
-            key={`${claim.id}-${claim.token}`}
-            claim={claim}
-            onEnd={(unit) => {
-              setDone(unit);
-              hold(null);
-            }}
-          />
+          <OpenClaim key={`${claim.id}-${claim.token}`} claim={claim}>
+            <ReviewBench
+              claim={claim}
+              onEnd={(unit) => {
+                setDone(unit);
+                hold(null);
+              }}
+            />
+          </OpenClaim>
         ) : (
           <Bench title={t`Review`} about={t`Review`}>
             <Alone>

@@ -51,14 +51,14 @@ export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void)
       return got(api.POST("/api/v1/claims/{claim_id}/review", { params: { path: { claim_id: claim.id } }, body, ...intent(last.current.key) }));
     },
     onSuccess: () => {
-      forgetLocal(claim.id);
+      void forgetLocal(claim.id);
       onEnd(claim.unit.id);
     },
   });
   const release = useMutation({
     mutationFn: (reason: string) => releaseClaim(claim.id, claim.token, reason),
     onSuccess: () => {
-      forgetLocal(claim.id);
+      void forgetLocal(claim.id);
       onEnd(null);
     },
   });

@@ -60,7 +60,7 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
           <span dir="auto">{claim.project.name}</span> · {word("unitKind", kind)} <SimulatedMark when={claim.simulated} />
         </>
       }
-      status={<SaveNote state={work.saved.state} />}
+      status={<SaveNote {...work.saved} />}
       timer={<TimerLine timer={timer} rate={claim.rate} />}
       onKeys={() => setPanel("keys")}
       actions={

@@ -28,14 +28,14 @@ export function useKindWork(claim: AnyClaim, onEnd: (result: HandedIn | null) =>
       return got(api.POST("/api/v1/claims/{claim_id}/content", { params: { path: { claim_id: claim.id } }, body, ...intent(keyFor(body)) }));
     },
     onSuccess: (answer) => {
-      forgetLocal(claim.id);
+      void forgetLocal(claim.id);
       onEnd({ unit: claim.unit.id, answerCorrect: null, kept: "kept" in answer ? answer.detail : null });
     },
   });
   const release = useMutation({
     mutationFn: (reason: string) => releaseClaim(claim.id, claim.token, reason),
     onSuccess: () => {
-      forgetLocal(claim.id);
+      void forgetLocal(claim.id);
       onEnd(null);
     },
   });
