@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from preceptor.audit.models import Access
-from preceptor.datasets.files import ALWAYS, sha256_of
+from preceptor.datasets.files import ALWAYS, SCHEMAS, sha256_of
 from preceptor.datasets.models import DataSetVersion, Example
 from preceptor.datasets.services import damaged_files, damaged_versions, export_version, folder_of, restore_files
 from preceptor.datasets.store import FilesDamaged, FolderInUse, NoRoomForFiles
@@ -104,7 +104,7 @@ def test_hugging_face_datasets_loads_every_configuration(version: DataSetVersion
             json.loads(line) for line in (folder_of(version) / f"{name}.jsonl").read_text("utf-8").split("\n")[:-1]
         ]
         assert list(loaded) == expected
-        assert loaded.column_names == ALWAYS[name].names
+        assert loaded.column_names == SCHEMAS[name].names
     default = loader.load_dataset(folder, cache_dir=str(tmp_path / "cache"))
     assert default["train"].column_names == ["prompt", "completion"]
 
@@ -124,12 +124,12 @@ def test_a_configuration_without_records_is_not_offered(workshop: Workshop, tmp_
     folder = folder_of(version)
     assert loader.get_dataset_config_names(str(folder)) == ["sft"]
     assert loader.load_dataset(str(folder), split="train", cache_dir=str(tmp_path / "cache")).num_rows == 1
-    assert pq.read_table(folder / "stepwise.parquet").schema.equals(ALWAYS["stepwise"])
+    assert pq.read_table(folder / "stepwise.parquet").schema.equals(SCHEMAS["stepwise"])
     assert "| `stepwise` | 0 |" in version.card
 
 
 def test_parquet_and_json_lines_say_the_same(version: DataSetVersion) -> None:
-    for name, schema in ALWAYS.items():
+    for name, schema in ((name, SCHEMAS[name]) for name in ALWAYS):
         table = pq.read_table(folder_of(version) / f"{name}.parquet")
         text = (folder_of(version) / f"{name}.jsonl").read_text("utf-8")
         assert table.schema.equals(schema)

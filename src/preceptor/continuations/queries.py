@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +12,7 @@ from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.continuations.models import Continuation
 from preceptor.continuations.origins import origins
+from preceptor.continuations.pairs import Offer
 from preceptor.continuations.services import why_not
 from preceptor.corrections.models import Claim, Correction
 from preceptor.corrections.queries import visible_units
@@ -52,6 +54,16 @@ def describe_turns(claim: Claim, *, turn: int | None = None) -> dict[str, Any]:
     refusal = why_not(claim)
     wanted = rows if turn is None else rows.filter(turn=turn)
     return {"possible": refusal is None, "why_not": refusal, "turns": _turns(wanted)}
+
+
+def offers_of(claims: Collection[int]) -> dict[int, list[Offer]]:
+    """The finished candidates under these claims, in the order in which they were asked for (one query)."""
+    rows = Continuation.objects.filter(claim__in=claims, state=Continuation.State.DONE)
+    found: dict[int, list[Offer]] = {}
+    for row in rows.order_by("claim", "turn", "number"):
+        offer = Offer(row.prefix, row.text, row.rating, row.picked, row.correct)
+        found.setdefault(row.claim_id, []).append(offer)
+    return found
 
 
 def describe_corrections(actor: Actor, unit_id: int) -> dict[str, Any]:

@@ -114,6 +114,12 @@ def _shown(facts: CardFacts) -> list[str]:
 def _other_kinds(counts: Mapping[str, int]) -> list[str]:
     """What the columns of the rarer configurations mean, and that preferences of people are among the others."""
     told = []
+    if counts["continuation"]:
+        told.append(
+            "**Continuations.** `prompt` ends with the steps that an expert had corrected so far; `chosen` is how the "
+            "accepted solution goes on, `rejected` a continuation of the model that the expert rated bad, or passed over "
+            "and the verifier judges wrong. One example may have several."
+        )
     if counts["rubric"]:
         told.append(
             "**Rubric grades.** `completion` is the answer that was graded, `points` what each of the `criteria` got; its "

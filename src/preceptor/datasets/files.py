@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from preceptor.datasets.records import Record, Source, decomposition, preference, rubric, sft, stepwise
+from preceptor.datasets.records import Record, Source, continuation, decomposition, preference, rubric, sft, stepwise
 
 TEXTS = pa.list_(pa.string())
 SCHEMAS: dict[str, pa.Schema] = {
@@ -28,6 +28,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         ]
     ),
     "preference": pa.schema([("prompt", pa.string()), ("chosen", pa.string()), ("rejected", pa.string())]),
+    "continuation": pa.schema([("prompt", pa.string()), ("chosen", pa.string()), ("rejected", pa.string())]),
     "rubric": pa.schema(
         [
             ("prompt", pa.string()),
@@ -141,6 +142,8 @@ class Files:
                 for name, record in made.items()
                 if name in ALWAYS or record is not None
             }
+            if pairs := continuation(source):
+                rows["continuation"] = [self._table("continuation").add(pair) for pair in pairs]
             self.provenance.add({"rows": rows, "simulated": source.simulated, **source.origin})
 
     def counts(self) -> dict[str, int]:

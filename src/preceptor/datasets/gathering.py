@@ -5,13 +5,15 @@ from __future__ import annotations
 import secrets
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Any
 
 from django.db.models import Sum
 
+from preceptor.continuations.pairs import pairs
+from preceptor.continuations.queries import offers_of
 from preceptor.corrections.kinds import graded_criteria
 from preceptor.corrections.models import Claim, Correction, Unit, UnitKind
 from preceptor.corrections.queries import problem_of
@@ -102,15 +104,17 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
         steps = _steps([each.unit.attempt_id for each in corrections.values() if each.unit.attempt_id is not None])
         ratings = _ratings([each.correction for each in part])
         paths = _paths([each.unit_id for each in corrections.values()])
+        offers = offers_of([each.claim_id for each in corrections.values()])
         for each in part:
             correction = corrections[each.correction]
-            yield _source(
+            source = _source(
                 each,
                 correction,
                 steps.get(correction.unit.attempt_id or 0, ()),
                 ratings.get(each.correction, {}),
                 _origin(each, correction, paths[correction.unit_id], names),
             )
+            yield replace(source, pairs=pairs(each.completion, offers.get(correction.claim_id, ())))
 
 
 def pseudonyms(data_set: DataSet, people: Collection[int]) -> dict[int, str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from preceptor.continuations.pairs import Pair
+
 Record = dict[str, Any]
 
 NEUTRAL_RULE = (
@@ -25,6 +27,7 @@ class Source:
     `origin` is what provenance tells beyond that: plain data, without names of people. For the other
     kinds of unit `content` is what was made: `completion` is the better answer and `output` the worse one
     of a comparison, `completion` the answer that was graded, or the written steps of a decomposition.
+    `pairs` are ways of the model to go on from corrected steps that were turned down, beside the solution's own.
     """
 
     prompt: str
@@ -38,6 +41,7 @@ class Source:
     origin: Mapping[str, Any]
     kind: str = "correct"
     content: Mapping[str, Any] = field(default_factory=dict)
+    pairs: Sequence[Pair] = ()
 
 
 def sft(source: Source) -> Record | None:
@@ -100,3 +104,15 @@ def decomposition(source: Source) -> Record | None:
     if source.kind != "decompose":
         return None
     return {"prompt": source.prompt, "steps": list(source.content["steps"])}
+
+
+def continuation(source: Source) -> list[Record]:
+    """Preferences behind a common prefix: how the corrected solution goes on, over what was turned down there."""
+    return [
+        {
+            "prompt": f"{source.prompt}{pair.prefix}\n" if pair.prefix else source.prompt,
+            "chosen": pair.chosen,
+            "rejected": pair.rejected,
+        }
+        for pair in source.pairs
+    ]
