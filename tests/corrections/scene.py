@@ -21,7 +21,7 @@ from preceptor.probing.splitting import split_steps
 from preceptor.probing.step_check import check_step
 from preceptor.problems.models import Problem, ProblemVersion
 from preceptor.projects.models import Project
-from preceptor.projects.services import create_project, publish_guideline
+from preceptor.projects.services import acknowledge, create_project, publish_guideline
 from preceptor.staffing.services import accept_offer, make_offer
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -84,6 +84,8 @@ class Scene:
             now=NOON - timedelta(days=1),
         )
         accept_offer(offer=offer, actor=person, now=NOON - timedelta(days=1))
+        for guideline in self.project.guidelines.all():
+            acknowledge(guideline=guideline, person=person, now=NOON - timedelta(days=1))
 
     def pose(self, count: int, *, output: str = WRONG, language: str = "en", skill: str = "budgets") -> list[Attempt]:
         """So many wrong attempts at problems of their own."""

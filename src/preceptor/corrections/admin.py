@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.corrections.models import Claim, Correction, Stage, Trial, Unit
+from preceptor.corrections.models import Claim, Correction, GoodExample, Remark, Stage, Trial, Unit
 
 
 @admin.register(Unit)
@@ -56,3 +56,17 @@ class TrialAdmin(ShownOnly):
     """Probes that authors ran on their problems."""
 
     list_display = ("id", "unit", "probe", "started_at")
+
+
+@admin.register(Remark)
+class RemarkAdmin(ShownOnly):
+    """What was said in the threads of units."""
+
+    list_display = ("id", "unit", "person", "at", "simulated")
+
+
+@admin.register(GoodExample)
+class GoodExampleAdmin(ShownOnly):
+    """Corrections that are shown beside the instructions."""
+
+    list_display = ("id", "project", "correction", "chosen_by", "at")

@@ -8,7 +8,18 @@ from ninja import Query, Router, Status
 
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.audit.services import record_access
-from preceptor.corrections import authoring, kind_schemas, opening, policies, queries, schemas, services, submitting
+from preceptor.corrections import (
+    authoring,
+    kind_schemas,
+    opening,
+    policies,
+    queries,
+    schemas,
+    services,
+    submitting,
+    talk_schemas,
+    talking,
+)
 from preceptor.corrections.claims import UnitTakenOver
 from preceptor.corrections.protocol import Rating, Submission
 from preceptor.kit import clock
@@ -175,3 +186,43 @@ def get_unit(request: ActorRequest, unit_id: int) -> dict[str, Any]:
         request_id=request.request_id,
     )
     return thread
+
+
+@router.get("/units/{unit_id}/remarks", operation_id="corrections_list_remarks", response=talk_schemas.RemarkList)
+@may(policies.can_see_units)
+def list_remarks(request: ActorRequest, unit_id: int) -> dict[str, Any]:
+    """The thread of a unit between its author, its reviewers and those who steer."""
+    unit = queries.unit_by_id(request.actor, unit_id)
+    named = policies.can_see_names(request.actor, unit.organisation_id)
+    return {"items": talking.remarks_of(unit, request.actor.person_id, named=named)}
+
+
+@router.post("/units/{unit_id}/remarks", operation_id="corrections_add_remark", response={201: talk_schemas.RemarkList})
+@may(policies.can_see_units)
+def add_remark(request: ActorRequest, unit_id: int, body: talk_schemas.RemarkIn) -> Any:
+    """Answer in the thread of a unit that one has worked on or steers."""
+    unit = queries.unit_by_id(request.actor, unit_id)
+    talking.add_remark(unit=unit, person=request.person, text=body.text, now=clock.now())
+    named = policies.can_see_names(request.actor, unit.organisation_id)
+    return Status(201, {"items": talking.remarks_of(unit, request.actor.person_id, named=named)})
+
+
+@router.post(
+    "/units/{unit_id}/example", operation_id="corrections_show_example", response={201: talk_schemas.GoodExampleList}
+)
+@may(policies.can_open_units)
+def show_example(request: ActorRequest, unit_id: int, body: talk_schemas.GoodExampleIn) -> Any:
+    """Show the accepted correction of a unit beside the instructions of its project."""
+    unit = queries.unit_by_id(request.actor, unit_id)
+    require(policies.can_open_in(request.actor, unit.organisation_id), "Only leads and operators choose examples.")
+    talking.show_as_example(unit=unit, note=body.note, actor=request.person, now=clock.now())
+    return Status(201, {"items": talking.examples_of(unit.project)})
+
+
+@router.get(
+    "/projects/{project_id}/examples", operation_id="corrections_examples", response=talk_schemas.GoodExampleList
+)
+@may(policies.can_see_units)
+def list_examples(request: ActorRequest, project_id: int) -> dict[str, Any]:
+    """Good corrections of a project that one works on or steers."""
+    return {"items": talking.examples_of(project_by_id(request.actor, project_id))}

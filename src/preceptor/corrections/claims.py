@@ -45,6 +45,12 @@ class UnitTakenOver(Conflict):
     code = "unit_taken_over"
 
 
+class GuidelineUnread(Conflict):
+    """The instructions of this project are new to you. Read them and say so; then the next unit is yours."""
+
+    code = "guideline_unread"
+
+
 class OpenElsewhere(Conflict):
     """This unit is being written on another page or device. Take it over, or go on there."""
 
@@ -118,10 +124,13 @@ def finish_stage(*, claim: Claim, unit: Unit, outcome: str, now: datetime) -> St
 def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken: Taken, now: datetime) -> Claim:
     """The claim on a unit just taken, on the terms of the assignment, with what was typed before.
 
-    A claim of another client can be hidden by the walls; the table knows it all the same. Raises
-    ClaimInHand, after which the transaction can only be rolled back.
+    A claim of another client can be hidden by the walls; the table knows it all the same. Scripted people
+    read nothing; others have read the instructions. Raises ClaimInHand and GuidelineUnread, after which
+    the transaction can only be rolled back.
     """
-    guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now)
+    guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now, reader=person.pk)
+    if guideline is not None and not (person.simulated or guideline.read):  # type: ignore[attr-defined]
+        raise GuidelineUnread(guideline=guideline.pk)
     try:
         claim: Claim = Claim.objects.create(
             organisation_id=assignment.organisation_id,

@@ -58,6 +58,25 @@ WITH RECURSIVE {_HEADS}, queues AS (
         ORDER BY unit.id LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
     ) AS own
     UNION ALL
+    SELECT begun.id FROM (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE unit.id = ANY (ARRAY(
+            SELECT past.unit_id FROM corrections_claim AS past
+            WHERE past.person_id = %(person)s AND past.project_id = %(project)s AND past.stage = %(stage)s
+              AND past.state = 'expired'))
+          AND {_QUEUE} {_FITS} AND (%(any_kind)s OR unit.kind = %(kind)s)
+        LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
+    ) AS begun
+    UNION ALL
+    SELECT again.id FROM (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE {_QUEUE} AND unit.stage = 'review' AND unit.returned_times > 0 {_FITS}
+          AND %(stage)s = 'review' AND (%(any_kind)s OR unit.kind = %(kind)s)
+          AND (SELECT count(*) FROM corrections_claim AS past WHERE past.unit_id = unit.id
+               AND past.person_id = %(person)s AND past.stage = 'review' AND past.state = 'submitted') > 0
+        LIMIT 1 FOR UPDATE OF unit SKIP LOCKED
+    ) AS again
+    UNION ALL
     SELECT found.id FROM queues CROSS JOIN LATERAL (
         SELECT unit.id FROM corrections_unit AS unit
         WHERE {_QUEUE} AND unit.kind = queues.kind AND unit.language = queues.language AND unit.skill = queues.skill {_FITS}
@@ -104,7 +123,8 @@ def take_unit(
     now: datetime,
     kind: str | None = None,
 ) -> Taken | None:
-    """Take the best open unit for a person: their own returned ones, then by their skills, then by priority.
+    """Take the best open unit for a person: what came back to them, what they had begun, what they have reviewed
+    before, then by their skills, then by priority.
 
     Never their own work for review, nothing that is kept for another author, nothing that they gave
     back within the last hour or gave up. No `languages` means any; `skills` prefer and do not exclude.

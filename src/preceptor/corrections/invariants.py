@@ -42,8 +42,8 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "W1f",
-        "Trials are append-only: their seals are there and fire always.",
-        missing_seals_sql("corrections_trial"),
+        "Trials, remarks and examples are append-only: their seals are there and fire always.",
+        missing_seals_sql("corrections_trial", "corrections_remark", "corrections_goodexample"),
     ),
     Invariant(
         "W3",

@@ -122,6 +122,11 @@ class Unit(Walled):
                 condition=models.Q(state="open", stage="correct", author__isnull=False),
                 name="unit_returned",
             ),
+            models.Index(
+                fields=["project", "kind"],
+                condition=models.Q(state="open", stage="review", returned_times__gt=0),
+                name="unit_reviewed_again",
+            ),
         )
 
 
@@ -172,6 +177,9 @@ class Claim(Walled):
         )
         indexes = (
             models.Index(fields=["project", "expires_at"], condition=models.Q(state="held"), name="claim_to_expire"),
+            models.Index(
+                fields=["person", "project", "stage"], condition=models.Q(state="expired"), name="claim_run_out"
+            ),
         )
 
 
@@ -264,3 +272,23 @@ class Trial(Walled):
     probe = models.OneToOneField(Probe, models.PROTECT, related_name="+")
     problem_version = models.ForeignKey(ProblemVersion, models.PROTECT, related_name="+")
     started_at = models.DateTimeField()
+
+
+class Remark(Walled):
+    """A word in the thread of a unit, between its author, its reviewers and those who steer; append-only."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="remarks")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    text = models.TextField()
+    simulated = models.BooleanField(default=False)
+    at = models.DateTimeField()
+
+
+class GoodExample(Walled):
+    """An accepted correction that is shown beside the instructions, with what is good about it."""
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="good_examples")
+    correction = models.OneToOneField(Correction, models.PROTECT, related_name="+")
+    note = models.CharField(max_length=400, blank=True)
+    chosen_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()

@@ -179,6 +179,14 @@ def units_page(
     return cut_page(list(rows.order_by("id")[: limit + 1]), limit=limit, id_of=lambda unit: unit.pk)
 
 
+def unit_by_id(actor: Actor, unit_id: int) -> Unit:
+    """A visible unit. Raises NotFound."""
+    unit: Unit | None = visible_units(actor).select_related("project").filter(pk=unit_id).first()
+    if unit is None:
+        raise NotFound("There is no such unit, or you have not worked on it.")
+    return unit
+
+
 def describe_unit(actor: Actor, unit_id: int) -> dict[str, Any]:
     """The whole thread of a visible unit, as `schemas.UnitThread`. Raises NotFound."""
     unit = (

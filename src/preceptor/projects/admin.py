@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import AnyModelAdmin, ShownOnly
-from preceptor.projects.models import Guideline, Project, Rate
+from preceptor.projects.models import Acknowledgement, Guideline, Project, Rate
 
 
 @admin.register(Project)
@@ -24,6 +24,13 @@ class GuidelineAdmin(ShownOnly):
 
     list_display = ("project", "version", "language", "changelog", "in_force_from")
     list_filter = ("language",)
+
+
+@admin.register(Acknowledgement)
+class AcknowledgementAdmin(ShownOnly):
+    """Who has read which version."""
+
+    list_display = ("guideline", "person", "at")
 
 
 @admin.register(Rate)

@@ -9,7 +9,7 @@ from ninja import Query, Router
 from preceptor.accounts.access import ActorRequest, may
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
-from preceptor.projects import policies, queries, schemas
+from preceptor.projects import policies, queries, schemas, services
 
 router = Router(tags=["projects"])
 
@@ -38,3 +38,19 @@ def get_project(request: ActorRequest, project_id: int) -> dict[str, Any]:
 def list_guidelines(request: ActorRequest, project_id: int) -> dict[str, Any]:
     """Every version of the instructions, newest first."""
     return {"items": list(queries.guidelines_of(queries.project_by_id(request.actor, project_id)))}
+
+
+@router.get("/guidelines/{guideline_id}", operation_id="projects_read_guideline", response=schemas.ReadingOut)
+@may(policies.can_see_projects)
+def read_guideline(request: ActorRequest, guideline_id: int) -> dict[str, Any]:
+    """A guideline of a project that one works on, with the version that one read before."""
+    return queries.reading_of(request.person, queries.guideline_by_id(request.person, guideline_id))
+
+
+@router.post("/guidelines/{guideline_id}/acknowledge", operation_id="projects_acknowledge", response=schemas.ReadingOut)
+@may(policies.can_see_projects)
+def acknowledge_guideline(request: ActorRequest, guideline_id: int) -> dict[str, Any]:
+    """Say that one has read it; units under it are handed out only then."""
+    guideline = queries.guideline_by_id(request.person, guideline_id)
+    services.acknowledge(guideline=guideline, person=request.person, now=clock.now())
+    return queries.reading_of(request.person, guideline)

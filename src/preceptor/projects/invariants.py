@@ -8,8 +8,8 @@ from preceptor.audit.seals import missing_seals_sql
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
         "P1",
-        "Guidelines and rates are append-only: their seals are there and fire always.",
-        missing_seals_sql("projects_guideline", "projects_rate"),
+        "Guidelines, rates and acknowledgements are append-only: their seals are there and fire always.",
+        missing_seals_sql("projects_guideline", "projects_rate", "projects_acknowledgement"),
     ),
     Invariant(
         "P2",

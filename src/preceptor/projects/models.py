@@ -79,6 +79,17 @@ class Guideline(Walled):
         constraints = (models.UniqueConstraint("project", "version", "language", name="guideline_once"),)
 
 
+class Acknowledgement(Walled):
+    """That a person has read a version of the instructions; nobody gets a unit under one that they have not."""
+
+    guideline = models.ForeignKey(Guideline, models.PROTECT, related_name="acknowledgements")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("guideline", "person", name="acknowledged_once"),)
+
+
 class Rate(Walled):
     """An hourly rate of a project's rate card, in force from an instant."""
 

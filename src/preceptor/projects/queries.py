@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, When
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.kit.pages import Page, cut_page, decode_cursor
-from preceptor.projects.models import Guideline, Project, Rate
+from preceptor.projects.models import Acknowledgement, Guideline, Project, Rate
 from preceptor.projects.policies import STEERING, can_see_all_of
 
 
@@ -54,10 +54,16 @@ def rate_in_force(*, project: Project, role: str, at: datetime) -> Money:
     return Money(rate.hourly_minor, rate.currency)
 
 
-def guideline_in_force(*, project_id: int, language: str, at: datetime) -> Guideline | None:
-    """The newest version in `language`, or in any other language where there is none."""
+def guideline_in_force(*, project_id: int, language: str, at: datetime, reader: int | None = None) -> Guideline | None:
+    """The newest version in `language`, or in any other language where there is none.
+
+    Its attribute `read` says whether the person `reader` has acknowledged it.
+    """
     found = Guideline.objects.filter(project_id=project_id, in_force_from__lte=at)
-    ranked = found.annotate(fits=Case(When(language=language, then=1), default=0, output_field=IntegerField()))
+    known = Acknowledgement.objects.filter(guideline=OuterRef("pk"), person=reader)
+    ranked = found.annotate(
+        read=Exists(known), fits=Case(When(language=language, then=1), default=0, output_field=IntegerField())
+    )
     best: Guideline | None = ranked.order_by("-fits", "-version").first()
     return best
 
@@ -65,6 +71,25 @@ def guideline_in_force(*, project_id: int, language: str, at: datetime) -> Guide
 def guidelines_of(project: Project) -> QuerySet[Guideline]:
     """All versions, newest first."""
     return Guideline.objects.filter(project=project).select_related("published_by").order_by("-version", "language")
+
+
+def guideline_by_id(person: Person, guideline_id: int) -> Guideline:
+    """A guideline of a project that the person works on. Raises NotFound."""
+    rows = Guideline.objects.filter(
+        project__assignments__person=person, project__assignments__ended_at=None, pk=guideline_id
+    )
+    found = rows.distinct().first()
+    if found is None:
+        raise NotFound("There is no such guideline, or you are not on its project.")
+    return cast("Guideline", found)
+
+
+def reading_of(person: Person, guideline: Guideline) -> dict[str, Any]:
+    """A guideline, the one that the person has read before it in its language, and whether this one is read."""
+    read = Guideline.objects.filter(acknowledgements__person=person, project=guideline.project_id)
+    before = read.filter(language=guideline.language, version__lt=guideline.version).order_by("-version").first()
+    done = Acknowledgement.objects.filter(guideline=guideline, person=person).exists()
+    return {"guideline": guideline, "before": before, "acknowledged": done}
 
 
 def rate_card(*, project: Project, at: datetime) -> list[Rate]:

@@ -58,6 +58,14 @@ class GuidelineList(Schema):
     next_cursor: str | None = None
 
 
+class ReadingOut(Schema):
+    """A guideline as somebody reads it who has read an earlier version, or none."""
+
+    guideline: GuidelineOut
+    before: GuidelineOut | None
+    acknowledged: bool
+
+
 class RateOut(Schema):
     """A line of the rate card."""
 

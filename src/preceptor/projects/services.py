@@ -13,7 +13,7 @@ from django.db.models import Max
 from preceptor.accounts.models import Language, Organisation, Person
 from preceptor.kit.errors import Conflict, Invalid
 from preceptor.kit.money import CurrencyMismatch, Money
-from preceptor.projects.models import DAILY_CAP_SECONDS, Guideline, Project, Rate
+from preceptor.projects.models import DAILY_CAP_SECONDS, Acknowledgement, Guideline, Project, Rate
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST_CAP = 86_400
@@ -124,6 +124,14 @@ def publish_guideline(
         in_force_from=now,
     )
     return guideline
+
+
+def acknowledge(*, guideline: Guideline, person: Person, now: datetime) -> Acknowledgement:
+    """Note that the person has read the guideline; the same again changes nothing."""
+    facts = {"organisation_id": guideline.organisation_id, "at": now}
+    made: Acknowledgement
+    made, _ = Acknowledgement.objects.get_or_create(guideline=guideline, person=person, defaults=facts)
+    return made
 
 
 def set_rate(

@@ -1,0 +1,105 @@
+"""The queue prefers what somebody has worked on, and never sorts or scans all that is open."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+
+from preceptor.corrections import handout
+from preceptor.corrections.models import Claim, Unit
+from preceptor.corrections.services import claim_next, expire_claims, save_draft
+from preceptor.review.judgement import Judgement
+from preceptor.review.services import submit_review
+from tests.corrections.scene import NOON, Scene
+
+pytestmark = pytest.mark.django_db
+MANY = 3_000
+
+
+def nodes(plan: dict[str, Any]) -> list[dict[str, Any]]:
+    """The plan and everything in it."""
+    return [plan, *(node for child in plan.get("Plans", ()) for node in nodes(child))]
+
+
+def test_what_was_begun_comes_back_before_what_is_more_urgent(scene: Scene) -> None:
+    (begun,) = scene.open(1)
+    claim = scene.claim(scene.amal)
+    save_draft(claim=claim, token=claim.token, revision=1, body={"words": "half"}, now=NOON)
+    later = NOON + timedelta(hours=3)
+    expire_claims(now=later)
+    scene.open(1, priority=9)
+    again = scene.claim(scene.amal, now=later)
+    assert again.unit_id == begun.pk
+    assert again.draft.body == {"words": "half"}
+
+
+def test_a_returned_unit_goes_to_the_reviewer_who_returned_it(scene: Scene) -> None:
+    (returned,) = scene.open(1)
+    scene.correct(scene.amal)
+    claim = scene.claim(scene.rana, "review")
+    submit_review(claim=claim, token=claim.token, content=Judgement("return", "Why 35?"), now=NOON)
+    scene.correct(scene.amal)
+    scene.open(1, priority=9)
+    scene.correct(scene.basil)
+    assert scene.claim(scene.rana, "review").unit_id == returned.pk
+
+
+def test_one_kind_is_taken_where_one_is_asked_for(scene: Scene) -> None:
+    scene.open(1)
+    assert claim_next(projects=None, person=scene.amal, stage="correct", now=NOON, unit_kind="grade") is None
+    assert claim_next(projects=None, person=scene.amal, stage="correct", now=NOON, unit_kind="correct") is not None
+
+
+@pytest.mark.parametrize("stage", ["correct", "review"])
+def test_no_plan_sorts_or_scans_what_is_open(scene: Scene, stage: str) -> None:
+    """Every access to units is by an index whose leading columns are given, at 3,000 open units of 60 queues."""
+    scene.open(1)
+    (first,) = Unit.objects.all()
+    Unit.objects.bulk_create(
+        Unit(
+            organisation=scene.organisation,
+            project=scene.project,
+            kind="author",
+            brief="x",
+            stage=stage,
+            author=scene.basil if stage == "review" else None,
+            skill=f"skill{number % 30}",
+            language=("en", "ar")[number % 2],
+            priority=number % 5,
+            created_at=NOON,
+        )
+        for number in range(MANY)
+    )
+    facts: dict[str, Any] = {
+        "project": scene.project.pk,
+        "stage": stage,
+        "person": scene.amal.pk,
+        "any_language": False,
+        "languages": ["en"],
+        "skills": ["skill3"],
+        "any_kind": True,
+        "kind": "",
+        "now": NOON,
+        "rested": NOON,
+    }
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("ANALYZE corrections_unit")
+        cursor.execute(f"EXPLAIN (FORMAT JSON, ANALYZE) {handout._TAKE}", facts)
+        (plan,) = cursor.fetchone()
+        transaction.set_rollback(True)  # ANALYZE runs it, and no claim follows
+    assert first.pk
+    on_units = [node for node in nodes(plan[0]["Plan"]) if node.get("Relation Name") == "corrections_unit"]
+    assert {node["Node Type"] for node in on_units} <= {
+        "Index Scan",
+        "Index Only Scan",
+        "ModifyTable",
+        "Bitmap Heap Scan",
+    }
+    read = sum(node["Actual Rows"] * node["Actual Loops"] for node in on_units)
+    assert read < 400, "it reads the heads of the queues and one unit, whatever is open"
+    sorted_rows = [node["Actual Rows"] for node in nodes(plan[0]["Plan"]) if node["Node Type"] == "Sort"]
+    assert all(rows <= 60 for rows in sorted_rows), "only the heads are put in order"
+    assert not Claim.objects.exists()
