@@ -644,6 +644,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guidelines/{guideline_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Guideline
+         * @description A guideline of a project that one works on, with the version that one read before.
+         */
+        get: operations["projects_read_guideline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guidelines/{guideline_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge Guideline
+         * @description Say that one has read it; units under it are handed out only then.
+         */
+        post: operations["projects_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/balances": {
         parameters: {
             query?: never;
@@ -1188,6 +1228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Examples
+         * @description Good corrections of a project that one works on or steers.
+         */
+        get: operations["corrections_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/guidelines": {
         parameters: {
             query?: never;
@@ -1410,6 +1470,50 @@ export interface paths {
         get: operations["continuations_of_unit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Example
+         * @description Show the accepted correction of a unit beside the instructions of its project.
+         */
+        post: operations["corrections_show_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Remarks
+         * @description The thread of a unit between its author, its reviewers and those who steer.
+         */
+        get: operations["corrections_list_remarks"];
+        put?: never;
+        /**
+         * Add Remark
+         * @description Answer in the thread of a unit that one has worked on or steers.
+         */
+        post: operations["corrections_add_remark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2659,6 +2763,47 @@ export interface components {
              * @enum {string}
              */
             split: "train" | "new_numbers" | "new_wordings" | "new_families";
+        };
+        /**
+         * GoodExampleIn
+         * @description What is good about it.
+         */
+        GoodExampleIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * GoodExampleList
+         * @description The newest examples of a project.
+         */
+        GoodExampleList: {
+            /** Items */
+            items: components["schemas"]["GoodExampleOut"][];
+        };
+        /**
+         * GoodExampleOut
+         * @description An accepted correction that is shown beside the instructions.
+         */
+        GoodExampleOut: {
+            /** Critique */
+            critique: string;
+            /** Language */
+            language: string;
+            /** Note */
+            note: string;
+            /** Output */
+            output: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Solution */
+            solution: string;
+            /** Statement */
+            statement: string;
+            /** Unit Id */
+            unit_id: number;
         };
         /**
          * Grading
@@ -3966,6 +4111,16 @@ export interface components {
             unsure: boolean;
         };
         /**
+         * ReadingOut
+         * @description A guideline as somebody reads it who has read an earlier version, or none.
+         */
+        ReadingOut: {
+            /** Acknowledged */
+            acknowledged: boolean;
+            before: components["schemas"]["GuidelineOut"] | null;
+            guideline: components["schemas"]["GuidelineOut"];
+        };
+        /**
          * ReferenceStepIn
          * @description One step of the reference path; `places` says to how many decimals the value is rounded, null that it is exact.
          */
@@ -3988,6 +4143,45 @@ export interface components {
             reason: string;
             /** Token */
             token: number;
+        };
+        /**
+         * RemarkIn
+         * @description A word in the thread of a unit.
+         */
+        RemarkIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * RemarkList
+         * @description The whole thread, oldest first.
+         */
+        RemarkList: {
+            /** Items */
+            items: components["schemas"]["RemarkOut"][];
+        };
+        /**
+         * RemarkOut
+         * @description A word in the thread; `by` is author, reviewer or lead, and `person` only for those who steer.
+         */
+        RemarkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Person */
+            person: string | null;
+            /** Simulated */
+            simulated: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * ReportOut
@@ -6359,6 +6553,71 @@ export interface operations {
             };
         };
     };
+    projects_read_guideline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guideline_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projects_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                guideline_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ledger_balances: {
         parameters: {
             query?: never;
@@ -7431,6 +7690,37 @@ export interface operations {
             };
         };
     };
+    corrections_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodExampleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     projects_guidelines: {
         parameters: {
             query?: never;
@@ -7849,6 +8139,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitContinuationsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_show_example: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodExampleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_list_remarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_add_remark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkList"];
                 };
             };
             /** @description Refused, with the reason */

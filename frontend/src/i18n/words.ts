@@ -71,6 +71,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     decompose: msg`break a problem into steps`,
     author: msg`write a problem`,
   },
+  remarkBy: { author: msg`the author`, reviewer: msg`a reviewer`, lead: msg`the lead` },
   aspect: { correctness: msg`Correctness`, reasoning: msg`Reasoning`, clarity: msg`Clarity` },
   purpose: { probe: msg`find errors`, evaluation: msg`measure`, import: msg`recorded answers` },
   protocol: { first_error: msg`until the first error`, every_step: msg`every step`, completion: msg`completion`, chat: msg`chat`, recorded: msg`recorded` },

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { AnyClaim } from "@/api/claims";
+import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
 import classes from "./corrections.module.css";
 
@@ -14,6 +15,7 @@ export function Returned({ claim }: { claim: AnyClaim }) {
       </p>
       <StageHead stage={last} />
       <ReviewWords stage={last} language={claim.unit.language} />
+      <RemarkThread unit={claim.unit.id} />
     </div>
   );
 }

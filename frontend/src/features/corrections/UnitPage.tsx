@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { UnitThread } from "@/api/claims";
 import { api, got } from "@/api/client";
+import { hasRole, useMe } from "@/api/me";
 import { useWord } from "@/i18n/words";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -11,8 +12,10 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { MadeView } from "@/ui/workbench/MadeView";
+import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
 import { ContinuedSteps } from "./ContinuedSteps";
+import { ExampleButton } from "./ExampleButton";
 import classes from "./corrections.module.css";
 
 /** The whole thread of a unit: what the model wrote, what each person made of it, in order. */
@@ -25,6 +28,7 @@ export function UnitPage() {
 function UnitView({ unit: thread }: { unit: UnitThread }) {
   const { unit, problem } = thread;
   const word = useWord();
+  const me = useMe().data;
   return (
     <Page
       title={`#${unit.id}`}
@@ -72,6 +76,8 @@ function UnitView({ unit: thread }: { unit: UnitThread }) {
       </Section>
       <Section title={<Trans>What was done</Trans>}>
         <Thread thread={thread} />
+        {unit.kind === "correct" && unit.state === "accepted" && hasRole(me, "lead", "operator", "admin") && <ExampleButton unit={unit.id} />}
+        {thread.history.length > 0 && <RemarkThread unit={unit.id} />}
       </Section>
       <ContinuedSteps unit={unit.id} language={unit.language} />
     </Page>

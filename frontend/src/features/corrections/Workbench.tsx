@@ -115,7 +115,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
         }
       />
       <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={workKeys()} />
-      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} />}
+      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={work.release} />
     </Bench>
   );

@@ -12,6 +12,7 @@ import { KeyHelp } from "@/ui/workbench/KeyHelp";
 import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
 import { linesIn, MadeView } from "@/ui/workbench/MadeView";
 import { ProblemSide } from "@/ui/workbench/ProblemSide";
+import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { SaveNote } from "@/ui/workbench/SaveNote";
 import { TimerLine } from "@/ui/workbench/TimerLine";
 import { TrialsNote } from "@/ui/workbench/TrialsNote";
@@ -128,6 +129,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
               )}
               {claim.unit.kind === "author" && <TrialsNote claim={claim.id} />}
               <VerdictForm review={review} solution={correction.solution} language={language} fixable={fixable} />
+              <RemarkThread unit={claim.unit.id} />
             </>
           ) : (
             <Empty title={<Trans>There is no correction to review</Trans>} reason={<Trans>Give the unit back; the operator can see why.</Trans>} />
@@ -136,7 +138,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
       />
       <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={reviewKeys()} />
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={review.release} />
-      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} />}
+      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
     </Bench>
   );
 }

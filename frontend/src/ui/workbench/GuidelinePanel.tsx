@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Dialog } from "../Dialog";
 import { Isolated } from "../Figures";
+import { GoodExamples } from "./GoodExamples";
 import { Markdown } from "../markdown/Markdown";
 
 export interface GuidelineText {
@@ -9,7 +10,7 @@ export interface GuidelineText {
   body: string;
 }
 
-export function GuidelinePanel({ opened, onClose, guideline }: { opened: boolean; onClose: () => void; guideline: GuidelineText }) {
+export function GuidelinePanel({ opened, onClose, guideline, project }: { opened: boolean; onClose: () => void; guideline: GuidelineText; project?: number }) {
   const { t } = useLingui();
   return (
     <Dialog opened={opened} onClose={onClose} title={t`Guidelines`} wide>
@@ -21,6 +22,7 @@ export function GuidelinePanel({ opened, onClose, guideline }: { opened: boolean
       <div lang={guideline.language} dir={guideline.language === "ar" ? "rtl" : "ltr"}>
         <Markdown text={guideline.body} />
       </div>
+      {project !== undefined && <GoodExamples project={project} />}
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { nextUnit, type AnyClaim, type StageKind } from "@/api/claims";
 import { When } from "../Figures";
 import { FailureReason } from "../States";
+import { GuidelineFirst, unreadGuideline } from "./GuidelineFirst";
 import classes from "./NextUnit.module.css";
 import { useKeys } from "./useKeys";
 
@@ -26,7 +27,8 @@ export function NextUnit({ stage, held, onTake }: NextUnitProps) {
   const take = () => {
     if (!next.isPending && !held) next.mutate();
   };
-  useKeys({ Enter: take });
+  const unread = next.isError ? unreadGuideline(next.error) : null;
+  useKeys({ Enter: take }, unread === null);
   if (held) {
     return (
       <div className={classes.next}>
@@ -42,6 +44,7 @@ export function NextUnit({ stage, held, onTake }: NextUnitProps) {
       </div>
     );
   }
+  if (unread !== null) return <GuidelineFirst id={unread} onRead={() => next.mutate()} />;
   const none = next.data && !next.data.claim ? next.data : null;
   return (
     <div className={classes.next}>

@@ -123,8 +123,8 @@ function CriterionRow({ index, criterion, grade, output, steps, current, onCurre
       <div className={classes.fields}>
         <NumberInput className={classes.points} label={t`Points`} min={Math.min(0, criterion.points)} max={Math.max(0, criterion.points)} allowDecimal={false} value={grade.points ?? ""} onChange={(value) => onGrade({ points: value === "" ? null : Number(value) })} />
         <NativeSelect id={`evidence-${index}`} className={classes.evidence} label={t`Evidence`} value={whole ? String(whole.index) : ""} data={choices} onChange={(event) => choose(event.currentTarget.value)} />
-        <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={onMark}>
-          <Trans>Take what is selected</Trans> <kbd>M</kbd>
+        <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={onMark} rightSection={<kbd>M</kbd>}>
+          <Trans>Take what is selected</Trans>
         </Button>
         <TextInput label={t`Remark`} dir="auto" value={grade.note} onChange={(event) => onGrade({ note: event.currentTarget.value })} />
       </div>

@@ -80,7 +80,7 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
         }
       />
       <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={kindKeys(kind)} />
-      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} />}
+      {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={work.release} />
     </Bench>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -56,12 +56,9 @@ export function ProbeNow({ claim, draft }: { claim: AnyClaim; draft: KindDraft }
         <>
           <div className={classes.models}>
             {models.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={<bdi>{name}</bdi>}
-                checked={asked.includes(id)}
-                onChange={(event) => setChosen(event.currentTarget.checked ? [...asked, id] : asked.filter((each) => each !== id))}
-              />
+              <label key={id}>
+                <input type="checkbox" checked={asked.includes(id)} onChange={(event) => setChosen(event.currentTarget.checked ? [...asked, id] : asked.filter((each) => each !== id))} /> <bdi>{name}</bdi>
+              </label>
             ))}
           </div>
           <Button id="probe-now" variant="default" disabled={!ready} loading={probe.isPending || items.some(running)} onClick={() => probe.mutate()}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Column } from "@/ui/Table";
 
@@ -12,7 +12,7 @@ export function pickColumn<Row extends { id: number }>(chosen: ReadonlySet<numbe
   return {
     key: "pick",
     head: <Trans>Choose</Trans>,
-    cell: (row) => <Checkbox aria-label={label(row)} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />,
+    cell: (row) => <input type="checkbox" aria-label={label(row)} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />,
   };
 }
 

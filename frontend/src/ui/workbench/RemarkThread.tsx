@@ -1,0 +1,62 @@
+import { Button, Textarea } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { api, got } from "@/api/client";
+import { useWord } from "@/i18n/words";
+import { When } from "../Figures";
+import { SimulatedMark } from "../Marks";
+import { FailureReason } from "../States";
+import classes from "./RemarkThread.module.css";
+
+/** What author, reviewers and leads say to each other about a unit; everybody who worked on it can answer. */
+export function RemarkThread({ unit }: { unit: number }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const client = useQueryClient();
+  const key = ["units", unit, "remarks"];
+  const path = { params: { path: { unit_id: unit } } };
+  const thread = useQuery({ queryKey: key, queryFn: () => got(api.GET("/api/v1/units/{unit_id}/remarks", path)) });
+  const [text, setText] = useState("");
+  const say = useMutation({
+    mutationFn: () => got(api.POST("/api/v1/units/{unit_id}/remarks", { ...path, body: { text: text.trim() } })),
+    onSuccess: (answer) => {
+      setText("");
+      client.setQueryData(key, answer);
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== "" && !say.isPending) say.mutate();
+  };
+  const items = thread.data?.items ?? [];
+  return (
+    <section className={classes.thread} aria-label={t`Talk about this unit`}>
+      {items.length > 0 && (
+        <ol className={classes.remarks}>
+          {items.map((remark) => (
+            <li key={remark.id} data-mine={remark.mine || undefined}>
+              <p className={classes.head}>
+                {remark.mine ? <Trans>you</Trans> : <span dir="auto">{remark.person ?? word("remarkBy", remark.by)}</span>} · <When at={remark.at} /> <SimulatedMark when={remark.simulated} />
+              </p>
+              <p dir="auto" className={classes.text}>
+                {remark.text}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <form onSubmit={send} className={classes.form}>
+        <Textarea label={t`Say something to the others who work on this unit`} dir="auto" autosize minRows={1} maxLength={10_000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        {say.isError && (
+          <p role="alert">
+            <FailureReason error={say.error} />
+          </p>
+        )}
+        <Button type="submit" variant="default" size="compact-sm" disabled={text.trim() === ""} loading={say.isPending}>
+          <Trans>Send</Trans>
+        </Button>
+      </form>
+    </section>
+  );
+}
