@@ -1,4 +1,4 @@
--- digest a5f13af43ef6e65b6247bee87ef81dc4415837bb620fb70d8c0c8a5143f40fdd
+-- digest cdf50987e5e74e8527217e422dbd89f88fbc78c24673585b149797ff54446fea
 --
 -- PostgreSQL database dump
 --
@@ -1943,6 +1943,51 @@ $$;
 ALTER FUNCTION "public"."same_room_corrections_draft"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_corrections_goodexample(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_corrections_goodexample"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF NEW."correction_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = NEW."correction_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_corrections_goodexample"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_corrections_remark(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_corrections_remark"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_corrections_remark"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_corrections_stage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2217,6 +2262,51 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_corrections_draft"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_goodexample(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_goodexample"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_goodexample"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_remark(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_remark"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_remark"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_corrections_stage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2751,6 +2841,27 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_problems_problemversion"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_projects_acknowledgement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_projects_acknowledgement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_projects_acknowledgement"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_projects_guideline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3431,6 +3542,27 @@ $$;
 ALTER FUNCTION "public"."same_room_problems_problemversion"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_projects_acknowledgement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_projects_acknowledgement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."guideline_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = NEW."guideline_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_projects_acknowledgement"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_projects_guideline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3996,7 +4128,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 7e57a96153b8e551e49886a2da888321f531a42b7d6fe8f1c80b8d8517bfab03';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 40057d2208d22487a3ac4167dfd23b26d47b2b555d2fc7049630cde4c49f43f6';
 
 
 --
@@ -4526,6 +4658,72 @@ ALTER TABLE "public"."corrections_draft" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."corrections_draft" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."corrections_draft_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: corrections_goodexample; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."corrections_goodexample" (
+    "id" bigint NOT NULL,
+    "note" character varying(400) NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "chosen_by_id" bigint NOT NULL,
+    "correction_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."corrections_goodexample" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."corrections_goodexample" OWNER TO "preceptor_owner";
+
+--
+-- Name: corrections_goodexample_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_goodexample" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."corrections_goodexample_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: corrections_remark; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."corrections_remark" (
+    "id" bigint NOT NULL,
+    "text" "text" NOT NULL,
+    "simulated" boolean NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "unit_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."corrections_remark" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."corrections_remark" OWNER TO "preceptor_owner";
+
+--
+-- Name: corrections_remark_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_remark" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."corrections_remark_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6186,6 +6384,37 @@ ALTER TABLE "public"."procrastinate_workers" ALTER COLUMN "id" ADD GENERATED ALW
 
 
 --
+-- Name: projects_acknowledgement; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."projects_acknowledgement" (
+    "id" bigint NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "guideline_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."projects_acknowledgement" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."projects_acknowledgement" OWNER TO "preceptor_owner";
+
+--
+-- Name: projects_acknowledgement_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."projects_acknowledgement" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."projects_acknowledgement_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: projects_guideline; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -7315,210 +7544,222 @@ INSERT INTO "public"."auth_permission" VALUES (141, 'Can add rate', 36, 'add_rat
 INSERT INTO "public"."auth_permission" VALUES (142, 'Can change rate', 36, 'change_rate');
 INSERT INTO "public"."auth_permission" VALUES (143, 'Can delete rate', 36, 'delete_rate');
 INSERT INTO "public"."auth_permission" VALUES (144, 'Can view rate', 36, 'view_rate');
-INSERT INTO "public"."auth_permission" VALUES (145, 'Can add expert profile', 37, 'add_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (146, 'Can change expert profile', 37, 'change_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (147, 'Can delete expert profile', 37, 'delete_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (148, 'Can view expert profile', 37, 'view_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (149, 'Can add expert profile event', 38, 'add_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (150, 'Can change expert profile event', 38, 'change_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (151, 'Can delete expert profile event', 38, 'delete_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (152, 'Can view expert profile event', 38, 'view_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (153, 'Can add skill', 39, 'add_skill');
-INSERT INTO "public"."auth_permission" VALUES (154, 'Can change skill', 39, 'change_skill');
-INSERT INTO "public"."auth_permission" VALUES (155, 'Can delete skill', 39, 'delete_skill');
-INSERT INTO "public"."auth_permission" VALUES (156, 'Can view skill', 39, 'view_skill');
-INSERT INTO "public"."auth_permission" VALUES (157, 'Can add expert skill', 40, 'add_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (158, 'Can change expert skill', 40, 'change_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (159, 'Can delete expert skill', 40, 'delete_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (160, 'Can view expert skill', 40, 'view_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (161, 'Can add problem version', 41, 'add_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (162, 'Can change problem version', 41, 'change_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (163, 'Can delete problem version', 41, 'delete_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (164, 'Can view problem version', 41, 'view_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (165, 'Can add problem', 42, 'add_problem');
-INSERT INTO "public"."auth_permission" VALUES (166, 'Can change problem', 42, 'change_problem');
-INSERT INTO "public"."auth_permission" VALUES (167, 'Can delete problem', 42, 'delete_problem');
-INSERT INTO "public"."auth_permission" VALUES (168, 'Can view problem', 42, 'view_problem');
-INSERT INTO "public"."auth_permission" VALUES (169, 'Can add attempt step', 43, 'add_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (170, 'Can change attempt step', 43, 'change_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (171, 'Can delete attempt step', 43, 'delete_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (172, 'Can view attempt step', 43, 'view_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (173, 'Can add model', 44, 'add_model');
-INSERT INTO "public"."auth_permission" VALUES (174, 'Can change model', 44, 'change_model');
-INSERT INTO "public"."auth_permission" VALUES (175, 'Can delete model', 44, 'delete_model');
-INSERT INTO "public"."auth_permission" VALUES (176, 'Can view model', 44, 'view_model');
-INSERT INTO "public"."auth_permission" VALUES (177, 'Can add model version', 45, 'add_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (178, 'Can change model version', 45, 'change_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (179, 'Can delete model version', 45, 'delete_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (180, 'Can view model version', 45, 'view_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (181, 'Can add model version event', 46, 'add_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (182, 'Can change model version event', 46, 'change_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete model version event', 46, 'delete_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (184, 'Can view model version event', 46, 'view_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (185, 'Can add probe', 47, 'add_probe');
-INSERT INTO "public"."auth_permission" VALUES (186, 'Can change probe', 47, 'change_probe');
-INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete probe', 47, 'delete_probe');
-INSERT INTO "public"."auth_permission" VALUES (188, 'Can view probe', 47, 'view_probe');
-INSERT INTO "public"."auth_permission" VALUES (189, 'Can add probe problem', 48, 'add_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (190, 'Can change probe problem', 48, 'change_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete probe problem', 48, 'delete_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (192, 'Can view probe problem', 48, 'view_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (193, 'Can add attempt', 49, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (194, 'Can change attempt', 49, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete attempt', 49, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (196, 'Can view attempt', 49, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (197, 'Can add tryout', 50, 'add_tryout');
-INSERT INTO "public"."auth_permission" VALUES (198, 'Can change tryout', 50, 'change_tryout');
-INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete tryout', 50, 'delete_tryout');
-INSERT INTO "public"."auth_permission" VALUES (200, 'Can view tryout', 50, 'view_tryout');
-INSERT INTO "public"."auth_permission" VALUES (201, 'Can add assignment', 51, 'add_assignment');
-INSERT INTO "public"."auth_permission" VALUES (202, 'Can change assignment', 51, 'change_assignment');
-INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete assignment', 51, 'delete_assignment');
-INSERT INTO "public"."auth_permission" VALUES (204, 'Can view assignment', 51, 'view_assignment');
-INSERT INTO "public"."auth_permission" VALUES (205, 'Can add offer', 52, 'add_offer');
-INSERT INTO "public"."auth_permission" VALUES (206, 'Can change offer', 52, 'change_offer');
-INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete offer', 52, 'delete_offer');
-INSERT INTO "public"."auth_permission" VALUES (208, 'Can view offer', 52, 'view_offer');
-INSERT INTO "public"."auth_permission" VALUES (209, 'Can add assignment event', 53, 'add_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (210, 'Can change assignment event', 53, 'change_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete assignment event', 53, 'delete_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (212, 'Can view assignment event', 53, 'view_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (213, 'Can add offer event', 54, 'add_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (214, 'Can change offer event', 54, 'change_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete offer event', 54, 'delete_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (216, 'Can view offer event', 54, 'view_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (217, 'Can add claim', 55, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (218, 'Can change claim', 55, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete claim', 55, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (220, 'Can view claim', 55, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (221, 'Can add correction', 56, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (222, 'Can change correction', 56, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete correction', 56, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (224, 'Can view correction', 56, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (225, 'Can add draft', 57, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (226, 'Can change draft', 57, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete draft', 57, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (228, 'Can view draft', 57, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (229, 'Can add stage', 58, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (230, 'Can change stage', 58, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete stage', 58, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (232, 'Can view stage', 58, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (233, 'Can add step rating', 59, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (234, 'Can change step rating', 59, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete step rating', 59, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (236, 'Can view step rating', 59, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (237, 'Can add unit', 60, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (238, 'Can change unit', 60, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete unit', 60, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (240, 'Can view unit', 60, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (241, 'Can add unit event', 61, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (242, 'Can change unit event', 61, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete unit event', 61, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (244, 'Can view unit event', 61, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (245, 'Can add trial', 62, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (246, 'Can change trial', 62, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete trial', 62, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (248, 'Can view trial', 62, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (249, 'Can add continuation', 63, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (250, 'Can change continuation', 63, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete continuation', 63, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (252, 'Can view continuation', 63, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (253, 'Can add review', 64, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (254, 'Can change review', 64, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete review', 64, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (256, 'Can view review', 64, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (257, 'Can add step comment', 65, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (258, 'Can change step comment', 65, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete step comment', 65, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (260, 'Can view step comment', 65, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (261, 'Can add time entry', 66, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (262, 'Can change time entry', 66, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete time entry', 66, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (264, 'Can view time entry', 66, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add work session', 67, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change work session', 67, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete work session', 67, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view work session', 67, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add time entry event', 68, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change time entry event', 68, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete time entry event', 68, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view time entry event', 68, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add heartbeat', 69, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change heartbeat', 69, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete heartbeat', 69, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view heartbeat', 69, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add day usage', 70, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change day usage', 70, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete day usage', 70, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view day usage', 70, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add uncredited time', 71, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change uncredited time', 71, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete uncredited time', 71, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view uncredited time', 71, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add data set version', 72, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change data set version', 72, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete data set version', 72, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view data set version', 72, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add example', 73, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change example', 73, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete example', 73, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view example', 73, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add data set', 74, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change data set', 74, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete data set', 74, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view data set', 74, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add pseudonym', 75, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change pseudonym', 75, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete pseudonym', 75, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view pseudonym', 75, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add evaluation', 76, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change evaluation', 76, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete evaluation', 76, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view evaluation', 76, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add training run', 77, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change training run', 77, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete training run', 77, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view training run', 77, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add lift', 78, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change lift', 78, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete lift', 78, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view lift', 78, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add training run event', 79, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change training run event', 79, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete training run event', 79, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view training run event', 79, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add pay run event', 80, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change pay run event', 80, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete pay run event', 80, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view pay run event', 80, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add stated entry', 81, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change stated entry', 81, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete stated entry', 81, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view stated entry', 81, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add statement', 82, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change statement', 82, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete statement', 82, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view statement', 82, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add statement line', 83, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change statement line', 83, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete statement line', 83, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view statement line', 83, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add pay run', 84, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change pay run', 84, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete pay run', 84, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view pay run', 84, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add prepared entry', 85, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change prepared entry', 85, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete prepared entry', 85, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view prepared entry', 85, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (341, 'Can add loop stage', 86, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (342, 'Can change loop stage', 86, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete loop stage', 86, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (344, 'Can view loop stage', 86, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (345, 'Can add loop run', 87, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (346, 'Can change loop run', 87, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete loop run', 87, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (348, 'Can view loop run', 87, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (145, 'Can add acknowledgement', 37, 'add_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (146, 'Can change acknowledgement', 37, 'change_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (147, 'Can delete acknowledgement', 37, 'delete_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (148, 'Can view acknowledgement', 37, 'view_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (149, 'Can add expert profile', 38, 'add_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (150, 'Can change expert profile', 38, 'change_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (151, 'Can delete expert profile', 38, 'delete_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (152, 'Can view expert profile', 38, 'view_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (153, 'Can add expert profile event', 39, 'add_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (154, 'Can change expert profile event', 39, 'change_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (155, 'Can delete expert profile event', 39, 'delete_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (156, 'Can view expert profile event', 39, 'view_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (157, 'Can add skill', 40, 'add_skill');
+INSERT INTO "public"."auth_permission" VALUES (158, 'Can change skill', 40, 'change_skill');
+INSERT INTO "public"."auth_permission" VALUES (159, 'Can delete skill', 40, 'delete_skill');
+INSERT INTO "public"."auth_permission" VALUES (160, 'Can view skill', 40, 'view_skill');
+INSERT INTO "public"."auth_permission" VALUES (161, 'Can add expert skill', 41, 'add_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (162, 'Can change expert skill', 41, 'change_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (163, 'Can delete expert skill', 41, 'delete_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (164, 'Can view expert skill', 41, 'view_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (165, 'Can add problem version', 42, 'add_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (166, 'Can change problem version', 42, 'change_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (167, 'Can delete problem version', 42, 'delete_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (168, 'Can view problem version', 42, 'view_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (169, 'Can add problem', 43, 'add_problem');
+INSERT INTO "public"."auth_permission" VALUES (170, 'Can change problem', 43, 'change_problem');
+INSERT INTO "public"."auth_permission" VALUES (171, 'Can delete problem', 43, 'delete_problem');
+INSERT INTO "public"."auth_permission" VALUES (172, 'Can view problem', 43, 'view_problem');
+INSERT INTO "public"."auth_permission" VALUES (173, 'Can add attempt step', 44, 'add_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (174, 'Can change attempt step', 44, 'change_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (175, 'Can delete attempt step', 44, 'delete_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (176, 'Can view attempt step', 44, 'view_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (177, 'Can add model', 45, 'add_model');
+INSERT INTO "public"."auth_permission" VALUES (178, 'Can change model', 45, 'change_model');
+INSERT INTO "public"."auth_permission" VALUES (179, 'Can delete model', 45, 'delete_model');
+INSERT INTO "public"."auth_permission" VALUES (180, 'Can view model', 45, 'view_model');
+INSERT INTO "public"."auth_permission" VALUES (181, 'Can add model version', 46, 'add_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (182, 'Can change model version', 46, 'change_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete model version', 46, 'delete_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (184, 'Can view model version', 46, 'view_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (185, 'Can add model version event', 47, 'add_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (186, 'Can change model version event', 47, 'change_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete model version event', 47, 'delete_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (188, 'Can view model version event', 47, 'view_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (189, 'Can add probe', 48, 'add_probe');
+INSERT INTO "public"."auth_permission" VALUES (190, 'Can change probe', 48, 'change_probe');
+INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete probe', 48, 'delete_probe');
+INSERT INTO "public"."auth_permission" VALUES (192, 'Can view probe', 48, 'view_probe');
+INSERT INTO "public"."auth_permission" VALUES (193, 'Can add probe problem', 49, 'add_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (194, 'Can change probe problem', 49, 'change_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete probe problem', 49, 'delete_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (196, 'Can view probe problem', 49, 'view_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (197, 'Can add attempt', 50, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (198, 'Can change attempt', 50, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete attempt', 50, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (200, 'Can view attempt', 50, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (201, 'Can add tryout', 51, 'add_tryout');
+INSERT INTO "public"."auth_permission" VALUES (202, 'Can change tryout', 51, 'change_tryout');
+INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete tryout', 51, 'delete_tryout');
+INSERT INTO "public"."auth_permission" VALUES (204, 'Can view tryout', 51, 'view_tryout');
+INSERT INTO "public"."auth_permission" VALUES (205, 'Can add assignment', 52, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (206, 'Can change assignment', 52, 'change_assignment');
+INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete assignment', 52, 'delete_assignment');
+INSERT INTO "public"."auth_permission" VALUES (208, 'Can view assignment', 52, 'view_assignment');
+INSERT INTO "public"."auth_permission" VALUES (209, 'Can add offer', 53, 'add_offer');
+INSERT INTO "public"."auth_permission" VALUES (210, 'Can change offer', 53, 'change_offer');
+INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete offer', 53, 'delete_offer');
+INSERT INTO "public"."auth_permission" VALUES (212, 'Can view offer', 53, 'view_offer');
+INSERT INTO "public"."auth_permission" VALUES (213, 'Can add assignment event', 54, 'add_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (214, 'Can change assignment event', 54, 'change_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete assignment event', 54, 'delete_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (216, 'Can view assignment event', 54, 'view_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (217, 'Can add offer event', 55, 'add_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (218, 'Can change offer event', 55, 'change_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete offer event', 55, 'delete_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (220, 'Can view offer event', 55, 'view_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (221, 'Can add claim', 56, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (222, 'Can change claim', 56, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete claim', 56, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (224, 'Can view claim', 56, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (225, 'Can add correction', 57, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (226, 'Can change correction', 57, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete correction', 57, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (228, 'Can view correction', 57, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (229, 'Can add draft', 58, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (230, 'Can change draft', 58, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete draft', 58, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (232, 'Can view draft', 58, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (233, 'Can add stage', 59, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (234, 'Can change stage', 59, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete stage', 59, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (236, 'Can view stage', 59, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (237, 'Can add step rating', 60, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (238, 'Can change step rating', 60, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete step rating', 60, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (240, 'Can view step rating', 60, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (241, 'Can add unit', 61, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (242, 'Can change unit', 61, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete unit', 61, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (244, 'Can view unit', 61, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (245, 'Can add unit event', 62, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (246, 'Can change unit event', 62, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete unit event', 62, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (248, 'Can view unit event', 62, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (249, 'Can add trial', 63, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (250, 'Can change trial', 63, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete trial', 63, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (252, 'Can view trial', 63, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (253, 'Can add good example', 64, 'add_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (254, 'Can change good example', 64, 'change_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete good example', 64, 'delete_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (256, 'Can view good example', 64, 'view_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (257, 'Can add remark', 65, 'add_remark');
+INSERT INTO "public"."auth_permission" VALUES (258, 'Can change remark', 65, 'change_remark');
+INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete remark', 65, 'delete_remark');
+INSERT INTO "public"."auth_permission" VALUES (260, 'Can view remark', 65, 'view_remark');
+INSERT INTO "public"."auth_permission" VALUES (261, 'Can add continuation', 66, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (262, 'Can change continuation', 66, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete continuation', 66, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (264, 'Can view continuation', 66, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add review', 67, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change review', 67, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete review', 67, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view review', 67, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add step comment', 68, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change step comment', 68, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete step comment', 68, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view step comment', 68, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add time entry', 69, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change time entry', 69, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete time entry', 69, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view time entry', 69, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add work session', 70, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change work session', 70, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete work session', 70, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view work session', 70, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add time entry event', 71, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change time entry event', 71, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete time entry event', 71, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view time entry event', 71, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add heartbeat', 72, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change heartbeat', 72, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete heartbeat', 72, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view heartbeat', 72, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add day usage', 73, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change day usage', 73, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete day usage', 73, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view day usage', 73, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add uncredited time', 74, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change uncredited time', 74, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete uncredited time', 74, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view uncredited time', 74, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add data set version', 75, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change data set version', 75, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete data set version', 75, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view data set version', 75, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add example', 76, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change example', 76, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete example', 76, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view example', 76, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add data set', 77, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change data set', 77, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete data set', 77, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view data set', 77, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add pseudonym', 78, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change pseudonym', 78, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete pseudonym', 78, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view pseudonym', 78, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add evaluation', 79, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change evaluation', 79, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete evaluation', 79, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view evaluation', 79, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add training run', 80, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change training run', 80, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete training run', 80, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view training run', 80, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add lift', 81, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change lift', 81, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete lift', 81, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view lift', 81, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add training run event', 82, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change training run event', 82, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete training run event', 82, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view training run event', 82, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add pay run event', 83, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change pay run event', 83, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete pay run event', 83, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view pay run event', 83, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add stated entry', 84, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change stated entry', 84, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete stated entry', 84, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view stated entry', 84, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add statement', 85, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change statement', 85, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete statement', 85, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view statement', 85, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add statement line', 86, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change statement line', 86, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete statement line', 86, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view statement line', 86, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add pay run', 87, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change pay run', 87, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete pay run', 87, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view pay run', 87, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (349, 'Can add prepared entry', 88, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (350, 'Can change prepared entry', 88, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete prepared entry', 88, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (352, 'Can view prepared entry', 88, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (353, 'Can add loop stage', 89, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (354, 'Can change loop stage', 89, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete loop stage', 89, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (356, 'Can view loop stage', 89, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (357, 'Can add loop run', 90, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (358, 'Can change loop run', 90, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete loop run', 90, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (360, 'Can view loop run', 90, 'view_looprun');
 
 
 --
@@ -7541,6 +7782,18 @@ INSERT INTO "public"."auth_permission" VALUES (348, 'Can view loop run', 87, 'vi
 
 --
 -- Data for Name: corrections_draft; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: corrections_goodexample; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: corrections_remark; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -7645,184 +7898,189 @@ INSERT INTO "public"."django_content_type" VALUES (33, 'projects', 'project');
 INSERT INTO "public"."django_content_type" VALUES (34, 'projects', 'guideline');
 INSERT INTO "public"."django_content_type" VALUES (35, 'projects', 'projectevent');
 INSERT INTO "public"."django_content_type" VALUES (36, 'projects', 'rate');
-INSERT INTO "public"."django_content_type" VALUES (37, 'experts', 'expertprofile');
-INSERT INTO "public"."django_content_type" VALUES (38, 'experts', 'expertprofileevent');
-INSERT INTO "public"."django_content_type" VALUES (39, 'experts', 'skill');
-INSERT INTO "public"."django_content_type" VALUES (40, 'experts', 'expertskill');
-INSERT INTO "public"."django_content_type" VALUES (41, 'problems', 'problemversion');
-INSERT INTO "public"."django_content_type" VALUES (42, 'problems', 'problem');
-INSERT INTO "public"."django_content_type" VALUES (43, 'probing', 'attemptstep');
-INSERT INTO "public"."django_content_type" VALUES (44, 'probing', 'model');
-INSERT INTO "public"."django_content_type" VALUES (45, 'probing', 'modelversion');
-INSERT INTO "public"."django_content_type" VALUES (46, 'probing', 'modelversionevent');
-INSERT INTO "public"."django_content_type" VALUES (47, 'probing', 'probe');
-INSERT INTO "public"."django_content_type" VALUES (48, 'probing', 'probeproblem');
-INSERT INTO "public"."django_content_type" VALUES (49, 'probing', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (50, 'probing', 'tryout');
-INSERT INTO "public"."django_content_type" VALUES (51, 'staffing', 'assignment');
-INSERT INTO "public"."django_content_type" VALUES (52, 'staffing', 'offer');
-INSERT INTO "public"."django_content_type" VALUES (53, 'staffing', 'assignmentevent');
-INSERT INTO "public"."django_content_type" VALUES (54, 'staffing', 'offerevent');
-INSERT INTO "public"."django_content_type" VALUES (55, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (56, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (57, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (58, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (59, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (60, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (61, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (62, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (63, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (64, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (65, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (66, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (67, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (68, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (69, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (70, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (71, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (72, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (73, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (74, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (75, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (76, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (77, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (78, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (79, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (80, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (81, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (82, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (83, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (84, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (85, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (86, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (87, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (37, 'projects', 'acknowledgement');
+INSERT INTO "public"."django_content_type" VALUES (38, 'experts', 'expertprofile');
+INSERT INTO "public"."django_content_type" VALUES (39, 'experts', 'expertprofileevent');
+INSERT INTO "public"."django_content_type" VALUES (40, 'experts', 'skill');
+INSERT INTO "public"."django_content_type" VALUES (41, 'experts', 'expertskill');
+INSERT INTO "public"."django_content_type" VALUES (42, 'problems', 'problemversion');
+INSERT INTO "public"."django_content_type" VALUES (43, 'problems', 'problem');
+INSERT INTO "public"."django_content_type" VALUES (44, 'probing', 'attemptstep');
+INSERT INTO "public"."django_content_type" VALUES (45, 'probing', 'model');
+INSERT INTO "public"."django_content_type" VALUES (46, 'probing', 'modelversion');
+INSERT INTO "public"."django_content_type" VALUES (47, 'probing', 'modelversionevent');
+INSERT INTO "public"."django_content_type" VALUES (48, 'probing', 'probe');
+INSERT INTO "public"."django_content_type" VALUES (49, 'probing', 'probeproblem');
+INSERT INTO "public"."django_content_type" VALUES (50, 'probing', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (51, 'probing', 'tryout');
+INSERT INTO "public"."django_content_type" VALUES (52, 'staffing', 'assignment');
+INSERT INTO "public"."django_content_type" VALUES (53, 'staffing', 'offer');
+INSERT INTO "public"."django_content_type" VALUES (54, 'staffing', 'assignmentevent');
+INSERT INTO "public"."django_content_type" VALUES (55, 'staffing', 'offerevent');
+INSERT INTO "public"."django_content_type" VALUES (56, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (57, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (58, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (59, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (60, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (61, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (62, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (63, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (64, 'corrections', 'goodexample');
+INSERT INTO "public"."django_content_type" VALUES (65, 'corrections', 'remark');
+INSERT INTO "public"."django_content_type" VALUES (66, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (67, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (68, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (69, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (70, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (71, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (72, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (73, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (74, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (75, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (76, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (77, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (78, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (79, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (80, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (81, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (82, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (83, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (84, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (85, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (86, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (87, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (88, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (89, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (90, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:25:21.248988+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:25:21.252338+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:25:21.254564+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:25:21.259149+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:25:21.262621+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:25:21.268627+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:25:21.272768+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:25:21.284056+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:25:21.29711+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:25:21.33717+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:25:21.34921+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:25:21.361567+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:25:21.372713+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:25:21.382389+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:25:21.388497+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:25:21.394832+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:25:21.41216+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:25:21.42357+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:25:21.435343+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:25:21.461778+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:25:21.472981+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:25:21.962156+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:25:22.061442+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:25:22.087652+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:25:22.155501+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:25:22.213062+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:25:22.240873+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:25:22.277429+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:25:22.33407+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:25:22.373061+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:25:22.396779+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:25:22.407743+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:25:22.445755+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:25:22.476465+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:25:22.69594+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:25:22.765758+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:25:22.768748+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:25:22.783009+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:25:23.344916+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 00:25:23.415593+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 00:25:23.535111+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 00:25:23.889012+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 00:25:25.123852+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 00:25:26.216992+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 00:25:26.286136+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 00:25:26.465639+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 00:25:26.576506+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 00:25:31.072786+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 00:25:32.409377+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 00:25:32.551627+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 00:25:32.669622+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 00:25:33.994823+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'problems', '0002_initial', '2026-11-23 00:25:34.681403+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'problems', '0003_sealed', '2026-11-23 00:25:34.782417+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'problems', '0004_posed', '2026-11-23 00:25:35.186858+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'corrections', '0005_kinds', '2026-11-23 00:25:38.426839+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'review', '0001_initial', '2026-11-23 00:25:38.913184+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'datasets', '0001_initial', '2026-11-23 00:25:39.062133+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'datasets', '0002_initial', '2026-11-23 00:25:41.066834+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'datasets', '0003_provenance', '2026-11-23 00:25:42.068601+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'experts', '0001_initial', '2026-11-23 00:25:43.039546+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'ledger', '0001_initial', '2026-11-23 00:25:43.843826+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:25:45.504159+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'loop', '0001_initial', '2026-11-23 00:25:45.985894+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'loop', '0002_initial', '2026-11-23 00:25:46.53139+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'mfa', '0001_initial', '2026-11-23 00:25:46.659659+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:25:46.801025+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:25:47.047692+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'worktime', '0001_initial', '2026-11-23 00:25:49.994889+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'payroll', '0001_initial', '2026-11-23 00:25:50.148139+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'payroll', '0002_initial', '2026-11-23 00:25:51.449841+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'payroll', '0003_initial', '2026-11-23 00:25:54.445144+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:25:56.108673+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'probing', '0005_tryouts', '2026-11-23 00:25:56.775542+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'procrastinate', '0001_initial', '2026-11-23 00:25:56.805508+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:25:56.812857+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:25:56.81528+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:25:56.817409+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:25:56.819605+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:25:56.823764+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:25:56.827508+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:25:56.83487+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:25:56.837194+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:25:56.849551+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:25:56.852679+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:25:56.862115+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:25:56.865101+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:25:56.867261+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:25:56.869704+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:25:56.876038+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:25:56.879764+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:25:56.881846+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:25:56.887995+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:25:56.891304+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:25:56.894739+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:25:56.903706+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:25:56.906739+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:25:56.925934+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0025_add_models', '2026-11-23 00:25:56.942125+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:25:56.9555+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:25:56.959549+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:25:56.977283+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:25:56.979644+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:25:56.982407+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:25:56.991286+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:25:56.998192+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:25:57.025033+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:25:57.047161+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:25:57.049865+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:25:57.059852+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:25:57.062819+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:25:57.064614+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:25:57.066185+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:25:57.074042+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:25:57.077041+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'review', '0002_sealed', '2026-11-23 00:25:57.345625+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'sessions', '0001_initial', '2026-11-23 00:25:57.36149+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'staffing', '0001_initial', '2026-11-23 00:26:00.195201+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'training', '0001_initial', '2026-11-23 00:26:02.691702+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'usersessions', '0001_initial', '2026-11-23 00:26:02.931686+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'worktime', '0002_sealed', '2026-11-23 00:26:04.7082+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 00:54:37.566678+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 00:54:37.573946+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 00:54:37.580308+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 00:54:37.596573+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 00:54:37.599958+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 00:54:37.608141+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 00:54:37.617359+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 00:54:37.645251+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 00:54:37.659947+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 00:54:37.694787+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 00:54:37.703386+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 00:54:37.710951+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 00:54:37.721278+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 00:54:37.730411+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 00:54:37.732076+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 00:54:37.744339+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 00:54:37.75262+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 00:54:37.762569+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 00:54:37.772104+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 00:54:37.802793+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 00:54:37.809649+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 00:54:38.294427+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 00:54:38.372431+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 00:54:38.403606+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 00:54:38.450271+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 00:54:38.483319+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 00:54:38.513095+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 00:54:38.571988+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 00:54:38.646448+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 00:54:38.671938+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 00:54:38.693963+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 00:54:38.704557+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 00:54:38.754898+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 00:54:38.971383+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 00:54:39.005522+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 00:54:39.096091+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 00:54:39.104122+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 00:54:39.115859+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 00:54:39.833812+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 00:54:39.898804+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 00:54:40.128951+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 00:54:40.508755+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 00:54:42.661998+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 00:54:44.039507+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 00:54:44.085858+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 00:54:44.214583+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 00:54:44.274971+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 00:54:48.942667+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 00:54:50.142463+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 00:54:50.245797+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 00:54:50.331621+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 00:54:51.273463+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 00:54:51.359782+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'problems', '0002_initial', '2026-11-23 00:54:52.346803+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'problems', '0003_sealed', '2026-11-23 00:54:52.423245+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'problems', '0004_posed', '2026-11-23 00:54:52.509814+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'probing', '0005_tryouts', '2026-11-23 00:54:52.699625+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'corrections', '0005_kinds', '2026-11-23 00:54:55.333727+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'corrections', '0006_talk', '2026-11-23 00:54:56.381628+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'review', '0001_initial', '2026-11-23 00:54:57.076723+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'datasets', '0001_initial', '2026-11-23 00:54:57.201297+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'datasets', '0002_initial', '2026-11-23 00:54:58.691575+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'datasets', '0003_provenance', '2026-11-23 00:54:59.669085+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'experts', '0001_initial', '2026-11-23 00:55:00.143425+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'ledger', '0001_initial', '2026-11-23 00:55:01.248847+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 00:55:02.503758+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'loop', '0001_initial', '2026-11-23 00:55:02.677847+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'loop', '0002_initial', '2026-11-23 00:55:03.296938+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'mfa', '0001_initial', '2026-11-23 00:55:03.432619+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'mfa', '0002_authenticator_timestamps', '2026-11-23 00:55:03.565246+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 00:55:03.778647+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'worktime', '0001_initial', '2026-11-23 00:55:06.224547+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'payroll', '0001_initial', '2026-11-23 00:55:06.392411+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'payroll', '0002_initial', '2026-11-23 00:55:07.65979+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'payroll', '0003_initial', '2026-11-23 00:55:10.082398+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'payroll', '0004_prepared_and_sealed', '2026-11-23 00:55:11.545376+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'procrastinate', '0001_initial', '2026-11-23 00:55:11.563352+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 00:55:11.572938+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 00:55:11.577328+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 00:55:11.581425+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 00:55:11.585929+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 00:55:11.590147+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 00:55:11.59484+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 00:55:11.601705+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 00:55:11.612547+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 00:55:11.627802+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 00:55:11.636325+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 00:55:11.644743+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 00:55:11.651186+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 00:55:11.660194+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 00:55:11.667136+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 00:55:11.67529+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 00:55:11.684411+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 00:55:11.690359+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 00:55:11.69609+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 00:55:11.701572+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 00:55:11.713909+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 00:55:11.727191+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 00:55:11.733452+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0024_job_id_bigint', '2026-11-23 00:55:11.748167+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0025_add_models', '2026-11-23 00:55:11.768894+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0026_add_job_priority', '2026-11-23 00:55:11.78133+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 00:55:11.785394+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0028_add_cancel_states', '2026-11-23 00:55:11.808686+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 00:55:11.812366+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 00:55:11.818083+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 00:55:11.825583+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 00:55:11.841007+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 00:55:12.178541+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 00:55:12.202227+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 00:55:12.208165+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0036_add_worker_model', '2026-11-23 00:55:12.222698+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 00:55:12.231357+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 00:55:12.243782+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 00:55:12.250444+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 00:55:12.254821+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 00:55:12.258593+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'review', '0002_sealed', '2026-11-23 00:55:12.514622+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'sessions', '0001_initial', '2026-11-23 00:55:12.543109+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'staffing', '0001_initial', '2026-11-23 00:55:15.033275+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'training', '0001_initial', '2026-11-23 00:55:17.311586+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'usersessions', '0001_initial', '2026-11-23 00:55:17.513622+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'worktime', '0002_sealed', '2026-11-23 00:55:19.795395+00');
 
 
 --
@@ -8031,6 +8289,12 @@ INSERT INTO "public"."django_migrations" VALUES (121, 'worktime', '0002_sealed',
 
 --
 -- Data for Name: procrastinate_workers; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: projects_acknowledgement; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8284,7 +8548,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 348, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 360, true);
 
 
 --
@@ -8313,6 +8577,20 @@ SELECT pg_catalog.setval('"public"."corrections_correction_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."corrections_draft_id_seq"', 1, false);
+
+
+--
+-- Name: corrections_goodexample_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."corrections_goodexample_id_seq"', 1, false);
+
+
+--
+-- Name: corrections_remark_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."corrections_remark_id_seq"', 1, false);
 
 
 --
@@ -8389,14 +8667,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 87, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 90, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 121, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 123, true);
 
 
 --
@@ -8621,6 +8899,13 @@ SELECT pg_catalog.setval('"public"."procrastinate_periodic_defers_id_seq"', 1, f
 --
 
 SELECT pg_catalog.setval('"public"."procrastinate_workers_id_seq"', 1, false);
+
+
+--
+-- Name: projects_acknowledgement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."projects_acknowledgement_id_seq"', 1, false);
 
 
 --
@@ -9064,6 +9349,30 @@ ALTER TABLE ONLY "public"."corrections_draft"
 
 ALTER TABLE ONLY "public"."corrections_draft"
     ADD CONSTRAINT "corrections_draft_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: corrections_goodexample corrections_goodexample_correction_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_goodexample"
+    ADD CONSTRAINT "corrections_goodexample_correction_id_key" UNIQUE ("correction_id");
+
+
+--
+-- Name: corrections_goodexample corrections_goodexample_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_goodexample"
+    ADD CONSTRAINT "corrections_goodexample_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: corrections_remark corrections_remark_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remark"
+    ADD CONSTRAINT "corrections_remark_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -9515,6 +9824,14 @@ ALTER TABLE ONLY "public"."procrastinate_workers"
 
 
 --
+-- Name: projects_acknowledgement projects_acknowledgement_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_acknowledgement"
+    ADD CONSTRAINT "projects_acknowledgement_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: projects_guideline projects_guideline_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9926,6 +10243,13 @@ CREATE INDEX "accounts_signinlink_person_id_dee18432" ON "public"."accounts_sign
 
 
 --
+-- Name: acknowledged_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "acknowledged_once" ON "public"."projects_acknowledgement" USING "btree" ("guideline_id", "person_id");
+
+
+--
 -- Name: assignment_once_at_a_time; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -10014,6 +10338,13 @@ CREATE UNIQUE INDEX "claim_one_at_a_time" ON "public"."corrections_claim" USING 
 --
 
 CREATE UNIQUE INDEX "claim_one_holder" ON "public"."corrections_claim" USING "btree" ("unit_id") WHERE (("state")::"text" = 'held'::"text");
+
+
+--
+-- Name: claim_run_out; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "claim_run_out" ON "public"."corrections_claim" USING "btree" ("person_id", "project_id", "stage") WHERE (("state")::"text" = 'expired'::"text");
 
 
 --
@@ -10140,6 +10471,48 @@ CREATE INDEX "corrections_correction_unit_id_4eac99fb" ON "public"."corrections_
 --
 
 CREATE INDEX "corrections_draft_organisation_id_03c67ef9" ON "public"."corrections_draft" USING "btree" ("organisation_id");
+
+
+--
+-- Name: corrections_goodexample_chosen_by_id_bf5e30d1; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_goodexample_chosen_by_id_bf5e30d1" ON "public"."corrections_goodexample" USING "btree" ("chosen_by_id");
+
+
+--
+-- Name: corrections_goodexample_organisation_id_920ce8c1; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_goodexample_organisation_id_920ce8c1" ON "public"."corrections_goodexample" USING "btree" ("organisation_id");
+
+
+--
+-- Name: corrections_goodexample_project_id_a4d3101e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_goodexample_project_id_a4d3101e" ON "public"."corrections_goodexample" USING "btree" ("project_id");
+
+
+--
+-- Name: corrections_remark_organisation_id_92a6ae89; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_remark_organisation_id_92a6ae89" ON "public"."corrections_remark" USING "btree" ("organisation_id");
+
+
+--
+-- Name: corrections_remark_person_id_4de16895; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_remark_person_id_4de16895" ON "public"."corrections_remark" USING "btree" ("person_id");
+
+
+--
+-- Name: corrections_remark_unit_id_256d425f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_remark_unit_id_256d425f" ON "public"."corrections_remark" USING "btree" ("unit_id");
 
 
 --
@@ -11186,6 +11559,27 @@ CREATE UNIQUE INDEX "project_slug_once" ON "public"."projects_project" USING "bt
 
 
 --
+-- Name: projects_acknowledgement_guideline_id_32867223; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "projects_acknowledgement_guideline_id_32867223" ON "public"."projects_acknowledgement" USING "btree" ("guideline_id");
+
+
+--
+-- Name: projects_acknowledgement_organisation_id_3866d0b6; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "projects_acknowledgement_organisation_id_3866d0b6" ON "public"."projects_acknowledgement" USING "btree" ("organisation_id");
+
+
+--
+-- Name: projects_acknowledgement_person_id_62532278; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "projects_acknowledgement_person_id_62532278" ON "public"."projects_acknowledgement" USING "btree" ("person_id");
+
+
+--
 -- Name: projects_guideline_organisation_id_ebf748cb; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11746,6 +12140,13 @@ CREATE INDEX "unit_returned" ON "public"."corrections_unit" USING "btree" ("auth
 
 
 --
+-- Name: unit_reviewed_again; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "unit_reviewed_again" ON "public"."corrections_unit" USING "btree" ("project_id", "kind") WHERE (("returned_times" > 0) AND (("stage")::"text" = 'review'::"text") AND (("state")::"text" = 'open'::"text"));
+
+
+--
 -- Name: usersessions_usersession_session_key_fd35de43_like; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11977,6 +12378,42 @@ ALTER TABLE "public"."corrections_correction" ENABLE ALWAYS TRIGGER "corrections
 CREATE TRIGGER "corrections_correction_no_truncate" BEFORE TRUNCATE ON "public"."corrections_correction" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
 
 ALTER TABLE "public"."corrections_correction" ENABLE ALWAYS TRIGGER "corrections_correction_no_truncate";
+
+
+--
+-- Name: corrections_goodexample corrections_goodexample_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "corrections_goodexample_append_only" BEFORE DELETE OR UPDATE ON "public"."corrections_goodexample" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."corrections_goodexample" ENABLE ALWAYS TRIGGER "corrections_goodexample_append_only";
+
+
+--
+-- Name: corrections_goodexample corrections_goodexample_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "corrections_goodexample_no_truncate" BEFORE TRUNCATE ON "public"."corrections_goodexample" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."corrections_goodexample" ENABLE ALWAYS TRIGGER "corrections_goodexample_no_truncate";
+
+
+--
+-- Name: corrections_remark corrections_remark_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "corrections_remark_append_only" BEFORE DELETE OR UPDATE ON "public"."corrections_remark" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."corrections_remark" ENABLE ALWAYS TRIGGER "corrections_remark_append_only";
+
+
+--
+-- Name: corrections_remark corrections_remark_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "corrections_remark_no_truncate" BEFORE TRUNCATE ON "public"."corrections_remark" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."corrections_remark" ENABLE ALWAYS TRIGGER "corrections_remark_no_truncate";
 
 
 --
@@ -12678,6 +13115,24 @@ CREATE TRIGGER "procrastinate_trigger_status_events_update_v1" AFTER UPDATE OF "
 
 
 --
+-- Name: projects_acknowledgement projects_acknowledgement_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "projects_acknowledgement_append_only" BEFORE DELETE OR UPDATE ON "public"."projects_acknowledgement" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."projects_acknowledgement" ENABLE ALWAYS TRIGGER "projects_acknowledgement_append_only";
+
+
+--
+-- Name: projects_acknowledgement projects_acknowledgement_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "projects_acknowledgement_no_truncate" BEFORE TRUNCATE ON "public"."projects_acknowledgement" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."projects_acknowledgement" ENABLE ALWAYS TRIGGER "projects_acknowledgement_no_truncate";
+
+
+--
 -- Name: projects_guideline projects_guideline_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12775,6 +13230,20 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "claim
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "claim_id" ON "public"."corrections_draft" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_draft"();
+
+
+--
+-- Name: corrections_goodexample same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "correction_id" ON "public"."corrections_goodexample" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_goodexample"();
+
+
+--
+-- Name: corrections_remark same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id" ON "public"."corrections_remark" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_remark"();
 
 
 --
@@ -12939,6 +13408,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "problem_id" ON "
 
 
 --
+-- Name: projects_acknowledgement same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "guideline_id" ON "public"."projects_acknowledgement" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_projects_acknowledgement"();
+
+
+--
 -- Name: projects_guideline same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13055,6 +13531,20 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_correc
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_draft" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_draft"();
+
+
+--
+-- Name: corrections_goodexample same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_goodexample" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_goodexample"();
+
+
+--
+-- Name: corrections_remark same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_remark" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_remark"();
 
 
 --
@@ -13216,6 +13706,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."problems_problem" 
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."problems_problemversion" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_problems_problemversion"();
+
+
+--
+-- Name: projects_acknowledgement same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."projects_acknowledgement" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_projects_acknowledgement"();
 
 
 --
@@ -13598,6 +14095,62 @@ ALTER TABLE ONLY "public"."corrections_draft"
 
 ALTER TABLE ONLY "public"."corrections_draft"
     ADD CONSTRAINT "corrections_draft_organisation_id_03c67ef9_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_goodexample corrections_goodexam_chosen_by_id_bf5e30d1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_goodexample"
+    ADD CONSTRAINT "corrections_goodexam_chosen_by_id_bf5e30d1_fk_accounts_" FOREIGN KEY ("chosen_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_goodexample corrections_goodexam_correction_id_0f0f762a_fk_correctio; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_goodexample"
+    ADD CONSTRAINT "corrections_goodexam_correction_id_0f0f762a_fk_correctio" FOREIGN KEY ("correction_id") REFERENCES "public"."corrections_correction"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_goodexample corrections_goodexam_organisation_id_920ce8c1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_goodexample"
+    ADD CONSTRAINT "corrections_goodexam_organisation_id_920ce8c1_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_goodexample corrections_goodexam_project_id_a4d3101e_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_goodexample"
+    ADD CONSTRAINT "corrections_goodexam_project_id_a4d3101e_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_remark corrections_remark_organisation_id_92a6ae89_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remark"
+    ADD CONSTRAINT "corrections_remark_organisation_id_92a6ae89_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_remark corrections_remark_person_id_4de16895_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remark"
+    ADD CONSTRAINT "corrections_remark_person_id_4de16895_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_remark corrections_remark_unit_id_256d425f_fk_corrections_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remark"
+    ADD CONSTRAINT "corrections_remark_unit_id_256d425f_fk_corrections_unit_id" FOREIGN KEY ("unit_id") REFERENCES "public"."corrections_unit"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14313,6 +14866,30 @@ ALTER TABLE ONLY "public"."procrastinate_periodic_defers"
 
 
 --
+-- Name: projects_acknowledgement projects_acknowledge_guideline_id_32867223_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_acknowledgement"
+    ADD CONSTRAINT "projects_acknowledge_guideline_id_32867223_fk_projects_" FOREIGN KEY ("guideline_id") REFERENCES "public"."projects_guideline"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: projects_acknowledgement projects_acknowledge_organisation_id_3866d0b6_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_acknowledgement"
+    ADD CONSTRAINT "projects_acknowledge_organisation_id_3866d0b6_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: projects_acknowledgement projects_acknowledge_person_id_62532278_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_acknowledgement"
+    ADD CONSTRAINT "projects_acknowledge_person_id_62532278_fk_accounts_" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: projects_guideline projects_guideline_organisation_id_ebf748cb_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14843,6 +15420,18 @@ ALTER TABLE "public"."corrections_correction" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."corrections_draft" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: corrections_goodexample; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_goodexample" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: corrections_remark; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_remark" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: corrections_stage; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -15035,6 +15624,12 @@ ALTER TABLE "public"."problems_problem" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."problems_problemversion" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: projects_acknowledgement; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."projects_acknowledgement" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: projects_guideline; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -15207,6 +15802,20 @@ CREATE POLICY "wall" ON "public"."corrections_correction" USING ((( SELECT ("cur
 --
 
 CREATE POLICY "wall" ON "public"."corrections_draft" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: corrections_goodexample wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."corrections_goodexample" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: corrections_remark wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."corrections_remark" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -15431,6 +16040,13 @@ CREATE POLICY "wall" ON "public"."problems_problem" USING ((( SELECT ("current_s
 --
 
 CREATE POLICY "wall" ON "public"."problems_problemversion" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: projects_acknowledgement wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."projects_acknowledgement" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -16122,6 +16738,20 @@ GRANT ALL ON FUNCTION "public"."same_room_corrections_draft"() TO "preceptor_app
 
 
 --
+-- Name: FUNCTION "same_room_corrections_goodexample"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_corrections_goodexample"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_corrections_remark"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_corrections_remark"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_corrections_stage"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -16196,6 +16826,20 @@ GRANT ALL ON FUNCTION "public"."same_room_in_corrections_correction"() TO "prece
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_corrections_draft"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_goodexample"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_goodexample"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_remark"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_remark"() TO "preceptor_app";
 
 
 --
@@ -16357,6 +17001,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_problems_problem"() TO "preceptor_a
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_problems_problemversion"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_projects_acknowledgement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_projects_acknowledgement"() TO "preceptor_app";
 
 
 --
@@ -16560,6 +17211,13 @@ GRANT ALL ON FUNCTION "public"."same_room_problems_problem"() TO "preceptor_app"
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_problems_problemversion"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_projects_acknowledgement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_projects_acknowledgement"() TO "preceptor_app";
 
 
 --
@@ -16966,6 +17624,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_draft" TO "prec
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_draft_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "corrections_goodexample"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_goodexample" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "corrections_goodexample_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_goodexample_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "corrections_remark"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_remark" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "corrections_remark_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_remark_id_seq" TO "preceptor_app";
 
 
 --
@@ -17596,6 +18282,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."procrastinate_workers" TO "
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."procrastinate_workers_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "projects_acknowledgement"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."projects_acknowledgement" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "projects_acknowledgement_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."projects_acknowledgement_id_seq" TO "preceptor_app";
 
 
 --
