@@ -1,4 +1,5 @@
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,13 @@ def test_a_job_that_cannot_be_read(text: str) -> None:
 def test_hyperparameters_out_of_bounds(given: dict[str, object], words: str) -> None:
     with pytest.raises(InvalidTrainingJob, match=words):
         Hyperparameters.of(given)
+
+
+def test_what_is_left_to_the_machine_comes_back_from_its_record() -> None:
+    assert Hyperparameters.of(asdict(Hyperparameters())) == Hyperparameters()
+    assert Hyperparameters.of({"frozen_layers": 4, "restricted_output": False}).frozen_layers == 4
+    with pytest.raises(InvalidTrainingJob, match="below zero"):
+        Hyperparameters.of({"frozen_layers": -1})
 
 
 def test_what_is_not_given_has_its_default() -> None:

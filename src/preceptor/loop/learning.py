@@ -7,9 +7,9 @@ from preceptor.datasets.models import DataSetVersion
 from preceptor.frontier.queries import frontier_table
 from preceptor.kit.extras import wait_for_extra
 from preceptor.llm import services as llm
-from preceptor.loop.making import HELD_OUT
+from preceptor.loop.making import HELD_OUT, taken_up
 from preceptor.loop.passage import Passage
-from preceptor.probing.models import ModelVersion
+from preceptor.probing.models import ModelVersion, Probe
 from preceptor.problems.models import ProblemVersion
 from preceptor.training import services as training
 from preceptor.training.models import Evaluation, TrainingRun
@@ -50,9 +50,11 @@ def train_model(passage: Passage) -> None:
 
 
 def _begun_training(passage: Passage) -> TrainingRun:
+    """The passage's training, begun anew where the last one failed."""
     already = passage.stage("train").result.get("training_run")
-    if already:
-        begun: TrainingRun = TrainingRun.objects.get(pk=already)
+    ended = (TrainingRun.State.FAILED, TrainingRun.State.CANCELLED)
+    begun: TrainingRun | None = TrainingRun.objects.filter(pk=already).exclude(state__in=ended).first()
+    if begun is not None:
         return begun
     return training.start_training(
         project=passage.workspace.project,
@@ -97,6 +99,8 @@ def _evaluate(passage: Passage, version_id: int) -> list[int]:
                 now=passage.clock(),
             )
             probe_id = probe.pk
+        else:
+            taken_up(Probe.objects.get(pk=probe_id))
     passage.note("evaluate", probes=[*result.get("probes", []), probe_id], **{key: probe_id})
     return [each.pk for each in training.run_evaluation(probe_id=probe_id, clock=passage.clock)]
 

@@ -81,11 +81,16 @@ def probe_model(passage: Passage) -> None:
     passage.note("probe", done=probe.done, total=probe.total, message=sentence)
 
 
+def taken_up(probe: Probe) -> Probe:
+    """The probe, waiting again for the answers it lacks where it had failed or was stopped."""
+    over = (Probe.State.FAILED, Probe.State.CANCELLED)
+    return probing.resume_probe(probe=probe) if probe.state in over else probe
+
+
 def _begun(passage: Passage, versions: list[int]) -> Probe:
     already = passage.stage("probe").result.get("probes")
     if already:
-        begun: Probe = Probe.objects.get(pk=already[0])
-        return begun
+        return taken_up(Probe.objects.get(pk=already[0]))
     return probing.start_probe(
         project=passage.workspace.project,
         model_version=ModelVersion.objects.get(pk=passage.stage("model").result["model_version"]),

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from preceptor.kit.errors import Invalid
 
@@ -70,8 +70,13 @@ class Hyperparameters:
             raise InvalidTrainingJob(f"A hyperparameter has a value of the wrong kind: {error}.") from None
 
 
+_LEFT_TO_THE_MACHINE: Final = frozenset({"restricted_output", "frozen_layers"})
+
+
 def _number(name: str, value: object) -> Any:
-    if name == "restricted_output" and (value is None or isinstance(value, bool)):
+    if value is None and name in _LEFT_TO_THE_MACHINE:
+        return None
+    if isinstance(value, bool) and name == "restricted_output":
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidTrainingJob(f"The hyperparameter {name} must be a number.")
