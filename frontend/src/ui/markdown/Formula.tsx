@@ -1,6 +1,7 @@
-import katex from "katex";
+import type Katex from "katex";
 import { useLayoutEffect, useRef } from "react";
 import classes from "./Markdown.module.css";
+import { plainFormula } from "./plainFormula";
 
 /** Trust off and every expansion bounded: a formula of a model is hostile data like the rest of its text. */
 export const formulaOptions = {
@@ -13,23 +14,54 @@ export const formulaOptions = {
 } as const;
 
 const longestFormula = 5000;
+let katex: typeof Katex | null = null;
+let loading: Promise<void> | undefined;
+
+/** The typesetter is larger than everything else of the page: it comes with the first formula. */
+export function loadTypesetter(): Promise<void> {
+  loading ??= import("./katexWithStyles").then(
+    (module) => {
+      katex = module.default;
+    },
+    () => {
+      loading = undefined;
+    },
+  );
+  return loading;
+}
+
+function set(node: HTMLElement, tex: string, display: boolean): void {
+  try {
+    if (!katex || tex.length > longestFormula) throw new RangeError("not now, or too long");
+    katex.render(tex, node, { ...formulaOptions, displayMode: display });
+  } catch {
+    node.textContent = plainFormula(tex.slice(0, longestFormula));
+    node.title = tex.slice(0, longestFormula);
+    node.classList.toggle("katex-error", katex !== null);
+  }
+}
 
 /**
  * One formula, always left to right. KaTeX builds the nodes itself (no HTML string), which the content policy
- * permits; what it cannot read is shown as it was written.
+ * permits. Until it is there, and where it cannot read the formula, it stands in plain signs.
  */
 export function Formula({ tex, display }: { tex: string; display: boolean }) {
   const place = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const node = place.current;
     if (!node) return;
-    try {
-      if (tex.length > longestFormula) throw new RangeError("formula too long");
-      katex.render(tex, node, { ...formulaOptions, displayMode: display });
-    } catch {
-      node.textContent = tex;
-      node.classList.add("katex-error");
-    }
+    set(node, tex, display);
+    if (katex) return;
+    let here = true;
+    void loadTypesetter().then(() => {
+      if (here && katex) {
+        node.removeAttribute("title");
+        set(node, tex, display);
+      }
+    });
+    return () => {
+      here = false;
+    };
   }, [tex, display]);
   return <bdi dir="ltr" ref={place} className={display ? classes.display : classes.inline} />;
 }

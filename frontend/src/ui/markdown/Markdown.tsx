@@ -1,4 +1,3 @@
-import "katex/dist/katex.min.css";
 import { memo } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
