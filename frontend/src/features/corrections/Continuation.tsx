@@ -29,7 +29,7 @@ export function Continuation({ going, language, onAsk, onTake }: ContinuationPro
     ) : null;
   }
   return (
-    <section className={classes.place} aria-label={t`The model goes on`}>
+    <section id="going-on" className={classes.place} aria-label={t`The model goes on`}>
       {going.opened ? <Offered going={going} language={language} onAsk={onAsk} onTake={onTake} /> : <Closed going={going} onAsk={onAsk} />}
     </section>
   );
@@ -205,7 +205,7 @@ function Words({ candidate }: { candidate: Candidate }) {
       ) : (
         text !== "" && <Markdown text={text} compact />
       )}
-      {state === "queued" && (
+      {text === "" && (state === "queued" || state === "running") && (
         <p className={classes.soft}>
           <Trans>waiting for the model</Trans>
         </p>

@@ -53,7 +53,10 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
   };
   const goOn = () => {
     const open = going.begin();
-    if (open === null) return;
+    if (open === null) {
+      requestAnimationFrame(() => document.getElementById("going-on")?.scrollIntoView({ block: "nearest" }));
+      return;
+    }
     work.setCurrent(open);
     focusOn(`rewrite-${open}`);
   };

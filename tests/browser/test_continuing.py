@@ -1,0 +1,69 @@
+"""The model goes on from a corrected step, by keyboard alone, with the packaged model; a lead tries a model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.working import api, take_next
+from tests.journeys.demo_site import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WRITTEN = 120_000
+
+
+def test_the_model_goes_on_and_what_is_picked_is_part_of_the_correction(
+    signed_in: Callable[..., Page],
+    demo_site_running: Site,
+    open_units: int,
+    keep: Callable[[Page, str], None],
+) -> None:
+    page = signed_in("expert")
+    claim = take_next(page, demo_site_running, "/work")
+    assert claim is not None
+    page.keyboard.press("3")
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    editor = page.locator("textarea[id^=rewrite-]").first
+    expect(editor).to_be_focused()  # the model never goes on from the error itself
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Total: 40 + 2 = 42")
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    offered = page.get_by_role("region", name="The model goes on")
+    expect(offered.get_by_role("button", name="Ask again")).to_be_visible(timeout=WRITTEN)
+    keep(page, "continuations")
+    (turn,) = api(page, demo_site_running, f"/claims/{claim['id']}/continuations")["turns"]
+    assert turn["prefix"].endswith("Total: 40 + 2 = 42")
+    assert len({each["seed"] for each in turn["candidates"]}) == 3
+    done = next(each for each in turn["candidates"] if each["state"] == "done")
+    page.keyboard.press(str(done["number"]))
+    expect(page.locator("#rest")).to_have_value(re.compile(re.escape(done["text"])))
+    page.wait_for_timeout(1000)
+    page.locator("select[id^=kind-]").first.select_option("arithmetic")
+    page.locator("#final-answer").fill("42")
+    page.locator("#critique").fill("The model read the wrong figure.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status").filter(has_text="Handed in")).to_be_visible()
+    page.goto(f"{demo_site_running.address}/units/{claim['unit']['id']}")
+    expect(page.get_by_text(f"continuation {done['number']}, picked by the expert").first).to_be_visible()
+    keep(page, "continued-unit")
+
+
+def test_a_lead_adds_a_model_and_tries_it(
+    signed_in: Callable[..., Page], demo_site_running: Site, keep: Callable[[Page, str], None]
+) -> None:
+    page = signed_in("lead")
+    page.goto(f"{demo_site_running.address}/models")
+    page.get_by_role("button", name="Add a model").click()
+    page.get_by_role("textbox", name="Model", exact=True).fill("Tried by hand")
+    page.get_by_role("textbox", name="Version", exact=True).fill("four examples")
+    page.get_by_label("Where it answers").select_option(label="local engine")
+    page.get_by_label("Examples in the prompt").select_option("4")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_role("button", name="Try it").click()
+    expect(page.get_by_text("It answered in")).to_be_visible(timeout=WRITTEN)
+    keep(page, "model-tried")
