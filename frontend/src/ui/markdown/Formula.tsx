@@ -2,6 +2,7 @@ import type Katex from "katex";
 import { useLayoutEffect, useRef } from "react";
 import classes from "./Markdown.module.css";
 import { plainFormula } from "./plainFormula";
+import { repaired, withoutUnknown } from "./repair";
 
 /** Trust off and every expansion bounded: a formula of a model is hostile data like the rest of its text. */
 export const formulaOptions = {
@@ -9,8 +10,7 @@ export const formulaOptions = {
   strict: "ignore",
   maxExpand: 100,
   maxSize: 20,
-  throwOnError: false,
-  errorColor: "currentColor",
+  throwOnError: true,
 } as const;
 
 const longestFormula = 5000;
@@ -30,10 +30,27 @@ export function loadTypesetter(): Promise<void> {
   return loading;
 }
 
+const mostUnknown = 4;
+
+/** Sets a formula, if need be with unknown commands as words; throws what KaTeX says of one that cannot be set. */
+export function setWith<Result>(render: (tex: string) => Result, tex: string): Result {
+  let attempt = repaired(tex);
+  for (let unknown = 0; ; unknown += 1) {
+    try {
+      return render(attempt);
+    } catch (error) {
+      const next = unknown < mostUnknown ? withoutUnknown(attempt, error) : null;
+      if (next === null || next === attempt) throw error;
+      attempt = next;
+    }
+  }
+}
+
 function set(node: HTMLElement, tex: string, display: boolean): void {
   try {
-    if (!katex || tex.length > longestFormula) throw new RangeError("not now, or too long");
-    katex.render(tex, node, { ...formulaOptions, displayMode: display });
+    const typesetter = katex;
+    if (!typesetter || tex.length > longestFormula) throw new RangeError("not now, or too long");
+    setWith((attempt) => typesetter.render(attempt, node, { ...formulaOptions, displayMode: display }), tex);
   } catch {
     node.textContent = plainFormula(tex.slice(0, longestFormula));
     node.title = tex.slice(0, longestFormula);

@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import { Formula } from "./Formula";
 import { remarkModelText } from "./grammar";
 import { rehypeIsolate } from "./hastPlugins";
+import { remarkLooseMarks } from "./looseMarks";
 import classes from "./Markdown.module.css";
 import { displayMark, typeset } from "./typeset";
 
@@ -46,7 +47,7 @@ export const Markdown = memo(function Markdown({ text, compact = false }: { text
   return (
     <div className={compact ? `${classes.prose} ${classes.compact}` : classes.prose}>
       <ReactMarkdown
-        remarkPlugins={[remarkModelText]}
+        remarkPlugins={[remarkModelText, remarkLooseMarks]}
         rehypePlugins={[[rehypeSanitize, schema], rehypeIsolate]}
         components={components}
       >

@@ -21,7 +21,7 @@ function proseWords(tex: string): number {
 /** True where the text between two single dollars is a formula and not the words between two prices. */
 export function isFormula(between: string, after: string): boolean {
   if (between.trim() === "" || between.length > longestInline) return false;
-  if (/\n\s*\n/.test(between) || /^\d/.test(after)) return false;
+  if (/\n\s*\n|\\[([]/.test(between) || /^\d/.test(after)) return false;
   const strong = strongSign.test(between);
   if (/^\s|\s$/.test(between)) return strong && proseWords(between) <= 2 && !/^\s*[\d,.]+\s+[a-z]/.test(between);
   if (strong) return proseWords(between) <= 8;
@@ -47,7 +47,7 @@ function delimited(text: string, at: number, open: string, close: string): MathS
   const end = text.indexOf(close, at + open.length);
   if (end < 0) return null;
   const tex = text.slice(at + open.length, end);
-  if (tex.trim() === "" || /\n\s*\n\s*\n/.test(tex)) return null;
+  if (tex.trim() === "" || /\n\s*\n\s*\n/.test(tex) || (open !== "$$" && tex.includes(open))) return null;
   return { start: at, end: end + close.length, tex, display: open !== "\\(" };
 }
 

@@ -1,0 +1,76 @@
+/// <reference types="node" />
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import katex from "katex";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { describe, expect, it } from "vitest";
+import { formulaOptions, setWith } from "./Formula";
+import { remarkModelText } from "./grammar";
+import { remarkLooseMarks } from "./looseMarks";
+import { displayMark, typeset } from "./typeset";
+
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+}
+
+type Options = Exclude<NonNullable<Parameters<typeof fromMarkdown>[1]>, string>;
+
+function treeOf(text: string): Node {
+  const data: { micromarkExtensions?: Options["extensions"]; fromMarkdownExtensions?: Options["mdastExtensions"] } = {};
+  remarkModelText.call({ data: () => data });
+  const tree: Node = fromMarkdown(typeset(text), { extensions: data.micromarkExtensions, mdastExtensions: data.fromMarkdownExtensions });
+  remarkLooseMarks()(tree);
+  return tree;
+}
+
+/** What a reader would see wrong: formulas that cannot be set, and signs that should have become something else. */
+function faultsOf(text: string): string[] {
+  const faults: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === "inlineMath" || node.type === "math") {
+      const tex = (node.value ?? "").trim();
+      const display = tex.startsWith(displayMark);
+      try {
+        setWith((attempt) => katex.renderToString(attempt, { ...formulaOptions, displayMode: display }), display ? tex.slice(displayMark.length) : tex);
+      } catch (error) {
+        faults.push(`formula: ${tex.slice(0, 300)}: ${String(error).slice(0, 160)}`);
+      }
+    } else if (node.type === "text" && /\\[dt]?frac|\*\*|\|---\|/.test(node.value ?? "")) faults.push(`raw: ${node.value?.slice(0, 200)}`);
+    node.children?.forEach(visit);
+  };
+  visit(treeOf(text));
+  return faults;
+}
+
+describe("what models write", () => {
+  it.each([
+    "so $\\sigma^0^2 = 0.0025$ holds",
+    "$$200 \\text{ shares \\times EUR90 per share} = 18000$$",
+    "$$(0.75\\% / 3)^{quarters\\remaining}$$",
+    "**Therefore, the",
+    "Present value: $50 / (1 + 0.037) ** 2 = $46.45",
+    "[ DSO = \\frac{3,",
+    "It is $0.01\\%, or \\(\\frac{1}{100}$ of it",
+    "about \\(0.01\\%, or \\(\\frac{1}{100}\\) of it",
+    "| a | b |\n|---|---|\n| $\\frac{1}{2}$ | **x** |",
+  ])("%s", (text) => expect(faultsOf(text)).toEqual([]));
+});
+
+const folder = new URL("../../../../../shared/data/financemath/model_outputs/", import.meta.url);
+
+describe.runIf(existsSync(folder))("recorded answers to FinanceMath", () => {
+  it("are all set without a fault", { timeout: 300_000 }, () => {
+    const faults: string[] = [];
+    let answers = 0;
+    for (const name of readdirSync(folder).filter((each) => each.endsWith(".jsonl"))) {
+      for (const line of readFileSync(new URL(name, folder), "utf8").split("\n").filter(Boolean)) {
+        const record = JSON.parse(line) as { question_id: string; output: string };
+        answers += 1;
+        for (const fault of faultsOf(record.output)) faults.push(`${name} ${record.question_id}: ${fault}`);
+      }
+    }
+    expect(answers).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
