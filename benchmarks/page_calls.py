@@ -24,14 +24,15 @@ from idle_memory import running_site
 from playwright.sync_api import BrowserContext, Request, sync_playwright
 
 LIMIT_MS = 50.0
-CLIENT = ("/", "/loops", "/loops/1", "/loops/1/report", "/projects", "/projects/1", "/problems", "/problems/1", "/models")
-CLIENT += ("/models/1", "/probes", "/probes/1", "/attempts", "/attempts/1", "/units", "/units/1", "/data-sets")
-CLIENT += ("/data-set-versions/1", "/training-runs", "/training-runs/1", "/evaluations/1", "/lifts", "/frontier")
-CLIENT += ("/pay-runs", "/statements", "/people", "/account", "/audit")
+CLIENT = """
+    / /loops /loops/1 /loops/1/report /projects /projects/1 /problems /problems/1 /models /models/1 /probes /probes/1
+    /attempts /attempts/1 /units /units/1 /data-sets /data-set-versions/1 /training-runs /training-runs/1 /evaluations/1
+    /lifts /frontier /pay-runs /statements /people /account /audit
+""".split()
 PAGES = {
     "lead": CLIENT,
-    "operator": (*CLIENT, "/statements/1", "/ledger"),
-    "layla": ("/", "/today", "/statements", "/statements/1", "/account"),
+    "operator": [*CLIENT, "/statements/1", "/ledger"],
+    "layla": ["/", "/today", "/statements", "/statements/1", "/account"],
 }
 
 
@@ -124,7 +125,7 @@ def calls_of_pages(home: Path, port: int, key: str) -> tuple[list[str], str]:
     return list(asked), cookies
 
 
-def visit(context: BrowserContext, port: int, entrance: str, pages: tuple[str, ...]) -> None:
+def visit(context: BrowserContext, port: int, entrance: str, pages: list[str]) -> None:
     """Sign in and open one page after the other, each until it has asked for what it shows."""
     page = context.new_page()
     for path in (entrance, *pages):
