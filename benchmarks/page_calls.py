@@ -24,11 +24,36 @@ from idle_memory import running_site
 from playwright.sync_api import BrowserContext, Request, sync_playwright
 
 LIMIT_MS = 50.0
-CLIENT = """
-    / /loops /loops/1 /loops/1/report /projects /projects/1 /problems /problems/1 /models /models/1 /probes /probes/1
-    /attempts /attempts/1 /units /units/1 /data-sets /data-set-versions/1 /training-runs /training-runs/1 /evaluations/1
-    /lifts /frontier /pay-runs /statements /people /account /audit
-""".split()
+CLIENT = [
+    "/",
+    "/loops",
+    "/loops/1",
+    "/loops/1/report",
+    "/projects",
+    "/projects/1",
+    "/problems",
+    "/problems/1",
+    "/models",
+    "/models/1",
+    "/probes",
+    "/probes/1",
+    "/attempts",
+    "/attempts/1",
+    "/units",
+    "/units/1",
+    "/data-sets",
+    "/data-set-versions/1",
+    "/training-runs",
+    "/training-runs/1",
+    "/evaluations/1",
+    "/lifts",
+    "/frontier",
+    "/pay-runs",
+    "/statements",
+    "/people",
+    "/account",
+    "/audit",
+]
 PAGES = {
     "lead": CLIENT,
     "operator": [*CLIENT, "/statements/1", "/ledger"],
