@@ -48,6 +48,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * View Attachment
+         * @description A file as the page shows it: values and formulas of sheets, text, pages.
+         */
+        get: operations["problems_view_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Attachment
+         * @description The file exactly as it came.
+         */
+        get: operations["problems_download_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts": {
         parameters: {
             query?: never;
@@ -1228,6 +1268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach File
+         * @description Keep a file beside the problems of a project that one steers or writes for; its content is checked first.
+         */
+        post: operations["problems_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/examples": {
         parameters: {
             query?: never;
@@ -1713,6 +1773,61 @@ export interface components {
             revoked_at: string | null;
         };
         /**
+         * AttachmentIn
+         * @description A file: its name, and its content in base64.
+         */
+        AttachmentIn: {
+            /** Content */
+            content: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AttachmentOut
+         * @description A file beside a problem.
+         */
+        AttachmentOut: {
+            /** Id */
+            id: number;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * AttachmentView
+         * @description A file as the page shows it; `cut` says that there is more in it. `download`: it can only be taken out.
+         */
+        AttachmentView: {
+            /** Cut */
+            cut: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "sheets" | "text" | "pages" | "image" | "download";
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Pages */
+            pages: string[];
+            /** Sha256 */
+            sha256: string;
+            /** Sheets */
+            sheets: components["schemas"]["SheetOut"][];
+            /** Size */
+            size: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * AttemptAsked
          * @description Which attempts are wanted.
          */
@@ -1963,6 +2078,16 @@ export interface components {
             sequence: number;
             /** Visible */
             visible: boolean;
+        };
+        /**
+         * CellOut
+         * @description A cell: what it shows, and its formula where it has one.
+         */
+        CellOut: {
+            /** Formula */
+            formula: string;
+            /** Value */
+            value: string;
         };
         /**
          * CheckOut
@@ -3743,6 +3868,8 @@ export interface components {
         ProblemDetail: {
             /** Answer */
             answer: string;
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
             /** Content Sha256 */
             content_sha256: string;
             /**
@@ -3835,6 +3962,8 @@ export interface components {
         ProblemIn: {
             /** Answer */
             answer: string;
+            /** Attachments */
+            attachments?: string[];
             /**
              * Difficulty
              * @default 1
@@ -3964,6 +4093,8 @@ export interface components {
          * @description A problem without its answer.
          */
         ProblemToWork: {
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
             /** Difficulty */
             difficulty: number;
             /** Id */
@@ -4364,6 +4495,16 @@ export interface components {
             person: components["schemas"]["NamedOut"];
             /** Seconds */
             seconds: number;
+        };
+        /**
+         * SheetOut
+         * @description A sheet of a workbook, or the one table of a CSV file.
+         */
+        SheetOut: {
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: components["schemas"]["CellOut"][][];
         };
         /**
          * SideOut
@@ -5379,6 +5520,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApiKeyOut"];
                 };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problems_view_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problems_download_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with the reason */
             default: {
@@ -7677,6 +7878,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problems_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"];
                 };
             };
             /** @description Refused, with the reason */

@@ -15,6 +15,7 @@ from preceptor.kit.errors import Conflict
 from preceptor.probing.models import ModelVersion, Probe
 from preceptor.probing.queries import found, model_versions
 from preceptor.probing.services import start_probe
+from preceptor.problems.attachments import require_attached
 from preceptor.problems.content import ProblemContent
 from preceptor.problems.models import ProblemVersion
 from preceptor.problems.services import create_problem
@@ -61,6 +62,7 @@ def write_version(*, claim: Claim, unit: Unit, content: WrittenProblem, now: dat
     """
     fields = content.model_dump(exclude={"kind", "attachments", "reference_steps"})
     steps = [step.model_dump(exclude_none=True) for step in content.reference_steps]
+    require_attached(claim.project, content.attachments)
     extra = {"attachments": content.attachments} if content.attachments else {}
     written = ProblemContent(**fields, reference_steps=steps, language=unit.language, skill=unit.skill, extra=extra)
     return create_problem(

@@ -17,6 +17,7 @@ from preceptor.corrections.policies import can_see_names
 from preceptor.kit.errors import NotFound
 from preceptor.kit.pages import Page, cut_page, decode_cursor
 from preceptor.probing.models import Attempt, AttemptStep
+from preceptor.problems.attachments import attachments_of
 from preceptor.problems.models import ProblemVersion
 from preceptor.projects.policies import STEERING
 
@@ -77,7 +78,7 @@ def describe_matter(unit: Unit, *, swapped: bool = False) -> dict[str, Any]:
     alone = unit.kind in (UnitKind.CORRECT, UnitKind.GRADE)
     graded = graded_criteria(problem.rubric) if problem is not None and unit.kind == UnitKind.GRADE else ()
     return {
-        "problem": {name: getattr(problem, name) for name in _PROBLEM} if problem is not None else None,
+        "problem": _problem(problem) if problem is not None else None,
         "attempt": describe_attempt(unit.attempt) if alone else None,
         "answers": _answers(unit, swapped) if unit.kind == UnitKind.COMPARE else [],
         "criteria": [
@@ -86,6 +87,11 @@ def describe_matter(unit: Unit, *, swapped: bool = False) -> dict[str, Any]:
         ],
         "brief": unit.brief,
     }
+
+
+def _problem(version: ProblemVersion) -> dict[str, Any]:
+    """A problem as experts see it: without reference and answer."""
+    return {name: getattr(version, name) for name in _PROBLEM} | {"attachments": attachments_of(version)}
 
 
 def problem_of(unit: Unit) -> ProblemVersion | None:

@@ -9,6 +9,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from preceptor.corrections.protocol import LONGEST_ANSWER, LONGEST_TEXT
+from preceptor.problems.schemas import AttachmentOut
 from preceptor.projects.schemas import MoneyOut
 
 LARGEST = 2**31 - 1
@@ -147,6 +148,7 @@ class ProblemToWork(Schema):
     skill: str
     topic: str
     difficulty: int
+    attachments: list[AttachmentOut]
 
 
 class StepOut(Schema):

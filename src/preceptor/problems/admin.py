@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.problems.models import Problem, ProblemVersion
+from preceptor.problems.models import Attachment, Problem, ProblemVersion
 
 
 @admin.register(Problem)
@@ -24,3 +24,11 @@ class ProblemVersionAdmin(ShownOnly):
     list_display = ("problem", "number", "language", "topic", "split", "answer", "unit", "created_at")
     list_filter = ("language", "split", "topic")
     search_fields = ("statement",)
+
+
+@admin.register(Attachment)
+class AttachmentAdmin(ShownOnly):
+    """Files beside problems."""
+
+    list_display = ("name", "project", "media_type", "size", "uploaded_by", "at")
+    exclude = ("content",)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpResponse
 from ninja import Query, Router, Status
 
 from preceptor.accounts.access import ActorRequest, may, member, require
 from preceptor.kit import clock
 from preceptor.kit.arithmetic import evaluate, format_exact
 from preceptor.problems import policies, queries, schemas, services
+from preceptor.problems.attachments import attach, attachment_by_id, described, file_response, require_attached
 from preceptor.problems.content import ProblemContent, exact_text
 from preceptor.projects.models import Project
 from preceptor.projects.queries import project_by_id
@@ -31,6 +33,9 @@ def create_problem(request: ActorRequest, body: schemas.ProblemIn) -> Any:
     fields = body.dict()
     named = {name: fields.pop(name) for name in ("external_id", "source", "licence")}
     project = _project(request, fields.pop("project"))
+    files = fields.pop("attachments")
+    require_attached(project, files)
+    fields["extra"] = {"attachments": files} if files else {}
     fields["reference_steps"] = [step.dict(exclude_none=True) for step in body.reference_steps]
     content = ProblemContent(**fields)
     version = services.create_problem(project=project, content=content, actor=request.person, now=clock.now(), **named)
@@ -76,6 +81,33 @@ def calculate(request: ActorRequest, body: schemas.ExpressionIn) -> dict[str, An
     """The exact value of one calculation: the same calculator that models have."""
     value = evaluate(body.expression)
     return {"exact": exact_text(value), "shown": format_exact(value)}
+
+
+@router.post(
+    "/projects/{project_id}/attachments", operation_id="problems_attach", response={201: schemas.AttachmentOut}
+)
+@may(member)
+def attach_file(request: ActorRequest, project_id: int, body: schemas.AttachmentIn) -> Any:
+    """Keep a file beside the problems of a project that one steers or writes for; its content is checked first."""
+    project = project_by_id(request.actor, project_id)
+    writes = policies.can_attach_in(request.actor, project.organisation_id)
+    require(writes, "Only leads, operators and experts of the project attach files.")
+    made = attach(project=project, name=body.name, content=body.content, actor=request.person, now=clock.now())
+    return Status(201, made)
+
+
+@router.get("/attachments/{attachment_id}", operation_id="problems_view_attachment", response=schemas.AttachmentView)
+@may(member)
+def view_attachment(request: ActorRequest, attachment_id: int) -> dict[str, Any]:
+    """A file as the page shows it: values and formulas of sheets, text, pages."""
+    return described(attachment_by_id(request.actor, attachment_id))
+
+
+@router.get("/attachments/{attachment_id}/file", operation_id="problems_download_attachment")
+@may(member)
+def download_attachment(request: ActorRequest, attachment_id: int) -> HttpResponse:
+    """The file exactly as it came."""
+    return file_response(attachment_by_id(request.actor, attachment_id))
 
 
 def _project(request: ActorRequest, project_id: int) -> Project:

@@ -8,7 +8,7 @@ from preceptor.audit.seals import missing_seals_sql
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
         "W8",
-        "Versions of problems are append-only: the seals of their table are there and fire always.",
-        missing_seals_sql("problems_problemversion"),
+        "Versions of problems and attachments are append-only: the seals of their tables are there and fire always.",
+        missing_seals_sql("problems_problemversion", "problems_attachment"),
     ),
 )

@@ -76,3 +76,19 @@ class ProblemVersion(Walled):
             models.UniqueConstraint("problem", "content_sha256", name="problem_content_once"),
         )
         indexes = (models.Index(fields=["organisation", "split", "id"], name="problem_version_split"),)
+
+
+class Attachment(Walled):
+    """A file beside problems, exactly as it came; problems name it by its hash. Append-only."""
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="attachments")
+    name = models.CharField(max_length=260)
+    media_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+    uploaded_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("project", "sha256", name="attachment_once"),)

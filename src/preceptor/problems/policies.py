@@ -23,6 +23,11 @@ def can_pose_in(actor: Actor, organisation: int) -> bool:
     return actor.has(*POSING, organisation=organisation)
 
 
+def can_attach_in(actor: Actor, organisation: int) -> bool:
+    """Those who pose problems of the organisation, and experts, who write some."""
+    return actor.has(*POSING, "expert", organisation=organisation)
+
+
 def seen_organisations(actor: Actor) -> frozenset[int]:
     """Organisations whose problems the actor may see; a role in one client opens nothing in another."""
     return frozenset(where for where, role in actor.roles if role in SEEING)

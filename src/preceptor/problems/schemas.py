@@ -9,6 +9,7 @@ from ninja import Schema
 from pydantic import Field
 
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
+from preceptor.problems.attachments import attachments_of
 
 Language = Literal["en", "ar"]
 SplitName = Literal["train", "new_numbers", "new_wordings", "new_families"]
@@ -68,9 +69,51 @@ class ProblemOut(Schema):
         return bool(version.problem.simulated)
 
 
+class AttachmentOut(Schema):
+    """A file beside a problem."""
+
+    id: int
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+
+
+class CellOut(Schema):
+    """A cell: what it shows, and its formula where it has one."""
+
+    value: str
+    formula: str
+
+
+class SheetOut(Schema):
+    """A sheet of a workbook, or the one table of a CSV file."""
+
+    name: str
+    rows: list[list[CellOut]]
+
+
+class AttachmentView(AttachmentOut):
+    """A file as the page shows it; `cut` says that there is more in it. `download`: it can only be taken out."""
+
+    kind: Literal["sheets", "text", "pages", "image", "download"]
+    sheets: list[SheetOut]
+    text: str
+    pages: list[str]
+    cut: bool
+
+
+class AttachmentIn(Schema):
+    """A file: its name, and its content in base64."""
+
+    name: str = Field(min_length=1, max_length=1_000)
+    content: str = Field(max_length=12_000_000)
+
+
 class ProblemDetail(ProblemOut):
     """One version in full."""
 
+    attachments: list[AttachmentOut]
     licence: str
     reference_steps: list[dict[str, Any]]
     reference_text: str
@@ -82,6 +125,11 @@ class ProblemDetail(ProblemOut):
     wording: int | None
     extra: dict[str, Any]
     content_sha256: str
+
+    @staticmethod
+    def resolve_attachments(version: Any) -> Any:
+        """The files that it names."""
+        return attachments_of(version)
 
     @staticmethod
     def resolve_licence(version: Any) -> str:
@@ -126,6 +174,7 @@ class ProblemIn(Schema):
     family: str = Field(default="", max_length=80)
     split: SplitName = "train"
     difficulty: int = Field(default=1, ge=1, le=5)
+    attachments: list[str] = Field(default_factory=list, max_length=20)
 
 
 class GenerateIn(Schema):

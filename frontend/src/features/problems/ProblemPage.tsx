@@ -8,6 +8,7 @@ import { Markdown } from "@/ui/markdown/Markdown";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
+import { AttachmentList } from "@/ui/workbench/AttachmentList";
 import type { Criterion, ProblemDetail, ReferenceStep } from "./types";
 import classes from "./problems.module.css";
 
@@ -39,6 +40,7 @@ function ProblemView({ problem }: { problem: ProblemDetail }) {
       <div className={classes.reading} lang={problem.language} dir={direction}>
         <Markdown text={problem.statement} />
       </div>
+      <AttachmentList attachments={problem.attachments} />
       <Section title={<Trans>Answer</Trans>}>
         <Facts>
           <Fact label={<Trans>Exact</Trans>}>

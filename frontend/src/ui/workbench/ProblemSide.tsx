@@ -1,10 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
+import type { Shapes } from "@/api/client";
 import { Markdown } from "../markdown/Markdown";
+import { AttachmentList } from "./AttachmentList";
 import classes from "./ProblemSide.module.css";
 
 interface ProblemSideProps {
-  problem: { statement: string; unit: string; language: string };
+  problem: { statement: string; unit: string; language: string; attachments?: Shapes["AttachmentOut"][] };
   onGuideline?: () => void;
 }
 
@@ -22,6 +24,7 @@ export function ProblemSide({ problem, onGuideline }: ProblemSideProps) {
           <Trans>Answer in:</Trans> <bdi>{problem.unit}</bdi>
         </p>
       )}
+      {problem.attachments && <AttachmentList attachments={problem.attachments} />}
       {onGuideline && (
         <UnstyledButton className={classes.link} onClick={onGuideline}>
           <Trans>Guidelines</Trans> <kbd>G</kbd>

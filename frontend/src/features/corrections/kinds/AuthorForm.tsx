@@ -2,6 +2,8 @@ import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AnyClaim } from "@/api/claims";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { AttachFile } from "@/ui/workbench/AttachFile";
+import { AttachmentList } from "@/ui/workbench/AttachmentList";
 import { useKeys } from "@/ui/workbench/useKeys";
 import type { KindDraft } from "./kindDraft";
 import { PathLines, RubricLines } from "./Lines";
@@ -50,6 +52,10 @@ export function AuthorForm({ claim, work }: { claim: AnyClaim; work: KindWork })
       </div>
       <PathLines lines={draft.path} onChange={(path) => write({ path })} language={language} />
       <RubricLines lines={draft.rubric} onChange={(rubric) => write({ rubric })} />
+      <div>
+        <AttachmentList attachments={draft.files ?? []} onRemove={(gone) => write({ files: (draft.files ?? []).filter(({ id }) => id !== gone.id) })} />
+        <AttachFile project={claim.project.id} onAttached={(made) => work.saved.change((before) => ({ ...before, files: [...(before.files ?? []).filter(({ id }) => id !== made.id), made] }))} />
+      </div>
       <ProbeNow claim={claim} draft={draft} />
     </div>
   );

@@ -45,6 +45,7 @@ export interface KindDraft {
   difficulty: number;
   path: StepLine[];
   rubric: CriterionLine[];
+  files?: Shapes["AttachmentOut"][];
 }
 
 export const emptyGrade: GradeDraft = { points: null, start: null, end: null, note: "" };
@@ -121,7 +122,7 @@ export function problemOf(draft: KindDraft, title: string): Shapes["WrittenProbl
   const { statement, answer, unit, tolerance_kind, tolerance, topic, difficulty } = draft;
   const path = draft.path.filter((step) => step.label.trim() !== "" || step.expression.trim() !== "");
   const reference_steps = path.map((step) => ({ label: step.label.trim(), expression: step.expression.trim(), value: step.value.trim() }));
-  return { kind: "author", statement, answer, unit, tolerance_kind, tolerance: tolerance.trim() || "0", topic, difficulty, reference_steps, rubric: treeOf(draft.rubric, title), attachments: [] };
+  return { kind: "author", statement, answer, unit, tolerance_kind, tolerance: tolerance.trim() || "0", topic, difficulty, reference_steps, rubric: treeOf(draft.rubric, title), attachments: (draft.files ?? []).map(({ sha256 }) => sha256) };
 }
 
 export function contentOf(draft: KindDraft, claim: AnyClaim): Shapes["ContentIn"]["content"] {
