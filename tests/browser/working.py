@@ -33,6 +33,10 @@ def take_next(page: Page, site: Site, path: str) -> dict[str, Any]:
     if held is None:
         expect(page.get_by_role("button", name="Take it")).to_be_visible()
         page.keyboard.press("Enter")
+        read, give_back = (page.get_by_role("button", name=name) for name in ("I have read them", "Give back"))
+        expect(read.or_(give_back)).to_be_visible()
+        if read.is_visible():
+            read.press("Enter")
     else:
         take_over = page.get_by_role("button", name="Take it over here")
         if take_over.count():
