@@ -97,7 +97,8 @@ class OneOfEach:
         if label == "ledger.Transfer":
             return {"credit": self.row(model._meta.get_field("credit").related_model, "other")}  # type: ignore[arg-type]
         if label == "corrections.Unit":
-            return {"attempt": self.row(model._meta.get_field("attempt").related_model)}  # type: ignore[arg-type]
+            attempt = self.row(model._meta.get_field("attempt").related_model)  # type: ignore[arg-type]
+            return {"attempt": attempt, "brief": ""}
         if label == "corrections.Correction":
             made = {"content": {}, "kind": "correct"}
             return {"claim": self.row(model._meta.get_field("claim").related_model, "corrected"), **made}  # type: ignore[arg-type]

@@ -22,7 +22,8 @@ from preceptor.projects.models import Project
 _CONTENT: Final = tuple(ProblemContent.__dataclass_fields__)
 _JSON: Final = frozenset({"reference_steps", "rubric", "extra"})
 _PROBLEM: Final = (
-    "id", "organisation", "project", "external_id", "source", "licence", "simulated", "created_by", "created_at",
+    "id", "organisation", "project", "external_id", "source", "licence", "simulated", "posed", "created_by",
+    "created_at",
 )  # fmt: skip
 _VERSION: Final = ("id", "organisation", "problem", "number", "content_sha256", "created_at", *_CONTENT)
 
@@ -110,7 +111,7 @@ class ProblemWriter:
         for one in unknown:
             source, external_id = one.key
             licence = one.record.licence
-            yield ids[one.key], organisation, project, external_id, source, licence, False, actor, self._now
+            yield ids[one.key], organisation, project, external_id, source, licence, False, True, actor, self._now
 
     def _version_rows(
         self, fresh: list[_Wanted], ids: list[int], owners: dict[Key, int], numbers: dict[Key, int]
