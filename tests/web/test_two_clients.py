@@ -26,7 +26,9 @@ TABLES = {
     "api-keys": "accounts.ApiKey",
     "endpoints": "llm.Endpoint",
     "projects": "projects.Project",
+    "guidelines": "projects.Guideline",
     "problems": "problems.ProblemVersion",
+    "attachments": "problems.Attachment",
     "model-versions": "probing.ModelVersion",
     "tryouts": "probing.Tryout",
     "probes": "probing.Probe",
@@ -64,6 +66,8 @@ FIELDS = {
 
 NEED_REAL_CONTENT = {
     "/api/v1/data-set-versions/{version_id}/files/{name}": "its file; see tests/datasets",
+    "/api/v1/attachments/{attachment_id}": "a file; see tests/problems",
+    "/api/v1/attachments/{attachment_id}/file": "a file; see tests/problems",
     "/api/v1/statements/{statement_id}": "the record that pay froze; see tests/payroll",
 }
 """Reads of one's own that a row filled with placeholders cannot answer, with what they need."""
@@ -101,8 +105,8 @@ def sample(schema: dict[str, Any], fields: dict[str, int]) -> Any:
         return sample(DOCUMENT["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]], fields)
     if "enum" in schema or "const" in schema:
         return schema.get("const", schema.get("enum", [None])[0])
-    if "anyOf" in schema:
-        return sample(schema["anyOf"][0], fields)
+    if "anyOf" in schema or "oneOf" in schema:
+        return sample((schema.get("anyOf") or schema["oneOf"])[0], fields)
     kind = schema.get("type")
     if kind == "object":
         names = [name for name in schema.get("properties", {}) if name in fields or name in schema.get("required", ())]
