@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -31,7 +30,7 @@ def attach(*, project: Project, name: str, content: str, actor: Person, now: dat
     """
     try:
         data = base64.b64decode(content, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise AttachmentRefused("The content is not base64.") from error
     inspected = inspect(name, data)
     digest = hashlib.sha256(data).hexdigest()
