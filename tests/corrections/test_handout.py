@@ -91,7 +91,8 @@ def test_no_plan_sorts_or_scans_what_is_open(scene: Scene, stage: str) -> None:
         (plan,) = cursor.fetchone()
         transaction.set_rollback(True)  # ANALYZE runs it, and no claim follows
     assert first.pk
-    on_units = [node for node in nodes(plan[0]["Plan"]) if node.get("Relation Name") == "corrections_unit"]
+    executed = [node for node in nodes(plan[0]["Plan"]) if node["Actual Loops"]]
+    on_units = [node for node in executed if node.get("Relation Name") == "corrections_unit"]
     assert {node["Node Type"] for node in on_units} <= {
         "Index Scan",
         "Index Only Scan",

@@ -95,12 +95,12 @@ def prepared(cluster: Cluster | None) -> None:
 
 @contextmanager
 def stopping_on_signals() -> Iterator[None]:
-    """SIGTERM and SIGHUP stop as Ctrl-C does: everything started is ended, nothing is left behind."""
+    """SIGTERM and SIGHUP stop as Ctrl-C does, and that also where a shell began us with it ignored: nothing is left behind."""
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = {sign: signal.signal(sign, interrupt) for sign in (signal.SIGTERM, signal.SIGHUP)}
+    before = {sign: signal.signal(sign, interrupt) for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     try:
         yield
     finally:
