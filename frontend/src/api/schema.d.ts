@@ -2907,6 +2907,8 @@ export interface components {
         GoodExampleList: {
             /** Items */
             items: components["schemas"]["GoodExampleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /**
          * GoodExampleOut
@@ -4290,6 +4292,8 @@ export interface components {
         RemarkList: {
             /** Items */
             items: components["schemas"]["RemarkOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /**
          * RemarkOut
@@ -5096,6 +5100,8 @@ export interface components {
             items: components["schemas"]["TrialOut"][];
             /** Models */
             models: components["schemas"]["TrialModelOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
             /** Samples */
             samples: number;
             /** Wrong */

@@ -125,4 +125,5 @@ class TrialsOut(Schema):
     wrong: int
     models: list[TrialModelOut]
     items: list[TrialOut]
+    next_cursor: str | None = None
     counts: bool | None

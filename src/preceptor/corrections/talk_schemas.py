@@ -32,6 +32,7 @@ class RemarkList(Schema):
     """The whole thread, oldest first."""
 
     items: list[RemarkOut]
+    next_cursor: str | None = None
 
 
 class GoodExampleIn(Strict):
@@ -57,3 +58,4 @@ class GoodExampleList(Schema):
     """The newest examples of a project."""
 
     items: list[GoodExampleOut]
+    next_cursor: str | None = None
