@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import psutil
 import psycopg
@@ -63,6 +64,22 @@ def test_everything_killed_blocks_nothing(home: Path, use) -> None:
     begun = time.monotonic()
     with ensure_cluster(home, notice=quiet) as cluster:
         assert count_rows(cluster) == 1000
+    assert time.monotonic() - begun < SECONDS
+
+
+def test_a_start_that_meets_a_keeper_on_its_way_out_brings_the_next_one(home: Path, use) -> None:
+    with ensure_cluster(home, notice=quiet) as cluster:
+        keep_rows(cluster)
+    use()
+    leaving, server = keeper_of(home), postmaster_of(home)
+    server.suspend()  # so that it is still there when we come
+    leaving.terminate()
+    time.sleep(0.3)
+    Timer(0.3, server.resume).start()
+    begun = time.monotonic()
+    with ensure_cluster(home, notice=quiet) as cluster:
+        assert count_rows(cluster) == 1000
+        assert keeper_of(home).pid != leaving.pid
     assert time.monotonic() - begun < SECONDS
 
 

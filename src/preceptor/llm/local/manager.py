@@ -191,7 +191,7 @@ def _start(
     if importlib.util.find_spec("xllamacpp") is None:
         raise LocalEngineMissing()
     adapters = _carried_on(last, weights, wanted)
-    keep = last is not None and adapters[: len(last.adapters)] == last.adapters and _is_free(last.port)
+    keep = last is not None and adapters[: len(last.adapters)] == last.adapters and _comes_free(last.port)
     order = {
         "home": str(places.home),
         "model": str(weights),
@@ -302,6 +302,14 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def _comes_free(port: int) -> bool:
+    """Whether a port is free, now or soon: an ended process's last threads may still hold it for a moment."""
+    until = time.monotonic() + STOP_SECONDS
+    while not (free := _is_free(port)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return free
 
 
 def _is_free(port: int) -> bool:

@@ -123,19 +123,25 @@ class Cluster:
             raise HomeUnusable.because(self.place.home, error) from error
 
     def _start_if_needed(self, extra: Mapping[str, str] | None = None) -> None:
-        written = self.place.log.stat().st_size if self.place.log.exists() else 0
+        written = _size_of(self.place.log)
         if self._keeper is not None and self._keeper.poll() is not None:
             self._keeper = None
         if not self.keeper_lives:
-            if not is_held(self.place.server):
-                write_settings(self.place, extra or {})
-                written = _turn_log_over(self.place.log, written)
-            if self._keeper is not None:
-                self._keeper.wait()  # it was killed a moment ago
-            self._keeper = _spawn_keeper(self.place)
-        self._wait_until_ready(written)
+            written = self._start_keeper(extra or {})
+        self._wait_until_ready(written, extra or {})
 
-    def _wait_until_ready(self, written: int) -> None:
+    def _start_keeper(self, extra: Mapping[str, str]) -> int:
+        """Give the place a keeper; the size of the server's log before it says anything of this start."""
+        written = _size_of(self.place.log)
+        if not is_held(self.place.server):
+            write_settings(self.place, extra)
+            written = _turn_log_over(self.place.log, written)
+        if self._keeper is not None:
+            self._keeper.wait()  # it was killed a moment ago
+        self._keeper = _spawn_keeper(self.place)
+        return written
+
+    def _wait_until_ready(self, written: int, extra: Mapping[str, str]) -> None:
         asked = make_conninfo(self.superuser, dbname="postgres", connect_timeout=5).encode()
         begun = heard = time.monotonic()
         told = False
@@ -143,6 +149,8 @@ class Cluster:
             now = time.monotonic()
             if answer == pq.Ping.REJECT:  # 57P03: it lives and recovers from a crash
                 heard = now
+            if self._keeper is None and not self.keeper_lives:  # the one we met was already stopping its server
+                written, heard = self._start_keeper(extra), now
             if now - begun > 5 and not told:
                 self.notice("The database recovers after an unclean stop; this can take a while ...")
                 told = True
@@ -204,6 +212,10 @@ def _make(place: Place, notice: Notice) -> None:
         raise DatabaseDown.at(place, (made.stderr.strip().splitlines() or ["initdb failed"])[-1])
     place.prepared.unlink(missing_ok=True)
     draft.rename(place.data)
+
+
+def _size_of(log: Path) -> int:
+    return log.stat().st_size if log.exists() else 0
 
 
 def _turn_log_over(log: Path, size: int) -> int:

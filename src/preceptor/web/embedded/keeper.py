@@ -47,18 +47,31 @@ class Keeper:
             self._start()
         self._announce()
         unused = 0
-        while not self._asked_to_stop and unused < UNUSED_LOOKS:
+        while not self._asked_to_stop and (unused < UNUSED_LOOKS or self._is_wanted_again()):
             if not self.postmaster.is_running() and not self._revive():
                 return 1
             self._has_served = self._has_served or accepts_connections(self.place.data)
             _wait(wake, LOOK_SECONDS if self._has_served else 0.1)
             unused = 0 if living_holders(self.place.holders) else unused + 1
+        self._withdraw()
         self.postmaster.stop()
         return 0
 
     def _announce(self) -> None:
         """Write this process's number into the lock file: only now there is a server that it keeps."""
-        os.write(self._lock, str(os.getpid()).encode())
+        os.pwrite(self._lock, str(os.getpid()).encode(), 0)
+
+    def _withdraw(self) -> None:
+        """Take the number back: whoever comes from now on waits for the next keeper."""
+        os.truncate(self._lock, 0)
+
+    def _is_wanted_again(self) -> bool:
+        """Withdraw, then look once more: who came before the number was gone is seen, who comes after waits."""
+        self._withdraw()
+        if not living_holders(self.place.holders):
+            return False
+        self._announce()
+        return True
 
     def _start(self) -> None:
         self._started_at = time.monotonic()
