@@ -9,6 +9,8 @@ BIN := .venv/bin
 INSTALL := scripts/install.sh
 # Checks read the settings, and those want a home: not the user's.
 export PRECEPTOR_CHECK_HOME := $(CURDIR)/.cache/check-home
+# Compiled once, not anew in each of the many processes that a test or a run starts.
+unexport PYTHONDONTWRITEBYTECODE
 AGAIN = { echo "The packages could not be installed: see that the package index can be reached, and run make again." >&2; exit 1; }
 
 $(shell mkdir -p .cache)
@@ -81,7 +83,8 @@ check-layers:
 
 # In two halves, for the second core.
 QUICK := $(BIN)/pytest -q --hypothesis-profile=quick -p no:cacheprovider \
-	-m "not database and not slow and not browser and not thorough"
+	-m "not database and not slow and not browser and not thorough" \
+	--ignore=tests/training/test_local_training.py --ignore=tests/web/test_schemathesis.py # dear to load, none is quick
 FIRST_HALF := tests/importing tests/kit tests/llm tests/problems
 check-unit: check-unit-first check-unit-second
 check-unit-first:

@@ -153,6 +153,7 @@ def test_the_front_ends_document_is_the_present_one() -> None:
     assert written.read_text(encoding="utf-8") == text(api.get_openapi_schema())
 
 
+@pytest.mark.slow
 def test_writing_it_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     files = [tmp_path / "one.json", tmp_path / "two.json"]
     for path in files:

@@ -6,7 +6,6 @@ from preceptor.datasets import services as datasets
 from preceptor.datasets.models import DataSetVersion
 from preceptor.frontier.queries import frontier_table
 from preceptor.kit.extras import wait_for_extra
-from preceptor.llm import services as llm
 from preceptor.loop.making import HELD_OUT, taken_up
 from preceptor.loop.passage import Passage
 from preceptor.probing.models import ModelVersion, Probe
@@ -39,7 +38,6 @@ def train_model(passage: Passage) -> None:
     passage.note("train", training_run=run.pk)
     wait_for_extra("train", tell=lambda said: passage.note("train", message=said))
     passage.note("train", message="Fine-tuning")
-    llm.leave_local_engine()
     training.run_training(training_run_id=run.pk, clock=passage.clock)
     with passage.room():
         run.refresh_from_db()

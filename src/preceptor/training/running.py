@@ -26,6 +26,7 @@ from django.conf import settings
 from preceptor.accounts.walls import everywhere, within
 from preceptor.datasets.services import folder_of
 from preceptor.kit.errors import NotFound, PreceptorError
+from preceptor.llm import services as llm
 from preceptor.llm.local.places import Places
 from preceptor.llm.local.settings import LocalSettings
 from preceptor.llm.local.weights import ready_weights
@@ -113,6 +114,7 @@ def _train(work: _Work) -> None:
     job = _job(work)
     job_file = work.folder / "job.json"
     job_file.write_text(job.to_json(), encoding="utf-8")
+    llm.leave_local_engine()  # training takes several times its memory
     last = _follow(work, job_file)
     if last.get("event") == "done":
         _produce(work, job, last["figures"])

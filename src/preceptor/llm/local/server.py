@@ -92,15 +92,19 @@ class _Watch:
         self._busy_at = time.monotonic()
         self._work = ""
 
-    def is_idle(self, work: str) -> bool:
-        """True where nothing was done for long; `work` is a text that changes whenever something was done."""
-        if work != self._work:
+    def look(self, work: str) -> None:
+        """Take note of one poll; `work` is a text that changes whenever something was done."""
+        done = work != self._work
+        if done:
             self._work, self._busy_at = work, time.monotonic()
+        self._free_polls = 0 if done or self._places.lease_is_held() else self._free_polls + 1
+
+    def is_idle(self) -> bool:
+        """True where nothing was done for long."""
         return time.monotonic() - self._busy_at > self._idle_seconds
 
     def is_abandoned(self) -> bool:
-        """True where nobody held the lease at several polls in a row."""
-        self._free_polls = 0 if self._places.lease_is_held() else self._free_polls + 1
+        """True where nobody held the lease, and nothing was done, at several polls in a row."""
         return self._free_polls >= FREE_POLLS_BEFORE_END
 
 
@@ -124,9 +128,9 @@ def main() -> None:
     watch = _Watch(places, order.idle_seconds)
     while True:
         time.sleep(POLL_SECONDS)
-        idle, abandoned = watch.is_idle(_work_done(server)), watch.is_abandoned()
-        if idle or abandoned:
-            _end_unless_wanted(places, idle)
+        watch.look(_work_done(server))
+        if watch.is_idle() or watch.is_abandoned():
+            _end_unless_wanted(places, watch.is_idle())
 
 
 def _end_unless_wanted(places: Places, idle: bool) -> None:

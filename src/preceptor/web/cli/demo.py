@@ -12,8 +12,7 @@ import click
 
 from preceptor.kit.configuration import Configuration
 from preceptor.web.cli.frame import Outcome, as_json_option, installation_command, run
-from preceptor.web.cli.serving import apply_address, prepared, running_database, stopping_on_signals
-from preceptor.web.processes.child import SITE, WORKER
+from preceptor.web.cli.serving import apply_address, prepare, running_database, stopping_on_signals
 from preceptor.web.processes.ports import require_free
 from preceptor.web.processes.supervisor import Supervisor
 
@@ -64,8 +63,10 @@ def _serve_and_work(options: Mapping[str, Any], port: int | None) -> Outcome:
     require_free(configuration.host, configuration.port)
     log = configuration.home / "log" / "site.log"
     with stopping_on_signals(), running_database(configuration) as cluster:
-        prepared(cluster)
-        with Supervisor(configuration.host, configuration.port, cluster=cluster, kinds=(SITE, WORKER), log=log) as site:
+        supervisor = Supervisor(
+            configuration.host, configuration.port, cluster=cluster, prepare=lambda: prepare(cluster), log=log
+        )
+        with supervisor as site:
             click.echo(f"Serving on {site.address} (Ctrl-C stops everything)", err=True)
             passage = _start_passage(site.address, options)
             try:

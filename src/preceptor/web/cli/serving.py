@@ -50,9 +50,11 @@ def _stay(kinds: tuple[str, ...], host: str | None, port: int | None, *, as_json
     with stopping_on_signals(), running_database(configuration) as cluster:
         if SITE in kinds:
             require_free(configuration.host, configuration.port)
-        prepared(cluster)
+        supervisor = Supervisor(
+            configuration.host, configuration.port, cluster=cluster, kinds=kinds, prepare=lambda: prepare(cluster)
+        )
         try:
-            with Supervisor(configuration.host, configuration.port, cluster=cluster, kinds=kinds) as running:
+            with supervisor as running:
                 click.echo(f"Serving on {running.address}" if SITE in kinds else "Working", err=True)
                 running.watch()
         except KeyboardInterrupt:
@@ -80,7 +82,7 @@ def running_database(configuration: Configuration) -> Iterator[Cluster | None]:
         yield cluster
 
 
-def prepared(cluster: Cluster | None) -> None:
+def prepare(cluster: Cluster | None) -> None:
     """Bring the schema up in a process of its own: this one would keep Django's memory for as long as it serves."""
     environment = dict(os.environ)
     if cluster is not None:

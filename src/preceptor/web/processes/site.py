@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 
 from preceptor.kit.lifeline import end_with_parent
+from preceptor.web.processes.holding_back import wait_until_let_go
 from preceptor.web.wsgi import application
 
 end_with_parent(os.getppid())
+wait_until_let_go()
 
 __all__ = ["application"]

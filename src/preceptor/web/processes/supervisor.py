@@ -17,6 +17,7 @@ from types import TracebackType
 from preceptor.kit.errors import PreceptorError
 from preceptor.web.embedded.cluster import Cluster
 from preceptor.web.processes.child import SITE, WORKER
+from preceptor.web.processes.holding_back import holding_sites_back
 
 STOP_SECONDS = 8.0
 READY_SECONDS = 120.0
@@ -93,7 +94,8 @@ class Child:
 class Supervisor:
     """Keeps the site and the worker running: `with Supervisor(...) as running:`; or call `watch` to stay with it.
 
-    `log` None lets them write to standard error; a file takes it away from a terminal that shows progress.
+    `prepare` brings the schema up: the site loads meanwhile and serves only after it. `log` None lets them write to
+    standard error; a file takes it away from a terminal that shows progress.
     """
 
     def __init__(
@@ -103,12 +105,14 @@ class Supervisor:
         *,
         cluster: Cluster | None,
         kinds: Sequence[str] = (SITE, WORKER),
+        prepare: Callable[[], None] = lambda: None,
         log: Path | None = None,
     ) -> None:
         self.address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
         self.failure: PreceptorError | None = None
         self._asked = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
         self._port = port
+        self._prepare = prepare
         self._cluster = cluster
         self._children = [Child(kind, host, port, log) for kind in kinds]
         self._leaving = threading.Event()
@@ -116,10 +120,16 @@ class Supervisor:
 
     def __enter__(self) -> Supervisor:
         try:
+            sites = [child for child in self._children if child.kind == SITE]
+            with holding_sites_back():
+                for site in sites:
+                    site.start()
+                self._prepare()
+            for site in sites:
+                self._wait_until_ready(site)
             for child in self._children:  # the site first and alone, so that its first page comes soon
-                child.start()
-                if child.kind == SITE:
-                    self._wait_until_ready(child)
+                if child not in sites:
+                    child.start()
         except BaseException:
             self.stop()
             raise
