@@ -52,11 +52,10 @@ CLIENT = [
     "/statements",
     "/people",
     "/account",
-    "/audit",
 ]
 PAGES = {
     "lead": CLIENT,
-    "operator": [*CLIENT, "/statements/1", "/ledger"],
+    "operator": [*CLIENT, "/statements/1", "/ledger", "/audit"],
     "layla": ["/", "/today", "/statements", "/statements/1", "/account"],
 }
 
