@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from preceptor.audit.models import Access
-from preceptor.corrections.error_kinds import ERROR_KINDS
+from preceptor.projects.error_kinds import ERROR_KINDS
 from preceptor.corrections.models import Correction, Draft
 from preceptor.projects.services import create_project
 from tests.corrections.browser import Page, queries, turn_clock

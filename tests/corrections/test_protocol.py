@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from preceptor.corrections.error_kinds import CODES, ERROR_KINDS
+from preceptor.corrections.protocol import CODES
+from preceptor.projects.error_kinds import ERROR_KINDS
 from preceptor.corrections.protocol import ProtocolViolation, Rating, Submission, check_submission
 
 GOOD = Submission(

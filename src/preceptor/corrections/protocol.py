@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from preceptor.corrections.error_kinds import CODES, SEVERITIES
 from preceptor.kit.errors import Invalid
+from preceptor.projects.error_kinds import ERROR_KINDS
 
 FIRST_ERROR: Final = "first_error"
 EVERY_STEP: Final = "every_step"
@@ -16,6 +16,8 @@ SOLUTION: Final = "solution"
 BAD_PROBLEM: Final = "bad_problem"
 GIVE_UP: Final = "give_up"
 SCRIPTED: Final = "scripted"
+SEVERITIES: Final = ("minor", "major", "critical")
+CODES: Final = frozenset(kind.code for kind in ERROR_KINDS)
 OUTCOMES: Final = (FOUND_ERROR, SOLUTION, BAD_PROBLEM, GIVE_UP)
 LONGEST_TEXT: Final = 100_000
 LONGEST_ANSWER: Final = 400
@@ -58,8 +60,12 @@ class Submission:
     source: str = "expert"
 
 
-def check_submission(content: Submission, *, protocol: str, steps: int) -> None:
+def check_submission(
+    content: Submission, *, protocol: str, steps: int, kinds: Collection[str] = CODES
+) -> None:
     """Raise ProtocolViolation, saying what is missing, unless `content` fits an attempt of so many steps.
+
+    `kinds` are the codes of the project's kinds of error.
 
     - found_error: the first error is named and rated -1, everything before it is rated and nothing there is
       bad; or, where the attempt only stops too early, every step is rated, none bad, and the critique says
@@ -67,7 +73,7 @@ def check_submission(content: Submission, *, protocol: str, steps: int) -> None:
     - solution: the attempt is right after all: every step is rated, none bad.
     - bad_problem: the critique says what is wrong with the problem. give_up: nothing is asked.
     """
-    rated = _by_index(content.ratings, steps)
+    rated = _by_index(content.ratings, steps, kinds)
     _check_sizes(content)
     if content.outcome == FOUND_ERROR:
         _check_found_error(content, rated, protocol, steps)
@@ -104,7 +110,7 @@ def _check_found_error(content: Submission, rated: Mapping[int, Rating], protoco
     _refuse_if(not content.final_answer.strip(), "State the final answer.")
 
 
-def _by_index(ratings: Sequence[Rating], steps: int) -> dict[int, Rating]:
+def _by_index(ratings: Sequence[Rating], steps: int, kinds: Collection[str]) -> dict[int, Rating]:
     rated: dict[int, Rating] = {}
     for each in ratings:
         number = each.index + 1
@@ -112,7 +118,10 @@ def _by_index(ratings: Sequence[Rating], steps: int) -> dict[int, Rating]:
         _refuse_if(each.index in rated, f"Step {number} is rated twice.")
         _refuse_if(each.rating not in (None, -1, 0, 1), f"The rating of step {number} is 1, 0, -1 or unsure.")
         _refuse_if(each.unsure and each.rating is not None, f"Step {number} is either rated or unsure.")
-        _refuse_if(bool(each.error_kind) and each.error_kind not in CODES, f"Step {number}: unknown kind of error.")
+        _refuse_if(
+            bool(each.error_kind) and each.error_kind not in kinds,
+            f"Step {number}: the project has no such kind of error. Load the page again and choose one of its kinds.",
+        )
         _refuse_if(
             bool(each.severity) and each.severity not in SEVERITIES,
             f"Step {number}: the severity is one of {', '.join(SEVERITIES)}.",

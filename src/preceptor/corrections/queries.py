@@ -10,7 +10,6 @@ from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.corrections.claims import ClaimNotYours
 from preceptor.corrections.emptiness import Empty, why_empty
-from preceptor.corrections.error_kinds import ERROR_KINDS
 from preceptor.corrections.kinds import graded_criteria
 from preceptor.corrections.models import Claim, Correction, Stage, StageKind, Unit, UnitKind
 from preceptor.corrections.policies import can_see_names
@@ -19,6 +18,7 @@ from preceptor.kit.pages import Page, cut_page, decode_cursor
 from preceptor.probing.models import Attempt, AttemptStep
 from preceptor.problems.attachments import attachments_of
 from preceptor.problems.models import ProblemVersion
+from preceptor.projects.error_kinds import read_kinds
 from preceptor.projects.policies import STEERING
 
 __all__ = ["Empty", "why_empty"]
@@ -66,7 +66,7 @@ def describe_claim(claim_id: int) -> dict[str, Any]:
         "draft": getattr(claim, "draft", None),
         "guideline": claim.guideline,
         "rate": {"minor": claim.hourly_minor, "currency": claim.currency},
-        "error_kinds": ERROR_KINDS,
+        "error_kinds": read_kinds(claim.project.error_kinds),
         "original_correction": latest_correction(unit) if past else None,
         "history": history(unit, claim.person_id) if past else [],
     }

@@ -29,6 +29,7 @@ from preceptor.probing.models import Attempt, AttemptStep, Probe
 from preceptor.problems.models import ProblemVersion
 from preceptor.problems.queries import reference_of
 from preceptor.problems.verifier import ReferenceUnreadable, verify_answer
+from preceptor.projects.error_kinds import read_kinds
 from preceptor.projects.models import Project
 from preceptor.staffing.queries import active_assignments
 
@@ -220,7 +221,8 @@ def submit_correction(*, claim: Claim, token: int, content: Submission, now: dat
     if unit.kind != UnitKind.CORRECT:
         raise ProtocolViolation("This unit asks for another kind of work. Load the page again.")
     steps = AttemptStep.objects.filter(attempt_id=unit.attempt_id).count()
-    check_submission(content, protocol=locked.project.protocol, steps=steps)
+    kinds = {kind.code for kind in read_kinds(locked.project.error_kinds)}
+    check_submission(content, protocol=locked.project.protocol, steps=steps, kinds=kinds)
     correction = _write_correction(locked, unit, content, now)
     finish_stage(claim=locked, unit=unit, outcome=content.outcome, now=now)
     pass_on(unit, locked.person_id, content.outcome)

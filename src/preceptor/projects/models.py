@@ -17,6 +17,7 @@ class Project(Walled):
     """One set of instructions and one specialisation for one client.
 
     A new problem counts where a model version answers wrongly in `break_wrong` of `break_samples` samples.
+    `error_kinds` is empty where the project has ours (`error_kinds.read_kinds`).
     """
 
     class State(models.TextChoices):
@@ -43,6 +44,7 @@ class Project(Walled):
     review_days = models.PositiveSmallIntegerField(default=7)
     break_samples = models.PositiveSmallIntegerField(default=4)
     break_wrong = models.PositiveSmallIntegerField(default=3)
+    error_kinds = models.JSONField(default=list, blank=True)
     simulated = models.BooleanField(default=False)
     created_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()

@@ -1,4 +1,4 @@
--- digest d7064133fa3e4d02cebef32d5c0a065f15326e2cb2774d59b7e7dc28393f5ecd
+-- digest d5ac9cbc4f806710fb7f14c2340a2e7860460ddba084e2f2b19e93101a3d8561
 --
 -- PostgreSQL database dump
 --
@@ -698,7 +698,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_2e147"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "projects_projectevent" ("break_samples", "break_wrong", "budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."break_samples", NEW."break_wrong", NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
+                    INSERT INTO "projects_projectevent" ("break_samples", "break_wrong", "budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "error_kinds", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."break_samples", NEW."break_wrong", NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."error_kinds", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -1089,7 +1089,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_804c3"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "projects_projectevent" ("break_samples", "break_wrong", "budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."break_samples", NEW."break_wrong", NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
+                    INSERT INTO "projects_projectevent" ("break_samples", "break_wrong", "budget_minor", "claim_minutes", "created_at", "created_by_id", "currency", "daily_cap_seconds", "description", "error_kinds", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol", "review_days", "simulated", "slug", "state") VALUES (NEW."break_samples", NEW."break_wrong", NEW."budget_minor", NEW."claim_minutes", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."daily_cap_seconds", NEW."description", NEW."error_kinds", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol", NEW."review_days", NEW."simulated", NEW."slug", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -6551,6 +6551,7 @@ CREATE TABLE "public"."projects_project" (
     "organisation_id" bigint NOT NULL,
     "break_samples" smallint NOT NULL,
     "break_wrong" smallint NOT NULL,
+    "error_kinds" "jsonb" NOT NULL,
     CONSTRAINT "project_break_rule" CHECK ((("break_samples" >= "break_wrong") AND ("break_samples" <= 64) AND ("break_wrong" >= 1))),
     CONSTRAINT "project_budget" CHECK (("budget_minor" >= 0)),
     CONSTRAINT "project_cap" CHECK (("daily_cap_seconds" <= 86400)),
@@ -6607,6 +6608,7 @@ CREATE TABLE "public"."projects_projectevent" (
     "pgh_obj_id" bigint NOT NULL,
     "break_samples" smallint NOT NULL,
     "break_wrong" smallint NOT NULL,
+    "error_kinds" "jsonb" NOT NULL,
     CONSTRAINT "projects_projectevent_break_samples_check" CHECK (("break_samples" >= 0)),
     CONSTRAINT "projects_projectevent_break_wrong_check" CHECK (("break_wrong" >= 0)),
     CONSTRAINT "projects_projectevent_claim_minutes_check" CHECK (("claim_minutes" >= 0)),
@@ -8042,130 +8044,131 @@ INSERT INTO "public"."django_content_type" VALUES (91, 'loop', 'looprun');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 01:16:27.195507+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 01:16:27.200607+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 01:16:27.205402+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 01:16:27.219013+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 01:16:27.224136+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 01:16:27.227372+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 01:16:27.235356+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 01:16:27.246093+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 01:16:27.321167+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 01:16:27.379988+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 01:16:27.389527+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 01:16:27.397294+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 01:16:27.410562+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 01:16:27.419163+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 01:16:27.421167+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 01:16:27.428439+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 01:16:27.437956+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 01:16:27.452204+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 01:16:27.462654+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 01:16:27.503044+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 01:16:27.511971+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 01:16:28.204307+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 01:16:28.285175+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 01:16:28.314156+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 01:16:28.358101+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 01:16:28.390893+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 01:16:28.421056+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 01:16:28.451245+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 01:16:28.48833+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 01:16:28.524783+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 01:16:28.560261+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 01:16:28.568012+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 01:16:28.609762+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 01:16:28.623142+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 01:16:28.637982+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 01:16:28.685561+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 01:16:28.693476+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 01:16:28.7042+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 01:16:29.260963+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 01:16:29.319368+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 01:16:29.423736+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 01:16:29.959308+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 01:16:31.223729+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 01:16:32.02487+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 01:16:32.086434+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 01:16:32.210063+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 01:16:32.260961+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 01:16:35.747439+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 01:16:37.103044+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 01:16:37.243045+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 01:16:37.357667+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 01:16:38.322485+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 01:16:38.413481+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'problems', '0002_initial', '2026-11-23 01:16:39.265857+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'problems', '0003_sealed', '2026-11-23 01:16:39.362656+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'problems', '0004_posed', '2026-11-23 01:16:39.433922+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'probing', '0005_tryouts', '2026-11-23 01:16:39.60728+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'corrections', '0005_kinds', '2026-11-23 01:16:43.128898+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'corrections', '0006_talk', '2026-11-23 01:16:43.788269+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'review', '0001_initial', '2026-11-23 01:16:44.339966+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'datasets', '0001_initial', '2026-11-23 01:16:44.433324+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'datasets', '0002_initial', '2026-11-23 01:16:45.553374+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'datasets', '0003_provenance', '2026-11-23 01:16:46.458642+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'experts', '0001_initial', '2026-11-23 01:16:46.788496+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'ledger', '0001_initial', '2026-11-23 01:16:47.473169+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 01:16:48.394055+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'loop', '0001_initial', '2026-11-23 01:16:48.469334+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'loop', '0002_initial', '2026-11-23 01:16:48.940549+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'mfa', '0001_initial', '2026-11-23 01:16:49.012149+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'mfa', '0002_authenticator_timestamps', '2026-11-23 01:16:49.109751+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 01:16:49.301499+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'worktime', '0001_initial', '2026-11-23 01:16:51.102072+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'payroll', '0001_initial', '2026-11-23 01:16:51.234935+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'payroll', '0002_initial', '2026-11-23 01:16:52.251501+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'payroll', '0003_initial', '2026-11-23 01:16:54.457631+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'payroll', '0004_prepared_and_sealed', '2026-11-23 01:16:55.929761+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'problems', '0005_attachment', '2026-11-23 01:16:56.021055+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0001_initial', '2026-11-23 01:16:56.030729+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 01:16:56.033609+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 01:16:56.036014+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 01:16:56.038854+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 01:16:56.041545+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 01:16:56.044173+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 01:16:56.047502+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 01:16:56.051638+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 01:16:56.054366+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 01:16:56.058206+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 01:16:56.060712+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 01:16:56.064321+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 01:16:56.066477+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 01:16:56.06841+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 01:16:56.070329+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 01:16:56.072148+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 01:16:56.074095+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 01:16:56.077255+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 01:16:56.079437+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 01:16:56.082558+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 01:16:56.08595+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 01:16:56.088702+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 01:16:56.091179+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0024_job_id_bigint', '2026-11-23 01:16:56.097344+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0025_add_models', '2026-11-23 01:16:56.105295+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0026_add_job_priority', '2026-11-23 01:16:56.112799+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 01:16:56.115323+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0028_add_cancel_states', '2026-11-23 01:16:56.126065+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 01:16:56.128553+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 01:16:56.132013+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 01:16:56.134876+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 01:16:56.142927+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 01:16:56.169985+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 01:16:56.187235+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 01:16:56.191624+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0036_add_worker_model', '2026-11-23 01:16:56.204172+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 01:16:56.209448+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 01:16:56.213528+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 01:16:56.217554+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 01:16:56.221751+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 01:16:56.225533+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'review', '0002_sealed', '2026-11-23 01:16:56.431124+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'sessions', '0001_initial', '2026-11-23 01:16:56.437344+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'staffing', '0001_initial', '2026-11-23 01:16:58.265871+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'training', '0001_initial', '2026-11-23 01:16:59.580332+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'usersessions', '0001_initial', '2026-11-23 01:16:59.999706+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'worktime', '0002_sealed', '2026-11-23 01:17:01.50782+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 03:17:03.77885+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 03:17:03.786379+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 03:17:03.796342+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 03:17:03.807355+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 03:17:03.809767+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 03:17:03.815891+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 03:17:03.827614+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 03:17:03.840162+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 03:17:03.859496+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 03:17:03.935288+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 03:17:03.955283+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 03:17:03.965239+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 03:17:03.980462+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 03:17:03.986793+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 03:17:03.990216+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 03:17:03.995004+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 03:17:04.00535+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 03:17:04.012504+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 03:17:04.02968+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 03:17:04.06447+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 03:17:04.08134+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 03:17:04.992438+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 03:17:05.059454+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 03:17:05.088721+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 03:17:05.135249+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 03:17:05.159888+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 03:17:05.178361+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 03:17:05.206033+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 03:17:05.244486+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 03:17:05.280086+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 03:17:05.316465+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 03:17:05.323657+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 03:17:05.369933+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 03:17:05.40259+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 03:17:05.426308+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 03:17:05.508578+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 03:17:05.51056+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 03:17:05.517214+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 03:17:06.141785+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 03:17:06.204837+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 03:17:06.291829+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 03:17:06.846706+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 03:17:07.873243+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 03:17:09.173213+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 03:17:09.233923+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 03:17:09.357732+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 03:17:09.423837+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 03:17:13.853322+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 03:17:15.150869+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 03:17:15.291544+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 03:17:15.381846+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 03:17:15.875264+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 03:17:15.924343+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'problems', '0002_initial', '2026-11-23 03:17:16.459687+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'problems', '0003_sealed', '2026-11-23 03:17:16.518126+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'problems', '0004_posed', '2026-11-23 03:17:16.711167+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'probing', '0005_tryouts', '2026-11-23 03:17:16.834887+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'corrections', '0005_kinds', '2026-11-23 03:17:19.167668+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'corrections', '0006_talk', '2026-11-23 03:17:19.751752+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'review', '0001_initial', '2026-11-23 03:17:20.480751+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'datasets', '0001_initial', '2026-11-23 03:17:20.580725+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'datasets', '0002_initial', '2026-11-23 03:17:21.616363+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'datasets', '0003_provenance', '2026-11-23 03:17:22.674102+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'experts', '0001_initial', '2026-11-23 03:17:22.922109+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'ledger', '0001_initial', '2026-11-23 03:17:23.79392+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 03:17:24.927892+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'loop', '0001_initial', '2026-11-23 03:17:24.996092+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'loop', '0002_initial', '2026-11-23 03:17:25.644783+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'mfa', '0001_initial', '2026-11-23 03:17:25.791338+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'mfa', '0002_authenticator_timestamps', '2026-11-23 03:17:26.012514+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 03:17:26.240737+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'worktime', '0001_initial', '2026-11-23 03:17:28.315031+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'payroll', '0001_initial', '2026-11-23 03:17:28.40092+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'payroll', '0002_initial', '2026-11-23 03:17:29.104811+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'payroll', '0003_initial', '2026-11-23 03:17:31.034589+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'payroll', '0004_prepared_and_sealed', '2026-11-23 03:17:32.307608+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'problems', '0005_attachment', '2026-11-23 03:17:32.560039+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0001_initial', '2026-11-23 03:17:32.571254+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 03:17:32.573071+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 03:17:32.575978+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 03:17:32.578367+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 03:17:32.580473+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 03:17:32.584427+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 03:17:32.587239+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 03:17:32.589262+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 03:17:32.590767+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 03:17:32.593496+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 03:17:32.595011+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 03:17:32.597229+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 03:17:32.598668+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 03:17:32.599993+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 03:17:32.601331+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 03:17:32.602517+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 03:17:32.603822+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 03:17:32.606215+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 03:17:32.60761+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 03:17:32.609258+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 03:17:32.611404+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 03:17:32.61425+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 03:17:32.616088+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0024_job_id_bigint', '2026-11-23 03:17:32.619668+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0025_add_models', '2026-11-23 03:17:32.624821+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0026_add_job_priority', '2026-11-23 03:17:32.630699+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 03:17:32.632482+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0028_add_cancel_states', '2026-11-23 03:17:32.639355+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 03:17:32.640719+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 03:17:32.642998+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 03:17:32.645283+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 03:17:32.65084+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 03:17:32.660983+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 03:17:32.667801+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 03:17:32.669194+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0036_add_worker_model', '2026-11-23 03:17:32.674485+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 03:17:32.677609+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 03:17:32.678999+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 03:17:32.687128+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 03:17:32.688749+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 03:17:32.690489+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'projects', '0005_error_kinds', '2026-11-23 03:17:33.096564+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'review', '0002_sealed', '2026-11-23 03:17:33.525963+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'sessions', '0001_initial', '2026-11-23 03:17:33.536262+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'staffing', '0001_initial', '2026-11-23 03:17:35.05933+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'training', '0001_initial', '2026-11-23 03:17:36.527716+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'usersessions', '0001_initial', '2026-11-23 03:17:36.662619+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'worktime', '0002_sealed', '2026-11-23 03:17:37.933235+00');
 
 
 --
@@ -8765,7 +8768,7 @@ SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 91, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 124, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 125, true);
 
 
 --
@@ -12820,7 +12823,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_2e147" AFTER INSERT ON "public"."project
 -- Name: TRIGGER "pgtrigger_insert_insert_2e147" ON "projects_project"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_2e147" ON "public"."projects_project" IS '4364537f7ec6aa9478de15b0085772e9ab2decf9';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_2e147" ON "public"."projects_project" IS '04eade09f6842bcc4ac4a92362ded38bc29942fa';
 
 
 --
@@ -13058,7 +13061,7 @@ CREATE TRIGGER "pgtrigger_update_update_804c3" AFTER UPDATE ON "public"."project
 -- Name: TRIGGER "pgtrigger_update_update_804c3" ON "projects_project"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_804c3" ON "public"."projects_project" IS '9b964b5f3977cd3232caa02e9f10f865d8e0cdcc';
+COMMENT ON TRIGGER "pgtrigger_update_update_804c3" ON "public"."projects_project" IS '65c8e0d7d9421a451507916d7c9367e5e5a9dfe2';
 
 
 --
