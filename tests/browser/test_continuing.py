@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 
@@ -15,7 +14,6 @@ from tests.journeys.demo_site import Site
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif("PRECEPTOR_EVERY_BROWSER_TEST" not in os.environ, reason="not yet green in a whole run"),
 ]
 WRITTEN = 120_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +13,6 @@ from tests.journeys.demo_site import Site
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif("PRECEPTOR_EVERY_BROWSER_TEST" not in os.environ, reason="not yet green in a whole run"),
 ]
 
 

@@ -20,7 +20,6 @@ from tests.journeys.demo_site import Site
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif("PRECEPTOR_EVERY_BROWSER_TEST" not in os.environ, reason="not yet green in a whole run"),
 ]
 
 NO_STORAGE = """

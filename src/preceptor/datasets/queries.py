@@ -45,14 +45,19 @@ def version_by_id(actor: Actor, version_id: int) -> DataSetVersion:
     return found
 
 
+_OF_EITHER = ("correction__unit__attempt__problem_version", "correction__unit__problem_version")
+_SHOWN_WITH = ("correction__guideline", "review", *(f"{problem}__problem" for problem in _OF_EITHER))
+_SHOWN = (
+    *("version", "index", "prompt", "completion", "simulated", "seconds"),
+    *("correction__person", "correction__guideline__version", "review__reviewer", "review__verdict"),
+    *(f"{problem}__problem__external_id" for problem in _OF_EITHER),
+)
+"""Of long rows only what is shown: reading the texts of attempts and problems took most of the time."""
+
+
 def examples_page(version: DataSetVersion, *, cursor: str | None, limit: int) -> Page[Example]:
     """Examples of a version in their order, each with what it comes from."""
-    rows = version.examples.select_related(
-        "correction__guideline",
-        "review",
-        "correction__unit__attempt__problem_version__problem",
-        "correction__unit__problem_version__problem",
-    ).order_by("id")
+    rows = version.examples.select_related(*_SHOWN_WITH).only(*_SHOWN).order_by("id")
     if cursor:
         rows = rows.filter(id__gt=decode_cursor(cursor))
     return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda each: each.pk)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 
 from preceptor.corrections.models import Correction, Unit
 from preceptor.datasets.models import DataSetVersion
@@ -66,7 +66,8 @@ def _figure(key: str, value: str | int, link: str, *, simulated: bool = False) -
 
 def report(run: LoopRun) -> dict[str, Any]:
     """What the passage did, as far as it got: figures, seconds per stage, lift per split, frontier."""
-    made = {stage.name: stage.result for stage in stages_of(run)}
+    stages = stages_of(run)
+    made = {stage.name: stage.result for stage in stages}
     return {
         "run": run,
         "figures": [
@@ -75,7 +76,7 @@ def report(run: LoopRun) -> dict[str, Any]:
             *_paying(made.get("pay", {})),
             *_learning(made),
         ],
-        "durations": [_duration(stage) for stage in stages_of(run)],
+        "durations": [_duration(stage) for stage in stages],
         "lifts": [lift_facts(each) for each in lifts_of(made.get("evaluate", {}).get("lifts", []))],
         "frontier": frontier_table(project=run.project),
     }
@@ -100,16 +101,19 @@ def _asking(made: dict[str, dict[str, Any]]) -> list[Figure]:
 def _people(run: LoopRun, probes: Sequence[int]) -> list[Figure]:
     """Of the units that this passage's probes opened; time is that of its claims."""
     units = Unit.objects.filter(attempt__probe__in=probes)
-    corrections = Correction.objects.filter(unit__in=units)
-    simulated = corrections.filter(simulated=True).count()
+    opened = units.aggregate(all=Count("id"), accepted=Count("id", filter=Q(state=Unit.State.ACCEPTED)))
+    corrected = Correction.objects.filter(unit__in=units).aggregate(
+        all=Count("id"), simulated=Count("id", filter=Q(simulated=True))
+    )
+    simulated = corrected["simulated"]
     verdicts = Review.objects.filter(unit__in=units).values("verdict").annotate(n=Count("id")).order_by("verdict")
     worked = TimeEntry.objects.filter(claim__unit__in=units).aggregate(seconds=Sum("seconds"))["seconds"] or 0
     page = f"/units?project={run.project_id}"
     return [
-        _figure("units", units.count(), page),
-        _figure("units_accepted", units.filter(state=Unit.State.ACCEPTED).count(), f"{page}&state=accepted"),
-        _figure("corrections", corrections.count(), page, simulated=simulated > 0),
-        _figure("corrections_by_people", corrections.count() - simulated, page),
+        _figure("units", opened["all"], page),
+        _figure("units_accepted", opened["accepted"], f"{page}&state=accepted"),
+        _figure("corrections", corrected["all"], page, simulated=simulated > 0),
+        _figure("corrections_by_people", corrected["all"] - simulated, page),
         *[_figure(f"review_{each['verdict']}", each["n"], page, simulated=simulated > 0) for each in verdicts],
         _figure("credited_seconds", worked, "/statements", simulated=simulated > 0),
     ]
