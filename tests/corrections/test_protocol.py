@@ -62,7 +62,7 @@ def test_complete_corrections_pass(content: Submission, protocol: str) -> None:
         (replace(GOOD, ratings=(Rating(0, None), *GOOD.ratings[1:])), "Rate step 1 too"),
         (replace(GOOD, ratings=(Rating(0, -1), *GOOD.ratings[1:])), "Step 1 is rated bad"),
         (replace(GOOD, ratings=(*GOOD.ratings[:2], Rating(2, -1))), "kind of error of step 3"),
-        (replace(GOOD, ratings=(*GOOD.ratings[:2], Rating(2, -1, error_kind="vibes"))), "unknown kind"),
+        (replace(GOOD, ratings=(*GOOD.ratings[:2], Rating(2, -1, error_kind="vibes"))), "no such kind of error"),
         (replace(GOOD, ratings=(*GOOD.ratings, Rating(2, 1))), "Step 3 is rated twice"),
         (replace(GOOD, ratings=(*GOOD.ratings, Rating(9, 1))), "There is no step 10"),
         (replace(GOOD, ratings=(*GOOD.ratings, Rating(3, 2))), "1, 0, -1 or unsure"),

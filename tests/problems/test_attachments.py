@@ -97,7 +97,9 @@ class TestWhatIsLetIn:
             ("a.md", b"<svg onload=alert(1)>", "page of markup"),
             ("a.csv", b'a,b\n"open', "Line 2"),
             ("a.csv", b"x" + b"," * 1_000, "1001 columns"),
-            ("a.csv", "بند".encode("windows-1256"), "save the file as UTF-8"),
+            ("a.csv", b"\x00\x01\x02\xff\x07binary", "known character set"),
+            ("a.csv", b"caf\xe9\x81\x07", "known character set"),
+            ("a.md", "بند".encode("windows-1256"), "save the file as UTF-8"),
             ("a.xlsx", b"PK\x03\x04 nothing", "damaged"),
             ("a.xlsx", packed({"xl/vbaProject.bin": b"x"}), "macros"),
             ("a.xlsx", packed({"xl/externalLinks/externalLink1.xml": b"<x/>"}), "links to other files"),
@@ -237,3 +239,31 @@ class TestOverHttp:
             "attachments": ["0" * 64],
         }
         Page(scene.lead).post("/problems", problem, 404)
+
+    def test_files_come_to_a_problem_that_is_there(self, scene: Any) -> None:
+        from tests.corrections.browser import Page  # noqa: PLC0415
+
+        lead = Page(scene.lead)
+        path = f"/projects/{scene.project.pk}/attachments"
+        one, two = (
+            lead.post(path, {"name": f"{name}.csv", "content": encoded(name.encode())}, 201)["sha256"]
+            for name in ("one", "two")
+        )
+        problem = {
+            "project": scene.project.pk,
+            "external_id": "later",
+            "statement": "What do the books cost?",
+            "language": "en",
+            "answer": "210",
+        }
+        first = lead.post("/problems", problem, 201)
+        second = lead.put(f"/problems/{first['id']}/attachments", {"attachments": [one, two]})
+        assert (second["number"], [each["name"] for each in second["attachments"]]) == (2, ["one.csv", "two.csv"])
+        assert lead.put(f"/problems/{second['id']}/attachments", {"attachments": [one, two]})["id"] == second["id"]
+        assert lead.put(f"/problems/{first['id']}/attachments", {"attachments": []}, 409)["code"] == "not_newest"
+        third = lead.put(f"/problems/{second['id']}/attachments", {"attachments": []})
+        assert (third["number"], third["attachments"]) == (3, [])
+        (row,) = [each for each in lead.get("/problems")["items"] if each["external_id"] == "later"]
+        assert row["id"] == third["id"]
+        lead.put(f"/problems/{third['id']}/attachments", {"attachments": ["0" * 64]}, 404)
+        Page(scene.rana).put(f"/problems/{third['id']}/attachments", {"attachments": [one]}, 403)

@@ -1208,6 +1208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems/{version_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Attachments
+         * @description Say which files stand beside a problem: its next version; units that are open keep the version they are about.
+         */
+        put: operations["problems_set_attachments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems/{version_id}/verify": {
         parameters: {
             query?: never;
@@ -1321,6 +1341,30 @@ export interface paths {
          */
         get: operations["projects_guidelines"];
         put?: never;
+        /**
+         * Publish Guideline
+         * @description Publish the next version of the instructions in one language; everybody reads it before their next unit.
+         */
+        post: operations["projects_publish_guideline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Rules
+         * @description Set how attempts are rated, which errors there are, and when a new problem counts.
+         */
+        put: operations["projects_set_rules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1801,8 +1845,12 @@ export interface components {
         /**
          * AttachmentView
          * @description A file as the page shows it; `cut` says that there is more in it. `download`: it can only be taken out.
+         *
+         *     `charset` names the character set of a table where it is not UTF-8 and had to be told from the bytes.
          */
         AttachmentView: {
+            /** Charset */
+            charset: string;
             /** Cut */
             cut: boolean;
             /** Id */
@@ -1826,6 +1874,14 @@ export interface components {
             size: number;
             /** Text */
             text: string;
+        };
+        /**
+         * AttachmentsIn
+         * @description The files of a problem in their order, by the SHA-256 of their content; all of them, not only the new ones.
+         */
+        AttachmentsIn: {
+            /** Attachments */
+            attachments: string[];
         };
         /**
          * AttemptAsked
@@ -2716,6 +2772,21 @@ export interface components {
             value: string;
         };
         /**
+         * ErrorKindIn
+         * @description A kind of error as a lead writes it; a new one has no code yet.
+         */
+        ErrorKindIn: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** Label Ar */
+            label_ar: string;
+            /** Label En */
+            label_en: string;
+        };
+        /**
          * ErrorKindOut
          * @description A kind of error in both languages.
          */
@@ -2949,6 +3020,26 @@ export interface components {
              * @enum {string}
              */
             kind: "grade";
+        };
+        /**
+         * GuidelineIn
+         * @description A new version in one language; in force at once where no instant is given.
+         */
+        GuidelineIn: {
+            /** Body */
+            body: string;
+            /**
+             * Changelog
+             * @default
+             */
+            changelog: string;
+            /** In Force From */
+            in_force_from?: string | null;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "ar";
         };
         /**
          * GuidelineList
@@ -4141,6 +4232,7 @@ export interface components {
             project: components["schemas"]["ProjectOut"];
             /** Rate Card */
             rate_card: components["schemas"]["RateOut"][] | null;
+            rules: components["schemas"]["RulesOut"];
             /** Staff */
             staff: components["schemas"]["StaffOut"][] | null;
         };
@@ -4435,6 +4527,37 @@ export interface components {
             name: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * RulesIn
+         * @description How attempts are rated, which errors there are, and in how many of how many samples a new problem must break.
+         */
+        RulesIn: {
+            /** Break Samples */
+            break_samples: number;
+            /** Break Wrong */
+            break_wrong: number;
+            /** Error Kinds */
+            error_kinds: components["schemas"]["ErrorKindIn"][];
+            /**
+             * Protocol
+             * @enum {string}
+             */
+            protocol: "first_error" | "every_step";
+        };
+        /**
+         * RulesOut
+         * @description The rules in force.
+         */
+        RulesOut: {
+            /** Break Samples */
+            break_samples: number;
+            /** Break Wrong */
+            break_wrong: number;
+            /** Error Kinds */
+            error_kinds: components["schemas"]["ErrorKindOut"][];
+            /** Protocol */
+            protocol: string;
         };
         /**
          * SessionIn
@@ -7796,6 +7919,44 @@ export interface operations {
             };
         };
     };
+    problems_set_attachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     problems_verify: {
         parameters: {
             query?: never;
@@ -7984,6 +8145,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuidelineList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projects_publish_guideline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidelineIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidelineOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projects_set_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesOut"];
                 };
             };
             /** @description Refused, with the reason */

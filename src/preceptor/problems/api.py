@@ -96,6 +96,21 @@ def attach_file(request: ActorRequest, project_id: int, body: schemas.Attachment
     return Status(201, made)
 
 
+@router.put(
+    "/problems/{version_id}/attachments", operation_id="problems_set_attachments", response=schemas.ProblemDetail
+)
+@may(policies.can_pose_problems)
+def set_attachments(request: ActorRequest, version_id: int, body: schemas.AttachmentsIn) -> Any:
+    """Say which files stand beside a problem: its next version; units that are open keep the version they are about."""
+    version = queries.version_by_id(version_id, organisations=policies.seen_organisations(request.actor))
+    require(
+        policies.can_pose_in(request.actor, version.organisation_id), "Only its leads and operators change problems."
+    )
+    require_attached(version.problem.project, body.attachments)
+    made = services.set_attachments(version=version, digests=body.attachments, actor=request.person, now=clock.now())
+    return queries.version_by_id(made.pk, organisations=policies.seen_organisations(request.actor))
+
+
 @router.get("/attachments/{attachment_id}", operation_id="problems_view_attachment", response=schemas.AttachmentView)
 @may(member)
 def view_attachment(request: ActorRequest, attachment_id: int) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from preceptor.kit.errors import Invalid, PreceptorError
+from preceptor.problems.charset import Unreadable, decoded
 
 LARGEST_FILE: Final = 8 * 2**20
 LARGEST_UNPACKED: Final = 64 * 2**20
@@ -106,6 +107,15 @@ def read_text(data: bytes) -> str:
     return text
 
 
+def read_csv(data: bytes) -> tuple[Iterator[list[str]], str]:
+    """The rows of a table, and the character set in which it was saved. Raises AttachmentRefused."""
+    try:
+        text, charset = decoded(data)
+    except Unreadable as error:
+        raise AttachmentRefused("The file is no text in a known character set; save it as CSV in UTF-8.") from error
+    return read_table(text), charset
+
+
 def read_table(text: str) -> Iterator[list[str]]:
     """The rows of a CSV text, whatever of , ; tab | divides its columns. Raises AttachmentRefused with the line."""
     head = text[:4096].split("\n", 1)[0]
@@ -121,16 +131,19 @@ def read_table(text: str) -> Iterator[list[str]]:
 
 
 def _check_text(data: bytes) -> None:
-    _refuse_if(
-        _MARKUP.match(data.lstrip()[:64]) is not None, "The content is a page of markup, not what its name says."
-    )
+    _refuse_markup(data)
     read_text(data)
 
 
 def _check_csv(data: bytes) -> None:
-    _check_text(data)
-    for _ in read_table(read_text(data)):
+    _refuse_markup(data)
+    for _ in read_csv(data)[0]:
         pass
+
+
+def _refuse_markup(data: bytes) -> None:
+    found = _MARKUP.match(data.lstrip()[:64])
+    _refuse_if(found is not None, "The content is a page of markup, not what its name says.")
 
 
 def _check_pdf(data: bytes) -> None:

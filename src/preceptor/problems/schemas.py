@@ -94,13 +94,17 @@ class SheetOut(Schema):
 
 
 class AttachmentView(AttachmentOut):
-    """A file as the page shows it; `cut` says that there is more in it. `download`: it can only be taken out."""
+    """A file as the page shows it; `cut` says that there is more in it. `download`: it can only be taken out.
+
+    `charset` names the character set of a table where it is not UTF-8 and had to be told from the bytes.
+    """
 
     kind: Literal["sheets", "text", "pages", "image", "download"]
     sheets: list[SheetOut]
     text: str
     pages: list[str]
     cut: bool
+    charset: str
 
 
 class AttachmentIn(Schema):
@@ -108,6 +112,12 @@ class AttachmentIn(Schema):
 
     name: str = Field(min_length=1, max_length=1_000)
     content: str = Field(max_length=12_000_000)
+
+
+class AttachmentsIn(Schema):
+    """The files of a problem in their order, by the SHA-256 of their content; all of them, not only the new ones."""
+
+    attachments: list[str] = Field(max_length=20)
 
 
 class ProblemDetail(ProblemOut):

@@ -25,6 +25,12 @@ OWN_LICENCE = "Apache-2.0"
 _BATCH = 500
 
 
+class NotNewest(Conflict):
+    """The problem has a newer version by now. Load the page again, and change that one."""
+
+    code = "not_newest"
+
+
 @dataclass(frozen=True, slots=True)
 class NewProblem:
     """A problem to be posed: `external_id` names it within its source, the same id again is the same problem."""
@@ -92,6 +98,26 @@ def create_problems(
     except IntegrityError as error:
         raise Conflict("Somebody else is posing the same problems at this moment. Try again.") from error
     return versions
+
+
+def set_attachments(*, version: ProblemVersion, digests: Sequence[str], actor: Person, now: datetime) -> ProblemVersion:
+    """The newest version with just these files beside it: the next one, or the same where nothing changes.
+
+    Raises NotNewest: files are added to what the problem says now, never to what it said once.
+    """
+    problem: Problem = Problem.objects.select_related("project").get(pk=version.problem_id)
+    if ProblemVersion.objects.filter(problem=problem, number__gt=version.number).exists():
+        raise NotNewest()
+    wanted = list(dict.fromkeys(digests))
+    if wanted == version.extra.get("attachments", []):
+        return version
+    fields = {name: getattr(version, name) for name in ProblemContent.__dataclass_fields__}
+    # Named with its number, a version never equals an older one with the same files, which would then come back.
+    fields["extra"] = version.extra | {"attachments": wanted, "attachments_since": version.number + 1}
+    content = NewProblem(problem.external_id, ProblemContent(**fields))
+    owner, source = problem.project, problem.source
+    made = create_problems(project=owner, source=source, problems=[content], actor=actor, now=now, recompute=False)
+    return made[0]
 
 
 def load_bank(

@@ -15,7 +15,8 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from preceptor.problems.inspection import CSV, MARKDOWN, PDF, XLSX, read_table, read_text
+from preceptor.problems.charset import UTF8
+from preceptor.problems.inspection import CSV, MARKDOWN, PDF, XLSX, read_csv, read_text
 
 MOST_SHEETS: Final = 20
 MOST_ROWS: Final = 200
@@ -27,12 +28,13 @@ LONGEST_TEXT: Final = 200_000
 
 def view(media_type: str, data: bytes) -> dict[str, Any]:
     """What is shown: `kind` is sheets, text, pages, image or download (where a library cannot read it)."""
-    shown: dict[str, Any] = {"kind": "image", "sheets": [], "text": "", "pages": [], "cut": False}
+    shown: dict[str, Any] = {"kind": "image", "sheets": [], "text": "", "pages": [], "cut": False, "charset": ""}
     try:
         if media_type == XLSX:
             return shown | {"kind": "sheets", **_sheets(data)}
         if media_type == CSV:
-            return shown | {"kind": "sheets", **_one_sheet(read_table(read_text(data)))}
+            table, charset = read_csv(data)
+            return shown | {"kind": "sheets", "charset": "" if charset == UTF8 else charset, **_one_sheet(table)}
         if media_type == MARKDOWN:
             text = read_text(data)
             return shown | {"kind": "text", "text": text[:LONGEST_TEXT], "cut": len(text) > LONGEST_TEXT}

@@ -15,7 +15,7 @@ class ProjectAdmin(AnyModelAdmin):
     list_display = ("name", "organisation", "state", "protocol", "currency", "simulated")
     list_filter = ("state", "simulated")
     search_fields = ("name", "slug")
-    readonly_fields = ("organisation", "currency", "simulated", "created_by", "created_at")
+    readonly_fields = ("organisation", "currency", "error_kinds", "simulated", "created_by", "created_at")
 
 
 @admin.register(Guideline)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ninja import Query, Router
+from ninja import Query, Router, Status
 
-from preceptor.accounts.access import ActorRequest, may
+from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.projects import policies, queries, schemas, services
+from preceptor.projects.error_kinds import ErrorKind
+from preceptor.projects.models import Project
 
 router = Router(tags=["projects"])
 
@@ -40,6 +42,26 @@ def list_guidelines(request: ActorRequest, project_id: int) -> dict[str, Any]:
     return {"items": list(queries.guidelines_of(queries.project_by_id(request.actor, project_id)))}
 
 
+@router.post(
+    "/projects/{project_id}/guidelines", operation_id="projects_publish_guideline", response={201: schemas.GuidelineOut}
+)
+@may(policies.can_steer_somewhere)
+def publish_guideline(request: ActorRequest, project_id: int, body: schemas.GuidelineIn) -> Any:
+    """Publish the next version of the instructions in one language; everybody reads it before their next unit."""
+    project = _steered(request, project_id)
+    made = services.publish_guideline(project=project, actor=request.person, now=clock.now(), **body.dict())
+    return Status(201, made)
+
+
+@router.put("/projects/{project_id}/rules", operation_id="projects_set_rules", response=schemas.RulesOut)
+@may(policies.can_steer_somewhere)
+def set_rules(request: ActorRequest, project_id: int, body: schemas.RulesIn) -> Any:
+    """Set how attempts are rated, which errors there are, and when a new problem counts."""
+    fields = body.dict()
+    fields["error_kinds"] = [ErrorKind(**kind) for kind in fields["error_kinds"]]
+    return services.set_rules(project=_steered(request, project_id), **fields)
+
+
 @router.get("/guidelines/{guideline_id}", operation_id="projects_read_guideline", response=schemas.ReadingOut)
 @may(policies.can_see_projects)
 def read_guideline(request: ActorRequest, guideline_id: int) -> dict[str, Any]:
@@ -54,3 +76,11 @@ def acknowledge_guideline(request: ActorRequest, guideline_id: int) -> dict[str,
     guideline = queries.guideline_by_id(request.person, guideline_id)
     services.acknowledge(guideline=guideline, person=request.person, now=clock.now())
     return queries.reading_of(request.person, guideline)
+
+
+def _steered(request: ActorRequest, project_id: int) -> Project:
+    project = queries.project_by_id(request.actor, project_id)
+    require(
+        policies.can_steer(request.actor, project.organisation_id), "Only its leads and operators change a project."
+    )
+    return project

@@ -61,7 +61,9 @@ def stored_kinds(wanted: Sequence[ErrorKind]) -> list[dict[str, str]]:
     for number, kind in enumerate(wanted, start=1):
         label_en, label_ar = kind.label_en.strip(), kind.label_ar.strip()
         if not label_en or not label_ar or max(len(label_en), len(label_ar)) > LONGEST_LABEL:
-            raise InvalidErrorKinds(f"Kind {number} needs a label in English and in Arabic, {LONGEST_LABEL} letters each.")
+            raise InvalidErrorKinds(
+                f"Kind {number} needs a label in English and in Arabic, {LONGEST_LABEL} letters each."
+            )
         code = kind.code or _new_code(label_en, number, taken)
         if not _CODE.match(code) or code in kinds:
             raise InvalidErrorKinds(f"Kind {number}: its code “{code}” is there twice or is not made of small letters.")

@@ -18,6 +18,11 @@ def can_see_all_of(actor: Actor, organisation: int) -> bool:
     return actor.has(*STEERING, organisation=organisation)
 
 
+def can_steer_somewhere(actor: Actor) -> bool:
+    """Leads and operators of any organisation; which project they may change is asked of `can_steer`."""
+    return actor.has("lead", "operator", "admin")
+
+
 def can_steer(actor: Actor, organisation: int) -> bool:
     """Create projects, publish guidelines, set rates."""
     return actor.has("lead", "operator", "admin", organisation=organisation)

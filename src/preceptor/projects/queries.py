@@ -103,6 +103,7 @@ def overview(*, project: Project, actor: Actor, person: Person, at: datetime) ->
     open_to_actor = can_see_all_of(actor, project.organisation_id)
     return {
         "project": project,
+        "rules": project,
         "guideline": guideline_in_force(project_id=project.pk, language=person.language, at=at),
         "progress": progress(project),
         "rate_card": rate_card(project=project, at=at) if open_to_actor else None,

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any, Literal
 
 from ninja import Schema
+from pydantic import AwareDatetime, Field
+
+from preceptor.projects.error_kinds import read_kinds
 
 
 class MoneyOut(Schema):
@@ -51,11 +55,59 @@ class GuidelineOut(Schema):
     in_force_from: datetime
 
 
+class GuidelineIn(Schema):
+    """A new version in one language; in force at once where no instant is given."""
+
+    language: Literal["en", "ar"]
+    body: str = Field(min_length=1, max_length=200_000)
+    changelog: str = Field(default="", max_length=300)
+    in_force_from: AwareDatetime | None = None
+
+
 class GuidelineList(Schema):
     """All versions, newest first."""
 
     items: list[GuidelineOut]
     next_cursor: str | None = None
+
+
+class ErrorKindOut(Schema):
+    """A kind of error in both languages."""
+
+    code: str
+    label_en: str
+    label_ar: str
+
+
+class ErrorKindIn(Schema):
+    """A kind of error as a lead writes it; a new one has no code yet."""
+
+    code: str = Field(default="", max_length=40)
+    label_en: str = Field(min_length=1, max_length=80)
+    label_ar: str = Field(min_length=1, max_length=80)
+
+
+class RulesIn(Schema):
+    """How attempts are rated, which errors there are, and in how many of how many samples a new problem must break."""
+
+    protocol: Literal["first_error", "every_step"]
+    break_samples: int = Field(ge=1, le=64)
+    break_wrong: int = Field(ge=1, le=64)
+    error_kinds: list[ErrorKindIn] = Field(min_length=1, max_length=30)
+
+
+class RulesOut(Schema):
+    """The rules in force."""
+
+    protocol: str
+    break_samples: int
+    break_wrong: int
+    error_kinds: list[ErrorKindOut]
+
+    @staticmethod
+    def resolve_error_kinds(project: Any) -> Any:
+        """The project's own kinds, or ours."""
+        return read_kinds(project.error_kinds)
 
 
 class ReadingOut(Schema):
@@ -101,6 +153,7 @@ class ProjectDetail(Schema):
     """A project with what hangs on it; null where the reader may not see it."""
 
     project: ProjectOut
+    rules: RulesOut
     guideline: GuidelineOut | None
     progress: ProgressOut
     rate_card: list[RateOut] | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -13,10 +13,14 @@ from django.db.models import Max
 from preceptor.accounts.models import Language, Organisation, Person
 from preceptor.kit.errors import Conflict, Invalid
 from preceptor.kit.money import CurrencyMismatch, Money
+from preceptor.projects.error_kinds import ERROR_KINDS, ErrorKind, stored_kinds
 from preceptor.projects.models import DAILY_CAP_SECONDS, Acknowledgement, Guideline, Project, Rate
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST_CAP = 86_400
+MOST_SAMPLES = 64
+LONGEST_GUIDELINE = 200_000
+LONGEST_CHANGELOG = 300
 FARTHEST_AHEAD = timedelta(days=3_653)
 
 
@@ -36,6 +40,12 @@ class InvalidGuideline(Invalid):
     """A guideline needs a text and one of the languages en, ar."""
 
     code = "invalid_guideline"
+
+
+class InvalidRules(Invalid):
+    """The protocol is first_error or every_step, and a problem counts at 1 to all of at most 64 samples."""
+
+    code = "invalid_rules"
 
 
 class RateConflict(Conflict):
@@ -106,11 +116,26 @@ def create_project(
 
 
 def publish_guideline(
-    *, project: Project, language: str, body: str, actor: Person, now: datetime, changelog: str = ""
+    *,
+    project: Project,
+    language: str,
+    body: str,
+    actor: Person,
+    now: datetime,
+    changelog: str = "",
+    in_force_from: datetime | None = None,
 ) -> Guideline:
-    """The next version of the project's instructions in one language, in force from now. Raises InvalidGuideline."""
-    if not body.strip() or language not in Language.values:
+    """The next version of the project's instructions in one language, in force from now or from a later instant.
+
+    Of the versions in force the newest counts, so one that is published after a planned one replaces it. Raises
+    InvalidGuideline.
+    """
+    if not body.strip() or "\x00" in body + changelog or language not in Language.values:
         raise InvalidGuideline()
+    if len(body) > LONGEST_GUIDELINE or len(changelog) > LONGEST_CHANGELOG:
+        raise InvalidGuideline(f"At most {LONGEST_GUIDELINE:,} letters, and {LONGEST_CHANGELOG} on what is new.")
+    if in_force_from is not None and not now <= in_force_from <= now + FARTHEST_AHEAD:
+        raise InvalidGuideline("A version comes into force now or within ten years, never in the past.")
     Project.objects.select_for_update().get(pk=project.pk)
     latest = Guideline.objects.filter(project=project, language=language).aggregate(latest=Max("version"))["latest"]
     guideline: Guideline = Guideline.objects.create(
@@ -121,9 +146,28 @@ def publish_guideline(
         body=body,
         changelog=changelog,
         published_by=actor,
-        in_force_from=now,
+        in_force_from=in_force_from or now,
     )
     return guideline
+
+
+def set_rules(
+    *, project: Project, protocol: str, break_samples: int, break_wrong: int, error_kinds: Sequence[ErrorKind]
+) -> Project:
+    """How attempts are rated, which errors there are, and when a new problem counts; for work in hand, too.
+
+    Raises InvalidRules, InvalidErrorKinds.
+    """
+    counts = 1 <= break_wrong <= break_samples <= MOST_SAMPLES
+    if not counts or protocol not in Project.Protocol.values:
+        raise InvalidRules()
+    kinds = [] if tuple(error_kinds) == ERROR_KINDS else stored_kinds(error_kinds)
+    with transaction.atomic():
+        locked: Project = Project.objects.select_for_update().get(pk=project.pk)
+        locked.protocol, locked.break_samples, locked.break_wrong = protocol, break_samples, break_wrong
+        locked.error_kinds = kinds
+        locked.save(update_fields=["protocol", "break_samples", "break_wrong", "error_kinds"])
+    return locked
 
 
 def acknowledge(*, guideline: Guideline, person: Person, now: datetime) -> Acknowledgement:
