@@ -5404,6 +5404,8 @@ export interface components {
             corrections: components["schemas"]["CorrectionOut"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionOut"][];
+            /** Error Kinds */
+            error_kinds: components["schemas"]["ErrorKindOut"][];
             /** History */
             history: components["schemas"]["StageOut"][];
             /** Models */

@@ -58,6 +58,8 @@ const pages = [
   createRoute({ ...withParent, path: "/loops/$id/report", component: lazyRouteComponent(() => import("@/features/loop/ReportPage"), "ReportPage") }),
   createRoute({ ...withParent, path: "/projects", component: lazyRouteComponent(() => import("@/features/projects/ProjectsPage"), "ProjectsPage") }),
   createRoute({ ...withParent, path: "/projects/$id", component: lazyRouteComponent(() => import("@/features/projects/ProjectPage"), "ProjectPage") }),
+  createRoute({ ...withParent, path: "/projects/$id/guideline", component: lazyRouteComponent(() => import("@/features/projects/PublishGuidelinePage"), "PublishGuidelinePage") }),
+  createRoute({ ...withParent, path: "/projects/$id/rules", component: lazyRouteComponent(() => import("@/features/projects/RulesPage"), "RulesPage") }),
   createRoute({
     ...withParent,
     path: "/problems",

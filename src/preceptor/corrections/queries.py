@@ -213,6 +213,7 @@ def describe_unit(actor: Actor, unit_id: int) -> dict[str, Any]:
     return {
         "unit": unit,
         "project": unit.project,
+        "error_kinds": read_kinds(unit.project.error_kinds),
         **describe_matter(unit),
         "models": _models(unit) if named else [],
         "corrections": list(unit.corrections.all()),

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 
 from preceptor.corrections.protocol import LONGEST_ANSWER, LONGEST_TEXT
 from preceptor.problems.schemas import AttachmentOut
-from preceptor.projects.schemas import MoneyOut
+from preceptor.projects.schemas import ErrorKindOut, MoneyOut
 
 LARGEST = 2**31 - 1
 STAGES = Literal["correct", "review"]
@@ -224,14 +224,6 @@ class ClaimGuideline(Schema):
     body: str
 
 
-class ErrorKindOut(Schema):
-    """A kind of error in both languages."""
-
-    code: str
-    label_en: str
-    label_ar: str
-
-
 class StepRatingOut(Schema):
     """A stored rating; null is unsure."""
 
@@ -352,6 +344,7 @@ class UnitThread(Schema):
 
     unit: UnitOut
     project: ClaimProject
+    error_kinds: list[ErrorKindOut]
     problem: ProblemToWork | None
     attempt: AttemptToWork | None
     answers: list[AnswerOut]

@@ -10,11 +10,11 @@ import { Markdown } from "@/ui/markdown/Markdown";
 import { Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
+import { AttachmentList } from "@/ui/workbench/AttachmentList";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { MadeView } from "@/ui/workbench/MadeView";
 import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
-import { ContinuedSteps } from "./ContinuedSteps";
 import { ExampleButton } from "./ExampleButton";
 import classes from "./corrections.module.css";
 
@@ -73,13 +73,13 @@ function UnitView({ unit: thread }: { unit: UnitThread }) {
         <div lang={unit.language} dir={unit.language === "ar" ? "rtl" : "ltr"} className={classes.reading}>
           <Markdown text={problem?.statement ?? thread.brief} />
         </div>
+        <AttachmentList attachments={problem?.attachments ?? []} />
       </Section>
       <Section title={<Trans>What was done</Trans>}>
         <Thread thread={thread} />
         {unit.kind === "correct" && unit.state === "accepted" && hasRole(me, "lead", "operator", "admin") && <ExampleButton unit={unit.id} />}
         {thread.history.length > 0 && <RemarkThread unit={unit.id} />}
       </Section>
-      <ContinuedSteps unit={unit.id} language={unit.language} />
     </Page>
   );
 }
@@ -98,7 +98,7 @@ function Thread({ thread }: { thread: UnitThread }) {
         return (
           <li key={stage.number}>
             <StageHead stage={stage} />
-            {correction?.kind === "correct" && attempt && <CorrectionView correction={correction} steps={attempt.steps} language={unit.language} errorKinds={[]} />}
+            {correction?.kind === "correct" && attempt && <CorrectionView unit={unit.id} correction={correction} steps={attempt.steps} language={unit.language} errorKinds={thread.error_kinds} />}
             {correction && correction.kind !== "correct" && <MadeView correction={correction} matter={thread} language={unit.language} />}
             {stage.kind === "review" && <ReviewWords stage={stage} language={unit.language} />}
           </li>

@@ -8,7 +8,7 @@ import { Markdown } from "@/ui/markdown/Markdown";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
-import { AttachmentList } from "@/ui/workbench/AttachmentList";
+import { ProblemFiles } from "./ProblemFiles";
 import type { Criterion, ProblemDetail, ReferenceStep } from "./types";
 import classes from "./problems.module.css";
 
@@ -40,7 +40,7 @@ function ProblemView({ problem }: { problem: ProblemDetail }) {
       <div className={classes.reading} lang={problem.language} dir={direction}>
         <Markdown text={problem.statement} />
       </div>
-      <AttachmentList attachments={problem.attachments} />
+      <ProblemFiles problem={problem} />
       <Section title={<Trans>Answer</Trans>}>
         <Facts>
           <Fact label={<Trans>Exact</Trans>}>

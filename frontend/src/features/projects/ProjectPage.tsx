@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got, type Shapes } from "@/api/client";
+import { hasRole, useMe } from "@/api/me";
 import { useWord } from "@/i18n/words";
 import { Clock, Isolated, Money, Num, When } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -23,6 +24,7 @@ export function ProjectPage() {
 
 function ProjectView({ detail }: { detail: ProjectDetail }) {
   const { project, guideline, progress } = detail;
+  const steers = hasRole(useMe().data, "lead", "operator", "admin");
   return (
     <Page
       title={project.name}
@@ -37,11 +39,11 @@ function ProjectView({ detail }: { detail: ProjectDetail }) {
       <Section title={<Trans>Progress</Trans>}>
         <ProgressFigures id={project.id} progress={progress} />
       </Section>
-      <Section title={<Trans>Terms</Trans>}>
+      <Section title={<Trans>Terms</Trans>} actions={steers && <Link to="/projects/$id/rules" params={{ id: String(project.id) }}><Trans>Change the rules</Trans></Link>}>
         <Terms detail={detail} />
       </Section>
       {detail.staff && <Staff staff={detail.staff} />}
-      <Guidelines id={project.id} guideline={guideline} />
+      <Guidelines id={project.id} guideline={guideline} steers={steers} />
     </Page>
   );
 }
@@ -66,10 +68,18 @@ function ProgressFigures({ id, progress }: { id: number; progress: ProjectDetail
 
 function Terms({ detail }: { detail: ProjectDetail }) {
   const word = useWord();
-  const { project, budget, rate_card: rates } = detail;
+  const { project, budget, rules, rate_card: rates } = detail;
   return (
     <Facts>
       <Fact label={<Trans>Steps are rated</Trans>}>{word("protocol", project.protocol)}</Fact>
+      <Fact label={<Trans>A new problem counts</Trans>}>
+        <Trans>
+          when <Isolated>{rules.break_wrong}</Isolated> of <Isolated>{rules.break_samples}</Isolated> answers are wrong
+        </Trans>
+      </Fact>
+      <Fact label={<Trans>Kinds of error</Trans>}>
+        <Isolated>{rules.error_kinds.length}</Isolated>
+      </Fact>
       <Fact label={<Trans>Most a person works in a day</Trans>}>
         <Clock seconds={project.daily_cap_seconds} />
       </Fact>
@@ -119,13 +129,19 @@ function Staff({ staff }: { staff: NonNullable<ProjectDetail["staff"]> }) {
   );
 }
 
-function Guidelines({ id, guideline }: { id: number; guideline: Guideline | null }) {
+function Guidelines({ id, guideline, steers }: { id: number; guideline: Guideline | null; steers: boolean }) {
   const word = useWord();
   const all = useQuery({ queryKey: ["projects", id, "guidelines"], queryFn: () => got(api.GET("/api/v1/projects/{project_id}/guidelines", { params: { path: { project_id: id } } })) });
   const shown = all.data?.items ?? (guideline ? [guideline] : []);
-  if (shown.length === 0) return null;
+  const publish = (
+    <Link to="/projects/$id/guideline" params={{ id: String(id) }}>
+      <Trans>Publish a new version</Trans>
+    </Link>
+  );
+  if (shown.length === 0 && !steers) return null;
   return (
-    <Section title={<Trans>Guidelines</Trans>}>
+    <Section title={<Trans>Guidelines</Trans>} actions={steers && publish}>
+      {shown.length === 0 && <Trans>There are no instructions yet.</Trans>}
       {shown.map((each) => (
         <details key={each.id} className={classes.guideline} open={each.id === guideline?.id}>
           <summary>

@@ -123,7 +123,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
           correction ? (
             <>
               {fixable ? (
-                <CorrectionView correction={correction} steps={steps} language={language} errorKinds={claim.error_kinds} current={current} after={commentField} />
+                <CorrectionView unit={claim.unit.id} correction={correction} steps={steps} language={language} errorKinds={claim.error_kinds} current={current} after={commentField} />
               ) : (
                 <MadeView correction={correction} matter={claim} language={language} current={current} after={commentField} />
               )}

@@ -66,6 +66,13 @@ function AttachmentView({ id, name }: { id: number; name: string }) {
               <Trans>This file can only be downloaded.</Trans>
             </p>
           )}
+          {file.charset && (
+            <p className={classes.soft}>
+              <Trans>
+                The file does not name its character set; it was read as <Isolated>{file.charset}</Isolated>.
+              </Trans>
+            </p>
+          )}
           {file.cut && (
             <p className={classes.soft}>
               <Trans>Only the first part is shown; the download has all of it.</Trans>

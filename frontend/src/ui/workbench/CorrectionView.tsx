@@ -6,9 +6,11 @@ import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
 import { Mark, type Tone } from "../Marks";
 import { WordDiff } from "../WordDiff";
+import { SolutionOrigins } from "./SolutionOrigins";
 import classes from "./CorrectionView.module.css";
 
 interface CorrectionViewProps {
+  unit: number;
   correction: Correction;
   steps: AttemptStep[];
   language: string;
@@ -23,7 +25,7 @@ function toneOf(rating: StepRating | undefined): Tone {
 }
 
 /** The model's steps with what the expert said of each, then the corrected solution as a whole. */
-export function CorrectionView({ correction, steps, language, errorKinds, current = null, after }: CorrectionViewProps) {
+export function CorrectionView({ unit, correction, steps, language, errorKinds, current = null, after }: CorrectionViewProps) {
   const { t } = useLingui();
   const direction = language === "ar" ? "rtl" : "ltr";
   const ratings = new Map(correction.ratings.map((rating) => [rating.index, rating]));
@@ -53,7 +55,7 @@ export function CorrectionView({ correction, steps, language, errorKinds, curren
           <Trans>Corrected solution</Trans>
         </h3>
         <div lang={language} dir={direction} className={classes.solution}>
-          <Markdown text={correction.solution || "–"} />
+          <SolutionOrigins unit={unit} correction={correction.id} plain={<Markdown text={correction.solution || "–"} />} />
         </div>
         {correction.final_answer && (
           <p className={classes.answer}>

@@ -62,7 +62,8 @@ export function GuidelineFirst({ id, onRead }: { id: number; onRead: () => void 
   );
 }
 
-function Changes({ before, after, language }: { before: string; after: string; language: string }) {
+/** What is new and what is gone, line by line. */
+export function Changes({ before, after, language }: { before: string; after: string; language: string }) {
   const changed = lineDiff(before, after).filter(({ kind }) => kind !== "same");
   return (
     <ul className={classes.changes} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>

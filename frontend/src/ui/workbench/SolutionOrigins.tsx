@@ -1,0 +1,41 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { api, got, type Shapes } from "@/api/client";
+import { Isolated } from "../Figures";
+import { Markdown } from "../markdown/Markdown";
+import classes from "./SolutionOrigins.module.css";
+
+type Step = Shapes["SolutionStepOut"];
+
+/** A corrected solution in which each step says where it comes from; `plain` where the model was never asked to go on. */
+export function SolutionOrigins({ unit, correction, plain }: { unit: number; correction: number; plain: ReactNode }) {
+  const asked = useQuery({ queryKey: ["units", unit, "continuations"], queryFn: () => got(api.GET("/api/v1/units/{unit_id}/continuations", { params: { path: { unit_id: unit } } })) });
+  const continued = asked.data?.corrections.find(({ correction_id }) => correction_id === correction);
+  if (!continued) return plain;
+  return (
+    <>
+      <p className={classes.note}>
+        <Trans>The model went on from the corrected steps; what the expert picked is marked.</Trans>
+      </p>
+      <ol className={classes.origins}>
+        {continued.steps.map((step, index) => (
+          <li key={index} className={classes.origin} data-origin={step.origin}>
+            <Markdown text={step.text} compact />
+            <span className={classes.from}>
+              <Origin step={step} turns={continued.turns} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Origin({ step, turns }: { step: Step; turns: Shapes["TurnOut"][] }) {
+  if (step.origin === "attempt") return <Trans>the model’s answer</Trans>;
+  if (step.origin === "expert") return <Trans>the expert</Trans>;
+  const offered = turns.flatMap(({ candidates }) => candidates).find(({ id }) => id === step.continuation_id);
+  const number = <Isolated>{offered?.number ?? 1}</Isolated>;
+  return <Trans>continuation {number}, picked by the expert</Trans>;
+}
