@@ -44,6 +44,8 @@ MOST_CPU_SECONDS = 720.0
 MOST_MIB = 5 * 1024
 WORKED_EXAMPLES = 4
 SEED_TRAIN, SEED_HELD_OUT = 14, 11
+FAMILIES = ("overspend", "compound_growth", "break_even", "cash_runway", "linear_growth", "subscribers")
+"""Kinds of problems that are trained: those of the demo. `--families all` takes every one."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Plan:
     held_out: tuple[int, int, int]
     known: int
     languages: tuple[str, ...]
+    families: tuple[str, ...] | None
+    frozen_layers: int | None
 
 
 @dataclass(frozen=True)
@@ -74,14 +78,18 @@ def main() -> int:
     parser.add_argument("--train", type=int, help="another number of training examples")
     parser.add_argument("--epochs", type=float, help="another number of passes over them")
     parser.add_argument("--languages", default="en,ar", help="languages of the problems")
+    parser.add_argument("--families", default=",".join(FAMILIES), help="kinds of problems to train, or all")
+    parser.add_argument("--frozen-layers", type=int, help="lowest layers without an adapter, instead of the default")
     parser.add_argument("--keep", type=Path, help="a folder for data, adapter and answers, instead of a passing one")
     options = parser.parse_args()
     plan = Plan(
         train=options.train or (80 if options.quick else 200),
         epochs=options.epochs or 2.0,
-        held_out=(24, 24, 12) if options.quick else (80, 80, 40),
+        held_out=(24, 24, 12) if options.quick else (120, 60, 24),
         known=20 if options.quick else len(KNOWN),
         languages=tuple(options.languages.split(",")),
+        families=None if options.families == "all" else tuple(options.families.split(",")),
+        frozen_layers=options.frozen_layers,
     )
     folder = options.keep or Path(tempfile.mkdtemp(prefix="preceptor-lift-"))
     folder.mkdir(parents=True, exist_ok=True)
@@ -98,7 +106,7 @@ def main() -> int:
 def measure(folder: Path, plan: Plan, *, quick: bool) -> dict[str, Any]:
     """Evaluate the base, train, evaluate the tuned one, compare."""
     held_out = {
-        split: generate(split, count, seed=SEED_HELD_OUT, languages=plan.languages)
+        split: generate(split, count, seed=SEED_HELD_OUT, languages=plan.languages, families=plan.families)
         for split, count in zip(HELD_OUT, plan.held_out, strict=True)
     }
     known = KNOWN[: plan.known]
@@ -117,7 +125,7 @@ def measure(folder: Path, plan: Plan, *, quick: bool) -> dict[str, Any]:
 
 def train(folder: Path, plan: Plan) -> dict[str, Any]:
     """Train in a process of its own, as the product does; its figures, with the seconds of the whole process."""
-    problems = generate("train", plan.train, seed=SEED_TRAIN, languages=plan.languages)
+    problems = generate("train", plan.train, seed=SEED_TRAIN, languages=plan.languages, families=plan.families)
     data = folder / "sft.jsonl"
     with data.open("w", encoding="utf-8") as file:
         for problem in problems:
@@ -129,7 +137,7 @@ def train(folder: Path, plan: Plan) -> dict[str, Any]:
         data=data,
         output=folder / "adapter",
         cache=folder / "models",
-        hyperparameters=Hyperparameters(epochs=plan.epochs),
+        hyperparameters=Hyperparameters(epochs=plan.epochs, frozen_layers=plan.frozen_layers),
         threads=LocalSettings.from_environment().threads,
     )
     (folder / "job.json").write_text(job.to_json(), encoding="utf-8")

@@ -93,6 +93,18 @@ def test_a_statement_can_be_read_and_printed(
     keep(page, "statement")
 
 
+def test_programmes_and_styles_come_compressed(chromium: Any, demo_site_running: Site) -> None:
+    page = chromium.new_page()
+    came: dict[str, str] = {}
+    page.on("response", lambda answer: came.update({answer.url: answer.headers.get("content-encoding", "")}))
+    page.goto(demo_site_running.address)
+    page.wait_for_load_state("networkidle")
+    page.close()
+    large = {url: how for url, how in came.items() if "/index-" in url and url.endswith((".js", ".css"))}
+    assert len(large) >= 2
+    assert set(large.values()) <= {"br", "gzip"}
+
+
 def test_the_first_page_asks_a_stranger_to_sign_in(chromium: Any, demo_site_running: Site) -> None:
     page = chromium.new_page()
     page.goto(demo_site_running.address)

@@ -21,7 +21,7 @@ from preceptor.training.precision import fastest_dtype
 from preceptor.training.restricted_loss import RestrictedSFTTrainer
 
 Report = Callable[[str, dict[str, object]], None]
-_CPU_EXAMPLES_AT_ONCE: Final = 4
+_CPU_EXAMPLES_AT_ONCE: Final = 2
 _LAYER: Final = re.compile(r"\blayers\.(\d+)\.")
 
 
@@ -122,7 +122,7 @@ def _lora(options: Hyperparameters, model: Any, frozen_layers: int) -> Any:
 
 
 def _config(output: Path, options: Hyperparameters, use_cpu: bool, dtype: torch.dtype) -> Any:
-    """On a CPU a batch goes through in parts of at most four examples: half the memory, the same steps."""
+    """On a CPU a batch goes through in parts of at most two examples: a third of the memory, the same steps."""
     micro_batch = math.gcd(options.batch_size, _CPU_EXAMPLES_AT_ONCE) if use_cpu else options.batch_size
     return SFTConfig(
         output_dir=str(output),
