@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 from ninja.operation import Operation
 
+from preceptor.web import codes
 from preceptor.web.api import api
 from preceptor.web.description import text
+from preceptor.web.problems import CODES
 
 DOCUMENT = json.loads(text(api.get_openapi_schema()))
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -151,6 +153,23 @@ def test_the_front_ends_document_is_the_present_one() -> None:
     """After a change: `python -m preceptor.web.openapi frontend/openapi.json`, then generate the client anew."""
     written = Path(__file__).parents[2] / "frontend" / "openapi.json"
     assert written.read_text(encoding="utf-8") == text(api.get_openapi_schema())
+
+
+def test_the_front_ends_list_of_codes_is_the_present_one() -> None:
+    """After a change: `python -m preceptor.web.codes frontend/codes.json`, then the sentence in src/i18n/sentences.ts."""
+    written = Path(__file__).parents[2] / "frontend" / "codes.json"
+    assert written.read_text(encoding="utf-8") == codes.text()
+
+
+def test_every_code_that_is_answered_without_a_class_is_listed() -> None:
+    listed = codes.OF_THE_FRAME.keys() | codes.document()["refusals"].keys()
+    source = Path(codes.__file__).parents[1]
+    literal = re.compile(r"(?:problem_response|_answer)\(\s*(?:request, )?\d+,\s*\"(\w+)\"")
+    written = {code for path in source.glob("web/*.py") for code in literal.findall(path.read_text())}
+    assert len(written) > 10
+    assert written | set(CODES.values()) <= listed
+    reasons = re.findall(r"Empty\(\s*\"(\w+)\"", (source / "corrections" / "emptiness.py").read_text())
+    assert set(reasons) == codes.OF_AN_EMPTY_QUEUE.keys()
 
 
 @pytest.mark.slow

@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { loadSentences } from "./serverSentences";
 
 export type Language = "en" | "ar";
 export const languages: readonly Language[] = ["en", "ar"];
@@ -25,7 +26,7 @@ export function firstLanguage(): Language {
 }
 
 export async function activate(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
+  const [{ messages }] = await Promise.all([catalogues[language](), language === "ar" ? loadSentences() : null]);
   i18n.load(language, messages);
   i18n.activate(language);
   document.documentElement.lang = language;

@@ -98,6 +98,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     rounding: msg`rounding`,
     reasoning: msg`reasoning`,
   },
+  uncredited: { over_cap: msg`over the cap of the day` },
   severity: { minor: msg`minor`, major: msg`major`, fatal: msg`fatal` },
   figure: {
     problems: msg`problems posed`,

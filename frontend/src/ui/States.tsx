@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { Refusal, Unreachable } from "@/api/http";
+import { ServerSentence } from "./ServerSentence";
 import classes from "./States.module.css";
 
 /** Appears only after a moment: a flash of a spinner makes a quick page feel slow. */
@@ -49,7 +50,7 @@ function FailureTitle({ error }: { error: unknown }) {
 /** The sentence that says what to do; the server's own words where it gave any. */
 export function FailureReason({ error }: { error: unknown }) {
   if (error instanceof Unreachable) return <Trans>Check the connection. Nothing you typed is lost.</Trans>;
-  if (error instanceof Refusal && error.detail) return <span dir="auto">{error.detail}</span>;
+  if (error instanceof Refusal && error.detail) return <ServerSentence code={error.code} said={error.detail} />;
   if (error instanceof Refusal && error.status === 401) return <Trans>Sign in again to go on.</Trans>;
   if (error instanceof Refusal && error.status === 404) return <Trans>It does not exist, or it belongs to somebody else.</Trans>;
   return <Trans>Something went wrong on the way. Try again; if it stays, tell the operator what you did.</Trans>;

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Mark } from "@/ui/Marks";
+import { ServerSentence } from "@/ui/ServerSentence";
 import classes from "./corrections.module.css";
 
 export interface HandedIn {
@@ -8,7 +9,7 @@ export interface HandedIn {
   /** What the verifier says of the corrected final answer; null where it could not judge. */
   answerCorrect: boolean | null;
   /** Where the work came too late: the server's sentence on what became of it. */
-  kept: string | null;
+  kept: { code: string; detail: string } | null;
 }
 
 /** What became of the work that was just handed in. */
@@ -17,7 +18,7 @@ export function Handed({ result }: { result: HandedIn }) {
     return (
       <p className={classes.handed} role="status">
         <Mark tone="unsure">
-          <span dir="auto">{result.kept}</span>
+          <ServerSentence code={result.kept.code} said={result.kept.detail} />
         </Mark>
       </p>
     );

@@ -83,7 +83,7 @@ function Ratings({ index, said, onJudge }: { index: number; said: StepDraft; onJ
           className={classes.rating}
           data-rating={String(judgement)}
           aria-pressed={chosen === judgement}
-          aria-label={label}
+          aria-label={`${sign} ${label}`}
           title={`${label} (${keyName})`}
           tabIndex={-1}
           onClick={(event) => {

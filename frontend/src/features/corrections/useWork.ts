@@ -53,7 +53,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
     },
     onSuccess: (answer) => {
       void forgetLocal(claim.id);
-      if ("kept" in answer) onEnd({ unit: claim.unit.id, answerCorrect: null, kept: answer.detail });
+      if ("kept" in answer) onEnd({ unit: claim.unit.id, answerCorrect: null, kept: answer });
       else onEnd({ unit: claim.unit.id, answerCorrect: answer.final_answer_correct, kept: null });
     },
   });

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { today, type Today } from "@/api/workSession";
+import { useWord } from "@/i18n/words";
 import { Clock, Isolated, Money, When } from "@/ui/Figures";
 import { Mark, SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
@@ -20,6 +21,7 @@ export function TodayPage() {
 
 function TodayView({ worked }: { worked: Today }) {
   const { t } = useLingui();
+  const word = useWord();
   return (
     <>
       <Figures>
@@ -88,7 +90,7 @@ function TodayView({ worked }: { worked: Today }) {
                       <Mark tone="unsure">
                         <Trans>no</Trans>
                       </Mark>{" "}
-                      <span dir="auto">{entry.reason}</span>
+                      {word("uncredited", entry.reason)}
                     </>
                   ),
               },

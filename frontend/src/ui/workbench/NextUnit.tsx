@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { nextUnit, type AnyClaim, type StageKind } from "@/api/claims";
 import { When } from "../Figures";
+import { ServerSentence } from "../ServerSentence";
 import { FailureReason } from "../States";
 import { GuidelineFirst, unreadGuideline } from "./GuidelineFirst";
 import classes from "./NextUnit.module.css";
@@ -53,7 +54,7 @@ export function NextUnit({ stage, held, onTake }: NextUnitProps) {
       </h1>
       {none ? (
         <p className={classes.reason} role="status">
-          <span dir="auto">{none.reason}</span>{" "}
+          <ServerSentence about="empty_queue" code={none.reason_code ?? ""} said={none.reason ?? ""} />{" "}
           {none.come_back_at && (
             <>
               <Trans>Come back:</Trans> <When at={none.come_back_at} />

@@ -29,7 +29,7 @@ export function useKindWork(claim: AnyClaim, onEnd: (result: HandedIn | null) =>
     },
     onSuccess: (answer) => {
       void forgetLocal(claim.id);
-      onEnd({ unit: claim.unit.id, answerCorrect: null, kept: "kept" in answer ? answer.detail : null });
+      onEnd({ unit: claim.unit.id, answerCorrect: null, kept: "kept" in answer ? answer : null });
     },
   });
   const release = useMutation({
