@@ -167,15 +167,15 @@ function CandidateCard({ candidate, current, stale, language, onCurrent, onTake,
         <Words candidate={candidate} />
       </div>
       <div className={classes.foot}>
-        <Button size="compact-sm" variant={current ? "filled" : "default"} disabled={!done || stale} leftSection={<kbd>{number}</kbd>} aria-label={t`Go on with continuation ${number}`} onClick={onTake}>
+        <Button size="compact-sm" variant={current ? "filled" : "default"} disabled={!done || stale} leftSection={<kbd>{number}</kbd>} title={t`Go on with continuation ${number}`} onClick={onTake}>
           {candidate.picked ? <Trans>Taken</Trans> : <Trans>Take</Trans>}
         </Button>
         {done && (
           <span className={classes.rates} role="group" aria-label={t`Rating of continuation ${number}`} dir="ltr">
-            <UnstyledButton className={classes.rate} aria-pressed={candidate.rating === 1} aria-label={t`Good`} title={`${t`Good`} (+)`} data-rating="1" onClick={() => onRate(1)}>
+            <UnstyledButton className={classes.rate} aria-pressed={candidate.rating === 1} aria-label={`+1 ${t`Good`}`} title={`${t`Good`} (+)`} data-rating="1" onClick={() => onRate(1)}>
               +1
             </UnstyledButton>
-            <UnstyledButton className={classes.rate} aria-pressed={candidate.rating === -1} aria-label={t`Bad`} title={`${t`Bad`} (−)`} data-rating="-1" onClick={() => onRate(-1)}>
+            <UnstyledButton className={classes.rate} aria-pressed={candidate.rating === -1} aria-label={`−1 ${t`Bad`}`} title={`${t`Bad`} (−)`} data-rating="-1" onClick={() => onRate(-1)}>
               −1
             </UnstyledButton>
           </span>

@@ -3,6 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Claim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
+import { fieldDirection } from "@/ui/markdown/isolate";
+import { longestSet } from "@/ui/markdown/Markdown";
 import { FailureReason } from "@/ui/States";
 import { firstError, gapsOf, modelRest, type Ending, type Gap, type WorkDraft } from "./draft";
 import type { Work } from "./useWork";
@@ -17,7 +19,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
   const gaps = gapsOf(draft, steps, protocol);
   const first = firstError(draft, steps);
   const write = (change: Partial<WorkDraft>) => saved.change((before) => ({ ...before, ...change }));
-  const direction = claim.problem.language === "ar" ? "rtl" : "ltr";
+  const rest = draft.rest ?? modelRest(steps, first ?? -1);
   const handIn = () => {
     setAsked(true);
     if (gaps.length === 0) submit.mutate();
@@ -35,7 +37,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
         label={t`How it ends`}
         value={draft.ending}
         data={[
-          { value: "correct", label: t`The answer can be judged and corrected` },
+          { value: "correct", label: t`It can be judged and corrected` },
           { value: "bad_problem", label: t`The problem itself is faulty` },
           { value: "give_up", label: t`I cannot solve this` },
         ]}
@@ -47,9 +49,10 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
           label={t`The rest of the solution`}
           description={t`From the corrected step to the end. It starts with the model’s words; keep what still holds.`}
           lang={claim.problem.language}
-          dir={direction}
+          dir={fieldDirection(rest, claim.problem.language)}
+          autosize={claim.attempt.output.length <= longestSet}
           minRows={3}
-          value={draft.rest ?? modelRest(steps, first ?? -1)}
+          value={rest}
           onChange={(event) => write({ rest: event.currentTarget.value })}
         />
       )}

@@ -2,8 +2,8 @@ import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { isLanguage } from "@/i18n/language";
-import { hasRightToLeft } from "@/ui/markdown/isolate";
-import { Markdown } from "@/ui/markdown/Markdown";
+import { fieldDirection, hasInvisible, hasRightToLeft } from "@/ui/markdown/isolate";
+import { longestSet, Markdown } from "@/ui/markdown/Markdown";
 import { WordDiff } from "@/ui/WordDiff";
 import { changeStep, type StepDraft, type WorkDraft } from "./draft";
 import classes from "./corrections.module.css";
@@ -16,9 +16,9 @@ interface StepEditorProps {
   onChange: (make: (before: WorkDraft) => WorkDraft) => void;
 }
 
-/** A text field cannot set a formula, nor keep figures in order inside right-to-left words: then it is shown set, too. */
+/** A text field sets no formula, keeps no figures in order inside Arabic and shows nothing hidden: then it is shown set, too. */
 function needsPreview(text: string): boolean {
-  return /[$\\|]/.test(text) || (hasRightToLeft(text) && /\d/.test(text));
+  return text.length <= longestSet && (/[$\\|]/.test(text) || hasInvisible(text) || (hasRightToLeft(text) && /\d/.test(text)));
 }
 
 /** The correction of one bad step: it starts with the model's words, and shows what was changed in them. */
@@ -33,7 +33,8 @@ export function StepEditor({ step, said, language, errorKinds, onChange }: StepE
         id={`rewrite-${step.index}`}
         label={t`This step, corrected`}
         lang={language}
-        dir={language === "ar" ? "rtl" : "ltr"}
+        dir={fieldDirection(rewritten, language)}
+        autosize={step.text.length <= longestSet}
         minRows={2}
         value={rewritten}
         onChange={(event) => write({ rewritten: event.currentTarget.value })}

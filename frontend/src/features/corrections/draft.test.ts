@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AttemptStep, Claim } from "@/api/claims";
-import { changeStep, emptyDraft, firstError, gapsOf, isAsked, rate, solutionOf, stepOf, submission, whereToGoOn } from "./draft";
+import { changeStep, emptyDraft, firstError, gapsOf, isAsked, rate, solutionOf, stepOf, submission, whereToGoOn, wordsOf } from "./draft";
 
 const steps: AttemptStep[] = ["a = 1", "b = 3", "c = 4"].map((text, index) => ({ index, start: index * 6, end: index * 6 + 5, text, check: "none" }));
 const [first, second, third] = steps as [AttemptStep, AttemptStep, AttemptStep];
@@ -9,7 +9,8 @@ const claim = (protocol: Claim["project"]["protocol"]) => ({ token: 9, attempt: 
 describe("rating", () => {
   it("opens a bad step with the model's words and keeps the expert's when rated again", () => {
     let draft = rate(emptyDraft(), second, -1);
-    expect(stepOf(draft, 1).rewritten).toBe("b = 3");
+    expect(wordsOf(draft, second)).toBe("b = 3");
+    expect(stepOf(draft, 1).rewritten, "a draft of a long answer stays small").toBeNull();
     draft = changeStep(draft, 1, { rewritten: "b = 2" });
     draft = rate(rate(draft, second, 1), second, -1);
     expect(stepOf(draft, 1).rewritten).toBe("b = 2");

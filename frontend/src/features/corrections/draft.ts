@@ -8,6 +8,7 @@ export interface StepDraft {
   error_kind: string;
   severity: string;
   critique: string;
+  /** The expert's words for the step; null until the model's are touched, which may be long and are never stored twice. */
   rewritten: string | null;
 }
 
@@ -35,18 +36,18 @@ export function changeStep(draft: WorkDraft, index: number, change: Partial<Step
   return { ...draft, steps: { ...draft.steps, [index]: { ...stepOf(draft, index), ...change } } };
 }
 
-/** Rates a step; a bad one gets the model's words to start from, and keeps what was written when rated again. */
+/** Rates a step; what was written for a bad one is kept when it is rated again. */
 export function rate(draft: WorkDraft, step: AttemptStep, judgement: Judgement): WorkDraft {
-  const bad = judgement === -1;
-  const before = stepOf(draft, step.index);
-  return changeStep(draft, step.index, {
-    rated: true,
-    rating: judgement === "unsure" ? null : judgement,
-    rewritten: bad ? (before.rewritten ?? step.text) : before.rewritten,
-  });
+  return changeStep(draft, step.index, { rated: true, rating: judgement === "unsure" ? null : judgement });
 }
 
 export const isBad = (step: StepDraft) => step.rated && step.rating === -1;
+
+/** The words that count for a step: a bad one starts from the model's. */
+export function wordsOf(draft: WorkDraft, step: AttemptStep): string {
+  const said = stepOf(draft, step.index);
+  return isBad(said) ? (said.rewritten ?? step.text) : step.text;
+}
 
 export function firstError(draft: WorkDraft, steps: readonly AttemptStep[]): number | null {
   return steps.find((step) => isBad(stepOf(draft, step.index)))?.index ?? null;
@@ -76,7 +77,7 @@ export function modelRest(steps: readonly AttemptStep[], first: number): string 
 /** The whole corrected solution: good steps as the model wrote them, bad ones as the expert did, a new rest where there is one. */
 export function solutionOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): string {
   const first = firstError(draft, steps);
-  const written = (step: AttemptStep) => (isBad(stepOf(draft, step.index)) ? (stepOf(draft, step.index).rewritten ?? "") : step.text);
+  const written = (step: AttemptStep) => wordsOf(draft, step);
   if (first === null || (protocol === "every_step" && draft.rest === null)) return steps.map(written).join("\n").trim();
   const head = steps.filter((step) => step.index <= first).map(written);
   return [...head, draft.rest ?? modelRest(steps, first)].filter((part) => part.trim() !== "").join("\n").trim();
@@ -99,7 +100,7 @@ export function gapsOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol
     if (!said.rated) gaps.push({ what: "rating", index: step.index });
     if (!isBad(said)) continue;
     if (said.error_kind === "") gaps.push({ what: "kind", index: step.index });
-    if ((said.rewritten ?? "").trim() === step.text.trim()) gaps.push({ what: "rewrite", index: step.index });
+    if (wordsOf(draft, step).trim() === step.text.trim()) gaps.push({ what: "rewrite", index: step.index });
   }
   if (draft.final_answer.trim() === "") gaps.push({ what: "answer", index: null });
   return gaps;
@@ -117,7 +118,8 @@ export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attem
   const first = firstError(draft, steps);
   const ratings = steps
     .filter((step) => stepOf(draft, step.index).rated && isAsked(draft, steps, step.index, protocol))
-    .map(({ index }) => {
+    .map((step) => {
+      const { index } = step;
       const said = stepOf(draft, index);
       const bad = isBad(said);
       return {
@@ -127,7 +129,7 @@ export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attem
         error_kind: bad ? said.error_kind : "",
         severity: bad ? said.severity : "",
         critique: bad ? said.critique : "",
-        rewritten: bad ? (said.rewritten ?? "") : "",
+        rewritten: bad ? wordsOf(draft, step) : "",
       };
     });
   const done = draft.ending === "correct";

@@ -1,6 +1,6 @@
 import type { AttemptStep } from "@/api/claims";
 import type { Shapes } from "@/api/client";
-import { firstError, isBad, stepOf, type WorkDraft } from "./draft";
+import { firstError, wordsOf, type WorkDraft } from "./draft";
 
 export type Turn = Shapes["TurnOut"];
 export type Candidate = Shapes["ContinuationOut"];
@@ -14,7 +14,7 @@ export function headOf(draft: WorkDraft, steps: readonly AttemptStep[]): string 
   const first = firstError(draft, steps);
   if (first === null) return steps.length === 0 ? "" : null;
   const upTo = steps.filter(({ index }) => index <= first);
-  return joined(upTo.map((step) => (isBad(stepOf(draft, step.index)) ? (stepOf(draft, step.index).rewritten ?? "") : step.text)));
+  return joined(upTo.map((step) => wordsOf(draft, step)));
 }
 
 /** The bad step that still has the model's words: to go on from it would be to go on from the error. */
@@ -22,7 +22,7 @@ export function uncorrected(draft: WorkDraft, steps: readonly AttemptStep[]): nu
   const first = firstError(draft, steps);
   const step = steps.find(({ index }) => index === first);
   if (!step) return null;
-  const rewritten = (stepOf(draft, step.index).rewritten ?? "").trim();
+  const rewritten = wordsOf(draft, step).trim();
   return rewritten === "" || rewritten === step.text.trim() ? step.index : null;
 }
 

@@ -1,5 +1,6 @@
 import type Katex from "katex";
 import { useLayoutEffect, useRef } from "react";
+import { hasInvisible, withNames } from "./isolate";
 import classes from "./Markdown.module.css";
 import { plainFormula } from "./plainFormula";
 import { repaired, withoutUnknown } from "./repair";
@@ -34,7 +35,7 @@ const mostUnknown = 4;
 
 /** Sets a formula, if need be with unknown commands as words; throws what KaTeX says of one that cannot be set. */
 export function setWith<Result>(render: (tex: string) => Result, tex: string): Result {
-  let attempt = repaired(tex);
+  let attempt = repaired(hasInvisible(tex) ? withNames(tex, (name) => `\\fbox{${name}}`) : tex);
   for (let unknown = 0; ; unknown += 1) {
     try {
       return render(attempt);
@@ -52,8 +53,9 @@ function set(node: HTMLElement, tex: string, display: boolean): void {
     if (!typesetter || tex.length > longestFormula) throw new RangeError("not now, or too long");
     setWith((attempt) => typesetter.render(attempt, node, { ...formulaOptions, displayMode: display }), tex);
   } catch {
-    node.textContent = plainFormula(tex.slice(0, longestFormula));
-    node.title = tex.slice(0, longestFormula);
+    const named = withNames(tex.slice(0, longestFormula), (name) => `[${name}]`);
+    node.textContent = plainFormula(named);
+    node.title = named;
     node.classList.toggle("katex-error", katex !== null);
   }
 }

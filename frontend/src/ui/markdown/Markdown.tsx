@@ -5,6 +5,7 @@ import { Formula } from "./Formula";
 import { remarkModelText } from "./grammar";
 import { rehypeIsolate } from "./hastPlugins";
 import { remarkLooseMarks } from "./looseMarks";
+import { LongText } from "./LongText";
 import classes from "./Markdown.module.css";
 import { displayMark, typeset } from "./typeset";
 
@@ -42,8 +43,12 @@ const components: Components = {
   },
 };
 
+/** Setting more than this at once would hold up the page; no answer that one can follow is as long. */
+export const longestSet = 40_000;
+
 /** Text of a model or a person: GitHub-flavoured Markdown with formulas, from a hostile source. */
 export const Markdown = memo(function Markdown({ text, compact = false }: { text: string; compact?: boolean }) {
+  if (text.length > longestSet) return <LongText text={text} />;
   return (
     <div className={compact ? `${classes.prose} ${classes.compact}` : classes.prose}>
       <ReactMarkdown

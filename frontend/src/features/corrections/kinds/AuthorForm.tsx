@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AnyClaim } from "@/api/claims";
+import { fieldDirection, hasInvisible } from "@/ui/markdown/isolate";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { AttachFile } from "@/ui/workbench/AttachFile";
 import { AttachmentList } from "@/ui/workbench/AttachmentList";
@@ -21,8 +22,8 @@ export function AuthorForm({ claim, work }: { claim: AnyClaim; work: KindWork })
   useKeys({ s: () => document.getElementById("statement")?.focus(), n: () => document.getElementById("probe-now")?.click() });
   return (
     <div className={classes.form}>
-      <Textarea id="statement" label={t`The problem`} lang={language} dir={direction} autosize minRows={5} value={draft.statement} onChange={(event) => write({ statement: event.currentTarget.value })} />
-      {/[$\\|*#]/.test(draft.statement) && (
+      <Textarea id="statement" label={t`The problem`} lang={language} dir={fieldDirection(draft.statement, language)} autosize minRows={5} value={draft.statement} onChange={(event) => write({ statement: event.currentTarget.value })} />
+      {(/[$\\|*#]/.test(draft.statement) || hasInvisible(draft.statement)) && (
         <div className={classes.preview} lang={language} dir={direction}>
           <p className={classes.soft}>
             <Trans>As it will be read</Trans>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { KeyboardEvent } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
+import { fieldDirection } from "@/ui/markdown/isolate";
 import type { KindWork } from "./useKindWork";
 import classes from "./kinds.module.css";
 
@@ -60,7 +61,7 @@ export function DecomposeForm({ claim, work }: { claim: AnyClaim; work: KindWork
                 id={`part-${index}`}
                 aria-label={t`Step ${number}`}
                 lang={claim.unit.language}
-                dir={claim.unit.language === "ar" ? "rtl" : "ltr"}
+                dir={fieldDirection(step, claim.unit.language)}
                 autosize
                 minRows={1}
                 value={step}
