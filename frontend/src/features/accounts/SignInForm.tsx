@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { answerSecondFactor, secondFactorWithPasskey, signIn, signInWithPasskey, type SignInState } from "@/api/auth";
 import { FailureReason } from "@/ui/States";
+import { western } from "@/i18n/digits";
 import classes from "./accounts.module.css";
 
 type Step = "password" | "second-factor" | "unknown";
@@ -91,7 +92,7 @@ function SecondFactor({ onAnswer, onBack }: { onAnswer: (state: SignInState) => 
         required
         autoFocus
         value={code}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={(event) => setCode(western(event.currentTarget.value))}
       />
       <ErrorLine error={byCode.error ?? byPasskey.error} />
       <Button type="submit" loading={byCode.isPending}>

@@ -6,6 +6,7 @@ import { activateTotp, newTotp, removeTotp } from "@/api/auth";
 import { When } from "@/ui/Figures";
 import { Mark } from "@/ui/Marks";
 import { Fetched } from "@/ui/States";
+import { western } from "@/i18n/digits";
 import { useAuthenticators, useForgetAuthenticators } from "./queries";
 import { ErrorLine } from "./SignInForm";
 import { useSecured } from "./useSecured";
@@ -79,7 +80,7 @@ function TotpSetup({ secret, url, onDone }: { secret: string; url: string; onDon
           autoComplete="one-time-code"
           required
           value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
+          onChange={(event) => setCode(western(event.currentTarget.value))}
         />
         <Button type="submit" loading={activate.pending}>
           <Trans>Turn on</Trans>

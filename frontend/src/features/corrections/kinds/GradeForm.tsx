@@ -1,9 +1,10 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { WholeNumber } from "@/ui/WholeNumber";
 import { useKeys } from "@/ui/workbench/useKeys";
 import { quote, selectedSteps, spanOf, within, type Span } from "./evidence";
 import { emptyGrade, type GradeDraft } from "./kindDraft";
@@ -121,7 +122,7 @@ function CriterionRow({ index, criterion, grade, output, steps, current, onCurre
         {criterion.text} <Isolated>({criterion.points})</Isolated>
       </p>
       <div className={classes.fields}>
-        <NumberInput className={classes.points} label={t`Points`} min={Math.min(0, criterion.points)} max={Math.max(0, criterion.points)} allowDecimal={false} value={grade.points ?? ""} onChange={(value) => onGrade({ points: value === "" ? null : Number(value) })} />
+        <WholeNumber className={classes.points} label={t`Points`} min={Math.min(0, criterion.points)} max={Math.max(0, criterion.points)} value={grade.points} onChange={(points) => onGrade({ points })} />
         <NativeSelect id={`evidence-${index}`} className={classes.evidence} label={t`Evidence`} value={whole ? String(whole.index) : ""} data={choices} onChange={(event) => choose(event.currentTarget.value)} />
         <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={onMark} rightSection={<kbd>M</kbd>}>
           <Trans>Take what is selected</Trans>

@@ -1,4 +1,5 @@
-import { Button, CloseButton, NumberInput, TextInput } from "@mantine/core";
+import { Button, CloseButton, TextInput } from "@mantine/core";
+import { WholeNumber } from "@/ui/WholeNumber";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CriterionLine, StepLine } from "./kindDraft";
 import classes from "./kinds.module.css";
@@ -54,7 +55,7 @@ export function RubricLines({ lines, onChange }: { lines: CriterionLine[]; onCha
           return (
             <li key={index} data-depth={line.depth}>
               <TextInput aria-label={t`Criterion ${number}`} dir="auto" value={line.text} onChange={(event) => change(index, { text: event.currentTarget.value })} />
-              <NumberInput aria-label={t`Points of criterion ${number}`} min={-100} max={100} allowDecimal={false} disabled={parted} value={parted ? "" : line.points} onChange={(value) => change(index, { points: Number(value) || 0 })} />
+              <WholeNumber aria-label={t`Points of criterion ${number}`} min={-100} max={100} disabled={parted} value={parted ? null : line.points} onChange={(points) => change(index, { points: points ?? 0 })} />
               <Button variant="subtle" color="gray" size="compact-sm" disabled={index === 0} aria-pressed={line.depth === 1} onClick={() => change(index, { depth: line.depth === 1 ? 0 : 1 })}>
                 <Trans>part of the above</Trans>
               </Button>

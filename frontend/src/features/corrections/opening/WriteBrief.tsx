@@ -1,4 +1,5 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { WholeNumber } from "@/ui/WholeNumber";
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { ChooseProps, Wanted } from "./OpenUnitsPage";
@@ -19,7 +20,7 @@ export function WriteBrief({ onChoose }: ChooseProps) {
     <div className={classes.choose}>
       <Textarea label={t`What the problems should be about`} dir="auto" minRows={4} autosize value={places.brief} onChange={(event) => change({ brief: event.currentTarget.value })} />
       <div className={classes.row}>
-        <NumberInput label={t`How many`} min={1} max={500} allowDecimal={false} value={places.count} onChange={(value) => change({ count: Number(value) || 0 })} />
+        <WholeNumber label={t`How many`} min={1} max={500} value={places.count} onChange={(count) => change({ count: count ?? 0 })} />
         <NativeSelect
           label={t`Language`}
           value={places.language}
