@@ -156,8 +156,8 @@ def test_the_front_ends_document_is_the_present_one() -> None:
 
 
 def test_the_front_ends_list_of_codes_is_the_present_one() -> None:
-    """After a change: `python -m preceptor.web.codes frontend/codes.json`, then the sentence in src/i18n/sentences.ts."""
-    written = Path(__file__).parents[2] / "frontend" / "codes.json"
+    """After a change: `python -m preceptor.web.codes frontend/src/i18n/codes.json`, then its Arabic beside it in sentences.ts."""
+    written = Path(__file__).parents[2] / "frontend" / "src" / "i18n" / "codes.json"
     assert written.read_text(encoding="utf-8") == codes.text()
 
 

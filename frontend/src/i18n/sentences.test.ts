@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import written from "../../codes.json";
+import written from "./codes.json";
 import { arabic, inArabic, type Saying } from "./sentences";
 
 const sayings: Saying[] = ["refusals", "empty_queue"];

@@ -1,4 +1,4 @@
-import written from "../../codes.json";
+import written from "./codes.json";
 
 type Table = Record<string, string>;
 

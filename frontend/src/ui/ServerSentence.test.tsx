@@ -3,7 +3,7 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import written from "../../codes.json";
+import written from "@/i18n/codes.json";
 import { loadSentences } from "@/i18n/serverSentences";
 import { ServerSentence } from "./ServerSentence";
 
