@@ -129,7 +129,7 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
     the transaction can only be rolled back.
     """
     guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now, reader=person.pk)
-    if guideline is not None and not (person.simulated or guideline.read):  # type: ignore[attr-defined]
+    if guideline is not None and not (person.simulated or guideline.read):  # type: ignore[attr-defined]  # annotated
         raise GuidelineUnread(guideline=guideline.pk)
     try:
         claim: Claim = Claim.objects.create(

@@ -84,7 +84,7 @@ class ProblemContent:
         if not self.answer.strip() or len(self.answer) > LONGEST_ANSWER:
             raise ProblemInvalid(f"A problem needs an answer of at most {LONGEST_ANSWER} characters.")
         if self.tolerance_kind != "text":
-            reference = Reference(self.answer, self.unit, self.tolerance_kind, self.tolerance)  # type: ignore[arg-type]
+            reference = Reference(self.answer, self.unit, self.tolerance_kind, self.tolerance)  # type: ignore[arg-type]  # its choices
             try:
                 reference.number()
                 allowed = reference.allowed()

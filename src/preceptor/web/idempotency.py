@@ -5,16 +5,31 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from typing import Final
 
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from preceptor.accounts.models import IdempotencyRecord, Person
 from preceptor.kit import clock
+from preceptor.kit.prepared import run_prepared
+from preceptor.web.middleware import LOCK_TIMEOUT
 from preceptor.web.problems import problem_response
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 LONGEST_WAIT = "2s"
+_WRITE: Final = """
+WITH wait AS MATERIALIZED (SELECT set_config('lock_timeout', %(short)s, true) AS shortened)
+INSERT INTO accounts_idempotencyrecord (person_id, key, operation, body_sha256, body, created_at)
+SELECT %(person)s::bigint, %(key)s::text, %(operation)s::text, %(sha256)s::text, left(wait.shortened, 0),
+    %(now)s::timestamptz FROM wait
+ON CONFLICT (person_id, key) DO NOTHING RETURNING set_config('lock_timeout', %(usual)s, true)
+"""
+# The waiting is short only for the row itself; where another call wrote it, nothing is done after this but to read it.
+_ANSWER: Final = """
+UPDATE accounts_idempotencyrecord SET status = %(status)s::smallint, body = %(body)s::text
+WHERE person_id = %(person)s::bigint AND key = %(key)s::text
+"""
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -48,24 +63,23 @@ class IdempotencyMiddleware:
         response = self.get_response(request)
         if isinstance(response, HttpResponse) and response.status_code < 400:
             kept = "" if getattr(request, "keep_no_answer", False) else response.content.decode()
-            IdempotencyRecord.objects.filter(person=person, key=key).update(status=response.status_code, body=kept)
+            facts = {"status": response.status_code, "body": kept, "person": person.pk, "key": key}
+            run_prepared(_ANSWER, facts)
         return response
 
 
 def _write_first(person: Person, key: str, operation: str, body_sha256: str) -> bool:
     """Whether this call is the first with its key. Waits for a parallel one; raises OperationalError after 2 s."""
-    with connection.cursor() as cursor:
-        cursor.execute("SHOW lock_timeout")
-        usual = cursor.fetchone()[0]
-        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [LONGEST_WAIT])
-        cursor.execute(
-            "INSERT INTO accounts_idempotencyrecord (person_id, key, operation, body_sha256, body, created_at)"
-            " VALUES (%s, %s, %s, %s, '', %s) ON CONFLICT (person_id, key) DO NOTHING",
-            [person.pk, key, operation, body_sha256, clock.now()],
-        )
-        first = bool(cursor.rowcount == 1)
-        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [usual])
-        return first
+    facts = {
+        "person": person.pk,
+        "key": key,
+        "operation": operation,
+        "sha256": body_sha256,
+        "now": clock.now(),
+        "short": LONGEST_WAIT,
+        "usual": LOCK_TIMEOUT,
+    }
+    return bool(run_prepared(_WRITE, facts))
 
 
 def _replay(person: Person, key: str, operation: str, body_sha256: str) -> HttpResponse:

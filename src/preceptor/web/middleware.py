@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 import time
+import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import cast
 
-import pghistory
 import structlog
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from preceptor.accounts.access import Actor, ActorRequest, actor_of
@@ -83,8 +84,7 @@ class WallsMiddleware:
         if known is None:
             return self.get_response(request)
         structlog.contextvars.bind_contextvars(person=known.person.pk)
-        with _room(known), pghistory.context(actor=known.person.pk, request=known.request_id):
-            _limit_time()
+        with _room(known):
             response = self.get_response(request)
             if response.status_code >= 400:
                 transaction.set_rollback(True)
@@ -92,17 +92,19 @@ class WallsMiddleware:
 
 
 def _room(request: ActorRequest) -> AbstractContextManager[None]:
+    """The room with its limits of time, and with who and which request the history of changes names.
+
+    pghistory's own context would put the last two before every single statement; a request is one transaction.
+    """
+    settings = {
+        "statement_timeout": STATEMENT_TIMEOUT,
+        "lock_timeout": LOCK_TIMEOUT,
+        "pghistory.context_id": str(uuid.uuid4()),
+        "pghistory.context_metadata": json.dumps({"actor": request.person.pk, "request": request.request_id}),
+    }
     if request.path.startswith("/admin/") and request.person.is_superuser and not request.by_key:
-        return everywhere()
-    return within(organisations=request.actor.organisations, person=request.person.pk)
-
-
-def _limit_time() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('statement_timeout', %s, true), set_config('lock_timeout', %s, true)",
-            [STATEMENT_TIMEOUT, LOCK_TIMEOUT],
-        )
+        return everywhere(settings=settings)
+    return within(organisations=request.actor.organisations, person=request.person.pk, settings=settings)
 
 
 def _identify(request: HttpRequest) -> ActorRequest | None:
@@ -118,7 +120,7 @@ def _identify(request: HttpRequest) -> ActorRequest | None:
         actor = Actor(person.pk, frozenset(pair for pair in held if pair[0] == organisation))
     elif request.user.is_authenticated:
         person = request.user
-        actor = actor_of(person)
+        actor = actor_of(person, held=getattr(person, "held_roles", None))
     else:
         return None
     known = cast("ActorRequest", request)

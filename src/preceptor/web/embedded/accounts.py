@@ -49,7 +49,7 @@ class Account:
     def run(self, *command: str | Path, cwd: Path = Path("/")) -> subprocess.CompletedProcess[str]:
         """Run a short programme under this account with a clean environment; never raises for its exit status."""
         who = {} if self.is_self else {"user": self.uid, "group": self.gid, "extra_groups": []}
-        return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(  # type: ignore[call-overload,no-any-return]  # `who` is no literal
             [str(part) for part in command],
             cwd=cwd,
             env=clean_environment(),

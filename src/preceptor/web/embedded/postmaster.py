@@ -75,7 +75,7 @@ class Postmaster:
             environment |= {"PG_OOM_ADJUST_FILE": "/proc/self/oom_score_adj", "PG_OOM_ADJUST_VALUE": "0"}
         who = {} if account.is_self else {"user": account.uid, "group": account.gid, "extra_groups": []}
         with self.place.log.open("ab") as log:
-            return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
+            return subprocess.Popen(  # type: ignore[call-overload,no-any-return]  # `who` is no literal
                 [bin_directory(account) / "postgres", "-D", self.place.data],
                 cwd="/",
                 env=environment,

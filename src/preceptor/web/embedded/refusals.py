@@ -27,7 +27,7 @@ class NoRoom(DatabaseDown):
     code = "disk_full"
 
     @classmethod
-    def at(cls, place: Place, free: int, needed: int) -> NoRoom:  # type: ignore[override]
+    def at(cls, place: Place, free: int, needed: int) -> NoRoom:  # type: ignore[override]  # with the sizes
         """The sentence with both sizes in bytes."""
         return cls(
             f"The disk of {place.root} has {free // 2**20} MB free and the database needs {needed // 2**20} MB: "

@@ -76,9 +76,9 @@ class Child:
 
     def ask_to_stop(self) -> None:
         """Send SIGTERM."""
-        if self.is_alive():
+        if self._process is not None and self._process.poll() is None:
             with suppress(ProcessLookupError):
-                self._process.terminate()  # type: ignore[union-attr]
+                self._process.terminate()
 
     def wait_or_kill(self, deadline: float) -> None:
         """Wait for the end until `deadline` (monotonic), then kill."""
@@ -184,10 +184,10 @@ class Supervisor:
                     self.failure = DoesNotStart(f"The {child.kind} keeps ending; its log says why.")
                     return
             if self._cluster is not None and not self._cluster.keeper_lives:
-                self._revive_database()
+                self._revive(self._cluster)
 
-    def _revive_database(self) -> None:
+    def _revive(self, cluster: Cluster) -> None:
         try:
-            self._cluster.revive()  # type: ignore[union-attr]
+            cluster.revive()
         except PreceptorError as error:
             self.failure = error

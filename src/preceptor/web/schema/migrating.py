@@ -101,7 +101,7 @@ def _refuse_newer(loader: MigrationLoader) -> None:
 def _make_app_role(owner: BaseDatabaseWrapper) -> None:
     """On a server of one's own: the role row security binds, if this user may make it."""
     with owner.cursor() as cursor:
-        right = "SET" if connection.pg_version >= 16_00_00 else "MEMBER"  # type: ignore[attr-defined]
+        right = "SET" if connection.pg_version >= 16_00_00 else "MEMBER"  # type: ignore[attr-defined]  # of psycopg
         cursor.execute("SELECT pg_has_role(current_user, oid, %s) FROM pg_roles WHERE rolname = %s", [right, APP_ROLE])
         found = cursor.fetchone()
         if found is not None and found[0]:
