@@ -60,9 +60,7 @@ class Submission:
     source: str = "expert"
 
 
-def check_submission(
-    content: Submission, *, protocol: str, steps: int, kinds: Collection[str] = CODES
-) -> None:
+def check_submission(content: Submission, *, protocol: str, steps: int, kinds: Collection[str] = CODES) -> None:
     """Raise ProtocolViolation, saying what is missing, unless `content` fits an attempt of so many steps.
 
     `kinds` are the codes of the project's kinds of error.
