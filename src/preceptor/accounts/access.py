@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
@@ -54,8 +54,10 @@ class ActorRequest(HttpRequest):
     keep_no_answer: bool
 
 
-def actor_of(person: Person) -> Actor:
-    """The actor for `person`, with the roles of this moment (one query)."""
+def actor_of(person: Person, *, held: Iterable[tuple[int, str]] | None = None) -> Actor:
+    """The actor for `person`, with the roles of this moment (one query), or with those that are `held` as just read."""
+    if held is not None:
+        return Actor(person.pk, frozenset(held))
     held = Membership.objects.filter(person=person).values_list("organisation_id", "role")
     return Actor(person.pk, frozenset(held))
 

@@ -7,13 +7,15 @@ walled query raises, and without the setting PostgreSQL shows no row: both fail 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db import connection, models, transaction
+
+from preceptor.kit.prepared import run_prepared
 
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 ALL = "all"
@@ -66,39 +68,42 @@ class Walled(models.Model):
         abstract = True
 
 
-def within(*, organisations: Iterable[int], person: int | None = None) -> AbstractContextManager[None]:
+def within(
+    *, organisations: Iterable[int], person: int | None = None, settings: Mapping[str, str] | None = None
+) -> AbstractContextManager[None]:
     """A transaction that sees only `organisations` (ids) and what belongs to `person` (id).
 
-    Rooms nest: the inner one counts until it closes, by its end or by an exception.
+    Rooms nest: the inner one counts until it closes, by its end or by an exception. `settings` are further settings
+    of the transaction, which go with the same statement.
     """
-    return _open(Room(frozenset(int(number) for number in organisations), person))
+    return _open(Room(frozenset(int(number) for number in organisations), person), settings or {})
 
 
-def everywhere() -> AbstractContextManager[None]:
-    """A transaction that sees all organisations: for the installation's own jobs, never for a request."""
-    return _open(Room(None, None))
+def everywhere(*, settings: Mapping[str, str] | None = None) -> AbstractContextManager[None]:
+    """A transaction that sees all organisations: for the installation's own jobs and its administrators' pages."""
+    return _open(Room(None, None), settings or {})
 
 
 @contextmanager
-def _open(room: Room) -> Iterator[None]:
+def _open(room: Room, settings: Mapping[str, str]) -> Iterator[None]:
     before = _room.get()
     with transaction.atomic():
         token = _room.set(room)
         try:
-            _announce(room)
+            _announce(room, settings)
             yield
         finally:
             _room.reset(token)
         # An exception leaves by the line above: rolling back to the savepoint restores the outer room's settings.
         if connection.savepoint_ids and not connection.needs_rollback:
-            _announce(before or _NOWHERE)
+            _announce(before or _NOWHERE, {name: "" for name in settings if "." in name})
 
 
-def _announce(room: Room) -> None:
+def _announce(room: Room, settings: Mapping[str, str]) -> None:
     listed = ALL if room.organisations is None else ",".join(str(number) for number in sorted(room.organisations))
     person = "" if room.person is None else str(room.person)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('preceptor.organisations', %s, true), set_config('preceptor.person', %s, true)",
-            [listed, person],
-        )
+    told = {"preceptor.organisations": listed, "preceptor.person": person, **settings}
+    run_prepared(
+        "SELECT set_config(name, value, true) FROM unnest(%(names)s::text[], %(values)s::text[]) AS told(name, value)",
+        {"names": list(told), "values": list(told.values())},
+    )

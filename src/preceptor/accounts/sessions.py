@@ -1,0 +1,68 @@
+"""Sessions in the database, and their people with the roles they hold: each by one prepared statement.
+
+Nothing is remembered between requests but the reading of a signed text, so a session that ended and a role that was
+taken away count at once.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final
+
+from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.contrib.sessions.models import Session
+from django.core import signing
+
+from preceptor.accounts.models import Person
+from preceptor.kit import clock
+from preceptor.kit.prepared import run_prepared
+
+_SESSION: Final = """
+SELECT session_key, session_data, expire_date FROM django_session
+WHERE session_key = %(key)s::text AND expire_date > %(now)s::timestamptz
+"""
+_COLUMNS: Final = tuple(field.attname for field in Person._meta.concrete_fields)
+_PERSON: Final = f"""
+SELECT {", ".join(f"person.{name}" for name in _COLUMNS)}, ARRAY(
+    SELECT held.organisation_id || ' ' || held.role FROM accounts_membership AS held WHERE held.person_id = person.id)
+FROM accounts_person AS person WHERE person.id = %(person)s::bigint
+"""
+
+
+class SessionStore(DatabaseStore):
+    """Django's own, but for how a row is asked for and that a signed text is read once."""
+
+    def _get_session_from_db(self) -> Session | None:
+        rows = run_prepared(_SESSION, {"key": self.session_key, "now": clock.now()})
+        if not rows:
+            self._session_key = None
+            return None
+        return Session(*rows[0])
+
+    def decode(self, session_data: str) -> dict[str, Any]:
+        """What the text says; nothing where its signature is wrong."""
+        return dict(_read(self.key_salt, session_data, self.serializer))
+
+
+@lru_cache(maxsize=2_000)
+def _read(salt: str, session_data: str, serializer: type[Any]) -> dict[str, Any]:
+    try:
+        read: dict[str, Any] = signing.loads(session_data, salt=salt, serializer=serializer)
+    except signing.BadSignature:
+        return {}
+    return read
+
+
+class PersonBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth is untyped
+    """Signs in by address and password, and finds the person of a session together with their roles."""
+
+    def get_user(self, user_id: int | str) -> Person | None:
+        """The person, with `held_roles` as pairs (organisation id, role); None for nobody or one who may not sign in."""
+        rows = run_prepared(_PERSON, {"person": int(user_id)})
+        if not rows:
+            return None
+        *values, held = rows[0]
+        person = Person.from_db("default", _COLUMNS, values)
+        person.held_roles = [(int(where), role) for where, _, role in (each.partition(" ") for each in held)]
+        return person if self.user_can_authenticate(person) else None
