@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AttemptStep, Claim } from "@/api/claims";
-import { changeStep, emptyDraft, firstError, gapsOf, isAsked, rate, solutionOf, stepOf, submission, whereToGoOn, wordsOf } from "./draft";
+import { changeStep, draftFrom, emptyDraft, firstError, gapsOf, isAsked, rate, solutionOf, stepOf, submission, whereToGoOn, wordsOf, type WorkDraft } from "./draft";
 
 const steps: AttemptStep[] = ["a = 1", "b = 3", "c = 4"].map((text, index) => ({ index, start: index * 6, end: index * 6 + 5, text, check: "none" }));
 const [first, second, third] = steps as [AttemptStep, AttemptStep, AttemptStep];
@@ -33,6 +33,25 @@ it("goes on where the work stopped", () => {
   expect(whereToGoOn(begun, steps, "first_error")).toBe(1);
   expect(whereToGoOn(rate(begun, second, -1), steps, "first_error")).toBe(1);
   expect(whereToGoOn(rate(begun, second, -1), steps, "every_step")).toBe(2);
+});
+
+describe("what came back from review", () => {
+  const returned = (draft: WorkDraft, protocol: Claim["project"]["protocol"] = "first_error") => {
+    const before = submission(draft, claim(protocol));
+    return draftFrom({ ...claim(protocol), original_correction: before as unknown as Claim["original_correction"] });
+  };
+  const judged = changeStep(rate(rate(emptyDraft(), first, 1), second, -1), 1, { rewritten: "b = 2", error_kind: "arithmetic" });
+  it("is the draft that was handed in, with a new rest, the model's rest or none", () => {
+    const whole = { ...judged, rest: "c = 3\nAnswer: 3", final_answer: "3", critique: "A slip." };
+    for (const draft of [whole, { ...whole, rest: null }, { ...whole, rest: "" }]) expect(returned(draft)).toEqual(draft);
+    const every = { ...rate(whole, third, 1), rest: null };
+    expect(returned(every, "every_step")).toEqual(every);
+  });
+  it("begins anew after giving up, and keeps why a problem is faulty", () => {
+    expect(returned({ ...judged, ending: "give_up", critique: "Too hard." })).toEqual(emptyDraft());
+    expect(returned({ ...emptyDraft(), ending: "bad_problem", critique: "No rate." })).toMatchObject({ ending: "bad_problem", critique: "No rate." });
+    expect(draftFrom({ ...claim("first_error"), original_correction: null })).toEqual(emptyDraft());
+  });
 });
 
 describe("solution", () => {

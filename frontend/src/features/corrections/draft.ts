@@ -30,6 +30,25 @@ export const emptyStep: StepDraft = { rated: false, rating: null, error_kind: ""
 
 export const emptyDraft = (): WorkDraft => ({ steps: {}, rest: null, final_answer: "", critique: "", ending: "correct" });
 
+/** What came back from review, to go on from: nothing that was said or written before has to be done again. */
+export function draftFrom({ original_correction: before, attempt, project }: Pick<Claim, "original_correction" | "attempt" | "project">): WorkDraft {
+  if (!before || before.outcome === "give_up") return emptyDraft();
+  const textOf = new Map(attempt.steps.map(({ index, text }) => [index, text]));
+  const steps = Object.fromEntries(
+    before.ratings.map(({ index, rating, error_kind, severity, critique, rewritten }) => {
+      const words = rewritten === "" || rewritten === textOf.get(index) ? null : rewritten;
+      return [index, { rated: true, rating: rating as Rating | null, error_kind, severity, critique, rewritten: words }];
+    }),
+  );
+  const ending = before.outcome === "bad_problem" ? "bad_problem" : "correct";
+  const draft: WorkDraft = { ...emptyDraft(), steps, ending, final_answer: before.final_answer, critique: before.critique };
+  if (ending !== "correct" || solutionOf(draft, attempt.steps, project.protocol) === before.solution.trim()) return draft;
+  const head = solutionOf({ ...draft, rest: "" }, attempt.steps, project.protocol);
+  const whole = before.solution.trim();
+  const follows = firstError(draft, attempt.steps) !== null && `${whole}\n`.startsWith(`${head}\n`);
+  return { ...draft, rest: follows ? whole.slice(head.length + 1) : whole };
+}
+
 export const stepOf = (draft: WorkDraft, index: number): StepDraft => draft.steps[index] ?? emptyStep;
 
 export function changeStep(draft: WorkDraft, index: number, change: Partial<StepDraft>): WorkDraft {

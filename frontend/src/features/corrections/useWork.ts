@@ -4,7 +4,7 @@ import { api, got, intent } from "@/api/client";
 import { Refusal } from "@/api/http";
 import { releaseClaim, renewClaim, type Claim } from "@/api/claims";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
-import { emptyDraft, isAsked, rate, submission, whereToGoOn, type Judgement, type WorkDraft } from "./draft";
+import { draftFrom, isAsked, rate, submission, whereToGoOn, type Judgement, type WorkDraft } from "./draft";
 import type { HandedIn } from "./Handed";
 
 /** The same content is the same intent: a repeat after a lost answer must not hand in twice. */
@@ -38,7 +38,7 @@ export function useHeldClaim(claim: Pick<Claim, "id" | "token">) {
 
 /** Everything that can be done with a unit in hand. */
 export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) {
-  const saved = useSavedDraft<WorkDraft>(claim, emptyDraft);
+  const saved = useSavedDraft<WorkDraft>(claim, () => draftFrom(claim));
   const { lost, setLost } = useHeldClaim(claim);
   const { steps } = claim.attempt;
   const { protocol } = claim.project;

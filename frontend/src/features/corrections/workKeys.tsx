@@ -15,6 +15,7 @@ export function workKeys(): KeyLine[] {
     { keys: ["R"], does: <Trans>write the rest of the solution</Trans> },
     { keys: ["F"], does: <Trans>write the final answer</Trans> },
     { keys: ["Esc"], does: <Trans>leave the field, back to the steps</Trans> },
+    { keys: ["W"], does: <Trans>say something to the others who work on this unit</Trans> },
     { keys: ["G"], does: <Trans>guidelines</Trans> },
     { keys: ["X"], does: <Trans>give back, with a reason</Trans> },
     { keys: ["Ctrl", "Enter"], does: <Trans>hand in</Trans> },

@@ -9,6 +9,7 @@ export function reviewKeys(): KeyLine[] {
     { keys: ["R"], does: <Trans>return with a comment</Trans> },
     { keys: ["F"], does: <Trans>fix it yourself</Trans> },
     { keys: ["Esc"], does: <Trans>leave the field, back to the steps</Trans> },
+    { keys: ["W"], does: <Trans>say something to the others who work on this unit</Trans> },
     { keys: ["G"], does: <Trans>guidelines</Trans> },
     { keys: ["X"], does: <Trans>give back, with a reason</Trans> },
     { keys: ["Ctrl", "Enter"], does: <Trans>hand in</Trans> },

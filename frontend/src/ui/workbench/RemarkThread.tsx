@@ -1,12 +1,13 @@
 import { Button, Textarea } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type KeyboardEvent } from "react";
 import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { When } from "../Figures";
 import { SimulatedMark } from "../Marks";
 import { FailureReason } from "../States";
+import { useKeys } from "./useKeys";
 import classes from "./RemarkThread.module.css";
 
 /** What author, reviewers and leads say to each other about a unit; everybody who worked on it can answer. */
@@ -25,10 +26,15 @@ export function RemarkThread({ unit }: { unit: number }) {
       client.setQueryData(key, answer);
     },
   });
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (text.trim() !== "" && !say.isPending) say.mutate();
   };
+  /** Here the key that hands in a unit elsewhere only sends: nobody ends their work by answering somebody. */
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
+  };
+  useKeys({ w: () => document.getElementById("remark")?.focus() });
   const items = thread.data?.items ?? [];
   return (
     <section className={classes.thread} aria-label={t`Talk about this unit`}>
@@ -46,8 +52,8 @@ export function RemarkThread({ unit }: { unit: number }) {
           ))}
         </ol>
       )}
-      <form onSubmit={send} className={classes.form}>
-        <Textarea label={t`Say something to the others who work on this unit`} dir="auto" autosize minRows={1} maxLength={10_000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <form onSubmit={send} onKeyDown={onKey} className={classes.form}>
+        <Textarea id="remark" label={t`Say something to the others who work on this unit`} dir="auto" autosize minRows={1} maxLength={10_000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         {say.isError && (
           <p role="alert">
             <FailureReason error={say.error} />

@@ -32,6 +32,7 @@ export function kindKeys(kind: Exclude<UnitKind, "correct">): KeyLine[] {
   return [
     ...own[kind](),
     { keys: ["Esc"], does: <Trans>leave the field</Trans> },
+    { keys: ["W"], does: <Trans>say something to the others who work on this unit</Trans> },
     { keys: ["G"], does: <Trans>guidelines</Trans> },
     { keys: ["X"], does: <Trans>give back, with a reason</Trans> },
     { keys: ["Ctrl", "Enter"], does: <Trans>hand in</Trans> },
