@@ -63,16 +63,16 @@ export async function takePen(claim: Pick<AnyClaim, "id" | "token" | "draft">, t
     return { page, draft: await ask(takeOver ? "take_over" : "open"), release };
   } catch (error) {
     const other = heldElsewhere(error);
-    if (other && lock.state === "held" && other.page.startsWith(`${browser}.`)) return { page, draft: await ask("take_over"), release };
+    if (other && lock.state === "held" && other.where === "tab") return { page, draft: await ask("take_over"), release };
     if (!other) return { page, draft: claim.draft, release };
     release();
-    return { where: "device", seenAt: other.seenAt };
+    return other;
   }
 }
 
-/** The page that writes instead of this one, where that is what the server refused for. */
-export function heldElsewhere(error: unknown): { page: string; seenAt: string | null } | null {
+/** Where the page is that writes instead of this one, if that is what the server refused for. */
+export function heldElsewhere(error: unknown): Elsewhere | null {
   if (!(error instanceof Refusal) || error.code !== "open_elsewhere") return null;
-  const { page, seen_at: seenAt } = error.body as { page?: string; seen_at?: string | null };
-  return { page: page ?? "", seenAt: seenAt ?? null };
+  const { page = "", seen_at: seenAt = null } = error.body as { page?: string; seen_at?: string | null };
+  return page.startsWith(`${browserName()}.`) ? { where: "tab", seenAt: null } : { where: "device", seenAt };
 }

@@ -80,7 +80,7 @@ export function useSavedDraft<Body extends object>(claim: AnyClaim, empty: () =>
         setState(outcome.state);
         if (outcome.state === "elsewhere") {
           stopped.current = true;
-          lose?.({ where: "device", seenAt: heldElsewhere(error)?.seenAt ?? null });
+          lose?.(heldElsewhere(error) ?? { where: "device", seenAt: null });
         }
         return outcome.wait;
       } finally {

@@ -71,7 +71,7 @@ export function useOpenedClaim(claim: AnyClaim) {
     const beat = () =>
       holdPage(id, token, pen.page, "keep").catch((error: unknown) => {
         const other = heldElsewhere(error);
-        if (other) lose({ where: "device", seenAt: other.seenAt });
+        if (other) lose(other);
       });
     const timer = setInterval(() => void beat(), beatMs);
     const seen = () => {
