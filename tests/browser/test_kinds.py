@@ -1,0 +1,142 @@
+"""Every other kind of unit from the claim to the reviewer's word, by keyboard; a lead's rules decide what counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.stock import ANSWERS, give_back, open_units, pose, project_of, take
+from tests.browser.working import expect_saved
+from tests.journeys.demo_site import Site
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+]
+ANSWERED = 240_000
+PROBLEM = "A shop has a budget of $1,200. It spends $950. How many dollars are left?"
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the field has the focus."""
+    for _ in range(60):
+        if page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"no way by Tab to {selector}")
+
+
+def open_bench(page: Page, site: Site, kind: str, stage: str = "correct") -> int:
+    """Take the next unit of that kind, open its page and return the unit's number."""
+    claim = take(page, site, kind, stage)
+    page.goto(site.address + ("/work" if stage == "correct" else "/review"))
+    expect(page.get_by_role("button", name="Give back")).to_be_visible()
+    unit: int = claim["unit"]["id"]
+    return unit
+
+
+def hand_in(page: Page, says: str = "Handed in") -> None:
+    expect_saved(page)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status").filter(has_text=says)).to_be_visible()
+
+
+def set_break_rule(lead: Page, site: Site, wrong: str, samples: str) -> None:
+    """A lead says in the page when a new problem counts."""
+    lead.goto(f"{site.address}/projects/{project_of(lead, site)}/rules")
+    lead.get_by_label("of so many").select_option(samples)
+    lead.get_by_label("when so many answers are wrong").select_option(wrong)
+    lead.get_by_role("button", name="Save").press("Enter")
+    expect(lead.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+
+
+def compare(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Answer A")).to_be_visible()
+    assert "recorded" not in page.locator("main").inner_text(), "the answers are judged without a name"
+    page.keyboard.press("a")
+    for aspect in ("correctness", "reasoning", "clarity"):
+        tab_to(page, f"input[name={aspect}]")
+        page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    page.keyboard.type("It takes the growth factor as it is.")
+    expect(page.locator("input[name=preferred][value=a]")).to_be_checked()
+
+
+def grade(page: Page) -> None:
+    page.keyboard.press("3")
+    page.keyboard.press("e")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("2")
+    page.get_by_text("Years:", exact=False).first.dblclick(position={"x": 4, "y": 8})
+    page.keyboard.press("m")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("0")
+    expect(page.get_by_text("“Years”")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Points: 5 of 5")).to_be_visible()
+
+
+def decompose(page: Page) -> None:
+    tab_to(page, "#part-0")
+    page.keyboard.type("Divide the wanted sum by the first.")
+    page.keyboard.press("Enter")
+    expect(page.locator("#part-1")).to_be_focused()
+    page.keyboard.type("Round up.")
+    page.keyboard.press("Enter")
+    expect(page.locator("#part-2")).to_be_focused()
+    page.keyboard.type("Take logarithms: $\\ln 3.125 / \\ln 1.06$.")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator("#part-2")).to_have_value("Round up.")
+
+
+def author(page: Page) -> None:
+    expect(page.get_by_role("heading", name="What is wanted")).to_be_visible()
+    page.keyboard.press("s")
+    expect(page.locator("#statement")).to_be_focused()
+    page.keyboard.type(PROBLEM)
+    tab_to(page, "#reference-answer")
+    page.keyboard.type("250")
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    asked = page.get_by_role("group", name="Probe now")
+    told = asked.get_by_role("status").filter(has_text="count")
+    expect(told).to_be_visible(timeout=ANSWERED)
+    asked.locator("summary").first.press("Enter")
+
+
+WAYS = {"compare": compare, "grade": grade, "decompose": decompose, "author": author}
+
+
+def test_units_of_every_kind_go_from_claim_to_acceptance(
+    signed_in: Callable[..., Page], demo_site_running: Site, keep: Callable[[Page, str], None]
+) -> None:
+    site, lead = demo_site_running, signed_in("lead")
+    set_break_rule(lead, site, "1", "1")
+    keep(lead, "rules")
+    posed = pose(lead, site, *ANSWERS)
+    one, other = posed.attempts
+    opened = {
+        "compare": open_units(lead, site, kind="compare", pairs=[{"one": one, "other": other}]),
+        "grade": open_units(lead, site, kind="grade", attempts=[one]),
+        "decompose": open_units(lead, site, kind="decompose", problems=[posed.version]),
+        "author": open_units(lead, site, kind="author", brief="Money that is left.", language="en", count=1),
+    }
+    expert, reviewer = signed_in("expert"), signed_in("reviewer")
+    for kind, work in WAYS.items():
+        assert open_bench(expert, site, kind) in opened[kind]
+        work(expert)
+        keep(expert, f"kind-{kind}")
+        expert.keyboard.press("Escape")
+        hand_in(expert)
+    for kind, units in opened.items():
+        assert open_bench(reviewer, site, kind, "review") in units
+        reviewer.keyboard.press("a")
+        expect(reviewer.get_by_role("button", name="Accept")).to_have_attribute("aria-pressed", "true")
+        keep(reviewer, f"review-{kind}")
+        hand_in(reviewer, "Reviewed")
+    give_back(reviewer, site)
+    set_break_rule(lead, site, "3", "4")
