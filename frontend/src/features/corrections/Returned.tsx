@@ -4,10 +4,16 @@ import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
 import classes from "./corrections.module.css";
 
+/** The review with which a unit came back; undefined where it did not. */
+export function lastReview({ history }: Pick<AnyClaim, "history">) {
+  const last = history.filter(({ kind }) => kind === "review").at(-1);
+  return last?.outcome === "return" ? last : undefined;
+}
+
 /** A unit that came back: what the reviewer said stands above the work. */
 export function Returned({ claim }: { claim: AnyClaim }) {
-  const last = claim.history.filter(({ kind }) => kind === "review").at(-1);
-  if (!last || last.outcome !== "return") return null;
+  const last = lastReview(claim);
+  if (!last) return null;
   return (
     <div className={classes.returned} role="note">
       <p className={classes.soft}>

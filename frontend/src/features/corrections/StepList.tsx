@@ -1,14 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Claim } from "@/api/claims";
-import { isAsked, stepOf } from "./draft";
+import { askedUpTo, stepOf } from "./draft";
+import { lastReview } from "./Returned";
 import { StepRow } from "./StepRow";
 import type { Work } from "./useWork";
 import classes from "./corrections.module.css";
+
+/** So many steps are set at once; of more, each when it comes near the window. */
+const aFew = 60;
 
 /** The attempt as compact numbered steps, one of them current. */
 export function StepList({ claim, work }: { claim: Claim; work: Work }) {
   const { t } = useLingui();
   const { steps, protocol, current, saved } = work;
+  const remarks = new Map(lastReview(claim)?.comments.map(({ index, text }) => [index, text]));
+  const last = askedUpTo(saved.body, steps, protocol);
   if (steps.length === 0) {
     return (
       <p className={classes.soft}>
@@ -29,10 +35,12 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
             key={step.index}
             step={step}
             said={stepOf(saved.body, step.index)}
-            asked={isAsked(saved.body, steps, step.index, protocol)}
+            asked={step.index <= last}
             current={step.index === current}
+            many={steps.length > aFew}
             language={claim.problem.language}
             errorKinds={claim.error_kinds}
+            remark={remarks.get(step.index) ?? ""}
             onCurrent={work.setCurrent}
             onJudge={work.judge}
             onChange={saved.change}

@@ -1,9 +1,10 @@
 import { UnstyledButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { useSeen } from "@/ui/useSeen";
 import { isBad, type Judgement, type StepDraft, type WorkDraft } from "./draft";
 import { StepEditor } from "./StepEditor";
 import classes from "./corrections.module.css";
@@ -13,8 +14,12 @@ interface StepRowProps {
   said: StepDraft;
   asked: boolean;
   current: boolean;
+  /** One of so many that it is set only when it comes near the window. */
+  many: boolean;
   language: string;
   errorKinds: ErrorKind[];
+  /** What the reviewer said of this step when the unit came back. */
+  remark: string;
   onCurrent: (index: number) => void;
   onJudge: (index: number, judgement: Judgement) => void;
   onChange: (make: (before: WorkDraft) => WorkDraft) => void;
@@ -31,16 +36,21 @@ function sameRow(before: StepRowProps, after: StepRowProps): boolean {
     before.said === after.said &&
     before.asked === after.asked &&
     before.current === after.current &&
+    before.remark === after.remark &&
     before.language === after.language
   );
 }
 
 /** One step. Typing in another one does not draw it again: its callbacks only ever work on the newest draft. */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { step, said, asked, current, language, errorKinds, onCurrent, onJudge, onChange } = props;
+  const { step, said, asked, current, many, language, errorKinds, remark, onCurrent, onJudge, onChange } = props;
+  const place = useRef<HTMLLIElement>(null);
+  const seen = useSeen(place, many) || current;
   return (
     <li
+      ref={place}
       id={`step-${step.index}`}
+      data-many={many || undefined}
       className={classes.step}
       data-current={current || undefined}
       data-tone={toneOf(said)}
@@ -52,14 +62,19 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         <Isolated>{step.index + 1}</Isolated>
       </span>
       <div className={classes.words} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
-        <Markdown text={step.text} compact />
+        {seen ? <Markdown text={step.text} compact /> : <p className={classes.unseen}>{step.text}</p>}
+        {remark !== "" && (
+          <p className={classes.remark} lang="" dir="auto">
+            {remark}
+          </p>
+        )}
         {step.check === "wrong" && (
           <p className={classes.check}>
             <Trans>The arithmetic of this step does not come out.</Trans>
           </p>
         )}
       </div>
-      {asked && <Ratings index={step.index} said={said} onJudge={onJudge} />}
+      {asked && seen && <Ratings index={step.index} said={said} onJudge={onJudge} />}
       {isBad(said) && asked && <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onChange={onChange} />}
     </li>
   );

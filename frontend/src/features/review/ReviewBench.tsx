@@ -116,7 +116,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
           claim.problem ? (
             <ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />
           ) : (
-            <ProblemSide problem={{ statement: claim.brief, unit: "", language }} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />
+            <ProblemSide wanted problem={{ statement: claim.brief, unit: "", language }} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />
           )
         }
         work={

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { FailureReason } from "../States";
+import classes from "./AttachmentList.module.css";
 
 function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -26,7 +27,7 @@ export function AttachFile({ project, onAttached }: { project: number; onAttache
     },
   });
   return (
-    <div>
+    <div className={classes.attach}>
       <label>
         <Trans>Attach a file</Trans>{" "}
         <input
@@ -41,7 +42,7 @@ export function AttachFile({ project, onAttached }: { project: number; onAttache
           }}
         />
       </label>{" "}
-      <span id="attach-limits">{t`xlsx, csv, pdf, png or Markdown, up to 8 MB`}</span>
+      <span id="attach-limits" className={classes.soft}>{t`xlsx, csv, pdf, png or Markdown, up to 8 MB`}</span>
       {attach.isError && (
         <p role="alert">
           <FailureReason error={attach.error} />

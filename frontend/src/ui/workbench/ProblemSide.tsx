@@ -7,14 +7,16 @@ import classes from "./ProblemSide.module.css";
 
 interface ProblemSideProps {
   problem: { statement: string; unit: string; language: string; attachments?: Shapes["AttachmentOut"][] };
+  /** The problem is still to be written, and this is what it should be about. */
+  wanted?: boolean;
   onGuideline?: () => void;
 }
 
-export function ProblemSide({ problem, onGuideline }: ProblemSideProps) {
+export function ProblemSide({ problem, wanted = false, onGuideline }: ProblemSideProps) {
   return (
     <>
       <h1 className={classes.title}>
-        <Trans>Problem</Trans>
+        {wanted ? <Trans>What is wanted</Trans> : <Trans>Problem</Trans>}
       </h1>
       <div lang={problem.language} dir={problem.language === "ar" ? "rtl" : "ltr"}>
         <Markdown text={problem.statement} />

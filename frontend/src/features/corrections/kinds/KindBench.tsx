@@ -16,7 +16,6 @@ import { useKeys } from "@/ui/workbench/useKeys";
 import type { HandedIn } from "../Handed";
 import { Returned } from "../Returned";
 import { AuthorForm } from "./AuthorForm";
-import { BriefSide } from "./BriefSide";
 import { CompareForm } from "./CompareForm";
 import { DecomposeForm } from "./DecomposeForm";
 import { GradeForm } from "./GradeForm";
@@ -70,7 +69,7 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
       }
     >
       <TwoSides
-        problem={claim.problem ? <ProblemSide problem={claim.problem} onGuideline={guideline} /> : <BriefSide brief={claim.brief} language={claim.unit.language} onGuideline={guideline} />}
+        problem={claim.problem ? <ProblemSide problem={claim.problem} onGuideline={guideline} /> : <ProblemSide wanted problem={{ statement: claim.brief, unit: "", language: claim.unit.language }} onGuideline={guideline} />}
         work={
           <>
             <Returned claim={claim} />
