@@ -8,7 +8,7 @@ import { heldElsewhere } from "./pen";
 
 export { forgetLocal } from "./draftStore";
 
-export type SaveState = "saved" | "saving" | "unsent" | "signed-out" | "elsewhere" | "refused";
+export type SaveState = "saved" | "saving" | "unsent" | "signed-out" | "elsewhere" | "refused" | "too-large";
 
 const pauseMs = 600;
 const retryMs = 3000;
@@ -23,6 +23,7 @@ interface Outcome {
 function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof Refusal) || error.status >= 500 || error.status === 429) return { state: "unsent", wait: retryMs };
   if (error.status === 401) return { state: "signed-out", wait: signedOutRetryMs };
+  if (error.code === "draft_too_large") return { state: "too-large", wait: 0 };
   return { state: heldElsewhere(error) ? "elsewhere" : "refused", wait: 0 };
 }
 

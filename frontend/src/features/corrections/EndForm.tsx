@@ -4,7 +4,6 @@ import { useState } from "react";
 import type { Claim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { fieldDirection } from "@/ui/markdown/isolate";
-import { longestSet } from "@/ui/markdown/Markdown";
 import { FailureReason } from "@/ui/States";
 import { firstError, gapsOf, modelRest, type Ending, type Gap, type WorkDraft } from "./draft";
 import type { Work } from "./useWork";
@@ -50,7 +49,6 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
           description={t`From the corrected step to the end. It starts with the model’s words; keep what still holds.`}
           lang={claim.problem.language}
           dir={fieldDirection(rest, claim.problem.language)}
-          autosize={claim.attempt.output.length <= longestSet}
           minRows={3}
           value={rest}
           onChange={(event) => write({ rest: event.currentTarget.value })}

@@ -3,9 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { isLanguage } from "@/i18n/language";
 import { fieldDirection, hasInvisible, hasRightToLeft } from "@/ui/markdown/isolate";
-import { longestSet, Markdown } from "@/ui/markdown/Markdown";
+import { Markdown } from "@/ui/markdown/Markdown";
 import { WordDiff } from "@/ui/WordDiff";
-import { changeStep, type StepDraft, type WorkDraft } from "./draft";
+import { changeStep, longestEdited, type StepDraft, type WorkDraft } from "./draft";
 import classes from "./corrections.module.css";
 
 interface StepEditorProps {
@@ -18,7 +18,7 @@ interface StepEditorProps {
 
 /** A text field sets no formula, keeps no figures in order inside Arabic and shows nothing hidden: then it is shown set, too. */
 function needsPreview(text: string): boolean {
-  return text.length <= longestSet && (/[$\\|]/.test(text) || hasInvisible(text) || (hasRightToLeft(text) && /\d/.test(text)));
+  return text.length <= longestEdited && (/[$\\|]/.test(text) || hasInvisible(text) || (hasRightToLeft(text) && /\d/.test(text)));
 }
 
 /** The correction of one bad step: it starts with the model's words, and shows what was changed in them. */
@@ -26,20 +26,21 @@ export function StepEditor({ step, said, language, errorKinds, onChange }: StepE
   const { t, i18n } = useLingui();
   const label = isLanguage(i18n.locale) && i18n.locale === "ar" ? "label_ar" : "label_en";
   const write = (change: Partial<StepDraft>) => onChange((draft) => changeStep(draft, step.index, change));
-  const rewritten = said.rewritten ?? step.text;
+  const tooLong = step.text.length > longestEdited;
+  const rewritten = said.rewritten ?? (tooLong ? "" : step.text);
   return (
     <div className={classes.editor}>
       <Textarea
         id={`rewrite-${step.index}`}
         label={t`This step, corrected`}
+        description={tooLong ? t`The model’s words are too long to be edited. Write what the step should have said.` : undefined}
         lang={language}
         dir={fieldDirection(rewritten, language)}
-        autosize={step.text.length <= longestSet}
         minRows={2}
         value={rewritten}
         onChange={(event) => write({ rewritten: event.currentTarget.value })}
       />
-      {rewritten !== step.text && <WordDiff before={step.text} after={rewritten} />}
+      {rewritten !== step.text && !tooLong && <WordDiff before={step.text} after={rewritten} />}
       {needsPreview(rewritten) && (
         <div className={classes.preview} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
           <p className={classes.previewLabel}>

@@ -76,21 +76,31 @@ type Protocol = Claim["project"]["protocol"];
 
 /** Steps still to be rated: with the first-error protocol nothing after the first bad step is asked for. */
 export function isAsked(draft: WorkDraft, steps: readonly AttemptStep[], index: number, protocol: Protocol): boolean {
-  const first = firstError(draft, steps);
-  return protocol === "every_step" || first === null || index <= first;
+  return index <= askedUpTo(draft, steps, protocol);
+}
+
+/** The last step that is asked for; asked once for all of a long answer. */
+export function askedUpTo(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): number {
+  return protocol === "every_step" ? Infinity : (firstError(draft, steps) ?? Infinity);
 }
 
 /** The step to go on with: the first that is asked for and not rated, otherwise the first bad one. */
 export function whereToGoOn(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): number {
-  const open = steps.find(({ index }) => isAsked(draft, steps, index, protocol) && !stepOf(draft, index).rated);
+  const last = askedUpTo(draft, steps, protocol);
+  const open = steps.find(({ index }) => index <= last && !stepOf(draft, index).rated);
   return open?.index ?? firstError(draft, steps) ?? 0;
 }
 
+/** More of the model's words than this is not edited but written anew: a field of a megabyte takes half a minute to open. */
+export const longestEdited = 40_000;
+
+/** What the rest of the solution starts with: the model's words, unless nobody could work in as many. */
 export function modelRest(steps: readonly AttemptStep[], first: number): string {
-  return steps
+  const rest = steps
     .filter((step) => step.index > first)
     .map(({ text }) => text)
     .join("\n");
+  return rest.length > longestEdited ? "" : rest;
 }
 
 /** The whole corrected solution: good steps as the model wrote them, bad ones as the expert did, a new rest where there is one. */
@@ -113,8 +123,9 @@ export interface Gap {
 export function gapsOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): Gap[] {
   if (draft.ending !== "correct") return draft.critique.trim() === "" ? [{ what: "critique", index: null }] : [];
   const gaps: Gap[] = [];
+  const last = askedUpTo(draft, steps, protocol);
   for (const step of steps) {
-    if (!isAsked(draft, steps, step.index, protocol)) continue;
+    if (step.index > last) continue;
     const said = stepOf(draft, step.index);
     if (!said.rated) gaps.push({ what: "rating", index: step.index });
     if (!isBad(said)) continue;
@@ -135,8 +146,9 @@ export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attem
   const { steps } = claim.attempt;
   const { protocol } = claim.project;
   const first = firstError(draft, steps);
+  const last = askedUpTo(draft, steps, protocol);
   const ratings = steps
-    .filter((step) => stepOf(draft, step.index).rated && isAsked(draft, steps, step.index, protocol))
+    .filter((step) => stepOf(draft, step.index).rated && step.index <= last)
     .map((step) => {
       const { index } = step;
       const said = stepOf(draft, index);

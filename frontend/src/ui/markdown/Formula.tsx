@@ -9,6 +9,7 @@ import { repaired, withoutUnknown } from "./repair";
 export const formulaOptions = {
   trust: false,
   strict: "ignore",
+  errorColor: "var(--bad)",
   maxExpand: 100,
   maxSize: 20,
   throwOnError: true,

@@ -26,7 +26,7 @@ function piecesOf(text: string): string[] {
 export function LongText({ text }: { text: string }) {
   const { number } = useFormats();
   return (
-    <div className={classes.long} data-long={text.length}>
+    <div className={classes.long} data-long={text.length} tabIndex={0} role="group">
       <p className={classes.longNote}>
         <Trans>
           This is <Isolated>{number(text.length)}</Isolated> characters long: it is shown as it came, without formulas and tables.

@@ -24,6 +24,7 @@ export function SaveNote({ state, keeps = true, start, startedFrom }: SaveNotePr
       {state === "unsent" && !keeps && <Trans>Kept nowhere yet: leave this page open, the server is being tried again</Trans>}
       {state === "signed-out" && <Trans>Sign in again to save</Trans>}
       {state === "elsewhere" && <Trans>Also edited in another tab</Trans>}
+      {state === "too-large" && <Trans>Kept in this browser only: it is too long for the server. Shorten it.</Trans>}
       {state === "refused" && <Trans>Kept in this browser only</Trans>}
       {state !== "unsent" && !keeps && (
         <>
