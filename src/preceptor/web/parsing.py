@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any, NoReturn
 
 from django.http import HttpRequest
@@ -11,6 +12,7 @@ from ninja.errors import HttpError
 from ninja.parser import Parser
 
 DEEPEST = 64
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -38,7 +40,7 @@ def _storable(value: Any) -> None:
         if depth > DEEPEST:
             raise HttpError(400, f"The body is nested deeper than {DEEPEST} levels.")
         if isinstance(each, str):
-            if "\x00" in each or any("\ud800" <= sign <= "\udfff" for sign in each):
+            if _UNSTORABLE.search(each):
                 raise HttpError(422, "The text holds a NUL or half a character. Take it out and send it again.")
         elif isinstance(each, dict):
             pending += [(inner, depth + 1) for pair in each.items() for inner in pair]

@@ -129,11 +129,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 AUTHENTICATION_BACKENDS = [
-    "preceptor.accounts.sessions.PersonBackend",
+    "preceptor.web.sessions.PersonBackend",
     "django.contrib.auth.backends.ModelBackend",  # of sessions that began before the one above was there
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-SESSION_ENGINE = "preceptor.accounts.sessions"
+SESSION_ENGINE = "preceptor.web.sessions"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

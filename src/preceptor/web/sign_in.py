@@ -27,5 +27,5 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         person = redeem_sign_in_link(token=token, now=clock.now())
     except PreceptorError as error:
         return HttpResponse(error.message, status=error.status, content_type="text/plain; charset=utf-8")
-    login(request, person, backend="preceptor.accounts.sessions.PersonBackend")
+    login(request, person, backend="preceptor.web.sessions.PersonBackend")
     return HttpResponseRedirect("/")

@@ -7,7 +7,7 @@ taken away count at once.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -38,17 +38,18 @@ class SessionStore(DatabaseStore):
         if not rows:
             self._session_key = None
             return None
-        return Session(*rows[0])
+        key, data, expires_at = rows[0]
+        return Session(session_key=key, session_data=data, expire_date=expires_at)
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         """What the text says; nothing where its signature is wrong."""
         return dict(_read(self.key_salt, session_data, self.serializer))
 
 
 @lru_cache(maxsize=2_000)
-def _read(salt: str, session_data: str, serializer: type[Any]) -> dict[str, Any]:
+def _read(salt: str, session_data: bytes | str, serializer: type[Any]) -> dict[str, Any]:
     try:
-        read: dict[str, Any] = signing.loads(session_data, salt=salt, serializer=serializer)
+        read: dict[str, Any] = signing.loads(cast("str", session_data), salt=salt, serializer=serializer)
     except signing.BadSignature:
         return {}
     return read
@@ -64,5 +65,7 @@ class PersonBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth is 
             return None
         *values, held = rows[0]
         person = Person.from_db("default", _COLUMNS, values)
-        person.held_roles = [(int(where), role) for where, _, role in (each.partition(" ") for each in held)]
+        cast("Any", person).held_roles = [
+            (int(where), role) for where, _, role in (each.partition(" ") for each in held)
+        ]
         return person if self.user_can_authenticate(person) else None
