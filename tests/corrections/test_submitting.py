@@ -16,6 +16,7 @@ from preceptor.corrections.models import Claim, Correction, Draft, Stage, StepRa
 from preceptor.corrections.protocol import ProtocolViolation, Rating, Submission
 from preceptor.corrections.queries import own_claim, why_empty
 from preceptor.corrections.scripted import script_correction
+from preceptor.problems.queries import reference_of
 from tests.corrections.rules import broken_rules
 from tests.corrections.scene import CORRECTION, NOON, REFERENCE, Scene, make_scene
 
@@ -77,8 +78,8 @@ class TestSubmit:
         claim = scene.claim(scene.amal)
         problem = claim.unit.attempt.problem_version
         problem.answer = "several"
-        assert services._judge("245", problem) is None
-        assert services._judge(" ", problem) is None
+        assert services.judge_answer("245", reference_of(problem)) is None
+        assert services.judge_answer(" ", reference_of(problem)) is None
 
     def test_a_simulated_persons_work_says_so_and_nobody_elses_can(self, scene: Scene) -> None:
         robot = scene.staff("robot", simulated=True)

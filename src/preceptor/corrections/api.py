@@ -19,6 +19,8 @@ from preceptor.corrections import (
     submitting,
     talk_schemas,
     talking,
+    usual_claim,
+    usual_submit,
 )
 from preceptor.corrections.claims import UnitTakenOver
 from preceptor.corrections.protocol import Rating, Submission
@@ -36,6 +38,10 @@ def claim_next(request: ActorRequest, body: schemas.NextIn) -> dict[str, Any]:
     now = clock.now()
     projects = None if body.project is None else [project_by_id(request.actor, body.project)]
     wanted: dict[str, Any] = {"person": request.person, "stage": body.stage, "projects": projects, "now": now}
+    ids = None if projects is None else [project.pk for project in projects]
+    usual = usual_claim.claim_usual(**{**wanted, "projects": ids}, kind=body.kind)
+    if usual is not None:
+        return {"claim": usual}
     claim = services.claim_next(**wanted, unit_kind=body.kind)
     if claim is not None:
         return {"claim": queries.describe_claim(claim.pk)}
@@ -99,11 +105,15 @@ def save_draft(request: ActorRequest, claim_id: int, body: schemas.DraftIn) -> A
 @may(policies.can_correct)
 def submit_correction(request: ActorRequest, claim_id: int, body: schemas.CorrectionIn) -> Any:
     """Submit the correction. The same claim again gives the first one; 202 where it came too late and was kept."""
-    claim, now = queries.own_claim(request.person, claim_id), clock.now()
+    given: dict[str, Any] = {"token": body.token, "content": _submission(body), "now": clock.now()}
+    usual = usual_submit.submit_usual(claim_id=claim_id, person=request.person, **given)
+    if usual is not None:
+        return usual
+    claim = queries.own_claim(request.person, claim_id)
     try:
-        return services.submit_correction(claim=claim, token=body.token, content=_submission(body), now=now)
+        return services.submit_correction(claim=claim, **given)
     except UnitTakenOver as refusal:
-        services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=now)
+        services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=given["now"])
         return Status(202, {"code": refusal.code, "detail": refusal.message})
 
 

@@ -148,10 +148,15 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
             expires_at=now + timedelta(minutes=assignment.project.claim_minutes),
         )
     except IntegrityError as error:
-        raise ClaimInHand("You hold a unit of another client. Submit it or give it back first.") from error
+        raise hidden_claim_in_hand() from error
     if taken.token > 1:
         _carry_draft_over(claim)
     return claim
+
+
+def hidden_claim_in_hand() -> ClaimInHand:
+    """What is said when the table refuses a second claim, and the first cannot be seen from here."""
+    return ClaimInHand("You hold a unit of another client. Submit it or give it back first.")
 
 
 def _carry_draft_over(claim: Claim) -> None:

@@ -45,7 +45,7 @@ _HEADS: Final = f"""
             ORDER BY unit.kind, unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1) AS next
     )
 """
-_TAKE: Final = f"""
+PICK: Final = f"""
 WITH RECURSIVE {_HEADS}, queues AS (
     SELECT kind, language, skill FROM heads
     WHERE (%(any_language)s OR language = ANY (%(languages)s)) AND (%(any_kind)s OR kind = %(kind)s)
@@ -84,6 +84,11 @@ WITH RECURSIVE {_HEADS}, queues AS (
     ) AS found
     LIMIT 1
 )
+"""
+"""The unit for a person, locked: the beginning of a statement that then takes it. Facts as `take_unit` names them."""
+
+_TAKE: Final = f"""
+{PICK}
 UPDATE corrections_unit AS unit SET state = 'claimed', last_token = unit.last_token + 1
 FROM pick WHERE unit.id = pick.id RETURNING unit.id, unit.last_token, unit.language
 """

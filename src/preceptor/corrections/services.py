@@ -26,9 +26,8 @@ from preceptor.corrections.protocol import SCRIPTED, ProtocolViolation, Submissi
 from preceptor.experts.queries import abilities_of
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.probing.models import Attempt, AttemptStep, Probe
-from preceptor.problems.models import ProblemVersion
 from preceptor.problems.queries import reference_of
-from preceptor.problems.verifier import ReferenceUnreadable, verify_answer
+from preceptor.problems.verifier import Reference, ReferenceUnreadable, verify_answer
 from preceptor.projects.error_kinds import read_kinds
 from preceptor.projects.models import Project
 from preceptor.staffing.queries import active_assignments
@@ -264,7 +263,7 @@ def _write_correction(claim: Claim, unit: Unit, content: Submission, now: dateti
         first_error=content.first_error,
         solution=content.solution,
         final_answer=content.final_answer,
-        final_answer_correct=_judge(content.final_answer, unit.attempt.problem_version),
+        final_answer_correct=judge_answer(content.final_answer, reference_of(unit.attempt.problem_version)),
         critique=content.critique,
         source=content.source,
         simulated=claim.person.simulated,
@@ -287,12 +286,12 @@ def _write_correction(claim: Claim, unit: Unit, content: Submission, now: dateti
     return correction
 
 
-def _judge(final_answer: str, problem: ProblemVersion) -> bool | None:
+def judge_answer(final_answer: str, reference: Reference) -> bool | None:
     """What the verifier says of the expert's answer; None where there is none or the reference cannot be read."""
     if not final_answer.strip():
         return None
     try:
-        return verify_answer(final_answer, reference_of(problem)).correct
+        return verify_answer(final_answer, reference).correct
     except ReferenceUnreadable:
         return None
 
