@@ -55,7 +55,7 @@ class Errors(list[str]):
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error" and "status of 409" not in message.text:
-            self.append(message.text)
+            self.append(f"{message.text} {message.location['url']}")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.stock import give_back, open_unit
 from tests.browser.working import api, take_next
 from tests.journeys.demo_site import Site
 
@@ -25,7 +26,7 @@ def test_the_model_goes_on_and_what_is_picked_is_part_of_the_correction(
     keep: Callable[[Page, str], None],
 ) -> None:
     page = signed_in("expert")
-    claim = take_next(page, demo_site_running, "/work")
+    claim = take_next(page, demo_site_running, "/work", afresh=True)
     assert claim is not None
     page.keyboard.press("3")
     page.keyboard.press("Escape")
@@ -54,6 +55,11 @@ def test_the_model_goes_on_and_what_is_picked_is_part_of_the_correction(
     page.goto(f"{demo_site_running.address}/units/{claim['unit']['id']}")
     expect(page.get_by_text(f"continuation {done['number']}, picked by the expert").first).to_be_visible()
     keep(page, "continued-unit")
+    reviewer = signed_in("reviewer")
+    open_unit(reviewer, demo_site_running, claim["unit"]["id"], "correct", "review")
+    expect(reviewer.get_by_text(f"continuation {done['number']}, picked by the expert").first).to_be_visible()
+    keep(reviewer, "continued-review")
+    give_back(reviewer, demo_site_running)
 
 
 def test_a_lead_adds_a_model_and_tries_it(

@@ -23,7 +23,7 @@ def test_a_unit_is_corrected_by_keyboard_and_nothing_typed_is_lost(
     keep: Callable[[Page, str], None],
 ) -> None:
     page = signed_in("expert")
-    claim = take_next(page, demo_site_running, "/work")
+    claim = take_next(page, demo_site_running, "/work", afresh=True)
     assert claim is not None
     assert claim["simulated"] is False
     page.keyboard.press("3")

@@ -107,6 +107,13 @@ describe("useSavedDraft", () => {
     const { result } = renderHook(() => useSavedDraft(given, () => ({ text: "" })));
     expect(result.current.body).toEqual({ text: "old" });
   });
+
+  it("takes what a stored draft does not hold from an empty one", () => {
+    withServer(() => answer(200, {}));
+    const given = { ...claim, draft: { revision: 4, body: {} as Record<string, never>, saved_at: "2026-11-20T12:00:00Z" } };
+    const { result } = renderHook(() => useSavedDraft(given, () => ({ text: "" })));
+    expect(result.current.body).toEqual({ text: "" });
+  });
 });
 
 it("forgets what was handed in, and what is older than a month", async () => {

@@ -28,12 +28,14 @@ function outcomeOf(error: unknown): Outcome {
 }
 
 /** What this page starts from: what was found when the claim was opened, or what came with the claim. */
-function useStart<Body>(claim: AnyClaim, empty: () => Body) {
+function useStart<Body extends object>(claim: AnyClaim, empty: () => Body) {
   const opened = useContext(OpenedContext);
   const [start] = useState(() => {
     const known = opened?.claimId === claim.id ? (opened.start as Start<Body> | null) : newest<Body>(null, storedOf<Body>(claim.draft));
     const nothing: Kept<Body> = { revision: 0, confirmed: 0, page: "", at: 0, body: empty() };
-    return { kept: known?.kept ?? nothing, from: known?.from ?? null };
+    const kept = known?.kept ?? nothing;
+    // A draft may come from an older page or from the API: what it does not hold is as on an empty one.
+    return { kept: { ...kept, body: { ...empty(), ...kept.body } }, from: known?.from ?? null };
   });
   return { opened, start };
 }
