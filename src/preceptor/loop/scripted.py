@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from preceptor.accounts.models import Person
 from preceptor.corrections import services as corrections
-from preceptor.corrections.models import Claim, StageKind
+from preceptor.corrections.models import Claim, StageKind, UnitKind
 from preceptor.loop import pace
 from preceptor.projects.models import Project
 from preceptor.worktime import services as worktime
@@ -59,8 +59,13 @@ def begin(*, person: Person, project: Project, stage: StageKind, now: datetime) 
 
 
 def work_once(shift: Shift, work: Work) -> bool:
-    """Claim one unit, spend its minutes, submit. False when there is nothing to claim. One transaction."""
-    claim = corrections.claim_next(projects=[shift.project], person=shift.person, stage=shift.stage, now=shift.at)
+    """Claim one unit, spend its minutes, submit. False when there is nothing to claim. One transaction.
+
+    Only corrections: what a lead opened of the other kinds waits for people.
+    """
+    claim = corrections.claim_next(
+        projects=[shift.project], person=shift.person, stage=shift.stage, now=shift.at, unit_kind=UnitKind.CORRECT
+    )
     if claim is None:
         return False
     if shift.session is None:

@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loadTypesetter } from "./Formula";
@@ -7,7 +9,14 @@ import { Markdown } from "./Markdown";
 beforeAll(loadTypesetter);
 afterEach(cleanup);
 
-const shown = (text: string) => render(<Markdown text={text} />).container;
+i18n.load("en", {});
+i18n.activate("en");
+const shown = (text: string) =>
+  render(
+    <I18nProvider i18n={i18n}>
+      <Markdown text={text} />
+    </I18nProvider>,
+  ).container;
 
 describe("a hostile text", () => {
   it("brings no script, no frame, no image, no link and no handler", () => {
@@ -30,6 +39,22 @@ describe("a hostile text", () => {
 
   it("shows characters that turn the text around", () => {
     expect(shown("price \u202E100").querySelector("mark")?.textContent).toBe("U+202E");
+  });
+
+  it("shows them in code and inside formulas, and joiners that only hide something in a Latin word", () => {
+    const names = (text: string) => [...shown(text).querySelectorAll("mark")].map((each) => each.textContent);
+    expect(names("`a\u200Bb` and hid\u200Dden, ze\uFEFFro \u{E0041}")).toEqual(["U+200B", "U+200D", "U+FEFF", "U+E0041"]);
+    expect(names("می\u200Cخواهم")).toEqual([]);
+    expect(shown("$\\text{4\u202E2}$ and $x\u2066$").textContent).toMatch(/U\+202E.*U\+2066/s);
+  });
+
+  it("shows a line of a megabyte as it came, in pieces, at once", () => {
+    const text = "12 + 30 = 42 and ".repeat(60_000).slice(0, 999_990) + "\u202E";
+    const before = performance.now();
+    const page = shown(text);
+    expect(performance.now() - before).toBeLessThan(5_000);
+    expect([...page.querySelectorAll("div[dir=auto]")].map((each) => each.textContent).join("")).toBe(text.replace("\u202E", "U+202E"));
+    expect(page.querySelector("p")?.textContent).toContain("999,991");
   });
 
   it("survives a formula that defines itself without end", () => {
