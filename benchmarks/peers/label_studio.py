@@ -89,12 +89,13 @@ def running(python: Path, folder: Path, database: Mapping[str, str] | None = Non
         port = probe.getsockname()[1]
     words = ["start", "--no-browser", "--port", str(port), "--username", ADDRESS, "--password", PASSWORD]
     environment = os.environ | {"LABEL_STUDIO_BASE_DATA_DIR": str(folder)} | dict(database or {})
+    environment.pop("DJANGO_SETTINGS_MODULE", None)  # ours, where an installation was opened in this process
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(
             [python.parent / "label-studio", *words], env=environment, stdout=log, stderr=log, start_new_session=True
         )
         try:
-            studio = _reached(f"http://127.0.0.1:{port}", server)
+            studio = _reached(f"http://127.0.0.1:{port}", server, folder / "server.log")
             studio.pid = server.pid
             yield studio
         finally:
@@ -102,7 +103,7 @@ def running(python: Path, folder: Path, database: Mapping[str, str] | None = Non
             server.wait(60)
 
 
-def _reached(base: str, server: subprocess.Popen[bytes]) -> LabelStudio:
+def _reached(base: str, server: subprocess.Popen[bytes], log: Path) -> LabelStudio:
     studio = LabelStudio(base)
     for _ in range(START_SECONDS):
         with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
@@ -111,7 +112,7 @@ def _reached(base: str, server: subprocess.Popen[bytes]) -> LabelStudio:
         if server.poll() is not None:
             break
         time.sleep(1)
-    raise RuntimeError("Label Studio did not start; see its server.log.")
+    raise RuntimeError(f"Label Studio did not start:\n{log.read_text()[-2000:]}")
 
 
 def import_rate(python: Path, folder: Path, entries: Iterable[dict[str, object]]) -> tuple[int, float]:

@@ -96,7 +96,7 @@ class Place:
 def claim_usual(
     *, person: Person, stage: str, now: datetime, projects: Collection[int] | None = None, kind: str | None = None
 ) -> dict[str, Any] | None:
-    """The new claim with all that its page shows, as `queries.describe_claim` gives it, or None: ask `claim_next`.
+    """The new claim with all that its page shows, plain as in `schemas.ClaimOut`, or None: ask `claim_next`.
 
     Raises ClaimInHand where another client's claim stands in the way, after which the transaction can only be
     rolled back.
@@ -156,7 +156,7 @@ def _described(row: tuple[Any, ...], facts: Mapping[str, Any], place: Place) -> 
         "expires_at": facts["expires_at"],
         "simulated": facts["simulated"],
         "swapped": facts["swapped"],
-        "unit": Unit(**unit, kind=UnitKind.CORRECT, state=Unit.State.CLAIMED, stage=facts["stage"]),
+        "unit": {**unit, "kind": UnitKind.CORRECT.value, "state": Unit.State.CLAIMED.value, "stage": facts["stage"]},
         "project": {
             "id": place.project,
             "name": place.name,
@@ -171,7 +171,10 @@ def _described(row: tuple[Any, ...], facts: Mapping[str, Any], place: Place) -> 
         "draft": None,
         "guideline": guideline,
         "rate": {"minor": place.hourly_minor, "currency": place.currency},
-        "error_kinds": read_kinds(place.error_kinds),
+        "error_kinds": [
+            {"code": kind.code, "label_en": kind.label_en, "label_ar": kind.label_ar}
+            for kind in read_kinds(place.error_kinds)
+        ],
         "original_correction": None,
         "history": [],
     }

@@ -7,16 +7,17 @@ taken away count at once.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Final, cast
+from typing import Any, Final, LiteralString, cast
 
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
 from django.core import signing
+from django.db import DEFAULT_DB_ALIAS, InterfaceError, OperationalError, connections
 
 from preceptor.accounts.models import Person
 from preceptor.kit import clock
-from preceptor.kit.prepared import run_prepared
+from preceptor.kit.prepared import Row, run_prepared
 
 _SESSION: Final = """
 SELECT session_key, session_data, expire_date FROM django_session
@@ -34,7 +35,7 @@ class SessionStore(DatabaseStore):
     """Django's own, but for how a row is asked for and that a signed text is read once."""
 
     def _get_session_from_db(self) -> Session | None:
-        rows = run_prepared(_SESSION, {"key": self.session_key, "now": clock.now()})
+        rows = _first_of_request(_SESSION, {"key": self.session_key, "now": clock.now()})
         if not rows:
             self._session_key = None
             return None
@@ -44,6 +45,20 @@ class SessionStore(DatabaseStore):
     def decode(self, session_data: bytes | str) -> dict[str, Any]:
         """What the text says; nothing where its signature is wrong."""
         return dict(_read(self.key_salt, session_data, self.serializer))
+
+
+def _first_of_request(statement: LiteralString, facts: dict[str, Any]) -> list[Row]:
+    """The statement that a request begins with, which also finds out whether a kept connection still lives."""
+    database = cast("Any", connections[DEFAULT_DB_ALIAS])
+    untried = database.health_check_enabled and not database.health_check_done and not database.in_atomic_block
+    if database.connection is None or not untried:
+        return run_prepared(statement, facts)
+    database.health_check_done = True
+    try:
+        return run_prepared(statement, facts)
+    except (OperationalError, InterfaceError):
+        database.close()
+        return run_prepared(statement, facts)
 
 
 @lru_cache(maxsize=2_000)
