@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from preceptor.audit.models import Access
-from preceptor.projects.error_kinds import ERROR_KINDS
 from preceptor.corrections.models import Correction, Draft
+from preceptor.projects.error_kinds import ERROR_KINDS
 from preceptor.projects.services import create_project
 from tests.corrections.browser import Page, queries, turn_clock
 from tests.corrections.scene import NOON, RIGHT, STATEMENT, WRONG, Scene, make_scene

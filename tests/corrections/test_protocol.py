@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from preceptor.corrections.protocol import CODES
+from preceptor.corrections.protocol import CODES, ProtocolViolation, Rating, Submission, check_submission
 from preceptor.projects.error_kinds import ERROR_KINDS
-from preceptor.corrections.protocol import ProtocolViolation, Rating, Submission, check_submission
 
 GOOD = Submission(
     outcome="found_error",
