@@ -9,7 +9,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const invisible =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|(?<=[!-~])[\u200C-\u200F](?=[!-~])/u;
 const eachInvisible = new RegExp(invisible, "gu");
-const operand = String.raw`(?:[A-Za-z]{1,3}(?:_\w+)?|[\d٠-٩][\d٠-٩.,٫٬]*%?|\([^()\u0590-\u08FF\n]{1,80}\))`;
+const operand = String.raw`(?:[A-Za-z]{1,3}(?:_\w+)?|[\d٠-٩](?:[\d٠-٩.,٫٬]*[\d٠-٩])?%?|\([^()\u0590-\u08FF\n]{1,80}\))`;
 const operator = String.raw`\s*(?:[+\-−–×·÷*/^=<>≤≥≈±:]|>=|<=|==)\s*`;
 const currency = "[$€£¥]\\s?";
 const figure = new RegExp(`[+−-]?(?:${currency})?${operand}(?:${operator}(?:${currency})?[+−-]?${operand})*(?:\\s?%)?`, "g");

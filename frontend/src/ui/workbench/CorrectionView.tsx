@@ -54,8 +54,8 @@ export function CorrectionView({ unit, correction, steps, language, errorKinds, 
         <h3 className={classes.label}>
           <Trans>Corrected solution</Trans>
         </h3>
-        <div lang={language} dir={direction} className={classes.solution}>
-          <SolutionOrigins unit={unit} correction={correction.id} plain={<Markdown text={correction.solution || "–"} />} />
+        <div className={classes.solution}>
+          <SolutionOrigins unit={unit} correction={correction.id} language={language} solution={correction.solution || "–"} />
         </div>
         {correction.final_answer && (
           <p className={classes.answer}>

@@ -5,7 +5,9 @@ import { api, got } from "@/api/client";
 import { Refusal } from "@/api/http";
 import { Isolated } from "../Figures";
 import { lineDiff } from "../lineDiff";
+import { hasRightToLeft } from "../markdown/isolate";
 import { Markdown } from "../markdown/Markdown";
+import { Runs } from "../Runs";
 import { FailureReason, Fetched } from "../States";
 import classes from "./GuidelineFirst.module.css";
 
@@ -15,6 +17,9 @@ export function unreadGuideline(error: unknown): number | null {
   const id = (error.body as { guideline?: unknown } | null)?.guideline;
   return typeof id === "number" ? id : null;
 }
+
+/** Enter goes on, and the page stays at its top: what has changed is there. */
+const focusInPlace = (button: HTMLButtonElement | null) => button?.focus({ preventScroll: true });
 
 /** The instructions before the first unit under a new version, with what changed since the one that was read before. */
 export function GuidelineFirst({ id, onRead }: { id: number; onRead: () => void }) {
@@ -53,7 +58,7 @@ export function GuidelineFirst({ id, onRead }: { id: number; onRead: () => void 
               <FailureReason error={acknowledge.error} />
             </p>
           )}
-          <Button autoFocus loading={acknowledge.isPending} onClick={() => acknowledge.mutate()} rightSection={<kbd>Enter</kbd>}>
+          <Button ref={focusInPlace} loading={acknowledge.isPending} onClick={() => acknowledge.mutate()} rightSection={<kbd>Enter</kbd>}>
             <Trans>I have read them</Trans>
           </Button>
         </section>
@@ -64,12 +69,13 @@ export function GuidelineFirst({ id, onRead }: { id: number; onRead: () => void 
 
 /** What is new and what is gone, line by line. */
 export function Changes({ before, after, language }: { before: string; after: string; language: string }) {
+  const inOrder = (line: string) => <Runs text={line} mixed={hasRightToLeft(line)} />;
   const changed = lineDiff(before, after).filter(({ kind }) => kind !== "same");
   return (
     <ul className={classes.changes} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       {changed.map(({ kind, line }, index) => (
         <li key={index} data-kind={kind}>
-          {kind === "gone" ? <del>{line}</del> : <ins>{line}</ins>}
+          {kind === "gone" ? <del>{inOrder(line)}</del> : <ins>{inOrder(line)}</ins>}
         </li>
       ))}
     </ul>

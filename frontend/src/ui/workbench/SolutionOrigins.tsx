@@ -1,6 +1,5 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
@@ -8,11 +7,25 @@ import classes from "./SolutionOrigins.module.css";
 
 type Step = Shapes["SolutionStepOut"];
 
-/** A corrected solution in which each step says where it comes from; `plain` where the model was never asked to go on. */
-export function SolutionOrigins({ unit, correction, plain }: { unit: number; correction: number; plain: ReactNode }) {
+interface SolutionOriginsProps {
+  unit: number;
+  correction: number;
+  language: string;
+  solution: string;
+}
+
+/** A corrected solution; where the model was asked to go on, each step says where it comes from. */
+export function SolutionOrigins({ unit, correction, language, solution }: SolutionOriginsProps) {
+  const words = { lang: language, dir: language === "ar" ? "rtl" : "ltr" };
   const asked = useQuery({ queryKey: ["units", unit, "continuations"], queryFn: () => got(api.GET("/api/v1/units/{unit_id}/continuations", { params: { path: { unit_id: unit } } })) });
   const continued = asked.data?.corrections.find(({ correction_id }) => correction_id === correction);
-  if (!continued) return plain;
+  if (!continued) {
+    return (
+      <div {...words}>
+        <Markdown text={solution} />
+      </div>
+    );
+  }
   return (
     <>
       <p className={classes.note}>
@@ -21,7 +34,9 @@ export function SolutionOrigins({ unit, correction, plain }: { unit: number; cor
       <ol className={classes.origins}>
         {continued.steps.map((step, index) => (
           <li key={index} className={classes.origin} data-origin={step.origin}>
-            <Markdown text={step.text} compact />
+            <div {...words}>
+              <Markdown text={step.text} compact />
+            </div>
             <span className={classes.from}>
               <Origin step={step} turns={continued.turns} />
             </span>
