@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.working import api, post
 from tests.journeys.demo_site import Site, preceptor
@@ -133,6 +133,16 @@ def take(page: Page, site: Site, kind: str, stage: str = "correct") -> dict[str,
         post(page, site, f"/guidelines/{body['guideline']}/acknowledge", {})
     claim: dict[str, Any] | None = body["claim"]
     assert claim is not None, f"no unit of the kind {kind} waits: {body}"
+    return claim
+
+
+def open_unit(page: Page, site: Site, unit: int, kind: str, stage: str = "correct") -> dict[str, Any]:
+    """Take units of a kind and give them back until that one comes, and open its page."""
+    claim = take(page, site, kind, stage)
+    while claim["unit"]["id"] != unit:
+        claim = take(page, site, kind, stage)
+    page.goto(site.address + ("/work" if stage == "correct" else "/review"))
+    expect(page.get_by_role("button", name="Give back")).to_be_visible()
     return claim
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.stock import give_back, open_units, pose
-from tests.browser.working import api, expect_saved, take_next
+from tests.browser.stock import open_unit, open_units, pose
+from tests.browser.working import STILL, api, expect_saved
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -59,6 +59,9 @@ def correct_third_step(page: Page, keep: Callable[[Page, str], None]) -> None:
     page.keyboard.press("Tab")
     expect(page.locator("#critique")).to_be_focused()
     page.keyboard.type("The square of 1.06 is wrong.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    expect(page.locator("#rewrite-2")).to_be_focused()
     keep(page, "workbench")
     hand_in(page)
 
@@ -85,20 +88,18 @@ def return_with_comment(page: Page, keep: Callable[[Page, str], None]) -> None:
 def test_a_correction_is_returned_answered_and_accepted(
     signed_in: Callable[..., Page], demo_site_running: Site, keep: Callable[[Page, str], None]
 ) -> None:
-    site, lead = demo_site_running, signed_in("lead")
+    site, lead = demo_site_running, signed_in("lead", **STILL)
     posed = pose(lead, site, ANSWER, statement=STATEMENT, answer="44944", unit="USD")
     (unit,) = open_units(lead, site, kind="correct", attempts=posed.attempts)
-    expert, reviewer = signed_in("expert"), signed_in("reviewer")
-    give_back(expert, site)
-    give_back(reviewer, site)
-    assert take_next(expert, site, "/work")["unit"]["id"] == unit
+    expert, reviewer = signed_in("expert", **STILL), signed_in("reviewer", **STILL)
+    open_unit(expert, site, unit, "correct")
     expect(expert.locator(".katex").first).to_be_visible()
     correct_third_step(expert, keep)
 
-    assert take_next(reviewer, site, "/review")["unit"]["id"] == unit
+    open_unit(reviewer, site, unit, "correct", "review")
     return_with_comment(reviewer, keep)
 
-    assert take_next(expert, site, "/work")["unit"]["id"] == unit
+    open_unit(expert, site, unit, "correct")
     came_back = expert.get_by_role("note").filter(has_text="came back from review")
     expect(came_back).to_contain_text("Show the square: 1.06 times 1.06.")
     expect(came_back).to_contain_text("Nearly there.")
@@ -116,7 +117,7 @@ def test_a_correction_is_returned_answered_and_accepted(
     expert.keyboard.type("So $1.06^2 = 1.06 \\cdot 1.06 = 1.1236$.")
     hand_in(expert)
 
-    assert take_next(reviewer, site, "/review")["unit"]["id"] == unit
+    open_unit(reviewer, site, unit, "correct", "review")
     thread = reviewer.get_by_role("region", name="Talk about this unit")
     expect(thread).to_contain_text("Shown now, with both factors.")
     reviewer.keyboard.press("a")
