@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
@@ -112,9 +112,7 @@ function Line({ line, currency }: { line: StatementLine; currency: string }) {
       {line.entries.length > 0 && (
         <details>
           <summary className={classes.soft}>
-            <Trans>
-              <Isolated>{line.entries.length}</Isolated> pieces of time
-            </Trans>
+            <Plural value={line.entries.length} one="# piece of time" other="# pieces of time" />
           </summary>
           <ul className={classes.entries}>
             {line.entries.map((entry) => (
