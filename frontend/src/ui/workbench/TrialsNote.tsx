@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api, got } from "@/api/client";
 import { Isolated } from "../Figures";
 import { Mark } from "../Marks";
+import classes from "./MadeView.module.css";
 
 /** What a reviewer of a new problem must know: whether models break on it. */
 export function TrialsNote({ claim }: { claim: number }) {
@@ -17,14 +18,16 @@ export function TrialsNote({ claim }: { claim: number }) {
     );
   }
   return (
-    <ul>
+    <ul className={classes.trials}>
       {items.map((trial) => (
         <li key={trial.id}>
           <Mark tone={trial.counts ? "good" : "unsure"}>
-            <bdi>{trial.model_version}</bdi>:{" "}
-            <Trans>
-              <Isolated>{trial.wrong}</Isolated> of <Isolated>{trial.judged}</Isolated> wrong
-            </Trans>
+            <span>
+              <bdi>{trial.model_version}</bdi>:{" "}
+              <Trans>
+                <Isolated>{trial.wrong}</Isolated> of <Isolated>{trial.judged}</Isolated> wrong
+              </Trans>
+            </span>
           </Mark>
         </li>
       ))}
