@@ -30,7 +30,8 @@ def run_prepared(statement: LiteralString, facts: Mapping[str, Any]) -> list[Row
             cursor.execute(text, [facts[name] for name in names], prepare=True)
             if database.queries_logged:
                 database.queries_log.append({"sql": statement, "time": "0"})
-            return cursor.fetchall() if cursor.description is not None else []
+            answered = cursor.pgresult is not None and cursor.pgresult.nfields > 0  # `description` costs far more
+            return cursor.fetchall() if answered else []
     finally:
         server.prepare_threshold = None  # so that nothing is remembered of what Django itself sends
 
