@@ -1,0 +1,106 @@
+"""Every page of every role, in both languages and both themes: axe finds nothing, and a narrow window fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import axe, stock
+from tests.browser.working import api
+from tests.journeys.demo_site import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+LANGUAGES = ("en", "ar")
+LISTS = ["/loops", "/projects", "/problems", "/models", "/probes", "/units", "/units/open", "/data-sets"]
+RESULTS = ["/training-runs", "/lifts", "/frontier", "/pay-runs", "/people", "/account", "/no-such-page"]
+# A page of one thing: where its list is asked, and where it stands.
+THINGS = {
+    "/loops": "/loops/{id}",
+    "/loops#report": "/loops/{id}/report",
+    "/projects": "/projects/{id}",
+    "/problems": "/problems/{id}",
+    "/model-versions": "/models/{id}",
+    "/probes": "/probes/{id}",
+    "/attempts": "/attempts/{id}",
+    "/units": "/units/{id}",
+    "/training-runs": "/training-runs/{id}",
+    "/evaluations": "/evaluations/{id}",
+}
+MONEY = ["/", "/statements", "/ledger", "/audit", "/pay-runs"]
+
+
+@pytest.fixture
+def person(chromium: Browser, demo_site_running: Site) -> Iterator[Callable[[str, str], Page]]:
+    """A page with axe on which somebody of the demo works in the language named; their own language comes back."""
+    opened: list[tuple[Page, str]] = []
+
+    def open_page(key: str, language: str) -> Page:
+        context = chromium.new_context(viewport=axe.WIDE)
+        context.set_default_timeout(60_000)
+        axe.bring_axe(context)
+        page = context.new_page()
+        page.goto(demo_site_running.link(f"{key}@preceptor.example"))
+        page.wait_for_load_state("networkidle")
+        opened.append((page, api(page, demo_site_running, "/me")["language"]))
+        speak(page, demo_site_running, language)
+        return page
+
+    yield open_page
+    for page, language in opened:
+        stock.give_back(page, demo_site_running)
+        speak(page, demo_site_running, language)
+        page.context.close()
+
+
+def speak(page: Page, site: Site, language: str) -> None:
+    """Set the language of the person's account."""
+    headers = stock.unsafe(page, site)
+    assert page.request.patch(f"{site.address}/api/v1/me", data={"language": language}, headers=headers).ok
+
+
+def walk(page: Page, site: Site, paths: list[str]) -> list[str]:
+    """What is wrong with these pages."""
+    found = []
+    for path in paths:
+        page.goto(site.address + path)
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("h1").first).to_be_visible()
+        found += axe.faults(page)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_a_lead(person: Callable[[str, str], Page], demo_site_running: Site, language: str) -> None:
+    page = person("lead", language)
+    things = []
+    for path, place in THINGS.items():
+        first = api(page, demo_site_running, f"{path.partition('#')[0]}?limit=1")["items"]
+        things += [place.format(id=each["id"]) for each in first[:1]]
+    assert len(things) > 6
+    assert walk(page, demo_site_running, ["/", *LISTS, *RESULTS, *things]) == []
+    assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+    page.evaluate("document.querySelector('main').append(new Image())")
+    assert any("image-alt" in each for each in axe.faults(page)), "what looks for faults must find one"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_those_who_pay_and_watch(
+    person: Callable[[str, str], Page], demo_site_running: Site, language: str
+) -> None:
+    page = person("operator", language)
+    statements = api(page, demo_site_running, "/statements")["items"]
+    assert walk(page, demo_site_running, [*MONEY, f"/statements/{statements[0]['id']}"]) == []
+
+
+def test_the_door(chromium: Browser, demo_site_running: Site) -> None:
+    for locale in LANGUAGES:
+        context = chromium.new_context(viewport=axe.WIDE, locale=locale)
+        axe.bring_axe(context)
+        page = context.new_page()
+        assert walk(page, demo_site_running, ["/sign-in"]) == []
+        assert page.locator("html").get_attribute("lang") == locale
+        assert axe.unfocused(page, 4) == []
+        context.close()
