@@ -32,9 +32,9 @@ export function CorrectionView({ unit, correction, steps, language, errorKinds, 
   return (
     <div className={classes.both}>
       <section>
-        <h3 className={classes.label}>
+        <h2 className={classes.label}>
           <Trans>The model’s answer, step by step</Trans>
-        </h3>
+        </h2>
         <ol className={classes.steps} aria-label={t`Steps of the answer`}>
           {steps.map((step) => (
             <li key={step.index} id={`step-${step.index}`} className={classes.step} data-current={step.index === current || undefined} aria-current={step.index === current ? "step" : undefined}>
@@ -51,9 +51,9 @@ export function CorrectionView({ unit, correction, steps, language, errorKinds, 
         </ol>
       </section>
       <section>
-        <h3 className={classes.label}>
+        <h2 className={classes.label}>
           <Trans>Corrected solution</Trans>
-        </h3>
+        </h2>
         <div className={classes.solution}>
           <SolutionOrigins unit={unit} correction={correction.id} language={language} solution={correction.solution || "–"} />
         </div>

@@ -79,7 +79,7 @@ function Compared({ correction, matter, language }: MadeViewProps) {
       <div className={classes.pair}>
         {matter.answers.map(({ side, output }) => (
           <section key={side}>
-            <h3 className={classes.label}>{side === "a" ? <Trans>Answer A</Trans> : <Trans>Answer B</Trans>}</h3>
+            <h2 className={classes.label}>{side === "a" ? <Trans>Answer A</Trans> : <Trans>Answer B</Trans>}</h2>
             <div lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
               <Markdown text={output} />
             </div>
