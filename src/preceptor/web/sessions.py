@@ -6,6 +6,7 @@ taken away count at once.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import lru_cache
 from typing import Any, Final, LiteralString, cast
 
@@ -43,8 +44,8 @@ class SessionStore(DatabaseStore):
         return Session(session_key=key, session_data=data, expire_date=expires_at)
 
     def decode(self, session_data: bytes | str) -> dict[str, Any]:
-        """What the text says; nothing where its signature is wrong."""
-        return dict(_read(self.key_salt, session_data, self.serializer))
+        """What the text says; nothing where its signature is wrong. A copy: a request may write into what it got."""
+        return deepcopy(_read(self.key_salt, session_data, self.serializer))
 
 
 def _first_of_request(statement: LiteralString, facts: dict[str, Any]) -> list[Row]:
