@@ -58,7 +58,7 @@ class Plan:
     known: int
     languages: tuple[str, ...]
     families: tuple[str, ...] | None
-    frozen_layers: int | None
+    frozen_layers: int
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,11 @@ def main() -> int:
     parser.add_argument("--epochs", type=float, help="another number of passes over them")
     parser.add_argument("--languages", default="en,ar", help="languages of the problems")
     parser.add_argument("--families", default=",".join(FAMILIES), help="kinds of problems to train, or all")
-    parser.add_argument("--frozen-layers", type=int, help="lowest layers without an adapter, instead of the default")
+    parser.add_argument("--frozen-layers", type=int, default=0, help="so many lowest layers without an adapter")
     parser.add_argument("--keep", type=Path, help="a folder for data, adapter and answers, instead of a passing one")
     options = parser.parse_args()
     plan = Plan(
-        train=options.train or (80 if options.quick else 200),
+        train=options.train or (80 if options.quick else 160),
         epochs=options.epochs or 2.0,
         held_out=(24, 24, 12) if options.quick else (120, 60, 24),
         known=20 if options.quick else len(KNOWN),

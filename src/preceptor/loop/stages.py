@@ -58,7 +58,7 @@ class Size:
 
 
 SIZES = {
-    "full": Size(bank=None, train=100, new_numbers=80, new_wordings=40, new_families=16, epochs=2),
+    "full": Size(bank=None, train=100, new_numbers=80, new_wordings=36, new_families=12, epochs=2),
     "small": Size(bank=6, train=16, new_numbers=8, new_wordings=8, new_families=4, epochs=1),
 }
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from preceptor.kit.errors import Invalid
 
@@ -36,7 +36,8 @@ class Hyperparameters:
     `restricted_output`: the loss is a softmax over the tokens that the data can produce instead of the model's whole
     vocabulary (five times cheaper per step on a CPU with Gemma's 262,144 words); None means: on a CPU only.
     `frozen_layers`: so many of the lowest layers get no adapter, so that nothing is propagated back through them and
-    nothing of them is kept for it; None means: on a CPU a third of them, elsewhere none.
+    nothing of them is kept for it. It saves time and costs much of what is learnt: a third of Gemma 3 270M's layers
+    frozen saves a quarter of the time and halves the lift.
     """
 
     rank: int = 16
@@ -48,12 +49,12 @@ class Hyperparameters:
     max_length: int = 512
     seed: int = 1
     restricted_output: bool | None = None
-    frozen_layers: int | None = None
+    frozen_layers: int = 0
 
     def __post_init__(self) -> None:
         if self.rank < 1 or self.alpha < 1 or self.batch_size < 1 or self.max_length < 8 or self.warmup_steps < 0:
             raise InvalidTrainingJob("Rank, alpha, batch size and length of a training must be above zero.")
-        if self.frozen_layers is not None and self.frozen_layers < 0:
+        if self.frozen_layers < 0:
             raise InvalidTrainingJob("The number of frozen layers cannot be below zero.")
         if not 0 < self.epochs <= 100 or not 0 < self.learning_rate <= 1:
             raise InvalidTrainingJob("Give 0 < epochs <= 100 and 0 < learning rate <= 1.")
@@ -70,13 +71,8 @@ class Hyperparameters:
             raise InvalidTrainingJob(f"A hyperparameter has a value of the wrong kind: {error}.") from None
 
 
-_LEFT_TO_THE_MACHINE: Final = frozenset({"restricted_output", "frozen_layers"})
-
-
 def _number(name: str, value: object) -> Any:
-    if value is None and name in _LEFT_TO_THE_MACHINE:
-        return None
-    if isinstance(value, bool) and name == "restricted_output":
+    if name == "restricted_output" and (value is None or isinstance(value, bool)):
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidTrainingJob(f"The hyperparameter {name} must be a number.")

@@ -78,7 +78,7 @@ def train_lora(
         args=_config(output, options, use_cpu, dtype),
         train_dataset=Dataset.from_list(examples),
         processing_class=tokenizer,
-        peft_config=_lora(options, model, _frozen_layers(options, model, use_cpu)),
+        peft_config=_lora(options, model, _frozen_layers(options, model)),
         callbacks=[progress],
     )
     if restricted:
@@ -100,13 +100,14 @@ def _figures(trainer: Any) -> dict[str, object]:
     }
 
 
-def _frozen_layers(options: Hyperparameters, model: Any, use_cpu: bool) -> int:
+def _frozen_layers(options: Hyperparameters, model: Any) -> int:
     """How many of the lowest layers stay as they are; at least one is trained."""
     layers: int = model.config.get_text_config().num_hidden_layers
-    wanted = options.frozen_layers if options.frozen_layers is not None else layers // 3 if use_cpu else 0
-    if wanted >= layers:
-        raise InvalidTrainingData(f"The model has {layers} layers: freeze fewer than that, not {wanted}.")
-    return wanted
+    if options.frozen_layers >= layers:
+        raise InvalidTrainingData(
+            f"The model has {layers} layers: freeze fewer than that, not {options.frozen_layers}."
+        )
+    return options.frozen_layers
 
 
 def _lora(options: Hyperparameters, model: Any, frozen_layers: int) -> Any:
