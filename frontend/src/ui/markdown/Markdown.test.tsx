@@ -78,6 +78,12 @@ describe("typesetting", () => {
     expect(page.querySelectorAll("td")).toHaveLength(2);
     expect(page.textContent).not.toContain("|");
   });
+  it("leaves an empty corner of a table without a header", () => {
+    const page = shown("| | 2021 |\n|:--|--:|\n| Rent | $5,000 |");
+    expect([...page.querySelectorAll("th")].map((each) => each.textContent)).toEqual(["2021"]);
+    expect(page.querySelectorAll("thead td")).toHaveLength(1);
+    expect(page.querySelector("th")?.style.textAlign).toBe("right");
+  });
   it("isolates figures and formulas inside Arabic", () => {
     const page = shown("الشرط 40,000·1.06^t >= 125,000 و $x \\ge 1$ صحيح");
     expect(page.querySelector("p")?.getAttribute("dir")).toBe("auto");

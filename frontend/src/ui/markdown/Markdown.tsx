@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { Children, memo } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import { Formula } from "./Formula";
@@ -35,6 +35,11 @@ const components: Components = {
       <table>{children}</table>
     </div>
   ),
+  // An empty corner heads nothing: as a header it would be read out as one without a name.
+  th: ({ children, dir, style }) => {
+    const Cell = Children.count(children) > 0 ? "th" : "td";
+    return <Cell {...{ dir, style }}>{children}</Cell>;
+  },
   code: ({ className, children }) => {
     if (!className?.includes("math-")) return <code dir="ltr">{children}</code>;
     const tex = String(children).trim();
