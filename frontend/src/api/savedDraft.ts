@@ -111,6 +111,7 @@ export function useSavedDraft<Body extends object>(claim: AnyClaim, empty: () =>
       const kept = { revision: revision + 1, confirmed, page, at: Date.now(), body: make(before) };
       store(kept);
       setBody(kept.body);
+      setState((now) => (now === "saved" ? "saving" : now));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void send(), pauseMs);
     },
