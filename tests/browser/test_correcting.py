@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.working import api, take_next
+from tests.browser.working import api, expect_saved, take_next
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -33,7 +33,7 @@ def test_a_unit_is_corrected_by_keyboard_and_nothing_typed_is_lost(
     page.keyboard.press("Control+a")
     page.keyboard.type("Total: 40 + 2 = 42")
     keep(page, "correction")
-    page.wait_for_timeout(2500)
+    expect_saved(page)
     draft = api(page, demo_site_running, "/claims/current")["claim"]["draft"]
     assert "40 + 2 = 42" in str(draft["body"])
     page.reload()
