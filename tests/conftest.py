@@ -141,7 +141,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs pgvector on a server without it, and say so."""
     if item.get_closest_marker("needs_vector"):
-        server = item._request.getfixturevalue("database_server")  # type: ignore[attr-defined]
+        server = item._request.getfixturevalue("database_server")  # type: ignore[attr-defined]  # of every test function
         if not database.has_vector(server.url):
             pytest.skip("this PostgreSQL has no pgvector")
 

@@ -185,7 +185,7 @@ def test_a_failed_statement_in_a_room_does_not_hide_its_own_error(world: World) 
 
 def test_organisations_are_numbers_and_never_the_word_for_all(world: World) -> None:
     with pytest.raises(ValueError, match="all"):
-        within(organisations=["all"])  # type: ignore[list-item]
+        within(organisations=["all"])  # type: ignore[list-item]  # the mistake that is tried
 
 
 def test_related_rows_stay_inside_the_room(world: World) -> None:
@@ -207,7 +207,7 @@ def test_related_rows_stay_inside_the_room(world: World) -> None:
 def test_every_event_table_of_a_walled_table_is_walled_too() -> None:
     walled = walled_models()
     for event in event_models():
-        tracked = event.pgh_tracked_model  # type: ignore[attr-defined]
+        tracked = event.pgh_tracked_model  # type: ignore[attr-defined]  # of pghistory
         assert (event in walled) == (tracked in walled), event
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from preceptor.kit.errors import Invalid
 from preceptor.projects.error_kinds import ERROR_KINDS
@@ -46,6 +46,12 @@ class Rating:
         """Whether the step counts as looked at."""
         return self.unsure or self.rating is not None
 
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What the row of a rating takes from it."""
+        names = ("index", "rating", "error_kind", "severity", "rewritten", "critique")
+        return {name: getattr(self, name) for name in names}
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -58,6 +64,12 @@ class Submission:
     final_answer: str = ""
     critique: str = ""
     source: str = "expert"
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What the row of a correction takes from it."""
+        names = ("outcome", "first_error", "solution", "final_answer", "critique", "source")
+        return {name: getattr(self, name) for name in names}
 
 
 def check_submission(content: Submission, *, protocol: str, steps: int, kinds: Collection[str] = CODES) -> None:

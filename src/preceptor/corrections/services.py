@@ -259,27 +259,13 @@ def _write_correction(claim: Claim, unit: Unit, content: Submission, now: dateti
         claim=claim,
         person_id=claim.person_id,
         guideline_id=claim.guideline_id,
-        outcome=content.outcome,
-        first_error=content.first_error,
-        solution=content.solution,
-        final_answer=content.final_answer,
         final_answer_correct=judge_answer(content.final_answer, reference_of(unit.attempt.problem_version)),
-        critique=content.critique,
-        source=content.source,
         simulated=claim.person.simulated,
         submitted_at=now,
+        **content.columns,
     )
     StepRating.objects.bulk_create(
-        StepRating(
-            organisation_id=claim.organisation_id,
-            correction=correction,
-            index=each.index,
-            rating=each.rating,
-            error_kind=each.error_kind,
-            severity=each.severity,
-            rewritten=each.rewritten,
-            critique=each.critique,
-        )
+        StepRating(organisation_id=claim.organisation_id, correction=correction, **each.columns)
         for each in content.ratings
         if each.given
     )

@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 
 from preceptor.accounts.models import Person
 from preceptor.corrections.models import Correction, StepRating
-from preceptor.corrections.protocol import GIVE_UP, SCRIPTED, Rating, Submission, check_submission
+from preceptor.corrections.protocol import GIVE_UP, SCRIPTED, Submission, check_submission
 from preceptor.corrections.services import judge_answer
 from preceptor.kit.prepared import run_prepared
 from preceptor.problems.verifier import Reference, ToleranceKind
@@ -98,19 +98,14 @@ def submit_usual(*, claim_id: int, person: Person, token: int, content: Submissi
         claim_id=claim_id,
         person_id=person.pk,
         guideline_id=held.guideline,
-        outcome=content.outcome,
-        first_error=content.first_error,
-        solution=content.solution,
-        final_answer=content.final_answer,
         final_answer_correct=judge_answer(content.final_answer, held.reference),
-        critique=content.critique,
-        source=content.source,
         simulated=person.simulated,
         submitted_at=now,
+        **content.columns,
     )
-    given = [each for each in content.ratings if each.given]
-    correction.pk = _write(correction, given, held.stages + 1)
-    ratings = [_rating(held.organisation, each) for each in given]
+    given = [each.columns for each in content.ratings if each.given]
+    correction.pk = _write(correction, content, given, held.stages + 1)
+    ratings = [StepRating(organisation_id=held.organisation, **columns) for columns in given]
     cast("Any", correction)._prefetched_objects_cache = {"ratings": ratings}
     return correction
 
@@ -123,46 +118,18 @@ def _held(row: tuple[Any, ...]) -> _Held:
     return _Held(organisation, claimed, guideline, protocol, kinds, steps, stages, reference)
 
 
-def _write(correction: Correction, given: list[Rating], number: int) -> int:
-    ratings = [
-        {
-            "index": each.index,
-            "rating": each.rating,
-            "error_kind": each.error_kind,
-            "severity": each.severity,
-            "rewritten": each.rewritten,
-            "critique": each.critique,
-        }
-        for each in given
-    ]
+def _write(correction: Correction, content: Submission, ratings: list[dict[str, Any]], number: int) -> int:
     facts = {
+        **content.columns,
         "organisation": correction.organisation_id,
         "unit": correction.unit_id,
         "claim": correction.claim_id,
         "person": correction.person_id,
         "guideline": correction.guideline_id,
-        "outcome": correction.outcome,
-        "first_error": correction.first_error,
-        "solution": correction.solution,
-        "final_answer": correction.final_answer,
         "right": correction.final_answer_correct,
-        "critique": correction.critique,
-        "source": correction.source,
         "simulated": correction.simulated,
         "now": correction.submitted_at,
         "ratings": json.dumps(ratings),
         "number": number,
     }
     return int(run_prepared(_SUBMIT, facts)[0][0])
-
-
-def _rating(organisation: int, each: Rating) -> StepRating:
-    return StepRating(
-        organisation_id=organisation,
-        index=each.index,
-        rating=each.rating,
-        error_kind=each.error_kind,
-        severity=each.severity,
-        rewritten=each.rewritten,
-        critique=each.critique,
-    )
