@@ -31,6 +31,12 @@ class DoesNotStart(PreceptorError):
     code = "does_not_start"
 
 
+def _append_to(log: Path) -> int:
+    """Open the log, in a folder that a new home does not have yet: the processes start beside what makes the rest."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    return os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+
 class Child:
     """One supervised process."""
 
@@ -46,9 +52,7 @@ class Child:
         """Start the process; what it writes goes to the log, or to this process's standard error."""
         self._started_at = time.monotonic()
         command = [sys.executable, "-m", "preceptor.web.processes.child", self.kind, str(os.getpid())]
-        output = (
-            sys.stderr.fileno() if self._log is None else os.open(self._log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-        )
+        output = sys.stderr.fileno() if self._log is None else _append_to(self._log)
         try:
             self._process = subprocess.Popen(
                 [*command, *self._arguments],
