@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from preceptor.kit.configuration import InvalidConfiguration
+from preceptor.kit.sealing import SealBroken, seal, unseal
 from preceptor.llm.endpoint import Interface, InvalidEndpoint
-from preceptor.llm.sealing import SealBroken, seal, unseal
 from tests.problems.conftest import NOON, make_client
 
 

@@ -11,10 +11,11 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from preceptor.accounts.models import Organisation
+from preceptor.kit import sealing
 from preceptor.kit.configuration import InvalidConfiguration
 from preceptor.kit.errors import Conflict
 from preceptor.llm import endpoint as calling
-from preceptor.llm import models, sealing
+from preceptor.llm import models
 from preceptor.llm.addresses import require_usable
 from preceptor.llm.local.manager import ensure_local_server, leave_local_server
 from preceptor.llm.local.settings import LocalSettings

@@ -18,7 +18,7 @@ _NONCE: Final = 12
 
 
 class SealBroken(Conflict):
-    """The stored key of an endpoint cannot be opened: the installation's sealing key changed. Enter the key again."""
+    """A stored secret cannot be opened: the installation's sealing key changed. Enter the secret again."""
 
     code = "seal_broken"
 
