@@ -8,6 +8,7 @@ from ninja import Query, Router, Status
 
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
+from preceptor.kit.money import Money
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.projects import policies, queries, schemas, services
 from preceptor.projects.error_kinds import ErrorKind
@@ -60,6 +61,16 @@ def set_rules(request: ActorRequest, project_id: int, body: schemas.RulesIn) -> 
     fields = body.dict()
     fields["error_kinds"] = [ErrorKind(**kind) for kind in fields["error_kinds"]]
     return services.set_rules(project=_steered(request, project_id), **fields)
+
+
+@router.post("/projects/{project_id}/rates", operation_id="projects_set_rate", response={201: schemas.RateOut})
+@may(policies.can_steer_somewhere)
+def set_rate(request: ActorRequest, project_id: int, body: schemas.RateIn) -> Any:
+    """Add a line to the rate card. Offers that were made before hold what they froze."""
+    project, at = _steered(request, project_id), clock.now()
+    line: dict[str, Any] = body.dict(include={"role", "skill", "tier"})
+    line |= {"rate": Money(body.hourly_minor, body.currency), "in_force_from": body.in_force_from or at}
+    return Status(201, services.set_rate(project=project, actor=request.person, now=at, **line))
 
 
 @router.get("/guidelines/{guideline_id}", operation_id="projects_read_guideline", response=schemas.ReadingOut)

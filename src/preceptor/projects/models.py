@@ -93,10 +93,15 @@ class Acknowledgement(Walled):
 
 
 class Rate(Walled):
-    """An hourly rate of a project's rate card, in force from an instant."""
+    """An hourly rate of a project's rate card, in force from an instant.
+
+    An empty `skill` or `tier` means every one; the line that says more goes before the one that says less.
+    """
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="rates")
     role = models.CharField(max_length=16)
+    skill = models.CharField(max_length=80, blank=True, default="")
+    tier = models.CharField(max_length=40, blank=True, default="")
     hourly_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     in_force_from = models.DateTimeField()
@@ -104,6 +109,18 @@ class Rate(Walled):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint("project", "role", "in_force_from", name="rate_once"),
+            models.UniqueConstraint("project", "role", "skill", "tier", "in_force_from", name="rate_once"),
             models.CheckConstraint(condition=models.Q(hourly_minor__gt=0), name="rate_positive"),
         )
+
+
+class HandOutLimit(Walled):
+    """That a project's work is paid from a budget or a prefund, so that hand-outs mind it; kept by `billing.guard`.
+
+    Claims made from `counted_from` on are counted one by one; before that instant none can go beyond what is left.
+    `used_up` says that the last one that was asked for did not fit. A project without this row has no limit.
+    """
+
+    project = models.OneToOneField(Project, models.CASCADE, related_name="hand_out_limit")
+    counted_from = models.DateTimeField()
+    used_up = models.BooleanField(default=False)

@@ -46,9 +46,11 @@ def project_by_id(actor: Actor, project_id: int) -> Project:
     return found
 
 
-def rate_in_force(*, project: Project, role: str, at: datetime) -> Money:
-    """The rate card's hourly rate for `role` at an instant. Raises NoRate."""
-    rate = Rate.objects.filter(project=project, role=role, in_force_from__lte=at).order_by("-in_force_from").first()
+def rate_in_force(*, project: Project, role: str, at: datetime, skill: str = "", tier: str = "") -> Money:
+    """The rate card's hourly rate for `role` at an instant: the line that says most of skill and tier. Raises NoRate."""
+    lines = Rate.objects.filter(project=project, role=role, in_force_from__lte=at)
+    lines = lines.filter(skill__in={"", skill}, tier__in={"", tier})
+    rate = lines.order_by("-skill", "-tier", "-in_force_from").first()
     if rate is None:
         raise NoRate()
     return Money(rate.hourly_minor, rate.currency)
@@ -93,9 +95,22 @@ def reading_of(person: Person, guideline: Guideline) -> dict[str, Any]:
 
 
 def rate_card(*, project: Project, at: datetime) -> list[Rate]:
-    """The lines in force at an instant, one per role."""
+    """The lines in force at an instant, one per role, skill and tier."""
     lines = Rate.objects.filter(project=project, in_force_from__lte=at)
-    return list(lines.order_by("role", "-in_force_from").distinct("role"))
+    return list(lines.order_by("role", "skill", "tier", "-in_force_from").distinct("role", "skill", "tier"))
+
+
+def rates_agreed_with(*, project: Project, role: str, base: Money, at: datetime) -> list[Rate]:
+    """The lines that an offer of `base` made now takes over: those of a skill or tier in force, and those planned.
+
+    Planned lines for every skill and tier come with it only where `base` is the rate card's own.
+    """
+    special = [line for line in rate_card(project=project, at=at) if line.role == role and (line.skill or line.tier)]
+    planned = list(Rate.objects.filter(project=project, role=role, in_force_from__gt=at).order_by("in_force_from"))
+    general = Rate.objects.filter(project=project, role=role, skill="", tier="", in_force_from__lte=at)
+    present = general.order_by("-in_force_from").first()
+    as_listed = present is not None and (present.hourly_minor, present.currency) == (base.minor, base.currency)
+    return special + [line for line in planned if line.skill or line.tier or as_listed]
 
 
 def overview(*, project: Project, actor: Actor, person: Person, at: datetime) -> dict[str, Any]:

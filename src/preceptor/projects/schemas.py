@@ -119,12 +119,25 @@ class ReadingOut(Schema):
 
 
 class RateOut(Schema):
-    """A line of the rate card."""
+    """A line of the rate card; an empty skill or tier means every one."""
 
     role: str
+    skill: str
+    tier: str
     hourly_minor: int
     currency: str
     in_force_from: datetime
+
+
+class RateIn(Schema):
+    """A new line of the rate card, in force at once where no instant is given."""
+
+    role: Literal["expert", "reviewer"]
+    skill: str = Field(default="", max_length=80)
+    tier: str = Field(default="", max_length=40)
+    hourly_minor: int = Field(ge=1, le=10**12)
+    currency: str = Field(min_length=3, max_length=3)
+    in_force_from: AwareDatetime | None = None
 
 
 class StaffOut(Schema):

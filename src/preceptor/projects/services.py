@@ -21,6 +21,8 @@ LONGEST_CAP = 86_400
 MOST_SAMPLES = 64
 LONGEST_GUIDELINE = 200_000
 LONGEST_CHANGELOG = 300
+LONGEST_SKILL = 80
+LONGEST_TIER = 40
 FARTHEST_AHEAD = timedelta(days=3_653)
 
 
@@ -64,6 +66,12 @@ class RateNotPositive(Invalid):
     """An hourly rate is more than zero."""
 
     code = "rate_not_positive"
+
+
+class InvalidRateLine(Invalid):
+    """A rate is for a skill of at most 80 letters and a tier of at most 40; leave both empty for every one."""
+
+    code = "invalid_rate_line"
 
 
 @contextmanager
@@ -154,7 +162,7 @@ def publish_guideline(
 def set_rules(
     *, project: Project, protocol: str, break_samples: int, break_wrong: int, error_kinds: Sequence[ErrorKind]
 ) -> Project:
-    """How attempts are rated, which errors there are, and when a new problem counts; for work in hand, too.
+    """How attempts are rated and which errors there are, from each next claim on; and when a new problem counts.
 
     Raises InvalidRules, InvalidErrorKinds.
     """
@@ -179,31 +187,36 @@ def acknowledge(*, guideline: Guideline, person: Person, now: datetime) -> Ackno
 
 
 def set_rate(
-    *, project: Project, role: str, rate: Money, in_force_from: datetime, actor: Person, now: datetime
+    *,
+    project: Project,
+    role: str,
+    rate: Money,
+    in_force_from: datetime,
+    actor: Person,
+    now: datetime,
+    skill: str = "",
+    tier: str = "",
 ) -> Rate:
-    """A line of the rate card. The same line again changes nothing.
+    """A line of the rate card, for one skill or tier or for every one. The same line again changes nothing.
 
     What has been agreed in offers or worked stands as it is: rates only guide new offers. Raises
-    RateNotPositive, RateConflict, CurrencyMismatch, RateTooFarAhead.
+    RateNotPositive, RateConflict, CurrencyMismatch, RateTooFarAhead, InvalidRateLine.
     """
+    if len(skill) > LONGEST_SKILL or len(tier) > LONGEST_TIER or "\x00" in skill + tier:
+        raise InvalidRateLine()
     if rate.minor <= 0:
         raise RateNotPositive()
     if in_force_from > now + FARTHEST_AHEAD:
         raise RateTooFarAhead()
     if rate.currency != project.currency:
         raise CurrencyMismatch(f"This project pays in {project.currency}; the rate is in {rate.currency}.")
-    present: Rate | None = Rate.objects.filter(project=project, role=role, in_force_from=in_force_from).first()
+    key = {"project": project, "role": role, "skill": skill, "tier": tier, "in_force_from": in_force_from}
+    present: Rate | None = Rate.objects.filter(**key).first()
     if present is not None:
         if (present.hourly_minor, present.currency) == (rate.minor, rate.currency):
             return present
         raise RateConflict()
     line: Rate = Rate.objects.create(
-        organisation_id=project.organisation_id,
-        project=project,
-        role=role,
-        hourly_minor=rate.minor,
-        currency=rate.currency,
-        in_force_from=in_force_from,
-        set_by=actor,
+        organisation_id=project.organisation_id, hourly_minor=rate.minor, currency=rate.currency, set_by=actor, **key
     )
     return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from preceptor.audit.invariants import Invariant
+from preceptor.audit.seals import missing_seals_sql
 
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
@@ -25,6 +26,15 @@ INVARIANTS: tuple[Invariant, ...] = (
             SELECT 1 FROM accounts_membership AS membership
             WHERE (membership.organisation_id, membership.person_id, membership.role)
                 = (assignment.organisation_id, assignment.person_id, assignment.role))
+        """,
+    ),
+    Invariant(
+        "O3",
+        "What an offer agreed on rates is append-only, in the offer's currency, and never backdated.",
+        f"""
+        SELECT agreed.id::text FROM staffing_agreedrate AS agreed JOIN staffing_offer AS offer ON offer.id = agreed.offer_id
+        WHERE agreed.currency <> offer.currency OR agreed.in_force_from < agreed.agreed_at
+        UNION ALL SELECT missing.trigger FROM ({missing_seals_sql("staffing_agreedrate")}) AS missing
         """,
     ),
     Invariant(

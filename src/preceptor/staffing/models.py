@@ -67,3 +67,29 @@ class Assignment(Walled):
                 "project", "person", "role", condition=models.Q(ended_at=None), name="assignment_once_at_a_time"
             ),
         )
+
+
+class AgreedRate(Walled):
+    """What an accepted offer holds beside its own hourly rate: another rate for a skill or tier, or from an instant.
+
+    Written with the offer from the rate card, or later as a raise; append-only. An empty `skill` or `tier` means
+    every one, and the line that says more goes before the one that says less (`rates.py`).
+    """
+
+    offer = models.ForeignKey(Offer, models.PROTECT, related_name="agreed_rates")
+    skill = models.CharField(max_length=80, blank=True, default="")
+    tier = models.CharField(max_length=40, blank=True, default="")
+    hourly_minor = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    in_force_from = models.DateTimeField()
+    agreed_at = models.DateTimeField()
+    agreed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint("offer", "skill", "tier", "in_force_from", name="agreed_rate_once"),
+            models.CheckConstraint(condition=models.Q(hourly_minor__gt=0), name="agreed_rate_positive"),
+            models.CheckConstraint(
+                condition=models.Q(in_force_from__gte=models.F("agreed_at")), name="agreed_rate_never_backdated"
+            ),
+        )

@@ -8,7 +8,8 @@ from django.db.models import F, QuerySet
 
 from preceptor.accounts.models import Person
 from preceptor.projects.models import Project
-from preceptor.staffing.models import Assignment, Offer
+from preceptor.staffing.models import AgreedRate, Assignment, Offer
+from preceptor.staffing.rates import RateLine
 
 
 def active_assignments(
@@ -43,3 +44,9 @@ def staff_of(project: Project) -> QuerySet[Assignment]:
     """People who are on the project now, with their terms."""
     held = Assignment.objects.filter(project=project, ended_at=None)
     return held.select_related("person", "offer").order_by("id")
+
+
+def agreed_lines(*, offer_id: int) -> list[RateLine]:
+    """What an offer holds beside its own rate, oldest first; most hold nothing."""
+    rows = AgreedRate.objects.filter(offer_id=offer_id).order_by("in_force_from", "id")
+    return [RateLine(*row) for row in rows.values_list("in_force_from", "skill", "tier", "hourly_minor")]

@@ -9,9 +9,12 @@ from django.db import IntegrityError, transaction
 from preceptor.accounts.models import Person
 from preceptor.accounts.services import add_member
 from preceptor.kit.errors import Conflict, Invalid, NotFound
-from preceptor.kit.money import Money
+from preceptor.kit.money import CurrencyMismatch, Money
 from preceptor.projects.models import Project
-from preceptor.staffing.models import Assignment, Offer, StaffRole
+from preceptor.projects.queries import rates_agreed_with
+from preceptor.staffing.models import AgreedRate, Assignment, Offer, StaffRole
+from preceptor.staffing.queries import agreed_lines
+from preceptor.staffing.rates import hourly_at
 
 
 class InvalidOffer(Invalid):
@@ -50,6 +53,12 @@ class OfferLapsed(Conflict):
     code = "offer_lapsed"
 
 
+class NotARaise(Invalid):
+    """A raise is more than what is agreed for then, from now on or later, and no more than what comes after it."""
+
+    code = "not_a_raise"
+
+
 def make_offer(
     *,
     project: Project,
@@ -83,7 +92,58 @@ def make_offer(
         made_at=now,
         expires_at=expires_at,
     )
+    AgreedRate.objects.bulk_create(
+        AgreedRate(
+            organisation_id=offer.organisation_id,
+            offer=offer,
+            skill=line.skill,
+            tier=line.tier,
+            hourly_minor=line.hourly_minor,
+            currency=line.currency,
+            in_force_from=max(line.in_force_from, now),
+            agreed_at=now,
+            agreed_by=actor,
+        )
+        for line in rates_agreed_with(project=project, role=role, base=rate, at=now)
+    )
     return offer
+
+
+def raise_rate(
+    *,
+    assignment: Assignment,
+    rate: Money,
+    in_force_from: datetime,
+    actor: Person,
+    now: datetime,
+    skill: str = "",
+    tier: str = "",
+) -> AgreedRate:
+    """Pay more from an instant on, now or later; the time before it keeps its rate, also within one piece of work.
+
+    Nothing that was agreed is ever lowered: that takes a new offer. Raises NotARaise, CurrencyMismatch.
+    """
+    offer = assignment.offer
+    if rate.currency != offer.currency:
+        raise CurrencyMismatch(f"This offer pays in {offer.currency}; the rate is in {rate.currency}.")
+    Assignment.objects.select_for_update(of=("self",), no_key=True).get(pk=assignment.pk)
+    lines = agreed_lines(offer_id=offer.pk)
+    before = hourly_at(lines, base=offer.hourly_minor, skill=skill, tier=tier, at=in_force_from)
+    later = [line.hourly_minor for line in lines if line.since > in_force_from and line.fits(skill, tier)]
+    if in_force_from < now or rate.minor <= before or any(rate.minor > each for each in later):
+        raise NotARaise()
+    line: AgreedRate = AgreedRate.objects.create(
+        organisation_id=assignment.organisation_id,
+        offer=offer,
+        skill=skill,
+        tier=tier,
+        hourly_minor=rate.minor,
+        currency=rate.currency,
+        in_force_from=in_force_from,
+        agreed_at=now,
+        agreed_by=actor,
+    )
+    return line
 
 
 def accept_offer(*, offer: Offer, actor: Person, now: datetime) -> Assignment:
