@@ -21,7 +21,7 @@ def test_ask_watch_pick_and_hand_in(desk: Desk) -> None:
     desk.texts = {41: "Spent: 360 + 35 = 385"}
     claim, page = desk.claim(), Page(desk.scene.amal)
     where = f"/claims/{claim.pk}/continuations"
-    assert page.get(where) == {"possible": True, "why_not": None, "turns": []}
+    assert page.get(where) == {"possible": True, "why_not": None, "why_not_code": None, "turns": []}
     asked = page.post(where, {"token": 1, "prefix": HEAD, "candidates": 2}, 201)
     (turn,) = asked["turns"]
     assert [(each["state"], each["text"], each["steps"]) for each in turn["candidates"]] == [("queued", "", [])] * 2

@@ -17,8 +17,12 @@ from preceptor.corrections.protocol import ProtocolViolation, Rating, Submission
 from preceptor.corrections.queries import own_claim, why_empty
 from preceptor.corrections.scripted import script_correction
 from preceptor.problems.queries import reference_of
+from preceptor.projects.error_kinds import ErrorKind
+from preceptor.projects.services import acknowledge, publish_guideline, set_rules
+from tests.corrections.browser import Page, turn_clock
 from tests.corrections.rules import broken_rules
 from tests.corrections.scene import CORRECTION, NOON, REFERENCE, Scene, make_scene
+from tests.corrections.test_api import BODY
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -99,6 +103,40 @@ class TestSubmit:
         for rows in (Correction.objects.all(), StepRating.objects.all(), Stage.objects.all()):
             with pytest.raises(Error, match="append-only"), transaction.atomic():
                 rows.update(organisation=scene.organisation)
+
+
+class TestTermsOfTheClaim:
+    """What a lead changes while a unit is in hand counts from the next claim on."""
+
+    @pytest.mark.parametrize("usual", [True, False])
+    def test_the_rules_of_its_beginning_hold_to_its_end(
+        self, scene: Scene, usual: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        if not usual:
+            monkeypatch.setattr("preceptor.corrections.api.usual_claim.claim_usual", lambda **_: None)
+            monkeypatch.setattr("preceptor.corrections.api.usual_submit.submit_usual", lambda **_: None)
+        turn_clock(monkeypatch, NOON)
+        scene.open(2)
+        page = Page(scene.amal)
+        claim = page.post("/queue/next", {"stage": "correct"})["claim"]
+        place = f"/claims/{claim['id']}"
+        assert page.post(f"{place}/renew", {"token": 1})["changed"] == []
+        other = ErrorKind("style", "Style", "أسلوب")
+        rules = {"protocol": "every_step", "break_samples": 4, "break_wrong": 3, "error_kinds": [other]}
+        set_rules(project=scene.project, **rules)
+        guideline = publish_guideline(
+            project=scene.project, language="en", body="Stricter", actor=scene.lead, now=NOON - HOUR
+        )
+        told = page.post(f"{place}/renew", {"token": 1})["changed"]
+        assert told == ["protocol", "error_kinds", "guideline"]
+        again = page.get(place)
+        assert (again["project"], again["error_kinds"]) == (claim["project"], claim["error_kinds"])
+        assert page.post(f"{place}/correction", {**BODY, "token": 1})["outcome"] == "found_error"
+        acknowledge(guideline=guideline, person=scene.amal, now=NOON)
+        following = page.post("/queue/next", {"stage": "correct"})["claim"]
+        assert (following["project"]["protocol"], following["error_kinds"][0]["code"]) == ("every_step", "style")
+        refused = page.post(f"/claims/{following['id']}/correction", {**BODY, "token": 1}, 422)
+        assert refused["code"] == "protocol_violation"
 
 
 class TestFence:

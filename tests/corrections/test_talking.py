@@ -83,6 +83,21 @@ class TestThreads:
         Page(scene.basil).get(f"/units/{unit.pk}/remarks", 404)
         Page(scene.basil).post(f"/units/{unit.pk}/remarks", {"text": "Hello"}, 404)
 
+    def test_what_is_typed_is_kept_for_its_writer_until_it_is_said(self, scene: Scene) -> None:
+        (unit,) = scene.open(1)
+        scene.correct(scene.amal, now=LATER)
+        place, page = f"/units/{unit.pk}/remarks", Page(scene.amal)
+        page.put(f"{place}/draft", {"text": "The one of"})
+        page.put(f"{place}/draft", {"text": "The one of 35"})
+        assert page.get(place)["draft"] == "The one of 35"
+        assert Page(scene.lead).get(place) == {"items": [], "next_cursor": None, "draft": ""}
+        Page(scene.basil).put(f"{place}/draft", {"text": "Hello"}, 404)
+        said = page.post(place, {"text": "The one of 35."}, 201)
+        assert ([each["text"] for each in said["items"]], said["draft"]) == (["The one of 35."], "")
+        page.put(f"{place}/draft", {"text": "No"})
+        assert page.put(f"{place}/draft", {"text": " "}) == {"text": " "}
+        assert page.get(place)["draft"] == ""
+
     def test_an_empty_remark_is_refused(self, scene: Scene) -> None:
         (unit,) = scene.open(1)
         scene.correct(scene.amal, now=LATER)

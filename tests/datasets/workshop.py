@@ -117,8 +117,8 @@ class Workshop:
         began = NOON + timedelta(hours=token)
         claim: Claim = Claim.objects.create(
             organisation=self.organisation, unit=unit, project=self.project, person=person, stage=stage, token=token,
-            state="submitted", guideline=self.guideline, hourly_minor=200_00, currency="USD", claimed_at=began,
-            expires_at=began + timedelta(hours=1), ended_at=began + timedelta(minutes=5),
+            state="submitted", guideline=self.guideline, protocol=self.project.protocol, hourly_minor=200_00,
+            currency="USD", claimed_at=began, expires_at=began + timedelta(hours=1), ended_at=began + timedelta(minutes=5),
         )  # fmt: skip
         return claim
 

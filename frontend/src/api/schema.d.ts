@@ -383,7 +383,7 @@ export interface paths {
         put?: never;
         /**
          * Renew Claim
-         * @description Hold the unit for another full length from now.
+         * @description Hold the unit for another full length from now; told is also what the project has changed meanwhile.
          */
         post: operations["corrections_renew_claim"];
         delete?: never;
@@ -1624,6 +1624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unit_id}/remarks/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep Remark
+         * @description Keep what is typed into the thread and not said yet; no words take it away.
+         */
+        put: operations["corrections_keep_remark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-sessions": {
         parameters: {
             query?: never;
@@ -2240,6 +2260,25 @@ export interface components {
             protocol: string;
         };
         /**
+         * ClaimRenewed
+         * @description A claim that is held on, and what its project has changed since: it counts from the next claim on.
+         */
+        ClaimRenewed: {
+            /** Changed */
+            changed: ("protocol" | "error_kinds" | "guideline")[];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** State */
+            state: string;
+            /** Token */
+            token: number;
+        };
+        /**
          * ClaimState
          * @description How a claim stands.
          */
@@ -2308,6 +2347,8 @@ export interface components {
             completion_tokens: number;
             /** Failure */
             failure: string;
+            /** Failure Code */
+            failure_code: string;
             /** Finish Reason */
             finish_reason: string;
             /** Id */
@@ -3914,6 +3955,8 @@ export interface components {
             done: number;
             /** Error */
             error: string;
+            /** Error Code */
+            error_code: string;
             /** Finished At */
             finished_at: string | null;
             /** Id */
@@ -4370,6 +4413,14 @@ export interface components {
             token: number;
         };
         /**
+         * RemarkDraft
+         * @description What is typed and not said yet.
+         */
+        RemarkDraft: {
+            /** Text */
+            text: string;
+        };
+        /**
          * RemarkIn
          * @description A word in the thread of a unit.
          */
@@ -4379,9 +4430,11 @@ export interface components {
         };
         /**
          * RemarkList
-         * @description The whole thread, oldest first.
+         * @description The whole thread, oldest first, and what the viewer has typed and not said yet.
          */
         RemarkList: {
+            /** Draft */
+            draft: string;
             /** Items */
             items: components["schemas"]["RemarkOut"][];
             /** Next Cursor */
@@ -5010,6 +5063,8 @@ export interface components {
             data_set_version_id: number;
             /** Error */
             error: string;
+            /** Error Code */
+            error_code: string;
             /** Figures */
             figures: {
                 [key: string]: unknown;
@@ -5192,6 +5247,8 @@ export interface components {
             counts: boolean | null;
             /** Error */
             error: string;
+            /** Error Code */
+            error_code: string;
             /** Id */
             id: number;
             /** Judged */
@@ -5259,6 +5316,8 @@ export interface components {
             ended_at: string | null;
             /** Failure */
             failure: string;
+            /** Failure Code */
+            failure_code: string;
             /** Id */
             id: number;
             /** Milliseconds */
@@ -5303,6 +5362,8 @@ export interface components {
             turns: components["schemas"]["TurnOut"][];
             /** Why Not */
             why_not: string | null;
+            /** Why Not Code */
+            why_not_code: string | null;
         };
         /**
          * UnitContinuationsOut
@@ -6289,7 +6350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimState"];
+                    "application/json": components["schemas"]["ClaimRenewed"];
                 };
             };
             /** @description Refused, with the reason */
@@ -8730,6 +8791,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemarkList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_keep_remark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkDraft"];
                 };
             };
             /** @description Refused, with the reason */

@@ -38,6 +38,7 @@ class Continuation(Walled):
     state = models.CharField(max_length=16, choices=State.choices, default=State.QUEUED)
     text = models.TextField(blank=True)
     failure = models.TextField(blank=True)
+    failure_code = models.CharField(max_length=60, blank=True, default="")
     finish_reason = models.CharField(max_length=40, blank=True)
     correct = models.BooleanField(null=True)
     prompt_tokens = models.PositiveIntegerField(default=0)

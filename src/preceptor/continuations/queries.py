@@ -13,7 +13,7 @@ from preceptor.accounts.models import Person
 from preceptor.continuations.models import Continuation
 from preceptor.continuations.origins import origins
 from preceptor.continuations.pairs import Offer
-from preceptor.continuations.services import why_not
+from preceptor.continuations.services import NothingToAsk, why_not
 from preceptor.corrections.models import Claim, Correction
 from preceptor.corrections.queries import visible_units
 from preceptor.kit.errors import NotFound
@@ -26,6 +26,7 @@ _TOLD = (
     "state",
     "text",
     "failure",
+    "failure_code",
     "finish_reason",
     "rating",
     "picked",
@@ -53,7 +54,13 @@ def describe_turns(claim: Claim, *, turn: int | None = None) -> dict[str, Any]:
     rows = Continuation.objects.filter(claim=claim).order_by("turn", "number")
     refusal = why_not(claim)
     wanted = rows if turn is None else rows.filter(turn=turn)
-    return {"possible": refusal is None, "why_not": refusal, "turns": _turns(wanted)}
+    return {"possible": refusal is None, **_said(refusal), "turns": _turns(wanted)}
+
+
+def _said(refusal: NothingToAsk | None) -> dict[str, str | None]:
+    if refusal is None:
+        return {"why_not": None, "why_not_code": None}
+    return {"why_not": refusal.message, "why_not_code": refusal.code}
 
 
 def offers_of(claims: Collection[int]) -> dict[int, list[Offer]]:

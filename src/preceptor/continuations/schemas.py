@@ -48,6 +48,7 @@ class ContinuationOut(Schema):
     state: Literal["queued", "running", "done", "failed", "cancelled"]
     text: str
     failure: str
+    failure_code: str
     finish_reason: str
     rating: int | None
     picked: bool
@@ -71,6 +72,7 @@ class TurnsOut(Schema):
 
     possible: bool
     why_not: str | None
+    why_not_code: str | None
     turns: list[TurnOut]
 
 

@@ -33,6 +33,18 @@ class NothingToAsk(Conflict):
     code = "nothing_to_ask"
 
 
+class AnswerIsRecorded(NothingToAsk):
+    """This answer is a recording, so there is no model to ask. Write the next steps yourself."""
+
+    code = "answer_is_recorded"
+
+
+class NoAttempt(NothingToAsk):
+    """Only a model's attempt can be continued."""
+
+    code = "no_attempt"
+
+
 class StillWriting(Conflict):
     """The model is still writing. Wait for it, or stop it first."""
 
@@ -57,14 +69,14 @@ class NotThere(Conflict):
     code = "continuation_not_there"
 
 
-def why_not(claim: Claim) -> str | None:
+def why_not(claim: Claim) -> NothingToAsk | None:
     """Why the model of the claim's unit cannot be asked to go on; None where it can."""
     unit = claim.unit
     attempt: Attempt | None = unit.attempt
     if claim.stage != StageKind.CORRECT or unit.kind != UnitKind.CORRECT or attempt is None:
-        return "Only a model's attempt can be continued."
+        return NoAttempt()
     if attempt.model_version.endpoint_id is None:
-        return "This answer is a recording, so there is no model to ask. Write the next steps yourself."
+        return AnswerIsRecorded()
     return None
 
 
@@ -79,7 +91,7 @@ def ask_to_continue(
     locked = lock_claim(claim, token)
     refuse_ended(locked)
     if refusal := why_not(locked):
-        raise NothingToAsk(refusal)
+        raise refusal
     turn, drawn = _next_turn(locked)
     start = storable(prefix).rstrip()
     if has_answer(start):

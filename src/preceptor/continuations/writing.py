@@ -28,8 +28,18 @@ Clock = Callable[[], datetime]
 LOOK_SECONDS: Final = 0.3
 """How often what has grown is stored, and whether to stop is asked."""
 _LOCK_SPACE: Final = 0x636F6E74
-_BROKEN: Final = "Something went wrong while the model wrote. Ask again."
-_EMPTY: Final = "The model ended here without another step."
+
+
+class WritingBroke(PreceptorError):
+    """Something went wrong while the model wrote. Ask again."""
+
+    code = "writing_broke"
+
+
+class EndedHere(PreceptorError):
+    """The model ended here without another step."""
+
+    code = "ended_here"
 
 
 @dataclass(slots=True)
@@ -86,7 +96,7 @@ def _begun(first: Continuation, clock: Clock) -> _Turn | None:
 
 
 def _write(work: _Turn) -> None:
-    sentence = _BROKEN
+    met: PreceptorError = WritingBroke()
     try:
         endpoint = served(work.first.model_version)
         protocol = Protocol(**work.first.sampling)
@@ -97,9 +107,9 @@ def _write(work: _Turn) -> None:
         with closing(cast("Any", watch_batch(endpoint, protocol, asked, every=LOOK_SECONDS))) as events:
             _follow(work, events)
     except PreceptorError as failure:
-        sentence = failure.message
+        met = failure
     finally:
-        _close(work, sentence)
+        _close(work, met)
 
 
 def _follow(work: _Turn, events: Any) -> None:
@@ -137,16 +147,16 @@ def _end(work: _Turn, outcome: Outcome[int]) -> None:
     """Store how one candidate ended."""
     row = work.rows[outcome.key]
     work.texts.pop(row.pk, None)
-    facts: dict[str, Any] = {"state": Continuation.State.FAILED, "failure": _EMPTY}
+    facts: dict[str, Any] = {"state": Continuation.State.FAILED, **_told(EndedHere())}
     if outcome.failure is not None:
-        facts["failure"] = outcome.failure.message
+        facts |= _told(outcome.failure)
     elif outcome.solution is not None:
         solution = outcome.solution
         work.solutions.append(solution)
         text = _behind(row.prefix, solution.text).strip("\n")
         facts |= {"prompt_tokens": solution.prompt_tokens, "completion_tokens": solution.completion_tokens}
         if text.strip():
-            ended = {"state": Continuation.State.DONE, "failure": "", "text": text}
+            ended = {"state": Continuation.State.DONE, "failure": "", "failure_code": "", "text": text}
             facts |= {**ended, "finish_reason": solution.finish_reason, "correct": _correct(work, row, text)}
     with work.room():
         running = Continuation.objects.filter(pk=row.pk, state=Continuation.State.RUNNING)
@@ -160,12 +170,16 @@ def _correct(work: _Turn, row: Continuation, text: str) -> bool | None:
         return None
 
 
-def _close(work: _Turn, sentence: str) -> None:
-    """Nothing is left running: stopped where the expert stopped, otherwise failed with the sentence. Then the cost."""
+def _told(failure: PreceptorError) -> dict[str, Any]:
+    return {"failure": failure.message, "failure_code": failure.code}
+
+
+def _close(work: _Turn, met: PreceptorError) -> None:
+    """Nothing is left running: stopped where the expert stopped, otherwise failed with what it met. Then the cost."""
     state = Continuation.State.CANCELLED if work.stopped else Continuation.State.FAILED
     with work.room():
         left = Continuation.objects.filter(pk__in=work.rows, state=Continuation.State.RUNNING)
-        left.update(state=state, failure="" if work.stopped else sentence, ended_at=work.clock())
+        left.update(state=state, ended_at=work.clock(), **({} if work.stopped else _told(met)))
         _account(work)
 
 

@@ -24,6 +24,7 @@ from preceptor.corrections import (
     usual_submit,
 )
 from preceptor.corrections.claims import UnitTakenOver
+from preceptor.corrections.models import Unit
 from preceptor.corrections.protocol import Rating, Submission
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
@@ -72,12 +73,14 @@ def get_claim(request: ActorRequest, claim_id: int) -> dict[str, Any]:
     return queries.describe_claim(queries.own_claim(request.person, claim_id).pk)
 
 
-@router.post("/claims/{claim_id}/renew", operation_id="corrections_renew_claim", response=schemas.ClaimState)
+@router.post("/claims/{claim_id}/renew", operation_id="corrections_renew_claim", response=schemas.ClaimRenewed)
 @may(policies.can_work)
 def renew_claim(request: ActorRequest, claim_id: int, body: schemas.TokenIn) -> Any:
-    """Hold the unit for another full length from now."""
-    claim = queries.own_claim(request.person, claim_id)
-    return services.renew_claim(claim=claim, token=body.token, now=clock.now())
+    """Hold the unit for another full length from now; told is also what the project has changed meanwhile."""
+    claim, now = queries.own_claim(request.person, claim_id), clock.now()
+    renewed = services.renew_claim(claim=claim, token=body.token, now=now)
+    facts = {name: getattr(renewed, name) for name in ("id", "token", "state", "expires_at")}
+    return {**facts, "changed": queries.changed_since(renewed, now)}
 
 
 @router.post("/claims/{claim_id}/release", operation_id="corrections_release_claim", response=schemas.ClaimState)
@@ -211,8 +214,7 @@ def get_unit(request: ActorRequest, unit_id: int) -> dict[str, Any]:
 def list_remarks(request: ActorRequest, unit_id: int) -> dict[str, Any]:
     """The thread of a unit between its author, its reviewers and those who steer."""
     unit = queries.unit_by_id(request.actor, unit_id)
-    named = policies.can_see_names(request.actor, unit.organisation_id)
-    return {"items": talking.remarks_of(unit, request.actor.person_id, named=named)}
+    return _talk(request, unit)
 
 
 @router.post("/units/{unit_id}/remarks", operation_id="corrections_add_remark", response={201: talk_schemas.RemarkList})
@@ -221,8 +223,22 @@ def add_remark(request: ActorRequest, unit_id: int, body: talk_schemas.RemarkIn)
     """Answer in the thread of a unit that one has worked on or steers."""
     unit = queries.unit_by_id(request.actor, unit_id)
     talking.add_remark(unit=unit, person=request.person, text=body.text, now=clock.now())
+    return Status(201, _talk(request, unit))
+
+
+@router.put("/units/{unit_id}/remarks/draft", operation_id="corrections_keep_remark", response=talk_schemas.RemarkDraft)
+@may(policies.can_see_units)
+def keep_remark(request: ActorRequest, unit_id: int, body: talk_schemas.RemarkDraft) -> Any:
+    """Keep what is typed into the thread and not said yet; no words take it away."""
+    unit = queries.unit_by_id(request.actor, unit_id)
+    talking.keep_remark(unit=unit, person=request.person, text=body.text, now=clock.now())
+    return body
+
+
+def _talk(request: ActorRequest, unit: Unit) -> dict[str, Any]:
     named = policies.can_see_names(request.actor, unit.organisation_id)
-    return Status(201, {"items": talking.remarks_of(unit, request.actor.person_id, named=named)})
+    items = talking.remarks_of(unit, request.actor.person_id, named=named)
+    return {"items": items, "draft": talking.unsaid(unit, request.actor.person_id)}
 
 
 @router.post(

@@ -160,6 +160,7 @@ def _describe(trial: Trial, rule: BreakRule) -> dict[str, Any]:
         "wrong": wrong,
         "counts": rule.counts(wrong, len(judged)) if done else None,
         "error": probe.error,
+        "error_code": probe.error_code,
         "answers": [
             {"answer": each.extracted_answer, "correct": each.correct, "output": each.output} for each in answers
         ],

@@ -140,6 +140,8 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
             stage=stage,
             token=taken.token,
             guideline=guideline,
+            protocol=assignment.project.protocol,
+            error_kinds=assignment.project.error_kinds,
             hourly_minor=assignment.offer.hourly_minor,
             currency=assignment.offer.currency,
             simulated=person.simulated,

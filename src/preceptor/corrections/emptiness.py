@@ -34,7 +34,7 @@ def why_empty(*, person: Person, stage: str, now: datetime, projects: Collection
     wanted = None if projects is None else [project.pk for project in projects]
     places = [each.project_id for each in active_assignments(person_id=person.pk, role=ROLE_FOR[kind], projects=wanted)]
     if not places:
-        return Empty("not_staffed", f"You are on no active project as {ROLE_FOR[kind].label.lower()}.")
+        return Empty("not_staffed", "You are on no active project for this work.")
     waiting = Unit.objects.filter(project__in=places, stage=kind, state=Unit.State.OPEN)
     languages = abilities_of(person.pk).languages
     understood = waiting.filter(language__in=languages) if languages else waiting

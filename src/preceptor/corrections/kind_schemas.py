@@ -107,6 +107,7 @@ class TrialOut(Schema):
     wrong: int
     counts: bool | None
     error: str
+    error_code: str
     answers: list[TrialAnswerOut]
     started_at: datetime
 

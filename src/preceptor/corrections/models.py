@@ -135,6 +135,8 @@ class Claim(Walled):
 
     `token` is the fencing token: it grows with every claim on the unit, and a write that carries an
     older one is refused. `page` is the browser page that writes under it, last heard of at `page_seen_at`.
+    `guideline`, `protocol` and `error_kinds` are those of its beginning: what a lead changes counts from the next
+    claim on, never in the middle of somebody's work. `error_kinds` is empty where the project has ours.
     `swapped` is drawn for every comparison: whether its second answer is shown first.
     """
 
@@ -153,6 +155,8 @@ class Claim(Walled):
     token = models.PositiveIntegerField()
     state = models.CharField(max_length=16, choices=State.choices, default=State.HELD)
     guideline = models.ForeignKey(Guideline, models.PROTECT, null=True, related_name="+")
+    protocol = models.CharField(max_length=16, choices=Project.Protocol.choices)
+    error_kinds = models.JSONField(default=list, blank=True)
     hourly_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     simulated = models.BooleanField(default=False)
@@ -282,6 +286,18 @@ class Remark(Walled):
     text = models.TextField()
     simulated = models.BooleanField(default=False)
     at = models.DateTimeField()
+
+
+class RemarkDraft(Walled):
+    """What somebody has typed into the thread of a unit and not said yet; gone when it is said."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    text = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("unit", "person", name="remark_draft_once"),)
 
 
 class GoodExample(Walled):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -20,6 +21,7 @@ from preceptor.problems.attachments import attachments_of
 from preceptor.problems.models import ProblemVersion
 from preceptor.projects.error_kinds import read_kinds
 from preceptor.projects.policies import STEERING
+from preceptor.projects.queries import guideline_in_force
 
 __all__ = ["Empty", "why_empty"]
 
@@ -61,15 +63,37 @@ def describe_claim(claim_id: int) -> dict[str, Any]:
         "simulated": claim.simulated,
         "swapped": claim.swapped,
         "unit": unit,
-        "project": claim.project,
+        "project": _project_of(claim),
         **describe_matter(unit, swapped=claim.swapped and claim.stage == StageKind.CORRECT),
         "draft": getattr(claim, "draft", None),
         "guideline": claim.guideline,
         "rate": {"minor": claim.hourly_minor, "currency": claim.currency},
-        "error_kinds": read_kinds(claim.project.error_kinds),
+        "error_kinds": read_kinds(claim.error_kinds),
         "original_correction": latest_correction(unit) if past else None,
         "history": history(unit, claim.person_id) if past else [],
     }
+
+
+def _project_of(claim: Claim) -> dict[str, Any]:
+    """The project as the work page needs it, with the protocol under which the unit was taken."""
+    project = claim.project
+    facts = {"id": project.pk, "name": project.name, "claim_minutes": project.claim_minutes}
+    return {**facts, "protocol": claim.protocol}
+
+
+def changed_since(claim: Claim, now: datetime) -> list[str]:
+    """What of the project's terms has changed since the unit was taken: protocol, error_kinds, guideline.
+
+    The claim keeps those of its beginning; the page of the work says so.
+    """
+    project = claim.project
+    newest = guideline_in_force(project_id=project.pk, language=claim.unit.language, at=now)
+    changed = {
+        "protocol": claim.protocol != project.protocol,
+        "error_kinds": read_kinds(claim.error_kinds) != read_kinds(project.error_kinds),
+        "guideline": newest is not None and newest.pk != claim.guideline_id,
+    }
+    return [name for name, is_so in changed.items() if is_so]
 
 
 def describe_matter(unit: Unit, *, swapped: bool = False) -> dict[str, Any]:

@@ -331,6 +331,12 @@ class ClaimState(Schema):
     expires_at: datetime
 
 
+class ClaimRenewed(ClaimState):
+    """A claim that is held on, and what its project has changed since: it counts from the next claim on."""
+
+    changed: list[Literal["protocol", "error_kinds", "guideline"]]
+
+
 class KeptOut(Schema):
     """A late submit that was refused because somebody else has the unit; the work is kept in the draft."""
 

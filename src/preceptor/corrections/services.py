@@ -220,8 +220,8 @@ def submit_correction(*, claim: Claim, token: int, content: Submission, now: dat
     if unit.kind != UnitKind.CORRECT:
         raise ProtocolViolation("This unit asks for another kind of work. Load the page again.")
     steps = AttemptStep.objects.filter(attempt_id=unit.attempt_id).count()
-    kinds = {kind.code for kind in read_kinds(locked.project.error_kinds)}
-    check_submission(content, protocol=locked.project.protocol, steps=steps, kinds=kinds)
+    kinds = {kind.code for kind in read_kinds(locked.error_kinds)}
+    check_submission(content, protocol=locked.protocol, steps=steps, kinds=kinds)
     correction = _write_correction(locked, unit, content, now)
     finish_stage(claim=locked, unit=unit, outcome=content.outcome, now=now)
     pass_on(unit, locked.person_id, content.outcome)

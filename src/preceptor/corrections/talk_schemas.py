@@ -16,6 +16,12 @@ class RemarkIn(Strict):
     text: str = Field(min_length=1, max_length=10_000)
 
 
+class RemarkDraft(Strict):
+    """What is typed and not said yet."""
+
+    text: str = Field(max_length=10_000)
+
+
 class RemarkOut(Schema):
     """A word in the thread; `by` is author, reviewer or lead, and `person` only for those who steer."""
 
@@ -29,9 +35,10 @@ class RemarkOut(Schema):
 
 
 class RemarkList(Schema):
-    """The whole thread, oldest first."""
+    """The whole thread, oldest first, and what the viewer has typed and not said yet."""
 
     items: list[RemarkOut]
+    draft: str
     next_cursor: str | None = None
 
 

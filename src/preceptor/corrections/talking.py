@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from preceptor.accounts.models import Person
-from preceptor.corrections.models import Correction, GoodExample, Remark, StageKind, Unit
+from preceptor.corrections.models import Correction, GoodExample, Remark, RemarkDraft, StageKind, Unit
 from preceptor.corrections.queries import latest_correction, problem_of
 from preceptor.kit.errors import Conflict, Invalid
 from preceptor.projects.models import Project
@@ -29,7 +29,7 @@ class NotAnExample(Conflict):
 
 
 def add_remark(*, unit: Unit, person: Person, text: str, now: datetime) -> Remark:
-    """Say something in the thread of a unit that one may see. Raises EmptyRemark."""
+    """Say something in the thread of a unit that one may see; what was kept of it is gone. Raises EmptyRemark."""
     if not text.strip():
         raise EmptyRemark()
     made: Remark = Remark.objects.create(
@@ -40,7 +40,23 @@ def add_remark(*, unit: Unit, person: Person, text: str, now: datetime) -> Remar
         simulated=person.simulated,
         at=now,
     )
+    RemarkDraft.objects.filter(unit=unit, person=person).delete()
     return made
+
+
+def keep_remark(*, unit: Unit, person: Person, text: str, now: datetime) -> None:
+    """Keep what somebody has typed and not said yet; the last that was typed counts, on whatever device."""
+    if text.strip():
+        facts = {"organisation_id": unit.organisation_id, "text": text, "at": now}
+        RemarkDraft.objects.update_or_create(unit=unit, person=person, defaults=facts)
+    else:
+        RemarkDraft.objects.filter(unit=unit, person=person).delete()
+
+
+def unsaid(unit: Unit, viewer_id: int) -> str:
+    """What the viewer has typed into the thread and not said yet."""
+    kept = RemarkDraft.objects.filter(unit=unit, person=viewer_id).values_list("text", flat=True).first()
+    return kept or ""
 
 
 def remarks_of(unit: Unit, viewer_id: int, *, named: bool = False) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ statement of `handout`, and what must hold is held by the same constraints, trig
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -58,9 +59,10 @@ _CLAIM: Final = f"""
         unit.returned_times, unit.created_at
 ), claimed AS (
     INSERT INTO corrections_claim (organisation_id, unit_id, project_id, person_id, stage, token, state, guideline_id,
-        hourly_minor, currency, simulated, swapped, reason, page, claimed_at, expires_at)
+        protocol, error_kinds, hourly_minor, currency, simulated, swapped, reason, page, claimed_at, expires_at)
     SELECT %(organisation)s::bigint, ready.id, %(project)s, %(person)s, %(stage)s, 1, 'held', ready.guideline_id,
-        %(hourly_minor)s::bigint, %(currency)s, %(simulated)s, %(swapped)s, '', '', %(now)s, %(expires_at)s::timestamptz
+        %(protocol)s, %(error_kinds)s::jsonb, %(hourly_minor)s::bigint, %(currency)s, %(simulated)s, %(swapped)s, '', '', %(now)s,
+        %(expires_at)s::timestamptz
     FROM ready RETURNING id, unit_id
 )
 SELECT claimed.id, taken.id, taken.project_id, taken.attempt_id, taken.skill, taken.language, taken.priority,
@@ -136,6 +138,8 @@ def facts_for(person: Person, stage: str, now: datetime, kind: str | None, place
         "rested": now - GIVEN_BACK_RESTS,
         "simulated": person.simulated,
         "swapped": secrets.randbelow(2) == 1,
+        "protocol": place.protocol,
+        "error_kinds": json.dumps(place.error_kinds),
         "hourly_minor": place.hourly_minor,
         "currency": place.currency,
         "expires_at": now + timedelta(minutes=place.claim_minutes),

@@ -21,13 +21,12 @@ from preceptor.problems.verifier import Reference, ToleranceKind
 from preceptor.projects.error_kinds import read_kinds
 
 _HELD: Final = """
-SELECT claim.organisation_id, claim.unit_id, claim.guideline_id, project.protocol, project.error_kinds::json,
+SELECT claim.organisation_id, claim.unit_id, claim.guideline_id, claim.protocol, claim.error_kinds::json,
     (SELECT count(*) FROM probing_attemptstep AS step WHERE step.attempt_id = unit.attempt_id),
     (SELECT count(*) FROM corrections_stage AS stage WHERE stage.unit_id = unit.id),
     problem.answer, problem.unit, problem.tolerance_kind, problem.tolerance,
     (problem.extra -> 'any_sign')::json, (problem.extra -> 'any_scale')::json
 FROM corrections_claim AS claim JOIN corrections_unit AS unit ON unit.id = claim.unit_id
-JOIN projects_project AS project ON project.id = claim.project_id
 JOIN probing_attempt AS attempt ON attempt.id = unit.attempt_id
 JOIN problems_problemversion AS problem ON problem.id = attempt.problem_version_id
 WHERE claim.id = %(claim)s::bigint AND claim.person_id = %(person)s::bigint AND claim.token = %(token)s::int

@@ -116,6 +116,8 @@ class LabelWriter:
             stage=StageKind.CORRECT,
             token=unit.last_token,
             state=Claim.State.SUBMITTED,
+            protocol=self._project.protocol,
+            error_kinds=self._project.error_kinds,
             hourly_minor=0,
             currency=self._project.currency,
             reason=f"imported from {self._source}",

@@ -59,15 +59,25 @@ def begin_stage(*, stage: LoopStage, now: datetime) -> None:
 
 
 def note(
-    *, stage: LoopStage, done: int | None = None, total: int | None = None, message: str = "", **result: Any
+    *,
+    stage: LoopStage,
+    done: int | None = None,
+    total: int | None = None,
+    message: str = "",
+    says: dict[str, Any] | None = None,
+    **result: Any,
 ) -> None:
-    """Record how far a stage is and what it made so far."""
+    """Record how far a stage is and what it made so far.
+
+    `message` tells it in English; `says` is the same for pages in other languages: its `code` and its figures.
+    """
     if done is not None:
         stage.done = done
     if total is not None:
         stage.total = total
     if message:
         stage.message = message
+        result["says"] = says
     stage.result = {**stage.result, **result}
     stage.save(update_fields=["done", "total", "message", "result"])
 
@@ -78,12 +88,16 @@ def refuse_if_stopped(*, run_id: int) -> None:
         raise LoopStopped()
 
 
-def finish_stage(*, stage: LoopStage, now: datetime, state: str = LoopState.DONE, message: str = "") -> None:
-    """End a stage."""
+def finish_stage(
+    *, stage: LoopStage, now: datetime, state: str = LoopState.DONE, message: str = "", code: str = ""
+) -> None:
+    """End a stage; a refusal with its code and its sentence."""
     stage.state = state
     stage.finished_at = now
-    stage.message = message or stage.message
-    stage.save(update_fields=["state", "finished_at", "message"])
+    if message:
+        stage.message = message
+        stage.result = {**stage.result, "says": {"code": "refused", "refusal": code}}
+    stage.save(update_fields=["state", "finished_at", "message", "result"])
 
 
 def finish_run(*, run: LoopRun, now: datetime, state: str) -> None:

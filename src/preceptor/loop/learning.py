@@ -27,6 +27,7 @@ def freeze_data_set(passage: Passage) -> None:
         done=version.examples_count,
         total=version.examples_count,
         message=f"{version.examples_count} examples, sha256 {version.content_sha256[:12]}",
+        says={"code": "frozen", "examples": version.examples_count, "sha256": version.content_sha256[:12]},
         version=version.pk,
     )
 
@@ -37,14 +38,15 @@ def train_model(passage: Passage) -> None:
         run = _begun_training(passage)
     passage.note("train", training_run=run.pk)
     wait_for_extra("train", tell=lambda said: passage.note("train", message=said))
-    passage.note("train", message="Fine-tuning")
+    passage.note("train", message="Fine-tuning", says={"code": "fine_tuning"})
     training.run_training(training_run_id=run.pk, clock=passage.clock)
     with passage.room():
         run.refresh_from_db()
         produced = run.produced_version
     if produced is None:
         raise training.TrainingFailed(run.error)
-    passage.note("train", done=run.step, total=run.steps, message=produced.name, model_version=produced.pk)
+    made = {"message": produced.name, "says": {"code": "as_is"}, "model_version": produced.pk}
+    passage.note("train", done=run.step, total=run.steps, **made)
 
 
 def _begun_training(passage: Passage) -> TrainingRun:
@@ -77,7 +79,8 @@ def evaluate_models(passage: Passage) -> None:
             now=now,
         )
     told = ", ".join(f"{each.split} {100 * each.difference:+.1f}" for each in lifts)
-    passage.note("evaluate", lifts=[each.pk for each in lifts], message=f"points: {told}")
+    says = {"code": "points", "points": [[each.split, f"{100 * each.difference:+.1f}"] for each in lifts]}
+    passage.note("evaluate", lifts=[each.pk for each in lifts], message=f"points: {told}", says=says)
 
 
 def _evaluate(passage: Passage, version_id: int) -> list[int]:
@@ -107,9 +110,15 @@ def draw_frontier(passage: Passage) -> None:
     """What models do alone, and where experts are still ahead."""
     with passage.room():
         rows = frontier_table(project=passage.workspace.project)
-    passage.note("frontier", done=len(rows), total=len(rows), message=f"{len(rows)} rows")
+    passage.note(
+        "frontier",
+        done=len(rows),
+        total=len(rows),
+        message=f"{len(rows)} rows",
+        says={"code": "rows", "rows": len(rows)},
+    )
 
 
 def write_report(passage: Passage) -> None:
     """The report is a reading of the rows; this only says that all of them are there."""
-    passage.note("report", done=1, total=1, message="All figures open to their rows")
+    passage.note("report", done=1, total=1, message="All figures open to their rows", says={"code": "figures_open"})

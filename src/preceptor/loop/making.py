@@ -33,7 +33,14 @@ def pose_problems(passage: Passage) -> None:
             )
             ids[split.value] = [version.pk for version in made]
     posed = sum(len(listed) for listed in ids.values())
-    passage.note("problems", done=posed, total=posed, message=f"{posed} problems posed", **ids)
+    passage.note(
+        "problems",
+        done=posed,
+        total=posed,
+        message=f"{posed} problems posed",
+        says={"code": "posed", "posed": posed},
+        **ids,
+    )
 
 
 def _counts(passage: Passage) -> dict[Split, int]:
@@ -65,7 +72,8 @@ def register_model(passage: Passage) -> None:
             now=now,
         )
         kind = Endpoint.Kind(endpoint.kind).label
-    passage.note("model", done=1, total=1, message=f"{model.name} ({kind})", model_version=version.pk)
+    says = {"code": "model", "model": model.name, "kind": endpoint.kind}
+    passage.note("model", done=1, total=1, message=f"{model.name} ({kind})", says=says, model_version=version.pk)
 
 
 def probe_model(passage: Passage) -> None:
@@ -77,8 +85,9 @@ def probe_model(passage: Passage) -> None:
     probing.run_probe(probe_id=probe.pk, clock=passage.clock)
     with passage.room():
         probe.refresh_from_db()
+    says = {"code": "answers_right", "right": probe.correct, "of": probe.done}
     sentence = f"{probe.correct} of {probe.done} answers right"
-    passage.note("probe", done=probe.done, total=probe.total, message=sentence)
+    passage.note("probe", done=probe.done, total=probe.total, message=sentence, says=says)
 
 
 def taken_up(probe: Probe) -> Probe:

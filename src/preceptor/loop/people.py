@@ -31,18 +31,19 @@ def correct_attempts(passage: Passage) -> None:
         for probe in Probe.objects.filter(pk__in=passage.stage("probe").result["probes"]):
             corrections.open_units(probe=probe, now=passage.clock())
         waiting = Unit.objects.filter(project=passage.workspace.project, stage=StageKind.CORRECT).count()
-    passage.note("correct", total=waiting, message="Scripted experts at work (simulated)")
+    passage.note("correct", total=waiting, message="Scripted experts at work (simulated)", says={"code": "correcting"})
     done = _work(passage, "correct", StageKind.CORRECT, _correct)
     with passage.room():
         left = _open(passage, StageKind.CORRECT)
-    passage.note("correct", message=f"{done} corrected, {left} left in the queue")
+    says = {"code": "corrected", "done": done, "left": left}
+    passage.note("correct", message=f"{done} corrected, {left} left in the queue", says=says)
 
 
 def review_corrections(passage: Passage) -> None:
     """A scripted reviewer judges each correction; what is returned goes back to its author and comes again."""
     with passage.room():
         waiting = _open(passage, StageKind.REVIEW)
-    passage.note("review", total=waiting, message="A scripted reviewer at work (simulated)")
+    passage.note("review", total=waiting, message="A scripted reviewer at work (simulated)", says={"code": "reviewing"})
     for _ in range(ROUNDS):
         _work(passage, "review", StageKind.REVIEW, _review)
         if _work(passage, "review", StageKind.CORRECT, _correct) == 0:
@@ -50,7 +51,8 @@ def review_corrections(passage: Passage) -> None:
     with passage.room():
         accepted = Unit.objects.filter(project=passage.workspace.project, state=Unit.State.ACCEPTED).count()
         left = _open(passage, StageKind.REVIEW)
-    passage.note("review", message=f"{accepted} accepted, {left} left for review")
+    says = {"code": "reviewed", "accepted": accepted, "left": left}
+    passage.note("review", message=f"{accepted} accepted, {left} left for review", says=says)
 
 
 def _open(passage: Passage, stage: StageKind) -> int:
@@ -145,6 +147,7 @@ def pay_people(passage: Passage) -> None:
         done=len(statements),
         total=len(statements),
         message=f"{len(statements)} statements",
+        says={"code": "statements", "statements": len(statements)},
         pay_runs=pay_runs,
         statements=[each.pk for each in statements],
     )

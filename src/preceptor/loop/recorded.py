@@ -37,7 +37,8 @@ def import_problems(passage: Passage) -> None:
     with passage.room():
         posed = ProblemVersion.objects.filter(problem__project=passage.workspace.project)
         versions = list(posed.order_by("id").values_list("pk", flat=True))
-    passage.note("problems", message=sentence, versions=versions)
+    told = {"problems": result.problems, "answers": result.attempts, "already": result.skipped}
+    passage.note("problems", message=sentence, says={"code": "imported", **told}, versions=versions)
 
 
 def find_recording(passage: Passage) -> None:
@@ -57,5 +58,6 @@ def find_recording(passage: Passage) -> None:
         done=done,
         total=done,
         message=f"{right} of {done} recorded answers right",
+        says={"code": "answers_right", "right": right, "of": done},
         probes=[each.pk for each in found],
     )

@@ -68,10 +68,10 @@ def run_loop(*, run_id: int, clock: Clock) -> str:
         try:
             _work_stage(passage, name)
         except bookkeeping.LoopStopped as stop:
-            return _end(passage, name, LoopState.STOPPED, stop.message)
+            return _end(passage, name, LoopState.STOPPED, stop)
         except PreceptorError as error:
             log.warning("loop_stage_failed", stage=name, reason=error.message)
-            return _end(passage, name, LoopState.FAILED, error.message)
+            return _end(passage, name, LoopState.FAILED, error)
     with passage.room():
         bookkeeping.finish_run(run=passage.run, now=clock(), state=LoopState.DONE)
     return LoopState.DONE
@@ -98,9 +98,10 @@ def _work_stage(passage: Passage, name: str) -> None:
         bookkeeping.finish_stage(stage=passage.stage(name), now=passage.clock())
 
 
-def _end(passage: Passage, name: str, state: LoopState, sentence: str) -> str:
+def _end(passage: Passage, name: str, state: LoopState, met: PreceptorError) -> str:
     with passage.room():
         now = passage.clock()
-        bookkeeping.finish_stage(stage=passage.stage(name), now=now, state=state, message=sentence[:300])
+        said = {"message": met.message[:300], "code": met.code}
+        bookkeeping.finish_stage(stage=passage.stage(name), now=now, state=state, **said)
         bookkeeping.finish_run(run=passage.run, now=now, state=state)
     return state

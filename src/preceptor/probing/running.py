@@ -184,15 +184,16 @@ def _answer(version: ProblemVersion, sample: int, solution: Solution) -> Answer:
 
 def _finish(run: _Run, error: PreceptorError | None) -> None:
     """Done where nothing is missing; failed with the reason where something is; a cancelled probe stays cancelled."""
-    sentence = ""
+    sentence, code = "", ""
     if error is not None:
-        sentence = error.message
+        sentence, code = error.message, error.code
     elif run.failures:
+        code = run.failures[0].code
         sentence = f"{len(run.failures)} answers did not come; the first: {run.failures[0].message}"
     state = Probe.State.FAILED if sentence else Probe.State.DONE
     with within(organisations=[run.probe.organisation_id]):
         running = Probe.objects.filter(pk=run.probe.pk, state=Probe.State.RUNNING)
-        ended = running.update(state=state, error=sentence, finished_at=run.clock())
+        ended = running.update(state=state, error=sentence, error_code=code, finished_at=run.clock())
         if ended and state == Probe.State.DONE and run.probe.open_units:
             app.configure_task(OPEN_UNITS).defer(probe_id=run.probe.pk)
 

@@ -121,6 +121,7 @@ class TryoutOut(Schema):
     state: Literal["queued", "done", "failed"]
     answer: str
     failure: str
+    failure_code: str
     completion_tokens: int
     milliseconds: int
     asked_at: datetime
@@ -160,6 +161,7 @@ class ProbeOut(Schema):
     completion_tokens: int
     cost: CostOut
     error: str
+    error_code: str
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None

@@ -178,7 +178,7 @@ def resume_probe(*, probe: Probe) -> Probe:
     """Ask for the answers that are still missing of a failed or cancelled probe; those that are there stay."""
     stopped = (Probe.State.FAILED, Probe.State.CANCELLED)
     changed = Probe.objects.filter(pk=probe.pk, state__in=stopped).exclude(purpose=Probe.Purpose.IMPORT)
-    if not changed.update(state=Probe.State.QUEUED, error="", finished_at=None):
+    if not changed.update(state=Probe.State.QUEUED, error="", error_code="", finished_at=None):
         raise ProbeNotResumable()
     probe.refresh_from_db()
     _defer(probe)

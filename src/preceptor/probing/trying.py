@@ -27,8 +27,18 @@ QUESTION: Final = "A shop sells 12 pens at 3 dollars each. What is its revenue?"
 MOST_TOKENS: Final = 96
 ATTEMPTS: Final = 2
 """Somebody waits: an endpoint that does not answer is told at once, not after the patience of a long probe."""
-_BROKEN: Final = "Something went wrong while the model was asked. Try again."
-_EMPTY: Final = "The model answered with nothing. Is it asked in the right way, completion or chat?"
+
+
+class AskingBroke(PreceptorError):
+    """Something went wrong while the model was asked. Try again."""
+
+    code = "asking_broke"
+
+
+class AnsweredNothing(ProbeInvalid):
+    """The model answered with nothing. Is it asked in the right way, completion or chat?"""
+
+    code = "answered_nothing"
 
 
 def start_tryout(*, model_version: ModelVersion, question: str = QUESTION, actor: Person, now: datetime) -> Tryout:
@@ -53,14 +63,18 @@ def run_tryout(*, tryout_id: int, clock: Clock) -> None:
         tryout = rows.filter(pk=tryout_id, state=Tryout.State.QUEUED).first()
     if tryout is None:
         return
-    facts: dict[str, Any] = {"state": Tryout.State.FAILED, "failure": _BROKEN}
+    facts = _failed(AskingBroke())
     try:
         facts = _asked(tryout)
     except PreceptorError as failure:
-        facts = {"state": Tryout.State.FAILED, "failure": failure.message}
+        facts = _failed(failure)
     finally:
         with within(organisations=[tryout.organisation_id]):
             Tryout.objects.filter(pk=tryout.pk).update(**facts, ended_at=clock())
+
+
+def _failed(failure: PreceptorError) -> dict[str, Any]:
+    return {"state": Tryout.State.FAILED, "failure": failure.message, "failure_code": failure.code}
 
 
 def _asked(tryout: Tryout) -> dict[str, Any]:
@@ -70,7 +84,7 @@ def _asked(tryout: Tryout) -> dict[str, Any]:
     _account(tryout, solution)
     text = storable(solution.text).strip()
     if not text:
-        raise ProbeInvalid(_EMPTY)
+        raise AnsweredNothing()
     return {
         "state": Tryout.State.DONE,
         "answer": text,

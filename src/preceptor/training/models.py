@@ -39,6 +39,7 @@ class TrainingRun(Walled):
     losses = models.JSONField(default=list)
     figures = models.JSONField(default=dict)
     error = models.TextField(blank=True)
+    error_code = models.CharField(max_length=60, blank=True, default="")
     created_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)

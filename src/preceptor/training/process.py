@@ -2,7 +2,7 @@
 
 A process of its own, so that its gigabytes go with it, and so that it can be ended at any moment: a training has no half
 result, so SIGTERM simply kills it. Events: preparing, started (steps), step (step, steps, loss, seconds), done (figures),
-refused (detail).
+refused (detail, code).
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main(path: Path) -> int:
         if job.base.is_file():
             write_gguf_adapter(job.output, job.output / ADAPTER_FILE, architecture=architecture_of(job.base))
     except PreceptorError as error:
-        tell("refused", {"detail": error.message})
+        tell("refused", {"detail": error.message, "code": error.code})
         return 1
     tell("done", {"figures": figures})
     return 0

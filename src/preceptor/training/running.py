@@ -40,7 +40,6 @@ Clock = Callable[[], datetime]
 Event = dict[str, Any]
 DATA_FILE: Final = "sft.jsonl"
 FINAL: Final = (TrainingRun.State.DONE, TrainingRun.State.FAILED, TrainingRun.State.CANCELLED)
-EXTRA_MISSING: Final = "The training packages are not installed. Run pip install 'preceptor[train]' and start it again."
 _LOCK_SPACE: Final = 0x74726E
 _LOOK_AGAIN_SECONDS: Final = 0.5
 
@@ -50,6 +49,20 @@ class TrainingFailed(PreceptorError):
 
     status = 409
     code = "training_failed"
+
+
+class TrainingPackagesMissing(TrainingFailed):
+    """The training packages are not installed. Run pip install 'preceptor[train]' and start it again."""
+
+    code = "training_packages_missing"
+
+
+class TrainingRefused(TrainingFailed):
+    """The training process refused the job."""
+
+    def __init__(self, said: Event) -> None:
+        super().__init__(str(said["detail"]))
+        self.code = str(said.get("code") or self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +116,12 @@ def _work_unless_over(training_run_id: int, organisation: int, clock: Clock) -> 
     try:
         _train(work)
     except PreceptorError as error:
-        work.write(state=TrainingRun.State.FAILED, error=error.message, finished_at=clock())
+        work.write(state=TrainingRun.State.FAILED, error=error.message, error_code=error.code, finished_at=clock())
 
 
 def _train(work: _Work) -> None:
     if importlib.util.find_spec("trl") is None or importlib.util.find_spec("torch") is None:
-        raise TrainingFailed(EXTRA_MISSING)
+        raise TrainingPackagesMissing()
     shutil.rmtree(work.folder, ignore_errors=True)
     work.folder.mkdir(parents=True)
     job = _job(work)
@@ -119,7 +132,7 @@ def _train(work: _Work) -> None:
     if last.get("event") == "done":
         _produce(work, job, last["figures"])
     elif last.get("event") == "refused":
-        raise TrainingFailed(str(last["detail"]))
+        raise TrainingRefused(last)
     else:
         raise TrainingFailed(_last_words(work.folder / "process.log"))
 
@@ -176,7 +189,7 @@ def _note(work: _Work, event: Event) -> bool:
     if event["event"] == "step":
         work.run.losses.append(event["loss"])
         return work.write(step=event["step"], steps=event["steps"], losses=work.run.losses)
-    return work.write(error="")
+    return work.write(error="", error_code="")
 
 
 def _produce(work: _Work, job: TrainingJob, figures: dict[str, Any]) -> None:

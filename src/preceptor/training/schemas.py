@@ -67,6 +67,7 @@ class TrainingRunDetail(TrainingRunOut):
     figures: dict[str, Any]
     hyperparameters: dict[str, Any]
     error: str
+    error_code: str
 
     @staticmethod
     def resolve_losses(run: Any) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
--- digest d5ac9cbc4f806710fb7f14c2340a2e7860460ddba084e2f2b19e93101a3d8561
+-- digest c914772be4f8b5c19399818eac3dd9bdfc597b9f2de47304a17f2a387221ffe3
 --
 -- PostgreSQL database dump
 --
@@ -859,7 +859,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_94a63"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;
+                    INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "error_code", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."error_code", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;
                 END;
             $$;
 
@@ -1227,7 +1227,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_fe576"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;
+                    INSERT INTO "training_trainingrunevent" ("base_version_id", "created_at", "created_by_id", "data_set_version_id", "error", "error_code", "figures", "finished_at", "hyperparameters", "id", "method", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "produced_version_id", "project_id", "started_at", "state", "step", "steps") VALUES (NEW."base_version_id", NEW."created_at", NEW."created_by_id", NEW."data_set_version_id", NEW."error", NEW."error_code", NEW."figures", NEW."finished_at", NEW."hyperparameters", NEW."id", NEW."method", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."produced_version_id", NEW."project_id", NEW."started_at", NEW."state", NEW."step", NEW."steps"); RETURN NULL;
                 END;
             $$;
 
@@ -1988,6 +1988,27 @@ $$;
 ALTER FUNCTION "public"."same_room_corrections_remark"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_corrections_remarkdraft(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_corrections_remarkdraft"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_corrections_remarkdraft"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_corrections_stage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2307,6 +2328,27 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_corrections_remark"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_corrections_remarkdraft(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_remarkdraft"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_corrections_remarkdraft"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_corrections_stage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -4170,7 +4212,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 5816e05de33c85c0085291dbb4aefb9524d23db56da632322db477c9d7409081';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 6314ef7a9634082108e85ed0765ec708efc36dc22d42ea38b15f47e8d4e1ce4c';
 
 
 --
@@ -4553,6 +4595,7 @@ CREATE TABLE "public"."continuations_continuation" (
     "claim_id" bigint NOT NULL,
     "model_version_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
+    "failure_code" character varying(60) NOT NULL,
     CONSTRAINT "continuation_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) OR ((NOT (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) AND ("ended_at" IS NOT NULL)))),
     CONSTRAINT "continuation_judged_done" CHECK (((("state")::"text" = 'done'::"text") OR ((NOT "picked") AND ("rating" IS NULL)))),
     CONSTRAINT "continuation_scale" CHECK ((("rating" IS NULL) OR ("rating" = ANY (ARRAY['-1'::integer, 1])))),
@@ -4606,6 +4649,8 @@ CREATE TABLE "public"."corrections_claim" (
     "page" character varying(80) NOT NULL,
     "page_seen_at" timestamp with time zone,
     "swapped" boolean NOT NULL,
+    "error_kinds" "jsonb" NOT NULL,
+    "protocol" character varying(16) NOT NULL,
     CONSTRAINT "claim_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = 'held'::"text")) OR ((NOT (("state")::"text" = 'held'::"text")) AND ("ended_at" IS NOT NULL)))),
     CONSTRAINT "corrections_claim_token_check" CHECK (("token" >= 0))
 );
@@ -4766,6 +4811,38 @@ ALTER TABLE "public"."corrections_remark" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."corrections_remark" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."corrections_remark_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: corrections_remarkdraft; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."corrections_remarkdraft" (
+    "id" bigint NOT NULL,
+    "text" "text" NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "unit_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."corrections_remarkdraft" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."corrections_remarkdraft" OWNER TO "preceptor_owner";
+
+--
+-- Name: corrections_remarkdraft_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_remarkdraft" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."corrections_remarkdraft_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6122,6 +6199,7 @@ CREATE TABLE "public"."probing_probe" (
     "organisation_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "open_units" boolean NOT NULL,
+    "error_code" character varying(60) NOT NULL,
     CONSTRAINT "probing_probe_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
     CONSTRAINT "probing_probe_correct_check" CHECK (("correct" >= 0)),
     CONSTRAINT "probing_probe_done_check" CHECK (("done" >= 0)),
@@ -6196,6 +6274,7 @@ CREATE TABLE "public"."probing_tryout" (
     "asked_by_id" bigint NOT NULL,
     "model_version_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
+    "failure_code" character varying(60) NOT NULL,
     CONSTRAINT "probing_tryout_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
     CONSTRAINT "probing_tryout_milliseconds_check" CHECK (("milliseconds" >= 0)),
     CONSTRAINT "tryout_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = 'queued'::"text")) OR ((NOT (("state")::"text" = 'queued'::"text")) AND ("ended_at" IS NOT NULL))))
@@ -7009,6 +7088,7 @@ CREATE TABLE "public"."training_trainingrun" (
     "organisation_id" bigint NOT NULL,
     "produced_version_id" bigint,
     "project_id" bigint NOT NULL,
+    "error_code" character varying(60) NOT NULL,
     CONSTRAINT "training_trainingrun_step_check" CHECK (("step" >= 0)),
     CONSTRAINT "training_trainingrun_steps_check" CHECK (("steps" >= 0))
 );
@@ -7059,6 +7139,7 @@ CREATE TABLE "public"."training_trainingrunevent" (
     "pgh_obj_id" bigint NOT NULL,
     "produced_version_id" bigint,
     "project_id" bigint NOT NULL,
+    "error_code" character varying(60) NOT NULL,
     CONSTRAINT "training_trainingrunevent_step_check" CHECK (("step" >= 0)),
     CONSTRAINT "training_trainingrunevent_steps_check" CHECK (("steps" >= 0))
 );
@@ -7745,106 +7826,110 @@ INSERT INTO "public"."auth_permission" VALUES (261, 'Can add remark', 66, 'add_r
 INSERT INTO "public"."auth_permission" VALUES (262, 'Can change remark', 66, 'change_remark');
 INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete remark', 66, 'delete_remark');
 INSERT INTO "public"."auth_permission" VALUES (264, 'Can view remark', 66, 'view_remark');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add continuation', 67, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change continuation', 67, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete continuation', 67, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view continuation', 67, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add review', 68, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change review', 68, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete review', 68, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view review', 68, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add step comment', 69, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change step comment', 69, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete step comment', 69, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view step comment', 69, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add time entry', 70, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change time entry', 70, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete time entry', 70, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view time entry', 70, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add work session', 71, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change work session', 71, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete work session', 71, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view work session', 71, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add time entry event', 72, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change time entry event', 72, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete time entry event', 72, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view time entry event', 72, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add heartbeat', 73, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change heartbeat', 73, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete heartbeat', 73, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view heartbeat', 73, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add day usage', 74, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change day usage', 74, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete day usage', 74, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view day usage', 74, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add uncredited time', 75, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change uncredited time', 75, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete uncredited time', 75, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view uncredited time', 75, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add data set version', 76, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change data set version', 76, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete data set version', 76, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view data set version', 76, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add example', 77, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change example', 77, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete example', 77, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view example', 77, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add data set', 78, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change data set', 78, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete data set', 78, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view data set', 78, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add pseudonym', 79, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change pseudonym', 79, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete pseudonym', 79, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view pseudonym', 79, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add evaluation', 80, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change evaluation', 80, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete evaluation', 80, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view evaluation', 80, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add training run', 81, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change training run', 81, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete training run', 81, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view training run', 81, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add lift', 82, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change lift', 82, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete lift', 82, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view lift', 82, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add training run event', 83, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change training run event', 83, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete training run event', 83, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view training run event', 83, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add pay run event', 84, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change pay run event', 84, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete pay run event', 84, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view pay run event', 84, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add stated entry', 85, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change stated entry', 85, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete stated entry', 85, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view stated entry', 85, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (341, 'Can add statement', 86, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (342, 'Can change statement', 86, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete statement', 86, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (344, 'Can view statement', 86, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (345, 'Can add statement line', 87, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (346, 'Can change statement line', 87, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete statement line', 87, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (348, 'Can view statement line', 87, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (349, 'Can add pay run', 88, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (350, 'Can change pay run', 88, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete pay run', 88, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (352, 'Can view pay run', 88, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (353, 'Can add prepared entry', 89, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (354, 'Can change prepared entry', 89, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete prepared entry', 89, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (356, 'Can view prepared entry', 89, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (357, 'Can add loop stage', 90, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (358, 'Can change loop stage', 90, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete loop stage', 90, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (360, 'Can view loop stage', 90, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (361, 'Can add loop run', 91, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (362, 'Can change loop run', 91, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete loop run', 91, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (364, 'Can view loop run', 91, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add remark draft', 67, 'add_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change remark draft', 67, 'change_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete remark draft', 67, 'delete_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view remark draft', 67, 'view_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add continuation', 68, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change continuation', 68, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete continuation', 68, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view continuation', 68, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add review', 69, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change review', 69, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete review', 69, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view review', 69, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add step comment', 70, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change step comment', 70, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete step comment', 70, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view step comment', 70, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add time entry', 71, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change time entry', 71, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete time entry', 71, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view time entry', 71, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add work session', 72, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change work session', 72, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete work session', 72, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view work session', 72, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add time entry event', 73, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change time entry event', 73, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete time entry event', 73, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view time entry event', 73, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add heartbeat', 74, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change heartbeat', 74, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete heartbeat', 74, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view heartbeat', 74, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add day usage', 75, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change day usage', 75, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete day usage', 75, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view day usage', 75, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add uncredited time', 76, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change uncredited time', 76, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete uncredited time', 76, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view uncredited time', 76, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add data set version', 77, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change data set version', 77, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete data set version', 77, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view data set version', 77, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add example', 78, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change example', 78, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete example', 78, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view example', 78, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add data set', 79, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change data set', 79, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete data set', 79, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view data set', 79, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add pseudonym', 80, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change pseudonym', 80, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete pseudonym', 80, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view pseudonym', 80, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add evaluation', 81, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change evaluation', 81, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete evaluation', 81, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view evaluation', 81, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add training run', 82, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change training run', 82, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete training run', 82, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view training run', 82, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add lift', 83, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change lift', 83, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete lift', 83, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view lift', 83, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add training run event', 84, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change training run event', 84, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete training run event', 84, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view training run event', 84, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add pay run event', 85, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change pay run event', 85, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete pay run event', 85, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view pay run event', 85, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add stated entry', 86, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change stated entry', 86, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete stated entry', 86, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view stated entry', 86, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add statement', 87, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change statement', 87, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete statement', 87, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view statement', 87, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (349, 'Can add statement line', 88, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (350, 'Can change statement line', 88, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete statement line', 88, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (352, 'Can view statement line', 88, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (353, 'Can add pay run', 89, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (354, 'Can change pay run', 89, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete pay run', 89, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (356, 'Can view pay run', 89, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (357, 'Can add prepared entry', 90, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (358, 'Can change prepared entry', 90, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete prepared entry', 90, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (360, 'Can view prepared entry', 90, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (361, 'Can add loop stage', 91, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (362, 'Can change loop stage', 91, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete loop stage', 91, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (364, 'Can view loop stage', 91, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (365, 'Can add loop run', 92, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (366, 'Can change loop run', 92, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete loop run', 92, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (368, 'Can view loop run', 92, 'view_looprun');
 
 
 --
@@ -7879,6 +7964,12 @@ INSERT INTO "public"."auth_permission" VALUES (364, 'Can view loop run', 91, 'vi
 
 --
 -- Data for Name: corrections_remark; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: corrections_remarkdraft; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8013,162 +8104,167 @@ INSERT INTO "public"."django_content_type" VALUES (63, 'corrections', 'unitevent
 INSERT INTO "public"."django_content_type" VALUES (64, 'corrections', 'trial');
 INSERT INTO "public"."django_content_type" VALUES (65, 'corrections', 'goodexample');
 INSERT INTO "public"."django_content_type" VALUES (66, 'corrections', 'remark');
-INSERT INTO "public"."django_content_type" VALUES (67, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (68, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (69, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (70, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (71, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (72, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (73, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (74, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (75, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (76, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (77, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (78, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (79, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (80, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (81, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (82, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (83, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (84, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (85, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (86, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (87, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (88, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (89, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (90, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (91, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (67, 'corrections', 'remarkdraft');
+INSERT INTO "public"."django_content_type" VALUES (68, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (69, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (70, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (71, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (72, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (73, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (74, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (75, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (76, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (77, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (78, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (79, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (80, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (81, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (82, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (83, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (84, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (85, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (86, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (87, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (88, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (89, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (90, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (91, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (92, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 03:17:03.77885+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 03:17:03.786379+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 03:17:03.796342+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 03:17:03.807355+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 03:17:03.809767+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 03:17:03.815891+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 03:17:03.827614+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 03:17:03.840162+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 03:17:03.859496+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 03:17:03.935288+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 03:17:03.955283+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 03:17:03.965239+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 03:17:03.980462+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 03:17:03.986793+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 03:17:03.990216+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 03:17:03.995004+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 03:17:04.00535+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 03:17:04.012504+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 03:17:04.02968+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 03:17:04.06447+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 03:17:04.08134+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 03:17:04.992438+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 03:17:05.059454+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 03:17:05.088721+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 03:17:05.135249+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 03:17:05.159888+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 03:17:05.178361+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 03:17:05.206033+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 03:17:05.244486+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 03:17:05.280086+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 03:17:05.316465+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 03:17:05.323657+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 03:17:05.369933+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 03:17:05.40259+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 03:17:05.426308+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 03:17:05.508578+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 03:17:05.51056+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 03:17:05.517214+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 03:17:06.141785+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 03:17:06.204837+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 03:17:06.291829+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 03:17:06.846706+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 03:17:07.873243+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 03:17:09.173213+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 03:17:09.233923+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 03:17:09.357732+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 03:17:09.423837+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 03:17:13.853322+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 03:17:15.150869+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 03:17:15.291544+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 03:17:15.381846+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 03:17:15.875264+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 03:17:15.924343+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'problems', '0002_initial', '2026-11-23 03:17:16.459687+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'problems', '0003_sealed', '2026-11-23 03:17:16.518126+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'problems', '0004_posed', '2026-11-23 03:17:16.711167+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'probing', '0005_tryouts', '2026-11-23 03:17:16.834887+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'corrections', '0005_kinds', '2026-11-23 03:17:19.167668+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'corrections', '0006_talk', '2026-11-23 03:17:19.751752+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'review', '0001_initial', '2026-11-23 03:17:20.480751+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'datasets', '0001_initial', '2026-11-23 03:17:20.580725+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'datasets', '0002_initial', '2026-11-23 03:17:21.616363+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'datasets', '0003_provenance', '2026-11-23 03:17:22.674102+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'experts', '0001_initial', '2026-11-23 03:17:22.922109+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'ledger', '0001_initial', '2026-11-23 03:17:23.79392+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 03:17:24.927892+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'loop', '0001_initial', '2026-11-23 03:17:24.996092+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'loop', '0002_initial', '2026-11-23 03:17:25.644783+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'mfa', '0001_initial', '2026-11-23 03:17:25.791338+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'mfa', '0002_authenticator_timestamps', '2026-11-23 03:17:26.012514+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 03:17:26.240737+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'worktime', '0001_initial', '2026-11-23 03:17:28.315031+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'payroll', '0001_initial', '2026-11-23 03:17:28.40092+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'payroll', '0002_initial', '2026-11-23 03:17:29.104811+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'payroll', '0003_initial', '2026-11-23 03:17:31.034589+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'payroll', '0004_prepared_and_sealed', '2026-11-23 03:17:32.307608+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'problems', '0005_attachment', '2026-11-23 03:17:32.560039+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'procrastinate', '0001_initial', '2026-11-23 03:17:32.571254+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 03:17:32.573071+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 03:17:32.575978+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 03:17:32.578367+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 03:17:32.580473+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 03:17:32.584427+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 03:17:32.587239+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 03:17:32.589262+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 03:17:32.590767+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 03:17:32.593496+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 03:17:32.595011+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 03:17:32.597229+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 03:17:32.598668+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 03:17:32.599993+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 03:17:32.601331+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 03:17:32.602517+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 03:17:32.603822+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 03:17:32.606215+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 03:17:32.60761+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 03:17:32.609258+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 03:17:32.611404+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 03:17:32.61425+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 03:17:32.616088+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0024_job_id_bigint', '2026-11-23 03:17:32.619668+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0025_add_models', '2026-11-23 03:17:32.624821+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0026_add_job_priority', '2026-11-23 03:17:32.630699+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 03:17:32.632482+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0028_add_cancel_states', '2026-11-23 03:17:32.639355+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 03:17:32.640719+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 03:17:32.642998+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 03:17:32.645283+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 03:17:32.65084+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 03:17:32.660983+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 03:17:32.667801+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 03:17:32.669194+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0036_add_worker_model', '2026-11-23 03:17:32.674485+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 03:17:32.677609+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 03:17:32.678999+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 03:17:32.687128+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 03:17:32.688749+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 03:17:32.690489+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'projects', '0005_error_kinds', '2026-11-23 03:17:33.096564+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'review', '0002_sealed', '2026-11-23 03:17:33.525963+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'sessions', '0001_initial', '2026-11-23 03:17:33.536262+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'staffing', '0001_initial', '2026-11-23 03:17:35.05933+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'training', '0001_initial', '2026-11-23 03:17:36.527716+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'usersessions', '0001_initial', '2026-11-23 03:17:36.662619+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'worktime', '0002_sealed', '2026-11-23 03:17:37.933235+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 06:42:29.954885+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 06:42:29.961109+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 06:42:29.963187+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 06:42:29.970283+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 06:42:29.977134+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 06:42:29.978373+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 06:42:29.983648+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 06:42:29.995261+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 06:42:30.003287+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 06:42:30.046046+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 06:42:30.056253+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 06:42:30.065324+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 06:42:30.069899+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 06:42:30.085294+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 06:42:30.088051+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 06:42:30.101393+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 06:42:30.112099+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 06:42:30.12384+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 06:42:30.133649+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 06:42:30.171604+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 06:42:30.180771+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 06:42:30.888074+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 06:42:30.963792+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 06:42:30.991301+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 06:42:31.039344+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 06:42:31.082198+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 06:42:31.112853+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 06:42:31.153018+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 06:42:31.208744+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 06:42:31.253825+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 06:42:31.288122+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 06:42:31.291613+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 06:42:31.336491+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 06:42:31.369613+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 06:42:31.396525+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 06:42:31.48106+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 06:42:31.483443+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 06:42:31.491024+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 06:42:32.156108+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 06:42:32.233198+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 06:42:32.331765+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 06:42:33.024785+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 06:42:34.287562+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 06:42:35.664371+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 06:42:35.720814+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 06:42:35.877457+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 06:42:35.945464+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 06:42:40.659332+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 06:42:42.858001+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 06:42:43.089782+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 06:42:43.300855+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'continuations', '0002_failure_codes', '2026-11-23 06:42:43.413523+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-23 06:42:44.981456+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-23 06:42:45.125252+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-23 06:42:46.165036+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'problems', '0002_initial', '2026-11-23 06:42:46.866567+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'problems', '0003_sealed', '2026-11-23 06:42:46.990143+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'problems', '0004_posed', '2026-11-23 06:42:47.088909+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'probing', '0005_tryouts', '2026-11-23 06:42:47.306503+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'corrections', '0005_kinds', '2026-11-23 06:42:52.298684+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'corrections', '0006_talk', '2026-11-23 06:42:53.721475+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'corrections', '0007_terms_of_the_claim', '2026-11-23 06:42:54.095757+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'review', '0001_initial', '2026-11-23 06:42:55.132134+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'datasets', '0001_initial', '2026-11-23 06:42:55.268056+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'datasets', '0002_initial', '2026-11-23 06:42:57.552327+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'datasets', '0003_provenance', '2026-11-23 06:42:59.439517+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'experts', '0001_initial', '2026-11-23 06:43:00.304158+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'ledger', '0001_initial', '2026-11-23 06:43:01.687203+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 06:43:03.391627+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'loop', '0001_initial', '2026-11-23 06:43:03.525479+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'loop', '0002_initial', '2026-11-23 06:43:04.532677+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'mfa', '0001_initial', '2026-11-23 06:43:04.685671+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'mfa', '0002_authenticator_timestamps', '2026-11-23 06:43:04.903443+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 06:43:05.202485+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'worktime', '0001_initial', '2026-11-23 06:43:08.485051+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'payroll', '0001_initial', '2026-11-23 06:43:08.688401+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'payroll', '0002_initial', '2026-11-23 06:43:11.064116+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'payroll', '0003_initial', '2026-11-23 06:43:15.523589+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'payroll', '0004_prepared_and_sealed', '2026-11-23 06:43:18.197279+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'probing', '0006_error_codes', '2026-11-23 06:43:18.556516+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'problems', '0005_attachment', '2026-11-23 06:43:18.749621+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0001_initial', '2026-11-23 06:43:18.771568+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 06:43:18.774382+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 06:43:18.779778+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 06:43:18.78837+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 06:43:18.791274+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 06:43:18.797535+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 06:43:18.803186+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 06:43:18.80881+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 06:43:18.815696+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 06:43:18.825865+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 06:43:18.828898+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 06:43:18.83677+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 06:43:18.843846+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 06:43:18.847674+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 06:43:18.851691+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 06:43:18.855679+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 06:43:18.861658+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 06:43:18.869627+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 06:43:18.872078+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 06:43:18.877108+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 06:43:18.884632+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 06:43:18.89185+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 06:43:18.894252+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0024_job_id_bigint', '2026-11-23 06:43:18.905508+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0025_add_models', '2026-11-23 06:43:18.922738+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0026_add_job_priority', '2026-11-23 06:43:18.936599+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 06:43:18.943735+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0028_add_cancel_states', '2026-11-23 06:43:18.966355+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 06:43:18.975987+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 06:43:18.987421+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 06:43:18.996918+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 06:43:19.011415+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 06:43:19.030884+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 06:43:19.052959+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 06:43:19.059727+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0036_add_worker_model', '2026-11-23 06:43:19.070662+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 06:43:19.078095+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 06:43:19.083703+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 06:43:19.08599+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 06:43:19.093812+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 06:43:19.101269+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'review', '0002_sealed', '2026-11-23 06:43:19.4305+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'sessions', '0001_initial', '2026-11-23 06:43:19.442438+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'staffing', '0001_initial', '2026-11-23 06:43:22.328641+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'training', '0001_initial', '2026-11-23 06:43:25.263732+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'training', '0002_error_codes', '2026-11-23 06:43:26.516868+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'usersessions', '0001_initial', '2026-11-23 06:43:26.730591+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed', '2026-11-23 06:43:29.027691+00');
 
 
 --
@@ -8642,7 +8738,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 364, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 368, true);
 
 
 --
@@ -8685,6 +8781,13 @@ SELECT pg_catalog.setval('"public"."corrections_goodexample_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."corrections_remark_id_seq"', 1, false);
+
+
+--
+-- Name: corrections_remarkdraft_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."corrections_remarkdraft_id_seq"', 1, false);
 
 
 --
@@ -8761,14 +8864,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 91, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 92, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 125, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 129, true);
 
 
 --
@@ -9474,6 +9577,14 @@ ALTER TABLE ONLY "public"."corrections_goodexample"
 
 ALTER TABLE ONLY "public"."corrections_remark"
     ADD CONSTRAINT "corrections_remark_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: corrections_remarkdraft corrections_remarkdraft_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remarkdraft"
+    ADD CONSTRAINT "corrections_remarkdraft_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -10629,6 +10740,27 @@ CREATE INDEX "corrections_remark_person_id_4de16895" ON "public"."corrections_re
 --
 
 CREATE INDEX "corrections_remark_unit_id_256d425f" ON "public"."corrections_remark" USING "btree" ("unit_id");
+
+
+--
+-- Name: corrections_remarkdraft_organisation_id_0e0241a1; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_remarkdraft_organisation_id_0e0241a1" ON "public"."corrections_remarkdraft" USING "btree" ("organisation_id");
+
+
+--
+-- Name: corrections_remarkdraft_person_id_1e80f6ba; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_remarkdraft_person_id_1e80f6ba" ON "public"."corrections_remarkdraft" USING "btree" ("person_id");
+
+
+--
+-- Name: corrections_remarkdraft_unit_id_b19399ff; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "corrections_remarkdraft_unit_id_b19399ff" ON "public"."corrections_remarkdraft" USING "btree" ("unit_id");
 
 
 --
@@ -11836,6 +11968,13 @@ CREATE UNIQUE INDEX "rate_once" ON "public"."projects_rate" USING "btree" ("proj
 
 
 --
+-- Name: remark_draft_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "remark_draft_once" ON "public"."corrections_remarkdraft" USING "btree" ("unit_id", "person_id");
+
+
+--
 -- Name: review_review_author_id_dcb147c1; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -12921,7 +13060,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_94a63" AFTER INSERT ON "public"."trainin
 -- Name: TRIGGER "pgtrigger_insert_insert_94a63" ON "training_trainingrun"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_94a63" ON "public"."training_trainingrun" IS 'cadb406001ebb78cbd47249c09f9fbb71774a554';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_94a63" ON "public"."training_trainingrun" IS '67287a8edba9b814836a23cfca58f3cb2ec6f9a5';
 
 
 --
@@ -13138,14 +13277,14 @@ COMMENT ON TRIGGER "pgtrigger_update_update_f4961" ON "public"."corrections_unit
 -- Name: training_trainingrun pgtrigger_update_update_fe576; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "pgtrigger_update_update_fe576" AFTER UPDATE ON "public"."training_trainingrun" FOR EACH ROW WHEN ((("old"."base_version_id" IS DISTINCT FROM "new"."base_version_id") OR ("old"."created_at" IS DISTINCT FROM "new"."created_at") OR ("old"."created_by_id" IS DISTINCT FROM "new"."created_by_id") OR ("old"."data_set_version_id" IS DISTINCT FROM "new"."data_set_version_id") OR ("old"."error" IS DISTINCT FROM "new"."error") OR ("old"."figures" IS DISTINCT FROM "new"."figures") OR ("old"."finished_at" IS DISTINCT FROM "new"."finished_at") OR ("old"."hyperparameters" IS DISTINCT FROM "new"."hyperparameters") OR ("old"."id" IS DISTINCT FROM "new"."id") OR (("old"."method")::"text" IS DISTINCT FROM ("new"."method")::"text") OR ("old"."organisation_id" IS DISTINCT FROM "new"."organisation_id") OR ("old"."produced_version_id" IS DISTINCT FROM "new"."produced_version_id") OR ("old"."project_id" IS DISTINCT FROM "new"."project_id") OR ("old"."started_at" IS DISTINCT FROM "new"."started_at") OR (("old"."state")::"text" IS DISTINCT FROM ("new"."state")::"text") OR ("old"."step" IS DISTINCT FROM "new"."step") OR ("old"."steps" IS DISTINCT FROM "new"."steps"))) EXECUTE FUNCTION "public"."pgtrigger_update_update_fe576"();
+CREATE TRIGGER "pgtrigger_update_update_fe576" AFTER UPDATE ON "public"."training_trainingrun" FOR EACH ROW WHEN ((("old"."base_version_id" IS DISTINCT FROM "new"."base_version_id") OR ("old"."created_at" IS DISTINCT FROM "new"."created_at") OR ("old"."created_by_id" IS DISTINCT FROM "new"."created_by_id") OR ("old"."data_set_version_id" IS DISTINCT FROM "new"."data_set_version_id") OR ("old"."error" IS DISTINCT FROM "new"."error") OR (("old"."error_code")::"text" IS DISTINCT FROM ("new"."error_code")::"text") OR ("old"."figures" IS DISTINCT FROM "new"."figures") OR ("old"."finished_at" IS DISTINCT FROM "new"."finished_at") OR ("old"."hyperparameters" IS DISTINCT FROM "new"."hyperparameters") OR ("old"."id" IS DISTINCT FROM "new"."id") OR (("old"."method")::"text" IS DISTINCT FROM ("new"."method")::"text") OR ("old"."organisation_id" IS DISTINCT FROM "new"."organisation_id") OR ("old"."produced_version_id" IS DISTINCT FROM "new"."produced_version_id") OR ("old"."project_id" IS DISTINCT FROM "new"."project_id") OR ("old"."started_at" IS DISTINCT FROM "new"."started_at") OR (("old"."state")::"text" IS DISTINCT FROM ("new"."state")::"text") OR ("old"."step" IS DISTINCT FROM "new"."step") OR ("old"."steps" IS DISTINCT FROM "new"."steps"))) EXECUTE FUNCTION "public"."pgtrigger_update_update_fe576"();
 
 
 --
 -- Name: TRIGGER "pgtrigger_update_update_fe576" ON "training_trainingrun"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_fe576" ON "public"."training_trainingrun" IS 'ff1d45d9556762b9fd9ba37b888f38a1e25a4dd4';
+COMMENT ON TRIGGER "pgtrigger_update_update_fe576" ON "public"."training_trainingrun" IS '56657f988851ba27fbcec356d5170a6b8ef31b5b';
 
 
 --
@@ -13399,6 +13538,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "co
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id" ON "public"."corrections_remark" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_remark"();
+
+
+--
+-- Name: corrections_remarkdraft same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id" ON "public"."corrections_remarkdraft" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_remarkdraft"();
 
 
 --
@@ -13707,6 +13853,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_goodex
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_remark" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_remark"();
+
+
+--
+-- Name: corrections_remarkdraft same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_remarkdraft" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_remarkdraft"();
 
 
 --
@@ -14320,6 +14473,30 @@ ALTER TABLE ONLY "public"."corrections_remark"
 
 ALTER TABLE ONLY "public"."corrections_remark"
     ADD CONSTRAINT "corrections_remark_unit_id_256d425f_fk_corrections_unit_id" FOREIGN KEY ("unit_id") REFERENCES "public"."corrections_unit"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_remarkdraft corrections_remarkdr_organisation_id_0e0241a1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remarkdraft"
+    ADD CONSTRAINT "corrections_remarkdr_organisation_id_0e0241a1_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_remarkdraft corrections_remarkdr_person_id_1e80f6ba_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remarkdraft"
+    ADD CONSTRAINT "corrections_remarkdr_person_id_1e80f6ba_fk_accounts_" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_remarkdraft corrections_remarkdraft_unit_id_b19399ff_fk_corrections_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."corrections_remarkdraft"
+    ADD CONSTRAINT "corrections_remarkdraft_unit_id_b19399ff_fk_corrections_unit_id" FOREIGN KEY ("unit_id") REFERENCES "public"."corrections_unit"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15625,6 +15802,12 @@ ALTER TABLE "public"."corrections_goodexample" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."corrections_remark" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: corrections_remarkdraft; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."corrections_remarkdraft" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: corrections_stage; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -16015,6 +16198,13 @@ CREATE POLICY "wall" ON "public"."corrections_goodexample" USING ((( SELECT ("cu
 --
 
 CREATE POLICY "wall" ON "public"."corrections_remark" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: corrections_remarkdraft wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."corrections_remarkdraft" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -16958,6 +17148,13 @@ GRANT ALL ON FUNCTION "public"."same_room_corrections_remark"() TO "preceptor_ap
 
 
 --
+-- Name: FUNCTION "same_room_corrections_remarkdraft"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_corrections_remarkdraft"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_corrections_stage"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17046,6 +17243,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_corrections_goodexample"() TO "prec
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_corrections_remark"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_remarkdraft"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_remarkdraft"() TO "preceptor_app";
 
 
 --
@@ -17872,6 +18076,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_remark" TO "pre
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_remark_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "corrections_remarkdraft"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_remarkdraft" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "corrections_remarkdraft_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_remarkdraft_id_seq" TO "preceptor_app";
 
 
 --
