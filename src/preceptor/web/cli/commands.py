@@ -9,6 +9,7 @@ from preceptor.web.cli.demo import demo
 from preceptor.web.cli.frame import installation_command
 from preceptor.web.cli.import_data import import_data
 from preceptor.web.cli.serving import serve, worker
+from preceptor.web.cli.statement import statement
 
 migrate = installation_command(
     "migrate",
@@ -69,6 +70,7 @@ ALL: tuple[click.Command, ...] = (
     *model_commands.ALL,
     migrate,
     doctor,
+    statement,
     sign_in_link,
     api_key,
     createsuperuser,
