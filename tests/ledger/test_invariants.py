@@ -38,7 +38,7 @@ DAMAGE = {
         ),
     ],
     "M8": [
-        "ALTER TABLE ledger_transfer DISABLE TRIGGER ledger_transfer_floor",
+        "ALTER TABLE ledger_transfer DISABLE TRIGGER ledger_transfer_posted",
         (
             "INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor,"
             " memo, simulated, event_at) SELECT organisation_id, kind, 'too much', credit_id, debit_id, currency,"

@@ -33,7 +33,7 @@ CHANGES = (
     "UPDATE ledger_transfer SET amount_minor = 1",
     "UPDATE ledger_transfer SET memo = 'x' WHERE reference = '1'",
     "DELETE FROM ledger_transfer",
-    "TRUNCATE ledger_transfer",
+    "TRUNCATE ledger_transfer CASCADE",
     "UPDATE ledger_account SET owner = 'me'",
     "UPDATE ledger_account SET floor_minor = NULL",
     "DELETE FROM ledger_account",

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from iso4217 import Currency
-
+from preceptor.kit.currencies import EXPONENTS, WITHOUT_MINOR_UNIT
 from preceptor.kit.errors import Invalid
 
 SECONDS_PER_HOUR = 3600
@@ -28,13 +27,12 @@ class CurrencyMismatch(Invalid):
 
 def exponent(currency: str) -> int:
     """Decimal places of `currency` (an upper-case ISO 4217 code). Raises InvalidMoney for anything else."""
-    try:
-        places = Currency(currency).exponent
-    except ValueError as error:
-        raise InvalidMoney(f"{currency!r} is not an ISO 4217 currency code such as USD.") from error
-    if places is None:
+    places = EXPONENTS.get(currency)
+    if places is not None:
+        return places
+    if currency in WITHOUT_MINOR_UNIT:
         raise InvalidMoney(f"{currency} has no minor unit and cannot be paid in.")
-    return int(places)
+    raise InvalidMoney(f"{currency!r} is not an ISO 4217 currency code such as USD.")
 
 
 def round_half_even(value: Fraction) -> int:
@@ -82,6 +80,11 @@ class Money:
     def for_seconds(self, seconds: int) -> Money:
         """Pay for `seconds` at this hourly rate, rounded once, half to even."""
         return Money(round_half_even(Fraction(self.minor * seconds, SECONDS_PER_HOUR)), self.currency)
+
+    def exchanged(self, rate: Decimal, currency: str) -> Money:
+        """This amount in `currency`, at `rate` (units of it for one unit of ours), rounded once, half to even."""
+        scaled = Fraction(self.minor * 10 ** exponent(currency), 10 ** exponent(self.currency))
+        return Money(round_half_even(scaled * Fraction(rate)), currency)
 
     def decimal(self) -> Decimal:
         """The amount in major units, exact."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.ledger.models import Account, Transfer
+from preceptor.ledger.models import Account, Exchange, Transfer
 
 
 @admin.register(Account)
@@ -25,3 +25,11 @@ class TransferAdmin(ShownOnly):
     list_filter = ("kind", "currency", "simulated")
     list_select_related = ("debit", "credit")
     search_fields = ("reference",)
+
+
+@admin.register(Exchange)
+class ExchangeAdmin(ShownOnly):
+    """Money changed from one currency to another, with the rate and where it came from."""
+
+    list_display = ("reference", "rate", "source", "quoted_at", "organisation")
+    search_fields = ("reference", "source")

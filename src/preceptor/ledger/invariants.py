@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from preceptor.audit.invariants import Invariant
 from preceptor.audit.seals import missing_seals_sql
+from preceptor.ledger.keeping import TRIGGERS
 
 _ENTRIES = """
     SELECT account.currency, account.id, account.side, account.floor_minor, entry.moved FROM (
@@ -12,6 +13,8 @@ _ENTRIES = """
     ) AS entry LEFT JOIN ledger_account AS account ON account.id = entry.account_id
 """
 
+_WANTED = ", ".join(f"('{table}', '{name}')" for table, name in TRIGGERS)
+
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
         "M1",
@@ -19,9 +22,34 @@ INVARIANTS: tuple[Invariant, ...] = (
         f"SELECT currency FROM ({_ENTRIES}) AS entries GROUP BY currency HAVING sum(moved) <> 0 OR currency IS NULL",
     ),
     Invariant(
+        "M2",
+        "The kept balance of every account with a floor is the sum of its transfers.",
+        f"""
+        SELECT account.id FROM ledger_account AS account
+        LEFT JOIN ledger_flooredbalance AS kept ON kept.account_id = account.id
+        LEFT JOIN (SELECT id, sum(moved) AS moved FROM ({_ENTRIES}) AS entries GROUP BY id) AS entry
+            ON entry.id = account.id
+        WHERE (account.floor_minor IS NOT NULL OR kept.account_id IS NOT NULL)
+          AND (kept.floor_minor, kept.sense, kept.held_minor) IS DISTINCT FROM (
+              account.floor_minor, CASE account.side WHEN 'debit' THEN 1 ELSE -1 END,
+              CASE account.side WHEN 'debit' THEN 1 ELSE -1 END * coalesce(entry.moved, 0))
+        """,
+    ),
+    Invariant(
+        "M2b",
+        "The triggers that keep balances and check reversals are there and fire always.",
+        f"""
+        SELECT wanted.relation FROM (VALUES {_WANTED}) AS wanted (relation, name) WHERE NOT EXISTS (
+            SELECT FROM pg_trigger WHERE tgrelid = to_regclass('public.' || wanted.relation)
+              AND tgname = wanted.name AND tgenabled = 'A')
+        """,
+    ),
+    Invariant(
         "M3",
-        "Accounts and transfers are append-only: their seals are there and fire always.",
-        missing_seals_sql("ledger_account", "ledger_transfer"),
+        "Accounts, transfers, exchanges, snapshots and currencies are append-only: their seals fire always.",
+        missing_seals_sql(
+            "ledger_account", "ledger_transfer", "ledger_exchange", "ledger_balancesnapshot", "ledger_currency"
+        ),
     ),
     Invariant(
         "M4",
@@ -30,6 +58,18 @@ INVARIANTS: tuple[Invariant, ...] = (
         SELECT kind, reference FROM ledger_transfer GROUP BY kind, reference HAVING count(*) > 1
         UNION ALL SELECT 'index', 'transfer_once' WHERE NOT EXISTS (
             SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('public.transfer_once') AND indisunique AND indisvalid)
+        """,
+    ),
+    Invariant(
+        "M4b",
+        "A reversal moves what it reverses back, whole and once, and is not reversed itself.",
+        """
+        SELECT made.id FROM ledger_transfer AS made LEFT JOIN ledger_transfer AS first ON first.id = made.reverses_id
+        WHERE made.reverses_id IS NOT NULL
+          AND (first.debit_id, first.credit_id, first.amount_minor, first.organisation_id, first.reverses_id)
+              IS DISTINCT FROM (made.credit_id, made.debit_id, made.amount_minor, made.organisation_id, NULL)
+        UNION ALL
+        SELECT reverses_id FROM ledger_transfer WHERE reverses_id IS NOT NULL GROUP BY reverses_id HAVING count(*) > 1
         """,
     ),
     Invariant(
@@ -54,13 +94,69 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
+        "M10b",
+        "The legs of an exchange are its rate apart, to half a minor unit, and every leg over fx has one.",
+        """
+        SELECT exchange.id FROM ledger_exchange AS exchange
+        JOIN ledger_transfer AS sold ON sold.id = exchange.sold_id
+        JOIN ledger_transfer AS bought ON bought.id = exchange.bought_id
+        JOIN ledger_currency AS from_currency ON from_currency.code = sold.currency
+        JOIN ledger_currency AS to_currency ON to_currency.code = bought.currency
+        WHERE sold.currency = bought.currency OR 2 * abs(
+            bought.amount_minor * 10::numeric ^ from_currency.exponent
+            - sold.amount_minor * exchange.rate * 10::numeric ^ to_currency.exponent) > 10::numeric ^ from_currency.exponent
+        UNION ALL
+        SELECT leg.id FROM ledger_transfer AS leg JOIN ledger_account AS account
+            ON account.id IN (leg.debit_id, leg.credit_id) AND account.kind = 'fx'
+        WHERE NOT EXISTS (
+            SELECT FROM ledger_exchange WHERE coalesce(leg.reverses_id, leg.id) IN (sold_id, bought_id))
+        """,
+    ),
+    Invariant(
+        "M10c",
+        "Every account has a currency whose decimal places are frozen, and a foreign key says so.",
+        """
+        SELECT account.id::text FROM ledger_account AS account
+        WHERE NOT EXISTS (SELECT FROM ledger_currency WHERE code = account.currency)
+        UNION ALL SELECT 'account_known_currency' WHERE NOT EXISTS (
+            SELECT FROM pg_constraint WHERE conname = 'account_known_currency' AND contype = 'f' AND convalidated)
+        """,
+    ),
+    Invariant(
+        "M18",
+        "Every snapshot of a balance is the one before it and the transfers since.",
+        """
+        SELECT taken.id FROM (
+            SELECT snapshot.*, lag(upto_id, 1, 0) OVER w AS from_id, lag(held_minor, 1, 0) OVER w AS held_before,
+                lag(simulated_minor, 1, 0) OVER w AS simulated_before
+            FROM ledger_balancesnapshot AS snapshot WINDOW w AS (PARTITION BY account_id ORDER BY upto_id)
+        ) AS taken JOIN ledger_account AS account ON account.id = taken.account_id
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(moved), 0) AS moved, coalesce(sum(moved) FILTER (WHERE simulated), 0) AS simulated,
+                max(event_at) AS event_at, max(created_at) AS created_at
+            FROM (
+                SELECT id, amount_minor AS moved, simulated, event_at, created_at FROM ledger_transfer
+                WHERE debit_id = taken.account_id
+                UNION ALL SELECT id, -amount_minor, simulated, event_at, created_at FROM ledger_transfer
+                WHERE credit_id = taken.account_id
+            ) AS entry WHERE id > taken.from_id AND id <= taken.upto_id
+        ) AS since
+        WHERE (taken.held_minor - taken.held_before, taken.simulated_minor - taken.simulated_before)
+            <> (CASE account.side WHEN 'debit' THEN 1 ELSE -1 END * since.moved,
+                CASE account.side WHEN 'debit' THEN 1 ELSE -1 END * since.simulated)
+           OR since.event_at > taken.last_event_at OR since.created_at > taken.last_recorded_at
+        """,
+    ),
+    Invariant(
         "M20",
-        "No float touches money: every amount is a whole number of minor units.",
+        "No float touches money: every amount is a whole number of minor units, and only a rate has decimals.",
         """
         SELECT table_name || '.' || column_name FROM information_schema.columns
         WHERE table_schema = 'public' AND (
             (column_name LIKE '%\\_minor' AND data_type <> 'bigint')
-            OR (table_name ~ '^(ledger|payroll)_' AND data_type IN ('real', 'double precision', 'numeric')))
+            OR (table_name ~ '^(ledger|payroll|payouts|billing)_' AND data_type IN ('real', 'double precision'))
+            OR (table_name ~ '^(ledger|payroll|payouts|billing)_' AND data_type = 'numeric'
+                AND NOT (column_name ~ '(^|_)rate$' AND numeric_precision = 20 AND numeric_scale = 10)))
         """,
     ),
 )

@@ -1,9 +1,8 @@
-"""Verbs of the ledger: open an account, post transfers, sum a balance. It knows nothing of experts."""
+"""Verbs of the ledger: open an account, post transfers, take one back. It knows nothing of experts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -11,10 +10,18 @@ from django.db import IntegrityError, transaction
 from preceptor.accounts.models import Organisation
 from preceptor.kit.errors import Conflict, Invalid
 from preceptor.kit.money import CurrencyMismatch, Money, exponent
+from preceptor.ledger.keeping import FLOOR
 from preceptor.ledger.models import Account, Transfer
+from preceptor.ledger.posting import Event, Posting, insert
 from preceptor.ledger.queries import balance
 
-__all__ = ["InvalidPosting", "Overdrawn", "Posting", "PostingConflict", "balance", "open_account", "post", "post_all"]
+__all__ = [
+    "InvalidPosting", "Overdrawn", "Posting", "PostingConflict", "balance", "open_account", "post", "post_all",
+    "reverse",
+]  # fmt: skip
+_LONGEST = {"kind": 40, "reference": 120, "memo": 200}
+REVERSAL = "reversal"
+"""The kind of a transfer that takes another one back; its reference is "transfer:NUMBER"."""
 
 
 class PostingConflict(Conflict):
@@ -35,40 +42,9 @@ class InvalidPosting(Invalid):
     code = "invalid_posting"
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """What is to be posted; (`kind`, `reference`) names the business event, once for ever.
-
-    `event_at` is the aware instant at which it happened; `amount` leaves `credit` and arrives at `debit`.
-    """
-
-    kind: str
-    reference: str
-    debit: Account
-    credit: Account
-    amount: Money
-    event_at: datetime
-    simulated: bool
-    memo: str = ""
-
-    def row(self) -> Transfer:
-        """The row that this posting becomes."""
-        return Transfer(
-            organisation_id=self.debit.organisation_id,
-            kind=self.kind,
-            reference=self.reference,
-            debit_id=self.debit.pk,
-            credit_id=self.credit.pk,
-            currency=self.amount.currency,
-            amount_minor=self.amount.minor,
-            memo=self.memo,
-            simulated=self.simulated,
-            event_at=self.event_at,
-        )
-
-
 _CONTENT = (
     "organisation_id", "debit_id", "credit_id", "currency", "amount_minor", "memo", "simulated", "event_at",
+    "reverses_id",
 )  # fmt: skip
 
 
@@ -114,21 +90,49 @@ def post(
 
 
 def post_all(postings: Sequence[Posting]) -> list[Transfer]:
-    """Post all or none, each at most once, in their order; raises as `post` does.
+    """Post all or none, each at most once; raises as `post` does. Floors are looked at after all of them.
 
-    Accounts with a floor are locked first, sorted, so that parallel batches cannot deadlock on them.
+    One call for what belongs together: then balances are locked in one order, and parallel batches cannot deadlock.
     """
     for posting in postings:
         _check(posting)
+    if not postings:
+        return []
     try:
         with transaction.atomic():
-            _lock_floored(posting_account for each in postings for posting_account in (each.debit, each.credit))
-            Transfer.objects.bulk_create([each.row() for each in postings], ignore_conflicts=True, batch_size=1000)
-            return [_as_posted(posting) for posting in _with_rows(postings)]
+            return _posted(postings)
     except IntegrityError as error:
-        if "below its floor" in str(error):
+        if broken_constraint(error) == FLOOR:
             raise Overdrawn() from error
         raise
+
+
+def reverse(*, transfer: Transfer, reason: str, event_at: datetime) -> Transfer:
+    """Take `transfer` back, whole and once; asked again with the same words it returns the first reversal.
+
+    Raises InvalidPosting without a reason or for a reversal, PostingConflict and Overdrawn as `post` does.
+    """
+    if not reason.strip() or transfer.reverses_id is not None:
+        raise InvalidPosting("A reversal needs a reason, and is not reversed itself: post the event anew.")
+    back = Posting(
+        kind=REVERSAL,
+        reference=f"transfer:{transfer.pk}",
+        debit=transfer.credit,
+        credit=transfer.debit,
+        amount=Money(transfer.amount_minor, transfer.currency),
+        event_at=event_at,
+        simulated=transfer.simulated,
+        memo=reason,
+        reverses=transfer,
+    )
+    return post_all([back])[0]
+
+
+def broken_constraint(error: IntegrityError) -> str | None:
+    """The name of the constraint that the database would not let break."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name: str | None = getattr(diagnosis, "constraint_name", None)
+    return name
 
 
 def _check(posting: Posting) -> None:
@@ -142,29 +146,32 @@ def _check(posting: Posting) -> None:
         raise InvalidPosting()
     if not posting.kind or not posting.reference or posting.event_at.tzinfo is None:
         raise InvalidPosting("A transfer needs a kind, a reference and an instant with its time zone.")
+    for name, longest in _LONGEST.items():
+        if len(getattr(posting, name)) > longest:
+            raise InvalidPosting(f"The {name} of a transfer has at most {longest} signs.")
 
 
-def _lock_floored(accounts: Iterable[Account]) -> None:
-    floored = {account.pk for account in accounts if account.floor_minor is not None}
-    if floored:
-        list(Account.objects.filter(pk__in=floored).order_by("pk").select_for_update(no_key=True))
+def _posted(postings: Sequence[Posting]) -> list[Transfer]:
+    """Each posting's row, written now or before."""
+    rows = insert(postings)
+    if len(rows) < len(postings):
+        rows |= _standing([posting for posting in postings if posting.event not in rows])
+    return [_as_posted(posting, rows) for posting in postings]
 
 
-def _with_rows(postings: Sequence[Posting]) -> list[tuple[Posting, Transfer]]:
-    """Each posting with the row that stands under its kind and reference."""
-    standing: dict[tuple[str, str], Transfer] = {}
+def _standing(postings: Sequence[Posting]) -> dict[Event, Transfer]:
+    """What stands already under the events of `postings`."""
+    found: dict[Event, Transfer] = {}
     for kind in {posting.kind for posting in postings}:
         references = [posting.reference for posting in postings if posting.kind == kind]
-        for row in Transfer.objects.filter(kind=kind, reference__in=references):
-            standing[kind, row.reference] = row
-    try:
-        return [(posting, standing[posting.kind, posting.reference]) for posting in postings]
-    except KeyError as error:
-        raise PostingConflict("Another organisation has posted this reference.") from error
+        found |= {(kind, row.reference): row for row in Transfer.objects.filter(kind=kind, reference__in=references)}
+    return found
 
 
-def _as_posted(pair: tuple[Posting, Transfer]) -> Transfer:
-    posting, row = pair
+def _as_posted(posting: Posting, rows: dict[Event, Transfer]) -> Transfer:
+    row = rows.get(posting.event)
+    if row is None:
+        raise PostingConflict("Another organisation has posted this reference.")
     wanted = posting.row()
     different = [name for name in _CONTENT if getattr(wanted, name) != getattr(row, name)]
     if different:

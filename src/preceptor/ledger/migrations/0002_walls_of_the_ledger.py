@@ -6,7 +6,28 @@ import pgtrigger.migrations
 from django.db import migrations, models
 
 from preceptor.audit.seals import seal
-from preceptor.ledger.floors import guard_floors
+
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION preceptor_ledger_floor() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    account record;
+    held numeric;
+BEGIN
+    FOR account IN
+        SELECT id, side, floor_minor FROM ledger_account
+        WHERE id IN (NEW.debit_id, NEW.credit_id) AND floor_minor IS NOT NULL ORDER BY id FOR NO KEY UPDATE
+    LOOP
+        SELECT coalesce(sum(CASE WHEN debit_id = account.id THEN amount_minor ELSE -amount_minor END), 0)
+        INTO held FROM ledger_transfer WHERE account.id IN (debit_id, credit_id);
+        IF account.side = 'credit' THEN held := -held; END IF;
+        IF held < account.floor_minor THEN
+            RAISE EXCEPTION 'ledger account % would hold %, below its floor %', account.id, held, account.floor_minor
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'account_floor';
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END $$
+"""
 
 
 class Migration(migrations.Migration):
@@ -84,5 +105,16 @@ class Migration(migrations.Migration):
             ],
         ),
         seal('ledger_account', 'ledger_transfer'),
-        guard_floors(),
+        migrations.RunSQL(
+            sql=[
+                _FUNCTION,
+                ('CREATE TRIGGER ledger_transfer_floor AFTER INSERT ON ledger_transfer'
+                ' FOR EACH ROW EXECUTE FUNCTION preceptor_ledger_floor()'),
+                'ALTER TABLE ledger_transfer ENABLE ALWAYS TRIGGER ledger_transfer_floor',
+            ],
+            reverse_sql=[
+                'DROP TRIGGER ledger_transfer_floor ON ledger_transfer',
+                'DROP FUNCTION preceptor_ledger_floor()',
+            ],
+        ),
     ]
