@@ -21,7 +21,10 @@ OF_THE_INSTALLATION = {
     "experts.ExpertProfile": "profiles belong to the network, not to a client",
     "experts.ExpertProfileEvent": "profiles belong to the network, not to a client",
     "experts.ExpertSkill": "profiles belong to the network, not to a client",
+    "ledger.Currency": "the decimal places of a currency are the same for everybody",
+    "payouts.Destination": "where a person's pay goes belongs to them, not to a client; its number is sealed",
     "worktime.DayUsage": "the daily cap of a person counts over all clients",
+    "worktime.PersonCap": "the daily cap of a person counts over all clients",
 }
 """Our tables without an organisation, each with the reason; anything new must choose."""
 

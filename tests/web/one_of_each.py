@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -26,7 +27,10 @@ class OneOfEach:
     def row(self, model: type[models.Model], name: str = "") -> Any:
         """The row of `model`; another one for each `name`."""
         key = f"{model._meta.label}{name}"
-        if key not in self._rows:
+        if model._meta.label == "ledger.FlooredBalance":  # written by the account's trigger alone
+            account = self.row(model._meta.get_field("account").related_model, "floored")  # type: ignore[arg-type]
+            self._rows[key] = model._default_manager.get(account=account)
+        elif key not in self._rows:
             values = {field.name: self._value(model, field) for field in self._to_fill(model)}
             row = model(**{**values, **self._special(model, name)})
             row.save()
@@ -93,7 +97,7 @@ class OneOfEach:
         if label == "probing.AttemptStep":
             return {"start": 0, "end": 1}
         if label == "ledger.Account":
-            return {"owner": f"{self.marker}:{name}"}
+            return {"owner": f"{self.marker}:{name}"} | ({"floor_minor": 0} if name == "floored" else {})
         if label == "ledger.Transfer":
             return {"credit": self.row(model._meta.get_field("credit").related_model, "other")}  # type: ignore[arg-type]
         if label == "corrections.Unit":
@@ -108,6 +112,12 @@ class OneOfEach:
         if label in ("corrections.Stage", "review.Review"):
             field: Any = model._meta.get_field("claim")
             return {"claim": self.row(field.related_model, "reviewed" if label == "review.Review" else "corrected")}
+        if label == "worktime.ManualTime":
+            return {"started_at": NOW - timedelta(hours=1), "ended_at": NOW}
+        if label == "payouts.PayoutEntry":
+            return {"transfer": self.row(model._meta.get_field("transfer").related_model)}  # type: ignore[arg-type]
+        if label == "payouts.Attempt":
+            return {"uetr": uuid.uuid4()}
         if label == "training.Evaluation":
             return {"split": name or "new_numbers"}
         if label == "training.Lift":
