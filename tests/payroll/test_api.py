@@ -52,7 +52,10 @@ def test_a_run_is_prepared_looked_at_and_approved(office: Office) -> None:
     status, run = post(signed_in(office.operator), "/pay-runs", {"project": office.project.pk, **WEEK})
     assert (status, run["state"], run["approved_by"]) == (201, "prepared", None)
     share = {"person": {"id": office.layla.pk, "name": "Layla"}, "seconds": 12_600}
-    assert run["shares"] == [{**share, "gross": {"minor": 70_000, "currency": "USD"}}]
+    pay, none = {"minor": 70_000, "currency": "USD"}, {"minor": 0, "currency": "USD"}
+    parts = {"time": pay, "bonus": none, "adjustment": none, "gross": pay}
+    assert run["shares"] == [share | parts]
+    assert run["totals"] == [{"people": 1, "seconds": 12_600} | parts]
     status, listed = get(signed_in(office.lead), f"/pay-runs?project={office.project.pk}")
     assert (status, listed["items"], listed["next_cursor"]) == (200, [run], None)
     status, approved = post(signed_in(office.lead), f"/pay-runs/{run['id']}/approve")
@@ -126,11 +129,12 @@ def test_statements_come_in_pages(office: Office) -> None:
 def test_the_ledger_is_read_by_reference(office: Office, statement: Statement) -> None:
     client = signed_in(office.operator)
     _, found = get(client, f"/ledger/transfers?reference={statement.number}")
-    [transfer] = found["items"]  # type: ignore[misc]
+    release, transfer = found["items"]  # type: ignore[misc]
+    assert (release["kind"], release["amount_minor"]) == ("release", 70_333)
     assert (transfer["kind"], transfer["amount_minor"]) == ("statement", 70_333)
     assert (transfer["debit"]["kind"], transfer["credit"]["kind"]) == ("client:receivable", "expert:held")
     _, held = get(client, "/ledger/balances")
-    assert [each["amount"]["minor"] for each in held["items"]] == [70_333, 70_333]  # type: ignore[attr-defined]
+    assert [each["amount"]["minor"] for each in held["items"]] == [70_333, 70_333, 0]  # type: ignore[attr-defined]
     assert get(signed_in(office.layla), "/ledger/balances")[0] == 403
 
 

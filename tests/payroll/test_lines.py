@@ -51,7 +51,7 @@ PIECES = st.lists(st.tuples(st.integers(0, 3), SECONDS, RATES, st.booleans()), m
 def record_of(pieces: list[CreditedTime], earlier: Earlier | None = None) -> dict[str, object]:
     heading = Heading(
         "1-1-0001", "Client", "Project", "Layla", "Layla Nasser", 1, "USD", MONDAY, MONDAY + timedelta(days=6),
-        datetime(2026, 11, 22, 12, tzinfo=UTC), "Asia/Amman",
+        datetime(2026, 11, 22, 12, tzinfo=UTC), "Asia/Amman", datetime(2026, 11, 22, 12, tzinfo=UTC),
     )  # fmt: skip
     return make_record(heading, lines_of(pieces, "USD"), earlier or Earlier())
 
@@ -130,4 +130,4 @@ def test_an_entry_paid_twice_a_missing_part_and_another_format_are_found() -> No
     assert "A time entry is paid twice." in discrepancies(record, sha256_of(record))
     del record["year_to_date"]
     assert "incomplete" in discrepancies(record, sha256_of(record))[-1]
-    assert discrepancies({"format": "other"}, "") == ["The record is not of the format preceptor-statement-1."]
+    assert discrepancies({"format": "other"}, "") == ["The record is not of the format preceptor-statement-2."]

@@ -49,7 +49,10 @@ def test_a_run_pays_each_person_by_day_and_rate_and_posts_it(office: Office) -> 
     assert (layla.gross_minor, layla.seconds, daniel.gross_minor) == (936_67, 16_800, 100_00)
     assert (run.state, run.approved_by) == (PayRun.State.APPROVED, office.lead)
     assert balance(Account.objects.get(kind="client:receivable")) == Money(1_036_67, "USD")
-    assert balance(Account.objects.get(kind="expert:held", owner=f"person:{office.layla.pk}")) == Money(936_67, "USD")
+    assert balance(Account.objects.get(kind="expert:held", owner=f"person:{office.layla.pk}")) == Money(0, "USD")
+    assert balance(Account.objects.get(kind="expert:available", owner=f"person:{office.layla.pk}")) == Money(
+        936_67, "USD"
+    )
     assert not TimeEntry.objects.exclude(state="stated").exists()
     assert StatedEntry.objects.count() == 4
     assert failing_statements() == {}
@@ -115,7 +118,7 @@ def test_the_same_approval_again_changes_nothing_and_anothers_is_refused(office:
     assert approve_pay_run(pay_run=run, actor=office.lead, now=NOON).approved_at == run.approved_at
     with pytest.raises(AlreadyApproved):
         approve_pay_run(pay_run=run, actor=office.daniel, now=NOON)
-    assert Statement.objects.count() == Transfer.objects.count() == 1
+    assert Statement.objects.count() == Transfer.objects.filter(kind="statement").count() == 1
 
 
 def test_a_period_that_ends_before_it_begins_is_refused(office: Office) -> None:
@@ -174,7 +177,7 @@ def test_simulated_time_marks_line_statement_run_and_transfer(office: Office) ->
     run = office.paid()
     marks = dict(Statement.objects.values_list("person__display_name", "simulated"))
     assert (run.simulated, marks) == (True, {"Layla": True, "Daniel": False})
-    assert Transfer.objects.filter(simulated=True).count() == 1
+    assert Transfer.objects.filter(simulated=True, kind="statement").count() == 1
 
 
 def test_the_record_has_the_legal_name_the_rate_and_every_entry(office: Office) -> None:

@@ -9,8 +9,7 @@ from ninja import Query, Router, Status
 from preceptor.accounts.access import ActorRequest, may, member, require
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
-from preceptor.payroll import describing, policies, queries, schemas, services
-from preceptor.projects.queries import project_by_id
+from preceptor.payroll import describing, policies, previewing, queries, schemas, services
 
 router = Router(tags=["payroll"])
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
@@ -29,12 +28,27 @@ def list_pay_runs(
 @router.post("/pay-runs", operation_id="payroll_prepare_pay_run", response={201: schemas.PayRunOut})
 @may(policies.can_prepare)
 def prepare_pay_run(request: ActorRequest, body: schemas.PayRunIn) -> Status[Any]:
-    """Collect the credited time of a period; a run that is still prepared is made anew."""
-    project = project_by_id(request.actor, body.project)
-    require(policies.can_prepare(request.actor, project.organisation_id))
-    period = {"period_start": body.period_start, "period_end": body.period_end}
-    run = services.prepare_pay_run(project=project, **period, actor=request.person, now=clock.now())
+    """Collect the pay of a period, of one project or of all of a client's; a run that is still prepared is made anew."""
+    place = queries.place_to_pay(request.actor, project=body.project, organisation=body.organisation)
+    require(policies.can_prepare(request.actor, place.organisation.pk))
+    now = clock.now()
+    start, end = previewing.period_of(place.organisation.pk, body.period_start, body.period_end, now=now)
+    run = services.prepare_pay_run(
+        project=place.project,
+        organisation=place.organisation,
+        period_start=start,
+        period_end=end,
+        actor=request.person,
+        now=now,
+    )
     return Status(201, describing.describe_runs([run])[0])
+
+
+@router.get("/pay-runs/{pay_run_id}", operation_id="payroll_get_pay_run", response=schemas.PayRunDetail)
+@may(policies.can_see_pay)
+def get_pay_run(request: ActorRequest, pay_run_id: int) -> dict[str, Any]:
+    """A run with its totals, what each person gets, and what to look at before one approves it."""
+    return previewing.preview(queries.pay_run_by_id(request.actor, pay_run_id), actor=request.actor)
 
 
 @router.post("/pay-runs/{pay_run_id}/approve", operation_id="payroll_approve_pay_run", response=schemas.PayRunOut)

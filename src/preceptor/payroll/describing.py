@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from preceptor.accounts.models import Person
-from preceptor.payroll.models import PayRun, Statement
-from preceptor.payroll.queries import Share, shares_of, verify_statement
+from preceptor.payroll.bonus_models import Award, BonusRule, Withholding
+from preceptor.payroll.models import Adjustment, PayRun, Statement
+from preceptor.payroll.queries import Share, Total, shares_of, totals_of, verify_statement
 
 
 def describe_runs(runs: Iterable[PayRun]) -> list[dict[str, Any]]:
     """Runs as `schemas.PayRunOut`, with what they pay."""
     listed = list(runs)
-    shares = shares_of(listed)
-    return [_run(run, shares.get(run.pk, ())) for run in listed]
+    shares, totals = shares_of(listed), totals_of(listed)
+    return [_run(run, shares.get(run.pk, ()), totals.get(run.pk, ())) for run in listed]
 
 
 def describe_statement(statement: Statement) -> dict[str, Any]:
@@ -24,11 +25,13 @@ def describe_statement(statement: Statement) -> dict[str, Any]:
         "id": statement.pk,
         "number": statement.number,
         "person": _named(statement.person),
-        "project": {"id": run.project_id, "name": run.project.name},
+        "project": _of_project(run),
         "pay_run": run.pk,
         "period_start": run.period_start,
         "period_end": run.period_end,
         "gross": {"minor": statement.gross_minor, "currency": statement.currency},
+        "withheld": {"minor": statement.withheld_minor, "currency": statement.currency},
+        "net": {"minor": statement.net_minor, "currency": statement.currency},
         "seconds": statement.seconds,
         "time_zone": statement.time_zone,
         "simulated": statement.simulated,
@@ -45,19 +48,75 @@ def describe_whole(statement: Statement) -> dict[str, Any]:
         "rounding": record["rounding"],
         "lines": record["lines"],
         "year_to_date": record["year_to_date"],
+        "payment_reference": record.get("payment_reference", statement.number),
+        "available_at": record.get("available_at", record["issued_at"]),
+        "exchange": record.get("exchange"),
         "record_sha256": statement.record_sha256,
         "discrepancies": verify_statement(statement),
     }
 
 
-def _run(run: PayRun, shares: Sequence[Share]) -> dict[str, Any]:
+def describe_rule(rule: BonusRule) -> dict[str, Any]:
+    """A version of a bonus rule as `bonus_schemas.BonusRuleOut`."""
+    names = ("id", "code", "version", "name", "kind", "terms", "active", "in_force_from")
+    return {name: getattr(rule, name) for name in names} | {
+        "amount": {"minor": rule.amount_minor, "currency": rule.currency}
+    }
+
+
+def describe_award(award: Award) -> dict[str, Any]:
+    """An award as `bonus_schemas.AwardOut`, with what became of it."""
+    kept: Withholding | None = getattr(award, "withholding", None)
+    stated = getattr(award, "stated", None)
+    names = ("id", "code", "subject", "evidence", "earned_at", "local_date", "simulated", "unit_id")
+    return {name: getattr(award, name) for name in names} | {
+        "person": _named(award.person),
+        "rule": {"name": award.rule.name, "kind": award.rule.kind, "version": award.rule.version},
+        "amount": {"minor": award.amount_minor, "currency": award.currency},
+        "withholding": describe_withholding(kept) if kept is not None else None,
+        "statement": stated.line.statement_id if stated is not None else None,
+    }
+
+
+def describe_withholding(kept: Withholding) -> dict[str, Any]:
+    """A withholding as `bonus_schemas.WithholdingOut`."""
+    names = ("id", "state", "reason", "withheld_at", "appeal", "appealed_at", "decision", "decided_at")
+    return {name: getattr(kept, name) for name in names} | {"award_id": kept.award_id}
+
+
+def describe_adjustment(change: Adjustment) -> dict[str, Any]:
+    """An adjustment as `bonus_schemas.AdjustmentOut`."""
+    names = ("id", "state", "reason", "simulated", "proposed_at", "decided_at")
+    line = change.line
+    return {name: getattr(change, name) for name in names} | {
+        "project": {"id": change.project_id, "name": change.project.name},
+        "person": _named(change.person),
+        "amount": {"minor": change.amount_minor, "currency": change.currency},
+        "line": {"id": line.pk, "statement": line.statement.number, "number": line.number}
+        if line is not None
+        else None,
+        "proposed_by": _named(change.proposed_by),
+        "decided_by": _named(change.decided_by) if change.decided_by else None,
+    }
+
+
+def _run(run: PayRun, shares: Sequence[Share], totals: Sequence[Total]) -> dict[str, Any]:
     facts = ("id", "period_start", "period_end", "state", "simulated", "prepared_at", "approved_at")
     return {name: getattr(run, name) for name in facts} | {
-        "project": {"id": run.project_id, "name": run.project.name},
+        "project": _of_project(run),
         "prepared_by": _named(run.prepared_by),
         "approved_by": _named(run.approved_by) if run.approved_by else None,
-        "shares": [{"person": _named(each.person), "seconds": each.seconds, "gross": each.gross} for each in shares],
+        "shares": [{"person": _named(each.person), **_parts(each)} for each in shares],
+        "totals": [{"people": each.people, **_parts(each)} for each in totals],
     }
+
+
+def _parts(of: Share | Total) -> dict[str, Any]:
+    return {name: getattr(of, name) for name in ("seconds", "time", "bonus", "adjustment", "gross")}
+
+
+def _of_project(run: PayRun) -> dict[str, Any] | None:
+    return {"id": run.project_id, "name": run.project.name} if run.project is not None else None
 
 
 def _named(person: Person) -> dict[str, Any]:

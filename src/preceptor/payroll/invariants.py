@@ -8,46 +8,175 @@ from preceptor.audit.seals import missing_seals_sql
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
         "M3b",
-        "Statements, their lines and their evidence are append-only.",
-        missing_seals_sql("payroll_statement", "payroll_statementline", "payroll_statedentry"),
+        "Statements, their lines and their evidence, awards and the rules of pay are append-only.",
+        missing_seals_sql(
+            "payroll_statement",
+            "payroll_statementline",
+            "payroll_statedentry",
+            "payroll_statedaward",
+            "payroll_award",
+            "payroll_bonusrule",
+            "payroll_referral",
+            "payroll_withholdingrule",
+        ),
     ),
     Invariant(
         "M9",
-        "A line is its seconds times its rate, rounded once half to even; its entries, and the lines, add up.",
+        "A line of time is its seconds times its rate, rounded once half to even, and its entries add up.",
         """
         SELECT line.id FROM payroll_statementline AS line
         LEFT JOIN payroll_statedentry AS stated ON stated.line_id = line.id
         LEFT JOIN worktime_timeentry AS entry ON entry.id = stated.time_entry_id
+        WHERE line.kind = 'time'
         GROUP BY line.id
         HAVING coalesce(sum(entry.seconds), 0) <> line.seconds
             OR abs(line.amount_minor::numeric * 3600 - line.seconds::numeric * line.hourly_minor) * 2 > 3600
             OR (abs(line.amount_minor::numeric * 3600 - line.seconds::numeric * line.hourly_minor) * 2 = 3600
                 AND line.amount_minor % 2 <> 0)
             OR bool_or(entry.hourly_minor <> line.hourly_minor OR entry.currency <> line.currency
-                       OR entry.local_date <> line.local_date)
-        UNION ALL
+                       OR entry.local_date <> line.local_date OR entry.project_id <> line.project_id)
+        """,
+    ),
+    Invariant(
+        "M9a",
+        "The lines add up to the gross and to what is withheld of it, in one currency; a bonus line is its awards.",
+        """
         SELECT statement.id FROM payroll_statement AS statement
         LEFT JOIN payroll_statementline AS line ON line.statement_id = statement.id
         GROUP BY statement.id
-        HAVING coalesce(sum(line.amount_minor), 0) <> statement.gross_minor
+        HAVING coalesce(sum(line.amount_minor) FILTER (WHERE line.kind <> 'withholding'), 0) <> statement.gross_minor
+            OR coalesce(sum(-line.amount_minor) FILTER (WHERE line.kind = 'withholding'), 0) <> statement.withheld_minor
             OR coalesce(sum(line.seconds), 0) <> statement.seconds
             OR bool_or(line.currency <> statement.currency)
+        UNION ALL
+        SELECT line.id FROM payroll_statementline AS line
+        LEFT JOIN payroll_statedaward AS stated ON stated.line_id = line.id
+        LEFT JOIN payroll_award AS award ON award.id = stated.award_id
+        WHERE line.kind = 'bonus' GROUP BY line.id
+        HAVING coalesce(sum(award.amount_minor), 0) <> line.amount_minor
+            OR bool_or(award.currency <> line.currency OR award.project_id <> line.project_id)
+        UNION ALL
+        SELECT line.id FROM payroll_statementline AS line JOIN payroll_adjustment AS change ON change.id = line.adjustment_id
+        JOIN payroll_statement AS statement ON statement.id = line.statement_id
+        WHERE change.amount_minor <> line.amount_minor OR change.currency <> line.currency
+           OR change.person_id <> statement.person_id OR change.state <> 'approved'
+        UNION ALL
+        SELECT line.id FROM payroll_statementline AS line
+        JOIN payroll_statement AS statement ON statement.id = line.statement_id
+        JOIN payroll_withholdingrule AS rule ON rule.id = line.withheld_by_rule_id
+        WHERE abs(-line.amount_minor::numeric * 10000 - statement.gross_minor::numeric * rule.basis_points) * 2 > 10000
+           OR rule.in_force_from > statement.issued_at OR rule.person_id <> statement.person_id
         """,
     ),
     Invariant(
         "M9b",
-        "What a statement says is owed is what the ledger was told, once.",
+        "What a statement says is owed and withheld is what the ledger was told, once.",
         """
-        SELECT statement.id FROM payroll_statement AS statement
-        LEFT JOIN ledger_transfer AS transfer
-            ON transfer.kind = 'statement' AND transfer.reference = statement.number
-        WHERE coalesce(transfer.amount_minor, 0) <> statement.gross_minor
-           OR coalesce(transfer.currency, statement.currency) <> statement.currency
-           OR coalesce(transfer.simulated, statement.simulated) <> statement.simulated
+        WITH told AS (
+            SELECT reference, currency, simulated,
+                sum(amount_minor) FILTER (WHERE kind <> 'withholding') AS gross,
+                sum(amount_minor) FILTER (WHERE kind = 'withholding') AS withheld
+            FROM ledger_transfer WHERE kind IN ('statement', 'statement_prefund', 'withholding')
+            GROUP BY reference, currency, simulated)
+        SELECT statement.id FROM payroll_statement AS statement LEFT JOIN told ON told.reference = statement.number
+        WHERE coalesce(told.gross, 0) <> statement.gross_minor OR coalesce(told.withheld, 0) <> statement.withheld_minor
+           OR coalesce(told.currency, statement.currency) <> statement.currency
+           OR coalesce(told.simulated, statement.simulated) <> statement.simulated
         UNION ALL
         SELECT transfer.id FROM ledger_transfer AS transfer
-        WHERE transfer.kind = 'statement'
+        WHERE transfer.kind IN ('statement', 'statement_prefund', 'withholding', 'release')
           AND NOT EXISTS (SELECT FROM payroll_statement WHERE number = transfer.reference)
+        """,
+    ),
+    Invariant(
+        "M6b",
+        "The net of a statement is held or released, not both and not in part.",
+        """
+        SELECT statement.id FROM payroll_statement AS statement
+        JOIN payroll_heldstatement AS held ON held.statement_id = statement.id
+        JOIN ledger_transfer AS transfer ON transfer.kind = 'release' AND transfer.reference = statement.number
+        UNION ALL
+        SELECT statement.id FROM payroll_statement AS statement
+        JOIN ledger_transfer AS transfer ON transfer.kind = 'release' AND transfer.reference = statement.number
+        WHERE transfer.amount_minor <> statement.gross_minor - statement.withheld_minor
+           OR transfer.currency <> statement.currency
+        UNION ALL
+        SELECT statement.id FROM payroll_statement AS statement
+        WHERE statement.record ->> 'format' <> 'preceptor-statement-1'
+          AND statement.gross_minor > statement.withheld_minor
+          AND NOT EXISTS (SELECT FROM payroll_heldstatement WHERE statement_id = statement.id)
+          AND NOT EXISTS (
+            SELECT FROM ledger_transfer WHERE kind = 'release' AND reference = statement.number)
+        """,
+    ),
+    Invariant(
+        "M7b",
+        "Nothing is paid by two runs: what stands on a statement was prepared by its run, and an award is stated once.",
+        """
+        SELECT stated.id FROM payroll_statedaward AS stated
+        JOIN payroll_statementline AS line ON line.id = stated.line_id
+        JOIN payroll_statement AS statement ON statement.id = line.statement_id
+        JOIN payroll_award AS award ON award.id = stated.award_id
+        LEFT JOIN payroll_preparedaward AS prepared
+            ON prepared.award_id = stated.award_id AND prepared.pay_run_id = statement.pay_run_id
+        LEFT JOIN payroll_withholding AS kept ON kept.award_id = award.id
+        WHERE prepared.id IS NULL OR award.person_id <> statement.person_id OR kept.state <> 'released'
+        UNION ALL
+        SELECT min(award.id) FROM payroll_award AS award
+        GROUP BY award.project_id, award.code, award.subject HAVING count(*) > 1
+        UNION ALL
+        SELECT stated.id FROM payroll_statedentry AS stated
+        JOIN payroll_statementline AS line ON line.id = stated.line_id
+        JOIN payroll_statement AS statement ON statement.id = line.statement_id
+        LEFT JOIN payroll_preparedentry AS prepared
+            ON prepared.time_entry_id = stated.time_entry_id AND prepared.pay_run_id = statement.pay_run_id
+        WHERE prepared.id IS NULL
+        """,
+    ),
+    Invariant(
+        "M11",
+        "What is withheld is allocated whole: its shares add up to it, each to a line that earns.",
+        """
+        SELECT statement.id FROM payroll_statement AS statement
+        CROSS JOIN LATERAL jsonb_array_elements(statement.record -> 'lines') AS line
+        WHERE statement.withheld_minor > 0 AND line ->> 'kind' = 'withholding' AND (
+            (line ->> 'amount_minor')::bigint <> (
+                SELECT sum((share ->> 'amount_minor')::bigint) FROM jsonb_array_elements(line -> 'shares') AS share)
+            OR EXISTS (
+                SELECT FROM jsonb_array_elements(line -> 'shares') AS share
+                JOIN payroll_statementline AS earning
+                    ON earning.statement_id = statement.id AND earning.number = (share ->> 'line')::int
+                WHERE earning.amount_minor <= 0))
+        """,
+    ),
+    Invariant(
+        "M12b",
+        "A bonus follows from the version of its rule that was in force when the work was claimed, and pays what it says.",
+        """
+        SELECT award.id FROM payroll_award AS award JOIN payroll_bonusrule AS rule ON rule.id = award.rule_id
+        LEFT JOIN corrections_claim AS claim ON claim.id = award.claim_id
+        WHERE (rule.project_id, rule.code, rule.currency) <> (award.project_id, award.code, award.currency)
+           OR NOT rule.active OR rule.in_force_from > coalesce(claim.claimed_at, award.earned_at)
+           OR (claim.id IS NOT NULL AND (claim.person_id, claim.unit_id) <> (award.person_id, award.unit_id))
+           OR (claim.id IS NOT NULL AND EXISTS (
+                SELECT FROM payroll_bonusrule AS later WHERE (later.project_id, later.code) = (rule.project_id, rule.code)
+                  AND later.in_force_from <= claim.claimed_at
+                  AND (later.in_force_from, later.version) > (rule.in_force_from, rule.version)))
+           OR (rule.kind NOT IN ('quality_tier', 'onboarding', 'assessment') AND award.amount_minor <> rule.amount_minor)
+        """,
+    ),
+    Invariant(
+        "M12c",
+        "Time on a unit is at the rate that its claim froze, or at a raise that was in force for all of it.",
+        """
+        SELECT entry.id FROM worktime_timeentry AS entry JOIN corrections_claim AS claim ON claim.id = entry.claim_id
+        WHERE (entry.hourly_minor, entry.currency) <> (claim.hourly_minor, claim.currency) AND NOT EXISTS (
+            SELECT FROM staffing_agreedrate AS agreed
+            JOIN staffing_assignment AS place ON place.offer_id = agreed.offer_id
+            WHERE place.person_id = entry.person_id AND place.project_id = entry.project_id
+              AND agreed.hourly_minor = entry.hourly_minor AND agreed.currency = entry.currency
+              AND agreed.in_force_from > claim.claimed_at
+              AND agreed.in_force_from <= entry.started_at)
         """,
     ),
     Invariant(
@@ -59,7 +188,8 @@ INVARIANTS: tuple[Invariant, ...] = (
         JOIN payroll_statement AS statement ON statement.id = line.statement_id
         JOIN payroll_payrun AS run ON run.id = statement.pay_run_id
         JOIN worktime_timeentry AS entry ON entry.id = stated.time_entry_id
-        WHERE entry.person_id <> statement.person_id OR entry.project_id <> run.project_id
+        WHERE entry.person_id <> statement.person_id OR entry.project_id <> coalesce(run.project_id, entry.project_id)
+           OR run.organisation_id <> entry.organisation_id
            OR entry.state <> 'stated' OR entry.local_date NOT BETWEEN run.period_start AND run.period_end
            OR (entry.simulated AND NOT statement.simulated)
         UNION ALL
@@ -69,11 +199,19 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M15",
-        "Nobody approves a pay run that they prepared or that pays them.",
+        "Nobody approves pay that is their own, nor what they prepared or proposed where it takes two.",
         """
-        SELECT run.id FROM payroll_payrun AS run WHERE run.approved_by_id = run.prepared_by_id
+        SELECT run.id FROM payroll_payrun AS run WHERE (run.four_eyes AND run.approved_by_id = run.prepared_by_id)
            OR (run.state = 'approved') <> (run.approved_by_id IS NOT NULL)
            OR EXISTS (SELECT FROM payroll_statement WHERE pay_run_id = run.id AND person_id = run.approved_by_id)
+        UNION ALL
+        SELECT id FROM payroll_adjustment WHERE person_id IN (proposed_by_id, decided_by_id)
+           OR (state = 'approved' AND decided_by_id = proposed_by_id)
+        UNION ALL
+        SELECT id FROM payroll_award WHERE recorded_by_id = person_id
+        UNION ALL
+        SELECT id FROM payroll_withholding WHERE payee_id IN (withheld_by_id, decided_by_id)
+           OR (state = 'upheld' AND (appealed_at IS NULL OR decided_by_id = withheld_by_id))
         """,
     ),
     Invariant(
@@ -83,7 +221,8 @@ INVARIANTS: tuple[Invariant, ...] = (
         SELECT id FROM (
             SELECT id, number, currency, seconds, gross_minor, simulated, record, sequence,
                 row_number() OVER by_sequence AS counted,
-                sum(gross_minor) OVER by_year AS gross_to_date, sum(seconds) OVER by_year AS seconds_to_date
+                sum(gross_minor) OVER by_year AS gross_to_date, sum(seconds) OVER by_year AS seconds_to_date,
+                withheld_minor, sum(withheld_minor) OVER by_year AS withheld_to_date
             FROM payroll_statement
             WINDOW by_sequence AS (PARTITION BY organisation_id, person_id ORDER BY sequence),
                 by_year AS (
@@ -95,6 +234,9 @@ INVARIANTS: tuple[Invariant, ...] = (
            OR (record ->> 'simulated')::boolean <> simulated
            OR (record -> 'year_to_date' ->> 'gross_minor')::numeric <> gross_to_date
            OR (record -> 'year_to_date' ->> 'seconds')::numeric <> seconds_to_date
+           OR coalesce((record ->> 'withheld_minor')::bigint, 0) <> withheld_minor
+           OR coalesce((record -> 'year_to_date' ->> 'withheld_minor')::numeric, 0) <> withheld_to_date
+           OR coalesce((record ->> 'net_minor')::bigint, gross_minor - withheld_minor) <> gross_minor - withheld_minor
         """,
     ),
 )

@@ -1,25 +1,25 @@
-"""Freezing an approved run: its statements with lines and evidence, and what the ledger is told."""
+"""Freezing an approved run: its statements with lines and evidence, and what the ledger is told.
+
+This is the plain way, statement by statement; `setwise.py` writes the same rows for many at once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import groupby
+from datetime import datetime, timedelta
+from itertools import islice
 
 from preceptor.accounts.models import Person
-from preceptor.kit.money import Money
-from preceptor.ledger.models import Account
-from preceptor.ledger.services import Posting, open_account, post_all
+from preceptor.ledger.services import post_all
 from preceptor.payroll import queries
-from preceptor.payroll.lines import CreditedTime, Line, lines_of
-from preceptor.payroll.models import PayRun, StatedEntry, Statement, StatementLine
+from preceptor.payroll.bonus_models import PayTerms
+from preceptor.payroll.content import Content, contents_of
+from preceptor.payroll.lines import AdjustmentLine, AnyLine, BonusLine, Line, WithholdingLine, all_lines
+from preceptor.payroll.models import HeldStatement, PayRun, StatedAward, StatedEntry, Statement, StatementLine
+from preceptor.payroll.posting import Books
 from preceptor.payroll.record import Earlier, Heading, make_record, sha256_of, year_of
 
-KIND = "statement"
-"""Of the transfers; their reference is the statement's number."""
-RECEIVABLE = "client:receivable"
-HELD = "expert:held"
 _BATCH = 500
 
 
@@ -28,63 +28,76 @@ class Issued:
     """A statement about to be written, with its lines."""
 
     statement: Statement
-    lines: list[Line]
+    lines: list[AnyLine]
 
 
 class Issuer:
     """Issues the statements of one run; the caller holds the lock on the organisation's numbers."""
 
-    def __init__(self, pay_run: PayRun, now: datetime) -> None:
+    def __init__(self, pay_run: PayRun, terms: PayTerms, now: datetime) -> None:
         self.pay_run = pay_run
+        self.terms = terms
         self.now = now
-        self.people = queries.people_of(pay_run)
-        self.legal_names = queries.legal_names(self.people)
-        self.earlier = queries.earlier_in_years(pay_run.organisation_id, self.people)
-        self.receivables: dict[str, Account] = {}
-        self.sequences = queries.last_sequences(pay_run.organisation_id, self.people)
+        self.due = now + timedelta(days=terms.hold_days)
+        self.books = Books(pay_run.organisation)
 
-    def issue(self) -> None:
-        """Write statements, lines and their evidence, and post to the ledger."""
-        batch: list[Issued] = []
-        for issued in self._statements():
-            batch.append(issued)
-            if len(batch) == _BATCH:
-                self._write(batch)
-                batch = []
-        self._write(batch)
+    def issue(self, people: frozenset[int] | None = None) -> None:
+        """Write statements, lines and their evidence, and post to the ledger; for `people` only, where given."""
+        contents = contents_of(self.pay_run, people=people)
+        while batch := list(islice(contents, _BATCH)):
+            self._write(list(self._statements(batch)))
 
-    def _statements(self) -> Iterator[Issued]:
-        rows = queries.prepared_time(self.pay_run)
-        for (person, currency), group in groupby(rows, key=lambda row: (row.person_id, row.currency)):
-            yield self._statement(self.people[person], currency, [row.time for row in group])
+    def _statements(self, batch: list[Content]) -> Iterator[Issued]:
+        ids = {content.person_id for content in batch}
+        people = Person.objects.in_bulk(ids)
+        names = queries.legal_names(ids)
+        organisation = self.pay_run.organisation_id
+        earlier = queries.earlier_in_years(organisation, ids)
+        sequences = queries.last_sequences(organisation, ids)
+        deductions = queries.deductions_of(organisation, ids, at=self.now)
+        for content in batch:
+            person = people[content.person_id]
+            sequence = sequences[person.pk] = sequences.get(person.pk, 0) + 1
+            heading = self._heading(content, person, names.get(person.pk, str(person)), sequence)
+            year = year_of(self.now, heading.time_zone)
+            before = earlier.get((person.pk, content.currency, year), Earlier())
+            lines = all_lines(
+                time=content.time,
+                bonuses=content.bonuses,
+                changes=content.changes,
+                deductions=deductions.get(person.pk, ()),
+                currency=content.currency,
+            )
+            yield self._statement(heading, sequence, lines, before)
 
-    def _statement(self, person: Person, currency: str, time: list[CreditedTime]) -> Issued:
+    def _heading(self, content: Content, person: Person, legal_name: str, sequence: int) -> Heading:
         run = self.pay_run
-        sequence = self.sequences[person.pk] = self.sequences.get(person.pk, 0) + 1
-        heading = Heading(
+        return Heading(
             number=f"{run.organisation_id}-{person.pk}-{sequence:04d}",
             organisation=run.organisation.name,
-            project=run.project.name,
+            project=run.project.name if run.project else "",
             person=str(person),
-            legal_name=self.legal_names.get(person.pk, str(person)),
+            legal_name=legal_name,
             person_id=person.pk,
-            currency=currency,
+            currency=content.currency,
             period_start=run.period_start,
             period_end=run.period_end,
             issued_at=self.now,
-            time_zone=max(time, key=lambda each: (each.started_at, each.entry)).time_zone,
+            time_zone=content.time_zone or person.time_zone,
+            available_at=self.due,
         )
-        lines = lines_of(time, currency)
-        year = year_of(self.now, heading.time_zone)
-        record = make_record(heading, lines, self.earlier.get((person.pk, currency, year), Earlier()))
+
+    def _statement(self, heading: Heading, sequence: int, lines: list[AnyLine], earlier: Earlier) -> Issued:
+        record = make_record(heading, lines, earlier)
         statement = Statement(
-            organisation_id=run.organisation_id,
-            pay_run=run,
-            person=person,
+            organisation_id=self.pay_run.organisation_id,
+            pay_run=self.pay_run,
+            person_id=heading.person_id,
             number=heading.number,
             sequence=sequence,
-            currency=currency,
+            currency=heading.currency,
             gross_minor=record["gross_minor"],
+            withheld_minor=record["withheld_minor"],
             seconds=record["seconds"],
             record=record,
             record_sha256=sha256_of(record),
@@ -102,52 +115,58 @@ class Issuer:
             [
                 StatedEntry(organisation_id=row.organisation_id, line=row, time_entry_id=entry.entry)
                 for row, line in rows
+                if isinstance(line, Line)
                 for entry in line.entries
             ],
             batch_size=2000,
         )
-        post_all([self._posting(issued.statement) for issued in batch if issued.statement.gross_minor > 0])
-
-    def _posting(self, statement: Statement) -> Posting:
-        owed, currency = f"person:{statement.person_id}", statement.currency
-        return Posting(
-            kind=KIND,
-            reference=statement.number,
-            debit=self._receivable(currency),
-            credit=self._open(HELD, owed, currency, side=Account.Side.CREDIT, floor_minor=0),
-            amount=Money(statement.gross_minor, currency),
-            event_at=self.now,
-            simulated=statement.simulated,
-            memo=f"Pay run {self.pay_run.pk}",
+        StatedAward.objects.bulk_create(
+            [
+                StatedAward(organisation_id=row.organisation_id, line=row, award_id=award.award)
+                for row, line in rows
+                if isinstance(line, BonusLine)
+                for award in line.awards
+            ],
+            batch_size=2000,
         )
+        self._post([issued.statement for issued in batch])
 
-    def _receivable(self, currency: str) -> Account:
-        """What the client owes; the same account for every statement of the run."""
-        if currency not in self.receivables:
-            owner = f"organisation:{self.pay_run.organisation_id}"
-            self.receivables[currency] = self._open(RECEIVABLE, owner, currency, side=Account.Side.DEBIT)
-        return self.receivables[currency]
-
-    def _open(self, kind: str, owner: str, currency: str, *, side: str, floor_minor: int | None = None) -> Account:
-        return open_account(
-            organisation=self.pay_run.organisation,
-            kind=kind,
-            owner=owner,
-            currency=currency,
-            side=side,
-            floor_minor=floor_minor,
+    def _post(self, statements: list[Statement]) -> None:
+        hold = self.due > self.now
+        post_all([each for one in statements for each in self.books.statement(one, at=self.now, hold=hold)])
+        HeldStatement.objects.bulk_create(
+            HeldStatement(organisation_id=one.organisation_id, statement=one, due_at=self.due)
+            for one in statements
+            if hold and one.net_minor
         )
 
 
-def _line_row(statement: Statement, line: Line) -> StatementLine:
+def _line_row(statement: Statement, line: AnyLine) -> StatementLine:
     return StatementLine(
         organisation_id=statement.organisation_id,
         statement=statement,
         number=line.number,
-        description=statement.record["project"],
-        local_date=line.local_date,
+        kind=line.kind,
+        project_id=line.place[0] if line.place else None,
+        description=_description(line)[:200],
+        local_date=line.local_date if isinstance(line, Line) else None,
         seconds=line.seconds,
         hourly_minor=line.hourly_minor,
         amount_minor=line.amount_minor,
         currency=statement.currency,
+        adjustment_id=line.change.adjustment if isinstance(line, AdjustmentLine) else None,
+        withheld_by_rule_id=line.deduction.rule if isinstance(line, WithholdingLine) else None,
     )
+
+
+def _description(line: AnyLine) -> str:
+    """The project of time, the rule of a bonus or of what is withheld, the reason of an adjustment."""
+    match line:
+        case Line():
+            return line.place[1]
+        case BonusLine():
+            return line.awards[0].rule_name
+        case AdjustmentLine():
+            return line.change.reason
+        case WithholdingLine():
+            return line.deduction.name

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import Count, IntegerField, Max, QuerySet, Sum
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast
 
 from preceptor.accounts.access import Actor
-from preceptor.accounts.models import Person
+from preceptor.accounts.models import Organisation, Person
 from preceptor.experts.models import ExpertProfile
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.kit.pages import Page, cut_page, decode_cursor
 from preceptor.ledger.models import Transfer
-from preceptor.payroll.lines import CreditedTime
-from preceptor.payroll.models import PayRun, PreparedEntry, Statement, StatementLine
+from preceptor.payroll.amounts_sql import SHARES
+from preceptor.payroll.bonus_models import Award, PayTerms, WithholdingRule
+from preceptor.payroll.content import bonus_of, credited_time
+from preceptor.payroll.lines import Deduction
+from preceptor.payroll.models import Adjustment, PayRun, Statement, StatementLine
 from preceptor.payroll.policies import can_see_statement, organisations_to_read
+from preceptor.payroll.posting import KIND, PREPAID, WITHHOLDING
 from preceptor.payroll.recompute import discrepancies
-from preceptor.payroll.record import Earlier, entry_record
+from preceptor.payroll.record import Earlier, award_record, entry_record
+from preceptor.projects.models import Project
+from preceptor.projects.queries import project_by_id
 from preceptor.worktime.models import TimeEntry
 
-
-@dataclass(frozen=True, slots=True)
-class PreparedRow:
-    """One time entry of a run with whose it is."""
-
-    person_id: int
-    currency: str
-    time: CreditedTime
+MOST_SHARES = 500
+"""Of a run shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +42,22 @@ class Share:
 
     person: Person
     seconds: int
+    time: Money
+    bonus: Money
+    adjustment: Money
     gross: Money
 
 
-def prepared_time(pay_run: PayRun) -> Iterator[PreparedRow]:
-    """The entries of a run, person by person and currency by currency."""
-    rows = TimeEntry.objects.filter(prepared__pay_run=pay_run, state=TimeEntry.State.CREDITED)
-    for row in rows.select_related("claim").order_by("person_id", "currency", "id").iterator(chunk_size=2000):
-        yield PreparedRow(row.person_id, row.currency, credited_time(row))
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What a run pays in one currency, to how many people."""
 
-
-def credited_time(row: TimeEntry) -> CreditedTime:
-    """A time entry as it is paid; select its claim with it."""
-    return CreditedTime(
-        entry=row.pk,
-        local_date=row.local_date,
-        time_zone=row.time_zone,
-        started_at=row.started_at,
-        ended_at=row.ended_at,
-        seconds=row.seconds,
-        hourly_minor=row.hourly_minor,
-        simulated=row.simulated,
-        stage=row.claim.stage if row.claim else None,
-        unit=row.claim.unit_id if row.claim else None,
-    )
-
-
-def people_of(pay_run: PayRun) -> dict[int, Person]:
-    """Those whom a run pays, by id."""
-    ids = PreparedEntry.objects.filter(pay_run=pay_run).values("time_entry__person")
-    return Person.objects.filter(pk__in=ids).in_bulk()
+    people: int
+    seconds: int
+    time: Money
+    bonus: Money
+    adjustment: Money
+    gross: Money
 
 
 def legal_names(people: Iterable[int]) -> dict[int, str]:
@@ -91,10 +78,51 @@ def earlier_in_years(organisation_id: int, people: Iterable[int]) -> dict[tuple[
         Statement.objects.filter(organisation=organisation_id, person__in=people)
         .annotate(year=year)
         .values_list("person", "currency", "year")
-        .annotate(number=Count("id"), time=Sum("seconds"), gross=Sum("gross_minor"))
+        .annotate(number=Count("id"), time=Sum("seconds"), gross=Sum("gross_minor"), less=Sum("withheld_minor"))
         .order_by()
     )
     return {(person, currency, when): Earlier(*map(int, sums)) for person, currency, when, *sums in rows}
+
+
+def deductions_of(organisation_id: int, people: Iterable[int], *, at: datetime) -> dict[int, tuple[Deduction, ...]]:
+    """What is withheld of each person's statements at `at`: of each name the last rule set, one's own before all's."""
+    rows = WithholdingRule.objects.filter(organisation=organisation_id, in_force_from__lte=at).order_by(
+        "in_force_from", "id"
+    )
+    general: dict[str, Deduction] = {}
+    own: dict[int, dict[str, Deduction]] = {}
+    for row in rows:
+        into = general if row.person_id is None else own.setdefault(row.person_id, {})
+        into[row.name] = Deduction(row.pk, row.name, row.basis_points)
+    if not general and not own:
+        return {}
+    whole = {person: {**general, **own.get(person, {})} for person in people}
+    return {person: tuple(each for each in rules.values() if each.basis_points > 0) for person, rules in whole.items()}
+
+
+class Place(NamedTuple):
+    """Whose pay it is: of one project, or of all projects of an organisation."""
+
+    project: Project | None
+    organisation: Organisation
+
+
+def place_to_pay(actor: Actor, *, project: int | None, organisation: int | None) -> Place:
+    """The project, or the organisation whose pay the actor answers for. Raises NotFound."""
+    if project is not None:
+        chosen = project_by_id(actor, project)
+        return Place(chosen, chosen.organisation)
+    rows = Organisation.objects.filter(pk__in=organisations_to_read(actor)).filter(pk=organisation or 0)
+    found = rows.first()
+    if found is None:
+        raise NotFound("There is no such organisation, or its pay is not yours to see.")
+    return Place(None, found)
+
+
+def terms_of_pay(organisation_id: int) -> PayTerms:
+    """How the organisation pays: its row, or the usual terms unsaved."""
+    found: PayTerms | None = PayTerms.objects.filter(organisation=organisation_id).first()
+    return found if found is not None else PayTerms(organisation_id=organisation_id)
 
 
 def pay_runs_page(actor: Actor, *, project: int | None, cursor: str | None, limit: int) -> Page[PayRun]:
@@ -117,21 +145,60 @@ def pay_run_by_id(actor: Actor, pay_run_id: int) -> PayRun:
     return found
 
 
-def shares_of(runs: Iterable[PayRun]) -> dict[int, list[Share]]:
-    """Who gets how much from each run, by run id: one query, rounded as the statements are."""
-    rows = (
-        TimeEntry.objects.filter(prepared__pay_run__in=list(runs))
-        .values_list("prepared__pay_run", "person", "currency", "local_date", "hourly_minor")
-        .annotate(total=Sum("seconds"))
-        .order_by("prepared__pay_run", "person", "currency", "local_date")
+def shares_of(runs: Iterable[PayRun], *, most: int = MOST_SHARES) -> dict[int, list[Share]]:
+    """Who gets how much from each run, by run id: the `most` largest of each, rounded as the statements are."""
+    rows = _run_sql(
+        f"""{SHARES} SELECT pay_run_id, person_id, currency, seconds, time_minor, bonus_minor, adjustment_minor,
+            gross_minor FROM (SELECT share.*, row_number() OVER (
+                PARTITION BY pay_run_id ORDER BY gross_minor DESC, person_id, currency) AS place FROM share) AS share
+        WHERE place <= %(most)s ORDER BY pay_run_id, place""",
+        {"runs": [run.pk for run in runs], "most": most},
     )
-    found: dict[int, list[Share]] = {}
     people = Person.objects.in_bulk({row[1] for row in rows})
-    for (run, person, currency), lines in groupby(rows, key=lambda row: row[:3]):
-        parts = [(seconds, Money(hourly, currency).for_seconds(seconds)) for *_, hourly, seconds in lines]
-        total = Money(sum(pay.minor for _, pay in parts), currency)
-        found.setdefault(run, []).append(Share(people[person], sum(seconds for seconds, _ in parts), total))
+    found: dict[int, list[Share]] = {}
+    for run, person, currency, seconds, *amounts in rows:
+        parts = (Money(minor, currency) for minor in amounts)
+        found.setdefault(run, []).append(Share(people[person], seconds, *parts))
     return found
+
+
+def totals_of(runs: Iterable[PayRun]) -> dict[int, list[Total]]:
+    """What each run pays in each currency, by run id."""
+    rows = _run_sql(
+        f"""{SHARES} SELECT pay_run_id, currency, count(*), sum(seconds)::bigint, sum(time_minor)::bigint,
+            sum(bonus_minor)::bigint, sum(adjustment_minor)::bigint, sum(gross_minor)::bigint
+        FROM share GROUP BY pay_run_id, currency ORDER BY pay_run_id, currency""",
+        {"runs": [run.pk for run in runs]},
+    )
+    found: dict[int, list[Total]] = {}
+    for run, currency, people, seconds, *amounts in rows:
+        parts = (Money(minor, currency) for minor in amounts)
+        found.setdefault(run, []).append(Total(people, seconds, *parts))
+    return found
+
+
+def one_is_enough(run: PayRun) -> bool:
+    """Whether the run is so small that whoever prepared it may approve it."""
+    terms = terms_of_pay(run.organisation_id)
+    return all(
+        total.gross.currency == terms.currency and total.gross.minor <= terms.one_approves_up_to_minor
+        for total in totals_of([run]).get(run.pk, [])
+    )
+
+
+def shares_below_zero(run: PayRun) -> list[tuple[int, str, int]]:
+    """Person, currency and gross of those from whom the run would take more than it gives."""
+    rows = _run_sql(
+        f"{SHARES} SELECT person_id, currency, gross_minor FROM share WHERE gross_minor < 0 ORDER BY person_id, currency",
+        {"runs": [run.pk]},
+    )
+    return [(int(person), str(currency), int(gross)) for person, currency, gross in rows]
+
+
+def _run_sql(statement: str, facts: dict[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, facts)
+        return list(cursor.fetchall())
 
 
 def visible_statements(actor: Actor) -> QuerySet[Statement]:
@@ -171,10 +238,16 @@ def verify_statement(statement: Statement) -> list[str]:
     found = discrepancies(record, statement.record_sha256)
     if found:
         return found
-    stored = (statement.number, statement.currency, statement.seconds, statement.gross_minor, statement.simulated)
-    if stored != tuple(record[key] for key in ("number", "currency", "seconds", "gross_minor", "simulated")):
+    keys = ("number", "currency", "seconds", "gross_minor", "withheld_minor", "simulated")
+    said = {"withheld_minor": 0, **record}
+    if [getattr(statement, key) for key in keys] != [said[key] for key in keys]:
         found.append("The statement's row and its record differ.")
-    return found + _against_lines(statement) + _against_time(record) + _against_ledger(statement)
+    return found + _against_lines(statement) + _against_parts(statement) + _against_ledger(statement)
+
+
+def _against_parts(statement: Statement) -> list[str]:
+    record = statement.record
+    return _against_time(record) + _against_awards(record) + _against_adjustments(record)
 
 
 def failing_statements() -> dict[str, list[str]]:
@@ -184,15 +257,16 @@ def failing_statements() -> dict[str, list[str]]:
 
 
 def _against_lines(statement: Statement) -> list[str]:
-    keys = ("number", "hourly_minor", "seconds", "amount_minor")
+    keys = ("number", "kind", "hourly_minor", "seconds", "amount_minor")
     rows = StatementLine.objects.filter(statement=statement).order_by("number").values_list(*keys)
-    stored = [tuple(line[key] for key in keys) for line in statement.record["lines"]]
+    usual = {"kind": "time", "hourly_minor": 0, "seconds": 0}
+    stored = [tuple(line.get(key, usual.get(key)) for key in keys) for line in statement.record["lines"]]
     return [] if list(rows) == stored else ["The statement's lines and its record differ."]
 
 
 def _against_time(record: dict[str, Any]) -> list[str]:
-    stated = {entry["entry"]: (line, entry) for line in record["lines"] for entry in line["entries"]}
-    rows = TimeEntry.objects.select_related("claim").in_bulk(stated)
+    stated = {entry["entry"]: (line, entry) for line in record["lines"] for entry in line.get("entries", ())}
+    rows = TimeEntry.objects.select_related("claim", "project").in_bulk(stated)
     found = []
     for entry_id, (line, entry) in stated.items():
         row = rows.get(entry_id)
@@ -203,8 +277,34 @@ def _against_time(record: dict[str, Any]) -> list[str]:
     return found
 
 
+def _against_awards(record: dict[str, Any]) -> list[str]:
+    stated = {each["award"]: (line, each) for line in record["lines"] for each in line.get("awards", ())}
+    rows = Award.objects.select_related("rule", "project").in_bulk(stated)
+    return [
+        f"Award {award_id} is not what was stated."
+        for award_id, (line, award) in stated.items()
+        if award_id not in rows
+        or award_record(bonus_of(rows[award_id])) != award
+        or rows[award_id].rule_id != line["rule"]["id"]
+    ]
+
+
+def _against_adjustments(record: dict[str, Any]) -> list[str]:
+    stated = {line["adjustment"]["id"]: line for line in record["lines"] if "adjustment" in line}
+    rows = Adjustment.objects.in_bulk(stated)
+    return [
+        f"Adjustment {each} is not what was stated."
+        for each, line in stated.items()
+        if each not in rows or rows[each].amount_minor != line["amount_minor"] or rows[each].state != "approved"
+    ]
+
+
 def _against_ledger(statement: Statement) -> list[str]:
-    posted = Transfer.objects.filter(kind="statement", reference=statement.number).aggregate(
-        total=Coalesce(Sum("amount_minor"), 0)
-    )["total"]
-    return [] if posted == statement.gross_minor else [f"The ledger says {posted}, not {statement.gross_minor}."]
+    rows = Transfer.objects.filter(reference=statement.number, kind__in=(KIND, PREPAID, WITHHOLDING)).values_list(
+        "kind"
+    )
+    posted = dict(rows.annotate(total=Sum("amount_minor")).order_by())
+    gross, withheld = posted.get(KIND, 0) + posted.get(PREPAID, 0), posted.get(WITHHOLDING, 0)
+    if (gross, withheld) == (statement.gross_minor, statement.withheld_minor):
+        return []
+    return [f"The ledger says {gross} less {withheld}, not {statement.gross_minor} less {statement.withheld_minor}."]

@@ -10,14 +10,41 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from preceptor.payroll.lines import CreditedTime, Line
+from preceptor.payroll.lines import (
+    AdjustmentLine,
+    AnyLine,
+    Bonus,
+    BonusLine,
+    Change,
+    CreditedTime,
+    Line,
+    WithholdingLine,
+)
 
-FORMAT = "preceptor-statement-1"
+FIRST_FORMAT = "preceptor-statement-1"
+"""Of time alone; what was frozen under it is read for ever."""
+FORMAT = "preceptor-statement-2"
+ROUNDING = "seconds x hourly_minor / 3600, half to even, once per line"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The net in the currency in which the payee is paid: net x rate, rounded once, half to even."""
+
+    currency: str
+    net_minor: int
+    rate: str
+    source: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Who is paid by whom, for what period."""
+    """Who is paid by whom, for what period; `project` is empty for a run over all of a client's projects.
+
+    `number` is the number of the self-billing invoice too: it counts the person's statements from this client without
+    a gap. `available_at` is when the held pay becomes the payee's to take out.
+    """
 
     number: str
     organisation: str
@@ -30,6 +57,8 @@ class Heading:
     period_end: date
     issued_at: datetime
     time_zone: str
+    available_at: datetime
+    exchange: Exchange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +68,7 @@ class Earlier:
     statements: int = 0
     seconds: int = 0
     gross_minor: int = 0
+    withheld_minor: int = 0
 
 
 def year_of(issued_at: datetime, time_zone: str) -> int:
@@ -46,30 +76,39 @@ def year_of(issued_at: datetime, time_zone: str) -> int:
     return issued_at.astimezone(ZoneInfo(time_zone)).year
 
 
-def make_record(heading: Heading, lines: Sequence[Line], earlier: Earlier) -> dict[str, Any]:
+def make_record(heading: Heading, lines: Sequence[AnyLine], earlier: Earlier) -> dict[str, Any]:
     """The whole statement as plain data: integers, strings and booleans only, instants in UTC."""
     seconds = sum(line.seconds for line in lines)
-    gross = sum(line.amount_minor for line in lines)
+    gross = sum(line.amount_minor for line in lines if line.kind != "withholding")
+    withheld = -sum(line.amount_minor for line in lines if line.kind == "withholding")
     return {
         "format": FORMAT,
         "number": heading.number,
+        "invoice_number": heading.number,
+        "payment_reference": heading.number,
         "issued_at": instant(heading.issued_at),
+        "available_at": instant(heading.available_at),
         "organisation": heading.organisation,
         "project": heading.project,
         "person": {"id": heading.person_id, "name": heading.person, "legal_name": heading.legal_name},
         "currency": heading.currency,
         "period": {"start": heading.period_start.isoformat(), "end": heading.period_end.isoformat()},
         "time_zone": heading.time_zone,
-        "rounding": "seconds x hourly_minor / 3600, half to even, once per line",
-        "simulated": any(entry.simulated for line in lines for entry in line.entries),
-        "lines": [_line(line) for line in lines],
+        "rounding": ROUNDING,
+        "simulated": any(line.simulated for line in lines),
+        "lines": [line_record(line) for line in lines],
         "seconds": seconds,
         "gross_minor": gross,
+        "withheld_minor": withheld,
+        "net_minor": gross - withheld,
+        "exchange": None if heading.exchange is None else _exchange(heading.exchange),
         "year_to_date": {
             "year": year_of(heading.issued_at, heading.time_zone),
             "statements": earlier.statements + 1,
             "seconds": earlier.seconds + seconds,
             "gross_minor": earlier.gross_minor + gross,
+            "withheld_minor": earlier.withheld_minor + withheld,
+            "net_minor": earlier.gross_minor - earlier.withheld_minor + gross - withheld,
         },
     }
 
@@ -89,15 +128,27 @@ def instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _line(line: Line) -> dict[str, Any]:
-    return {
-        "number": line.number,
-        "local_date": line.local_date.isoformat(),
-        "hourly_minor": line.hourly_minor,
-        "seconds": line.seconds,
-        "amount_minor": line.amount_minor,
-        "entries": [entry_record(entry) for entry in line.entries],
-    }
+def line_record(line: AnyLine) -> dict[str, Any]:
+    """A line as it stands in the record; each kind has its own references beside number, kind and amount."""
+    common = {"number": line.number, "kind": line.kind, "amount_minor": line.amount_minor}
+    if line.place is not None:
+        common |= {"project": {"id": line.place[0], "name": line.place[1]}}
+    match line:
+        case Line():
+            return common | {
+                "local_date": line.local_date.isoformat(),
+                "hourly_minor": line.hourly_minor,
+                "seconds": line.seconds,
+                "entries": [entry_record(entry) for entry in line.entries],
+            }
+        case BonusLine():
+            return common | {"rule": _rule(line.awards[0]), "awards": [award_record(each) for each in line.awards]}
+        case AdjustmentLine():
+            return common | {"adjustment": change_record(line.change)}
+        case WithholdingLine():
+            rule = {"id": line.deduction.rule, "name": line.deduction.name, "basis_points": line.deduction.basis_points}
+            shares = [{"line": number, "amount_minor": part} for number, part in line.shares]
+            return common | {"rule": rule, "shares": shares}
 
 
 def entry_record(entry: CreditedTime) -> dict[str, Any]:
@@ -111,4 +162,52 @@ def entry_record(entry: CreditedTime) -> dict[str, Any]:
         "time_zone": entry.time_zone,
         "seconds": entry.seconds,
         "simulated": entry.simulated,
+    }
+
+
+def award_record(award: Bonus) -> dict[str, Any]:
+    """An award as it stands in the record, with the evidence that it follows from."""
+    return {
+        "award": award.award,
+        "subject": award.subject,
+        "unit": award.unit,
+        "earned_at": instant(award.earned_at),
+        "local_date": award.local_date.isoformat(),
+        "amount_minor": award.amount_minor,
+        "evidence": award.evidence,
+        "simulated": award.simulated,
+    }
+
+
+def change_record(change: Change) -> dict[str, Any]:
+    """An adjustment as it stands in the record; `refers_to` is the statement and line that it corrects."""
+    refers_to = {"statement": change.statement, "line": change.line} if change.statement is not None else None
+    return {
+        "id": change.adjustment,
+        "reason": change.reason,
+        "proposed_by": change.proposed_by,
+        "approved_by": change.approved_by,
+        "approved_at": instant(change.approved_at),
+        "refers_to": refers_to,
+        "simulated": change.simulated,
+    }
+
+
+def _rule(award: Bonus) -> dict[str, Any]:
+    return {
+        "id": award.rule,
+        "code": award.code,
+        "version": award.version,
+        "kind": award.kind,
+        "name": award.rule_name,
+    }
+
+
+def _exchange(exchange: Exchange) -> dict[str, Any]:
+    return {
+        "currency": exchange.currency,
+        "net_minor": exchange.net_minor,
+        "rate": exchange.rate,
+        "source": exchange.source,
+        "at": instant(exchange.at),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from ninja import Schema
 
@@ -21,14 +22,28 @@ class ShareOut(Schema):
 
     person: NamedOut
     seconds: int
+    time: MoneyOut
+    bonus: MoneyOut
+    adjustment: MoneyOut
+    gross: MoneyOut
+
+
+class TotalOut(Schema):
+    """What a run pays in one currency, to how many people."""
+
+    people: int
+    seconds: int
+    time: MoneyOut
+    bonus: MoneyOut
+    adjustment: MoneyOut
     gross: MoneyOut
 
 
 class PayRunOut(Schema):
-    """A pay run; `shares` is what it pays, or paid, to whom."""
+    """A pay run; `shares` is what it pays, or paid, to whom: the 500 largest. No project means all of a client's."""
 
     id: int
-    project: NamedOut
+    project: NamedOut | None
     period_start: date
     period_end: date
     state: str
@@ -38,6 +53,27 @@ class PayRunOut(Schema):
     approved_by: NamedOut | None
     approved_at: datetime | None
     shares: list[ShareOut]
+    totals: list[TotalOut]
+
+
+class WarningOut(Schema):
+    """What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
+
+    `usual_seconds` is the mean of the person's last statements.
+    """
+
+    code: str
+    person: NamedOut
+    seconds: int | None = None
+    usual_seconds: int | None = None
+
+
+class PayRunDetail(PayRunOut):
+    """A run before one approves it; `needs_another` is whether who prepared it may not approve it."""
+
+    warnings: list[WarningOut]
+    needs_another: bool
+    may_approve: bool
 
 
 class PayRunList(Schema):
@@ -48,24 +84,30 @@ class PayRunList(Schema):
 
 
 class PayRunIn(Schema):
-    """The local dates to pay for, both included."""
+    """The local dates to pay for, both included; without dates the last whole week or month, as the client pays.
 
-    project: int
-    period_start: date
-    period_end: date
+    A run is for one project, or with `organisation` for all projects of a client.
+    """
+
+    project: int | None = None
+    organisation: int | None = None
+    period_start: date | None = None
+    period_end: date | None = None
 
 
 class StatementOut(Schema):
-    """A statement in a list; `html` is the page of it."""
+    """A statement in a list; `html` is the page of it. No project means all of a client's."""
 
     id: int
     number: str
     person: NamedOut
-    project: NamedOut
+    project: NamedOut | None
     pay_run: int
     period_start: date
     period_end: date
     gross: MoneyOut
+    withheld: MoneyOut
+    net: MoneyOut
     seconds: int
     time_zone: str
     simulated: bool
@@ -93,15 +135,74 @@ class StatedEntryOut(Schema):
     simulated: bool
 
 
+class StatedAwardOut(Schema):
+    """An award that a line pays, with the evidence that it follows from."""
+
+    award: int
+    subject: str
+    unit: int | None
+    earned_at: datetime
+    local_date: date
+    amount_minor: int
+    evidence: dict[str, Any]
+    simulated: bool
+
+
+class CorrectedOut(Schema):
+    """The statement and the line that an adjustment corrects."""
+
+    statement: str
+    line: int
+
+
+class StatedAdjustmentOut(Schema):
+    """The adjustment that a line pays or takes, and who answers for it."""
+
+    id: int
+    reason: str
+    proposed_by: str
+    approved_by: str
+    approved_at: datetime
+    refers_to: CorrectedOut | None
+    simulated: bool
+
+
+class LineRuleOut(Schema):
+    """The rule of a bonus, or of what is withheld."""
+
+    id: int
+    name: str
+    code: str | None = None
+    version: int | None = None
+    kind: str | None = None
+    basis_points: int | None = None
+
+
+class LineShareOut(Schema):
+    """How much of what is withheld falls on a line."""
+
+    line: int
+    amount_minor: int
+
+
 class StatementLineOut(Schema):
-    """All time of one local date at one rate; the amount is rounded once, half to even."""
+    """Time of one local date at one rate (rounded once, half to even), a bonus rule, an adjustment, or what is withheld.
+
+    What a kind does not have is null or empty; only withholding, and adjustments with a reference, are below zero.
+    """
 
     number: int
-    local_date: date
-    hourly_minor: int
-    seconds: int
+    kind: str = "time"
+    project: NamedOut | None = None
+    local_date: date | None = None
+    hourly_minor: int | None = None
+    seconds: int = 0
     amount_minor: int
-    entries: list[StatedEntryOut]
+    entries: list[StatedEntryOut] = []
+    rule: LineRuleOut | None = None
+    awards: list[StatedAwardOut] = []
+    adjustment: StatedAdjustmentOut | None = None
+    shares: list[LineShareOut] = []
 
 
 class YearToDateOut(Schema):
@@ -111,6 +212,18 @@ class YearToDateOut(Schema):
     statements: int
     seconds: int
     gross_minor: int
+    withheld_minor: int = 0
+    net_minor: int | None = None
+
+
+class ExchangeOut(Schema):
+    """The net in the payee's currency, with the rate and where it comes from."""
+
+    currency: str
+    net_minor: int
+    rate: str
+    source: str
+    at: datetime
 
 
 class StatementDetail(StatementOut):
@@ -120,5 +233,8 @@ class StatementDetail(StatementOut):
     rounding: str
     lines: list[StatementLineOut]
     year_to_date: YearToDateOut
+    payment_reference: str
+    available_at: datetime
+    exchange: ExchangeOut | None
     record_sha256: str
     discrepancies: list[str]

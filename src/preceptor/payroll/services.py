@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import connection
-
 from preceptor.accounts.models import Organisation, Person
 from preceptor.audit.services import record_access
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
-from preceptor.payroll.issuing import Issuer
-from preceptor.payroll.models import PayRun, PreparedEntry, Statement
+from preceptor.payroll.awarding import award_all
+from preceptor.payroll.collecting import collect, holds_simulated, lock_content, mark_stated, pays
+from preceptor.payroll.models import PayRun, PreparedAdjustment, PreparedAward, PreparedEntry, Statement
+from preceptor.payroll.queries import one_is_enough, terms_of_pay
+from preceptor.payroll.setwise import issue
 from preceptor.projects.models import Project
-from preceptor.worktime.models import TimeEntry
+
+SET_BASED_FROM = 5_000
+"""Time entries from which on a run is written by sets."""
 
 
 class InvalidPeriod(Invalid):
@@ -45,35 +48,49 @@ class OwnPay(Forbidden):
     code = "own_pay"
 
 
-def prepare_pay_run(*, project: Project, period_start: date, period_end: date, actor: Person, now: datetime) -> PayRun:
-    """The project's prepared run, made or made anew: it holds all credited time of the local dates, both included.
+def prepare_pay_run(
+    *,
+    period_start: date,
+    period_end: date,
+    actor: Person,
+    now: datetime,
+    project: Project | None = None,
+    organisation: Organisation | None = None,
+) -> PayRun:
+    """The prepared run of a project, or of all projects of an organisation, made or made anew.
 
-    What is approved is what was prepared: time that comes later, or of a timer that still runs, waits for the
-    next run. Raises InvalidPeriod, NothingToPay.
+    It holds all credited time of the local dates, both included, bonuses earned by their end and approved adjustments.
+    What is approved is what was prepared: what comes later, or of a timer that still runs, waits for the next run.
+    Raises InvalidPeriod, NothingToPay.
     """
     if period_end < period_start:
         raise InvalidPeriod()
+    owner = project.organisation_id if project is not None else _required(organisation).pk
     facts = {"period_start": period_start, "period_end": period_end, "prepared_by": actor, "prepared_at": now}
-    _lock_numbers(project.organisation_id)
+    _lock_numbers(owner)
     pay_run: PayRun
     pay_run, made = PayRun.objects.get_or_create(
-        organisation_id=project.organisation_id, project=project, state=PayRun.State.PREPARED, defaults=facts
+        organisation_id=owner, project=project, state=PayRun.State.PREPARED, defaults=facts
     )
     if not made:
-        PreparedEntry.objects.filter(pay_run=pay_run).delete()
-    if _collect(pay_run, period_start, period_end) == 0:
-        raise NothingToPay()
-    facts["simulated"] = TimeEntry.objects.filter(prepared__pay_run=pay_run, simulated=True).exists()
+        for model in (PreparedEntry, PreparedAward, PreparedAdjustment):
+            model.objects.filter(pay_run=pay_run).delete()
     for name, value in facts.items():
         setattr(pay_run, name, value)
-    pay_run.save(update_fields=list(facts))
+    award_all(organisation_id=owner, project=project, now=now)
+    if not collect(pay_run):
+        raise NothingToPay()
+    pay_run.simulated = holds_simulated(pay_run)
+    pay_run.save(update_fields=[*facts, "simulated"])
     return pay_run
 
 
-def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime) -> PayRun:
+def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime, set_based: bool | None = None) -> PayRun:
     """Freeze the statements of a prepared run and post what is owed, all in the caller's transaction.
 
-    The same approval again changes nothing. Raises AlreadyApproved (by somebody else), SameEyes, OwnPay, NothingToPay.
+    The same approval again changes nothing, and one that was interrupted has changed nothing. `set_based` chooses how
+    rows are written; None lets their number decide. Raises AlreadyApproved (by somebody else), SameEyes, OwnPay,
+    NothingToPay.
     """
     _lock_numbers(pay_run.organisation_id)
     run: PayRun = PayRun.objects.select_related("organisation", "project").get(pk=pay_run.pk)
@@ -81,18 +98,17 @@ def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime) -> PayRun:
         if run.approved_by_id == actor.pk:
             return run
         raise AlreadyApproved()
-    if run.prepared_by_id == actor.pk:
+    terms = terms_of_pay(run.organisation_id)
+    run.four_eyes = not one_is_enough(run)
+    if run.four_eyes and run.prepared_by_id == actor.pk:
         raise SameEyes()
-    entries = TimeEntry.objects.filter(prepared__pay_run=run, state=TimeEntry.State.CREDITED)
-    people = set(entries.order_by().select_for_update(of=("self",), no_key=True).values_list("person_id", flat=True))
-    if not people:
-        raise NothingToPay()
-    if actor.pk in people:
+    entries = lock_content(run)
+    if pays(run, actor.pk):
         raise OwnPay()
-    Issuer(run, now).issue()
-    entries.update(state=TimeEntry.State.STATED)
+    issue(run, terms, now, set_based=entries >= SET_BASED_FROM if set_based is None else set_based)
+    mark_stated(run)
     run.state, run.approved_by, run.approved_at = PayRun.State.APPROVED, actor, now
-    run.save(update_fields=["state", "approved_by", "approved_at"])
+    run.save(update_fields=["state", "approved_by", "approved_at", "four_eyes"])
     return run
 
 
@@ -110,22 +126,11 @@ def note_look(*, statement: Statement, actor: Person, now: datetime, request_id:
 
 
 def _lock_numbers(organisation_id: int) -> None:
-    """One pay run at a time per organisation: statement numbers have no gap, and no entry is in two runs."""
+    """One pay run at a time per organisation: statement numbers have no gap, and nothing is in two runs."""
     Organisation.objects.select_for_update(no_key=True).get(pk=organisation_id)
 
 
-_COLLECT = """
-    INSERT INTO payroll_preparedentry (organisation_id, pay_run_id, time_entry_id)
-    SELECT entry.organisation_id, %s, entry.id FROM worktime_timeentry AS entry
-    JOIN worktime_worksession AS session ON session.id = entry.session_id AND session.ended_at IS NOT NULL
-    WHERE entry.project_id = %s AND entry.local_date BETWEEN %s AND %s AND entry.state = 'credited'
-      AND NOT EXISTS (SELECT FROM payroll_statedentry AS stated WHERE stated.time_entry_id = entry.id)
-    ORDER BY entry.id
-    ON CONFLICT (time_entry_id) DO NOTHING
-"""
-
-
-def _collect(pay_run: PayRun, period_start: date, period_end: date) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(_COLLECT, [pay_run.pk, pay_run.project_id, period_start, period_end])
-        return int(cursor.rowcount)
+def _required(organisation: Organisation | None) -> Organisation:
+    if organisation is None:
+        raise InvalidPeriod("A pay run is for a project or for an organisation. Choose one.")
+    return organisation

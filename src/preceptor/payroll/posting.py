@@ -1,0 +1,105 @@
+"""What the ledger is told of a statement: who owes it, what is withheld of it, and when the payee may take it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from preceptor.accounts.models import Organisation
+from preceptor.kit.money import Money
+from preceptor.ledger.models import Account
+from preceptor.ledger.services import Posting, balance, open_account
+from preceptor.payroll.models import Statement
+
+KIND = "statement"
+"""Of what the client owes for a statement; every reference here is the statement's number."""
+PREPAID = "statement_prefund"
+"""Of what is taken from money that the client has paid in before."""
+WITHHOLDING = "withholding"
+RELEASE = "release"
+
+PREFUND = "client:prefund"
+RECEIVABLE = "client:receivable"
+HELD = "expert:held"
+AVAILABLE = "expert:available"
+TAX = "tax:withheld"
+HOUSE = "house"
+
+
+class Books:
+    """The accounts of one client's statements, opened as they are needed; the caller holds the lock on its numbers."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self.organisation = organisation
+        self.client = f"organisation:{organisation.pk}"
+        self.opened: dict[tuple[str, str, str], Account] = {}
+        self.prefunds: dict[str, tuple[Account, int] | None] = {}
+
+    def statement(self, statement: Statement, *, at: datetime, hold: bool) -> Iterator[Posting]:
+        """The postings of a statement that is being issued; without `hold` its net is available at once."""
+        held, currency = self.held(statement), statement.currency
+        prepaid = self._take_prefund(currency, statement.gross_minor)
+        if prepaid:
+            prefund = self.prefunds[currency]
+            assert prefund is not None
+            yield _posting(PREPAID, statement, prefund[0], held, prepaid, at)
+        if statement.gross_minor > prepaid:
+            receivable = self._open(RECEIVABLE, self.client, currency, Account.Side.DEBIT)
+            yield _posting(KIND, statement, receivable, held, statement.gross_minor - prepaid, at)
+        if statement.withheld_minor:
+            tax = self._open(TAX, HOUSE, currency, Account.Side.CREDIT)
+            yield _posting(WITHHOLDING, statement, held, tax, statement.withheld_minor, at)
+        if statement.net_minor and not hold:
+            yield self.release(statement, at=at)
+
+    def release(self, statement: Statement, *, at: datetime) -> Posting:
+        """The posting that makes held pay available."""
+        available = self._open(AVAILABLE, _owner(statement), statement.currency, Account.Side.CREDIT, 0)
+        return _posting(RELEASE, statement, self.held(statement), available, statement.net_minor, at)
+
+    def held(self, statement: Statement) -> Account:
+        """Where the pay of the statement's person is held."""
+        return self._open(HELD, _owner(statement), statement.currency, Account.Side.CREDIT, 0)
+
+    def _take_prefund(self, currency: str, wanted: int) -> int:
+        """As much of `wanted` as the client has paid in and not used yet; its account is locked with the first look."""
+        if currency not in self.prefunds:
+            rows = Account.objects.filter(organisation=self.organisation, kind=PREFUND, owner=self.client)
+            account = rows.filter(currency=currency).select_for_update(no_key=True).first()
+            self.prefunds[currency] = None if account is None else (account, max(balance(account).minor, 0))
+        prefund = self.prefunds[currency]
+        if prefund is None:
+            return 0
+        taken = min(wanted, prefund[1])
+        self.prefunds[currency] = (prefund[0], prefund[1] - taken)
+        return taken
+
+    def _open(self, kind: str, owner: str, currency: str, side: str, floor_minor: int | None = None) -> Account:
+        key = (kind, owner, currency)
+        if key not in self.opened:
+            self.opened[key] = open_account(
+                organisation=self.organisation,
+                kind=kind,
+                owner=owner,
+                currency=currency,
+                side=side,
+                floor_minor=floor_minor,
+            )
+        return self.opened[key]
+
+
+def _owner(statement: Statement) -> str:
+    return f"person:{statement.person_id}"
+
+
+def _posting(kind: str, statement: Statement, debit: Account, credit: Account, minor: int, at: datetime) -> Posting:
+    return Posting(
+        kind=kind,
+        reference=statement.number,
+        debit=debit,
+        credit=credit,
+        amount=Money(minor, statement.currency),
+        event_at=at,
+        simulated=statement.simulated,
+        memo=f"Pay run {statement.pay_run_id}",
+    )

@@ -1,0 +1,78 @@
+"""What to look at before a run is approved. Unusual hours are a reason to look, never a deduction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Final
+
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+
+from preceptor.accounts.access import Actor
+from preceptor.payroll.collecting import pays
+from preceptor.payroll.describing import describe_runs
+from preceptor.payroll.models import PayRun, Statement
+from preceptor.payroll.periods import last_whole
+from preceptor.payroll.policies import can_approve
+from preceptor.payroll.queries import one_is_enough, terms_of_pay
+
+LAST: Final = 4
+"""Statements that say what is usual."""
+TIMES: Final = 2
+
+
+def period_of(organisation_id: int, start: date | None, end: date | None, *, now: datetime) -> tuple[date, date]:
+    """The period asked for, or the last whole one as the organisation pays; one date alone stands for both."""
+    if start is None and end is None:
+        return last_whole(terms_of_pay(organisation_id).cadence, now.date())
+    first, last = start or end, end or start
+    assert first is not None
+    assert last is not None
+    return first, last
+
+
+def preview(run: PayRun, *, actor: Actor) -> dict[str, Any]:
+    """A run as `schemas.PayRunDetail`."""
+    needs_another = run.four_eyes if run.state == PayRun.State.APPROVED else not one_is_enough(run)
+    own = pays(run, actor.person_id)
+    waits = run.state == PayRun.State.PREPARED and can_approve(actor, run.organisation_id)
+    said = describe_runs([run])[0]
+    return said | {
+        "warnings": [*_own(said["shares"], actor if own else None), *_unusual(run, said["shares"])],
+        "needs_another": needs_another,
+        "may_approve": waits and not own and not (needs_another and run.prepared_by_id == actor.person_id),
+    }
+
+
+def _own(shares: Iterable[dict[str, Any]], actor: Actor | None) -> list[dict[str, Any]]:
+    named = [share["person"] for share in shares if actor is not None and share["person"]["id"] == actor.person_id]
+    return [{"code": "own_pay", "person": person} for person in named[:1]]
+
+
+def _unusual(run: PayRun, shares: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those with more than twice the time of the mean of their last statements."""
+    if run.state != PayRun.State.PREPARED:
+        return []
+    hours: dict[int, int] = {}
+    names = {}
+    for share in shares:
+        person = share["person"]["id"]
+        names[person] = share["person"]
+        hours[person] = hours.get(person, 0) + share["seconds"]
+    usual = _usual_seconds(run.organisation_id, hours)
+    return [
+        {"code": "unusual_hours", "person": names[person], "seconds": seconds, "usual_seconds": usual[person]}
+        for person, seconds in sorted(hours.items())
+        if person in usual and seconds > TIMES * usual[person]
+    ]
+
+
+def _usual_seconds(organisation_id: int, people: Iterable[int]) -> dict[int, int]:
+    """The mean of each person's last statements, in whole seconds; nobody who has none."""
+    latest = Window(RowNumber(), partition_by=F("person"), order_by=F("sequence").desc())
+    rows = Statement.objects.filter(organisation=organisation_id, person__in=list(people), seconds__gt=0)
+    found: dict[int, list[int]] = {}
+    for person, seconds in rows.annotate(place=latest).filter(place__lte=LAST).values_list("person", "seconds"):
+        found.setdefault(person, []).append(seconds)
+    return {person: sum(each) // len(each) for person, each in found.items()}

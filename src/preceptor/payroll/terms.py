@@ -1,0 +1,141 @@
+"""Verbs on the terms of pay: bonus rules, how an organisation pays, and what is withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max
+
+from preceptor.accounts.models import Organisation, Person
+from preceptor.kit.errors import Forbidden, Invalid
+from preceptor.kit.money import CurrencyMismatch, Money, exponent
+from preceptor.payroll.bonus_models import BonusRule, PayTerms, WithholdingRule
+from preceptor.payroll.rule_terms import InvalidBonusRule, checked_amount, checked_terms
+from preceptor.projects.models import Project
+from preceptor.projects.services import FARTHEST_AHEAD
+
+
+class InvalidPayTerms(Invalid):
+    """Pay is weekly or monthly, held at most 365 days, and a threshold is not below zero."""
+
+    code = "invalid_pay_terms"
+
+
+class InvalidWithholdingRule(Invalid):
+    """What is withheld has a name and is from 0 to 10,000 ten-thousandths of the gross, from now on or later."""
+
+    code = "invalid_withholding_rule"
+
+
+class OwnWithholding(Forbidden):
+    """Nobody sets what is withheld of their own pay. Ask somebody else."""
+
+    code = "own_withholding"
+
+
+def set_bonus_rule(
+    *,
+    project: Project,
+    code: str,
+    name: str,
+    kind: str,
+    amount: Money,
+    terms: Mapping[str, Any],
+    actor: Person,
+    now: datetime,
+    in_force_from: datetime | None = None,
+    active: bool = True,
+) -> BonusRule:
+    """Publish the next version of a rule, in force from now or later, for work that is claimed from then on.
+
+    The newest version said again changes nothing. Raises InvalidBonusRule, CurrencyMismatch.
+    """
+    begins = in_force_from or now
+    if not name.strip() or not code or not now <= begins <= now + FARTHEST_AHEAD:
+        raise InvalidBonusRule("A rule has a short name and a name, and begins now or within ten years, never before.")
+    if amount.currency != project.currency:
+        raise CurrencyMismatch(f"This project pays in {project.currency}; the bonus is in {amount.currency}.")
+    said = {
+        "name": name.strip(),
+        "kind": kind,
+        "terms": checked_terms(kind, terms, samples=project.break_samples, wrong=project.break_wrong),
+        "amount_minor": checked_amount(amount.minor),
+        "currency": amount.currency,
+        "active": active,
+    }
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    versions = BonusRule.objects.filter(project=project, code=code)
+    newest: BonusRule | None = versions.order_by("-version").first()
+    if newest is not None and newest.kind != kind:
+        raise InvalidBonusRule(
+            f"The rule {code} pays by {newest.kind}. Give a rule of another kind another short name."
+        )
+    if (
+        newest is not None
+        and all(getattr(newest, field) == value for field, value in said.items())
+        and not in_force_from
+    ):
+        return newest
+    last = versions.aggregate(last=Max("version"))["last"] or 0
+    facts = {"organisation_id": project.organisation_id, "set_by": actor, "set_at": now, "in_force_from": begins}
+    rule: BonusRule = BonusRule.objects.create(project=project, code=code, version=last + 1, **said, **facts)
+    return rule
+
+
+def set_pay_terms(
+    *,
+    organisation: Organisation,
+    cadence: str,
+    hold_days: int,
+    one_approves_up_to: Money,
+    actor: Person,
+    now: datetime,
+) -> PayTerms:
+    """How the organisation pays from now on; what was stated keeps its terms. Raises InvalidPayTerms."""
+    exponent(one_approves_up_to.currency)
+    if cadence not in PayTerms.Cadence.values or not 0 <= hold_days <= 365 or one_approves_up_to.minor < 0:
+        raise InvalidPayTerms()
+    said = {
+        "cadence": cadence,
+        "hold_days": hold_days,
+        "one_approves_up_to_minor": one_approves_up_to.minor,
+        "currency": one_approves_up_to.currency,
+        "changed_by": actor,
+        "changed_at": now,
+    }
+    terms: PayTerms
+    terms, _ = PayTerms.objects.update_or_create(organisation=organisation, defaults=said)
+    return terms
+
+
+def set_withholding_rule(
+    *,
+    organisation: Organisation,
+    name: str,
+    basis_points: int,
+    actor: Person,
+    now: datetime,
+    person: Person | None = None,
+    in_force_from: datetime | None = None,
+) -> WithholdingRule:
+    """Withhold so many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it.
+
+    Raises InvalidWithholdingRule, OwnWithholding.
+    """
+    if person is not None and person.pk == actor.pk:
+        raise OwnWithholding()
+    begins = in_force_from or now
+    if not name.strip() or len(name) > 120 or not 0 <= basis_points <= 10_000 or begins < now:
+        raise InvalidWithholdingRule()
+    rule: WithholdingRule = WithholdingRule.objects.create(
+        organisation=organisation,
+        name=name.strip(),
+        person=person,
+        basis_points=basis_points,
+        in_force_from=begins,
+        set_by=actor,
+        set_at=now,
+    )
+    return rule
