@@ -71,6 +71,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     decompose: msg`break a problem into steps`,
     author: msg`write a problem`,
   },
+  endpointKind: { local: msg`local`, openai: msg`over the network` },
   remarkBy: { author: msg`the author`, reviewer: msg`a reviewer`, lead: msg`the lead` },
   aspect: { correctness: msg`Correctness`, reasoning: msg`Reasoning`, clarity: msg`Clarity` },
   purpose: { probe: msg`find errors`, evaluation: msg`measure`, import: msg`recorded answers` },

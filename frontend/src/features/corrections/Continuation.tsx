@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Mark } from "@/ui/Marks";
+import { ServerSentence } from "@/ui/ServerSentence";
 import { FailureReason } from "@/ui/States";
 import { useKeys } from "@/ui/workbench/useKeys";
 import type { Candidate } from "./goingOn";
@@ -23,8 +24,8 @@ export function Continuation({ going, language, onAsk, onTake }: ContinuationPro
   if (going.head === null) return null;
   if (!going.possible) {
     return going.whyNot ? (
-      <p role="status" className={classes.soft} dir="auto">
-        {going.whyNot}
+      <p role="status" className={classes.soft}>
+        <ServerSentence code={going.whyNot.code} said={going.whyNot.said} />
       </p>
     ) : null;
   }
@@ -186,7 +187,7 @@ function CandidateCard({ candidate, current, stale, language, onCurrent, onTake,
 }
 
 function Words({ candidate }: { candidate: Candidate }) {
-  const { state, steps, text, failure } = candidate;
+  const { state, steps, text, failure, failure_code } = candidate;
   return (
     <>
       {steps.length > 0 ? (
@@ -216,8 +217,8 @@ function Words({ candidate }: { candidate: Candidate }) {
         </p>
       )}
       {state === "failed" && (
-        <p className={classes.error} dir="auto">
-          {failure}
+        <p className={classes.error}>
+          <ServerSentence code={failure_code} said={failure} />
         </p>
       )}
     </>

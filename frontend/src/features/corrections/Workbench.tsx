@@ -5,6 +5,7 @@ import type { Claim } from "@/api/claims";
 import { useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
+import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
 import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
 import { KeyHelp } from "@/ui/workbench/KeyHelp";
 import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
@@ -14,10 +15,9 @@ import { TimerLine } from "@/ui/workbench/TimerLine";
 import { useKeys } from "@/ui/workbench/useKeys";
 import { Continuation } from "./Continuation";
 import type { Candidate } from "./goingOn";
-import { firstError, isBad, stepOf } from "./draft";
+import { firstError, isBad, solutionOf, stepOf } from "./draft";
 import { EndForm } from "./EndForm";
 import type { HandedIn } from "./Handed";
-import { Notices } from "./Notices";
 import { Returned } from "./Returned";
 import { StepList } from "./StepList";
 import { useContinuation } from "./useContinuation";
@@ -35,6 +35,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
   const [panel, setPanel] = useState<Panel>(null);
   const going = useContinuation(claim, work);
   const { current, move, judge } = work;
+  const over = Boolean(work.lost) || work.saved.state === "refused";
 
   useEffect(() => {
     document.getElementById(`step-${current}`)?.scrollIntoView({ block: "nearest" });
@@ -105,7 +106,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
         </Button>
       }
     >
-      <Notices work={work} onLeave={() => onEnd(null)} />
+      <ClaimNotices lost={work.lost} refused={work.saved.state === "refused"} changed={work.changed} words={over ? solutionOf(work.saved.body, work.steps, work.protocol) : ""} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={<ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />}
         work={

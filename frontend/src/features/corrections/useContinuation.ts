@@ -115,7 +115,7 @@ export function useContinuation(claim: Claim, work: Work) {
     if (candidate.state === "done") judge.mutate({ candidate, rating: candidate.rating === rating ? null : rating, picked: candidate.picked });
   };
   const stale = turn !== undefined && (head === null || !turn.prefix.startsWith(head));
-  return { head, possible: all.data?.possible ?? true, whyNot: toldWhy ? (all.data?.why_not ?? null) : null, opened, setOpened, turn, stale, writing: isWriting(turn), ask, stop, judge, begin, take, takeBack, undo, rate };
+  return { head, possible: all.data?.possible ?? true, whyNot: toldWhy && all.data?.why_not ? { said: all.data.why_not, code: all.data.why_not_code ?? "" } : null, opened, setOpened, turn, stale, writing: isWriting(turn), ask, stop, judge, begin, take, takeBack, undo, rate };
 }
 
 export type GoingOn = ReturnType<typeof useContinuation>;

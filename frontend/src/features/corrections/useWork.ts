@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { api, got, intent } from "@/api/client";
-import { Refusal } from "@/api/http";
-import { releaseClaim, renewClaim, type Claim } from "@/api/claims";
+import { releaseClaim, type Claim } from "@/api/claims";
+import { useHeldClaim } from "@/api/heldClaim";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 import { draftFrom, isAsked, rate, submission, whereToGoOn, type Judgement, type WorkDraft } from "./draft";
 import type { HandedIn } from "./Handed";
@@ -17,29 +17,10 @@ export function useKeyFor() {
   };
 }
 
-const renewEveryMs = 4 * 60_000;
-
-/** Keeps the claim while the page is open; says when it is lost. */
-export function useHeldClaim(claim: Pick<Claim, "id" | "token">) {
-  const [lost, setLost] = useState<unknown>(null);
-  const { id, token } = claim;
-  useEffect(() => {
-    if (lost) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState !== "visible") return;
-      renewClaim(id, token).catch((error: unknown) => {
-        if (error instanceof Refusal && error.status < 500 && error.status !== 401) setLost(error);
-      });
-    }, renewEveryMs);
-    return () => clearInterval(timer);
-  }, [id, token, lost]);
-  return { lost, setLost };
-}
-
 /** Everything that can be done with a unit in hand. */
 export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) {
   const saved = useSavedDraft<WorkDraft>(claim, () => draftFrom(claim));
-  const { lost, setLost } = useHeldClaim(claim);
+  const { lost, changed } = useHeldClaim(claim);
   const { steps } = claim.attempt;
   const { protocol } = claim.project;
   const [current, setCurrent] = useState(() => whereToGoOn(saved.body, steps, protocol));
@@ -80,7 +61,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
     },
     [steps, protocol, change],
   );
-  return { saved, lost, setLost, steps, protocol, current, setCurrent, move, judge, submit, release };
+  return { saved, lost, changed, steps, protocol, current, setCurrent, move, judge, submit, release };
 }
 
 export type Work = ReturnType<typeof useWork>;

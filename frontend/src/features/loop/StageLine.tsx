@@ -6,6 +6,7 @@ import { ProgressLine } from "@/ui/Marks";
 import { useNow } from "@/ui/useNow";
 import type { LoopDetail, Stage } from "./queries";
 import { rowsOf, secondsOf } from "./stageRows";
+import { StageWords } from "./StageWords";
 import classes from "./loop.module.css";
 
 /** The stages as one line: where the loop is, how far, how long; each number opens to what it counts. */
@@ -32,7 +33,7 @@ function StageItem({ stage, rows, seconds }: { stage: Stage; rows: string | null
       <span className={classes.stageCount}>{count && (rows ? <Link to={rows}>{<Isolated>{count}</Isolated>}</Link> : <Isolated>{count}</Isolated>)}</span>
       <span className={classes.stageTime}>{seconds !== null && <Span seconds={seconds} />}</span>
       <span className={classes.stageBody}>
-        {stage.message && <span dir="auto">{stage.message}</span>}
+        {stage.message && <StageWords stage={stage} />}
         {stage.state === "running" && stage.total > 0 && <ProgressLine done={stage.done} total={stage.total} label={name} />}
       </span>
     </li>

@@ -9,6 +9,7 @@ import { Isolated, Money, Num, Percent, When } from "@/ui/Figures";
 import { ProgressLine } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
+import { ServerSentence } from "@/ui/ServerSentence";
 import { FailureReason, Fetched } from "@/ui/States";
 import { AttemptList } from "./AttemptList";
 import { isGoing, type ProbeRow } from "./types";
@@ -55,7 +56,7 @@ function ProbeView({ probe, onChange }: { probe: ProbeRow; onChange: () => void 
     >
       {(probe.error || cancel.isError) && (
         <p role="alert" dir="auto">
-          {probe.error || <FailureReason error={cancel.error} />}
+          {probe.error ? <ServerSentence code={probe.error_code} said={probe.error} /> : <FailureReason error={cancel.error} />}
         </p>
       )}
       {going && <ProgressLine done={probe.done} total={probe.total} label={t`Attempts made`} />}

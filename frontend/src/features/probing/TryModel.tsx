@@ -5,6 +5,7 @@ import { useState, type FormEvent } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { Num } from "@/ui/Figures";
 import { Mark } from "@/ui/Marks";
+import { ServerSentence } from "@/ui/ServerSentence";
 import { FailureReason } from "@/ui/States";
 import classes from "./AddModel.module.css";
 
@@ -49,7 +50,7 @@ function Came({ tryout }: { tryout: Shapes["TryoutOut"] }) {
   if (tryout.state === "failed") {
     return (
       <Mark tone="bad">
-        <span dir="auto">{tryout.failure}</span>
+        <ServerSentence code={tryout.failure_code} said={tryout.failure} />
       </Mark>
     );
   }

@@ -26,7 +26,7 @@ export function RulesPage() {
           <Trans>The project</Trans>
         </Link>
       }
-      lead={<Trans>They hold from the next page that somebody loads, also for a unit in hand.</Trans>}
+      lead={<Trans>They count from each person’s next unit on; a unit in hand goes on as it was taken.</Trans>}
     >
       <Fetched query={detail}>{({ rules }) => <RulesForm id={id} rules={rules} />}</Fetched>
     </Page>

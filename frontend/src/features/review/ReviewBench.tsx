@@ -6,6 +6,7 @@ import { useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
+import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
 import { KeyHelp } from "@/ui/workbench/KeyHelp";
@@ -111,6 +112,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
         </Button>
       }
     >
+      <ClaimNotices lost={review.lost} refused={saved.state === "refused"} changed={review.changed} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={
           claim.problem ? (

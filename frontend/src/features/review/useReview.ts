@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, got, intent, type Shapes } from "@/api/client";
 import { releaseClaim, type AnyClaim } from "@/api/claims";
+import { useHeldClaim } from "@/api/heldClaim";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 
 export type Verdict = "accept" | "return" | "fix";
@@ -40,6 +41,7 @@ export function reviewBody(draft: ReviewDraft, token: number): Shapes["ReviewIn"
 
 export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void) {
   const saved = useSavedDraft<ReviewDraft>(claim, emptyReview);
+  const { lost, changed } = useHeldClaim(claim);
   const [current, setCurrent] = useState(0);
   const last = useRef({ content: "", key: "" });
   const submit = useMutation({
@@ -62,5 +64,5 @@ export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void)
       onEnd(null);
     },
   });
-  return { saved, current, setCurrent, submit, release };
+  return { saved, lost, changed, current, setCurrent, submit, release };
 }

@@ -10,6 +10,7 @@ import { LossCurve } from "@/ui/LossCurve";
 import { ProgressLine } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
+import { ServerSentence } from "@/ui/ServerSentence";
 import { FailureReason, Fetched } from "@/ui/States";
 import { useNow } from "@/ui/useNow";
 import { isGoing, type TrainingRunDetail } from "./types";
@@ -54,7 +55,7 @@ function RunView({ run, onChange }: { run: TrainingRunDetail; onChange: () => vo
     >
       {(run.error || stop.isError) && (
         <p role="alert" dir="auto">
-          {run.error || <FailureReason error={stop.error} />}
+          {run.error ? <ServerSentence code={run.error_code} said={run.error} /> : <FailureReason error={stop.error} />}
         </p>
       )}
       <Section title={<Trans>Loss</Trans>} actions={<Isolated>{`${run.step} / ${run.steps}`}</Isolated>}>

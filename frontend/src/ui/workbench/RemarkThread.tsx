@@ -1,8 +1,10 @@
 import { Button, Textarea } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import type { FormEvent, KeyboardEvent } from "react";
 import { api, got } from "@/api/client";
+import { useMe } from "@/api/me";
+import { useRemarkDraft, type RemarkState } from "@/api/remarkDraft";
 import { useWord } from "@/i18n/words";
 import { When } from "../Figures";
 import { SimulatedMark } from "../Marks";
@@ -18,11 +20,15 @@ export function RemarkThread({ unit }: { unit: number }) {
   const key = ["units", unit, "remarks"];
   const path = { params: { path: { unit_id: unit } } };
   const thread = useQuery({ queryKey: key, queryFn: () => got(api.GET("/api/v1/units/{unit_id}/remarks", path)) });
-  const [text, setText] = useState("");
+  const draft = useRemarkDraft(useMe().data?.id ?? 0, unit, thread.data?.draft);
+  const { text } = draft;
   const say = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/units/{unit_id}/remarks", { ...path, body: { text: text.trim() } })),
+    mutationFn: async () => {
+      await draft.settle();
+      return got(api.POST("/api/v1/units/{unit_id}/remarks", { ...path, body: { text: text.trim() } }));
+    },
     onSuccess: (answer) => {
-      setText("");
+      draft.said();
       client.setQueryData(key, answer);
     },
   });
@@ -53,16 +59,30 @@ export function RemarkThread({ unit }: { unit: number }) {
         </ol>
       )}
       <form onSubmit={send} onKeyDown={onKey} className={classes.form}>
-        <Textarea id="remark" label={t`Say something to the others who work on this unit`} dir="auto" autosize minRows={1} maxLength={10_000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea id="remark" label={t`Say something to the others who work on this unit`} dir="auto" autosize minRows={1} maxLength={10_000} value={text} onChange={(event) => draft.change(event.currentTarget.value)} />
         {say.isError && (
           <p role="alert">
             <FailureReason error={say.error} />
           </p>
         )}
-        <Button type="submit" variant="default" size="compact-sm" disabled={text.trim() === ""} loading={say.isPending}>
-          <Trans>Send</Trans>
-        </Button>
+        <div className={classes.row}>
+          <Button type="submit" variant="default" size="compact-sm" disabled={text.trim() === ""} loading={say.isPending}>
+            <Trans>Send</Trans>
+          </Button>
+          <KeptNote state={text === "" ? null : draft.state} />
+        </div>
       </form>
     </section>
+  );
+}
+
+/** Where the words are that nobody has been told yet. */
+function KeptNote({ state }: { state: RemarkState }) {
+  return (
+    <span className={classes.head} role="status" data-remark-state={state}>
+      {state === "saved" && <Trans>Kept, not sent yet</Trans>}
+      {state === "saving" && <Trans>Saving…</Trans>}
+      {state === "unsent" && <Trans>Kept in this browser; the server is being tried again</Trans>}
+    </span>
   );
 }

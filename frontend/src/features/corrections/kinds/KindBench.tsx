@@ -6,6 +6,7 @@ import { useWorkTimer } from "@/api/workSession";
 import { useWord } from "@/i18n/words";
 import { SimulatedMark } from "@/ui/Marks";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
+import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
 import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
 import { KeyHelp } from "@/ui/workbench/KeyHelp";
 import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
@@ -68,6 +69,7 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
         </Button>
       }
     >
+      <ClaimNotices lost={work.lost} refused={work.saved.state === "refused"} changed={work.changed} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={claim.problem ? <ProblemSide problem={claim.problem} onGuideline={guideline} /> : <ProblemSide wanted problem={{ statement: claim.brief, unit: "", language: claim.unit.language }} onGuideline={guideline} />}
         work={

@@ -32,18 +32,13 @@ export function KindEnd({ claim, work }: { claim: AnyClaim; work: KindWork }) {
           <GapText gap={gap} />
         </p>
       )}
-      {Boolean(work.lost) && (
-        <p role="alert" className={classes.error}>
-          <FailureReason error={work.lost} />
-        </p>
-      )}
       {submit.isError && (
         <p role="alert" className={classes.error}>
           <FailureReason error={submit.error} />
         </p>
       )}
       <div>
-        <Button id="hand-in" type="submit" loading={submit.isPending} disabled={Boolean(work.lost)} rightSection={<kbd>Ctrl ↵</kbd>}>
+        <Button id="hand-in" type="submit" loading={submit.isPending} rightSection={<kbd>Ctrl ↵</kbd>}>
           <Trans>Hand in</Trans>
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnyClaim } from "@/api/claims";
@@ -7,6 +7,7 @@ import { api, got, type Shapes } from "@/api/client";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Mark } from "@/ui/Marks";
+import { ServerSentence } from "@/ui/ServerSentence";
 import { FailureReason } from "@/ui/States";
 import { problemOf, type KindDraft } from "./kindDraft";
 import classes from "./kinds.module.css";
@@ -93,7 +94,6 @@ export function ProbeNow({ claim, draft }: { claim: AnyClaim; draft: KindDraft }
 }
 
 function TrialRow({ trial }: { trial: Trial }) {
-  const { t } = useLingui();
   return (
     <li>
       <details>
@@ -107,8 +107,10 @@ function TrialRow({ trial }: { trial: Trial }) {
             <Trans>
               <Isolated>{trial.wrong}</Isolated> of <Isolated>{trial.judged}</Isolated> wrong
             </Trans>
+          ) : trial.error ? (
+            <ServerSentence code={trial.error_code} said={trial.error} />
           ) : (
-            <span dir="auto">{trial.error || t`stopped`}</span>
+            <Trans>stopped</Trans>
           )}
         </summary>
         <ol>

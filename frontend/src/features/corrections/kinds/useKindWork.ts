@@ -2,15 +2,16 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { releaseClaim, type AnyClaim } from "@/api/claims";
 import { api, got, intent, type Shapes } from "@/api/client";
+import { useHeldClaim } from "@/api/heldClaim";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 import type { HandedIn } from "../Handed";
-import { useHeldClaim, useKeyFor } from "../useWork";
+import { useKeyFor } from "../useWork";
 import { contentOf, emptyKind, gapOf, type Ending, type KindDraft } from "./kindDraft";
 
 /** Everything that can be done with a unit of another kind than a correction. */
 export function useKindWork(claim: AnyClaim, onEnd: (result: HandedIn | null) => void) {
   const saved = useSavedDraft<KindDraft>(claim, () => emptyKind(claim));
-  const { lost } = useHeldClaim(claim);
+  const { lost, changed } = useHeldClaim(claim);
   const keyFor = useKeyFor();
   const [asked, setAsked] = useState(false);
   const gap = gapOf(saved.body, claim);
@@ -43,9 +44,9 @@ export function useKindWork(claim: AnyClaim, onEnd: (result: HandedIn | null) =>
   const end = (ending: Ending) => write({ ending });
   const handIn = () => {
     setAsked(true);
-    if (gap === null && !lost) submit.mutate();
+    if (gap === null) submit.mutate();
   };
-  return { saved, draft: saved.body, write, end, lost, gap: asked ? gap : null, submit, handIn, release };
+  return { saved, draft: saved.body, write, end, lost, changed, gap: asked ? gap : null, submit, handIn, release };
 }
 
 export type KindWork = ReturnType<typeof useKindWork>;
