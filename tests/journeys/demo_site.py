@@ -103,14 +103,15 @@ def _start(home: Path, port: int) -> subprocess.Popen[bytes]:
             start_new_session=True,
         )
     try:
-        _wait_until_ready(port, process, path)
+        wait_until_ready(port, process, path)
     except BaseException:
         process.kill()
         raise
     return process
 
 
-def _wait_until_ready(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_ready(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Return when the site on that port answers that it is ready; fails with its log when it ends before."""
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
         assert process.poll() is None, log.read_text()
@@ -120,7 +121,8 @@ def _wait_until_ready(port: int, process: subprocess.Popen[bytes], log: Path) ->
             if connection.getresponse().status == 200:
                 return
         except OSError:
-            time.sleep(0.2)
+            pass
         finally:
             connection.close()
+        time.sleep(0.2)
     raise AssertionError(f"the site did not come up: {log.read_text()}")

@@ -13,6 +13,7 @@ from preceptor.corrections.scripted import script_correction
 from preceptor.loop import scripted
 from preceptor.loop.passage import Passage
 from preceptor.loop.scripted import Done, Shift
+from preceptor.loop.stages import Size
 from preceptor.payroll import services as payroll
 from preceptor.payroll.models import Statement
 from preceptor.probing.models import Probe
@@ -69,7 +70,7 @@ def _work(passage: Passage, name: str, stage: StageKind, work: scripted.Work) ->
     while busy:
         for shift in list(busy):
             with passage.room():
-                worked = not shift.over and scripted.work_once(shift, work)
+                worked = not shift.over and not _rest_is_for_people(passage, stage) and scripted.work_once(shift, work)
             if not worked:
                 busy.remove(shift)
                 continue
@@ -81,6 +82,13 @@ def _work(passage: Passage, name: str, stage: StageKind, work: scripted.Work) ->
             scripted.end(shift)
     passage.note(name, done=before + done)
     return done
+
+
+def _rest_is_for_people(passage: Passage, stage: StageKind) -> bool:
+    """Whether what is still open to be corrected is what the plan leaves to whoever signs in."""
+    plan = passage.plan
+    kept = plan.left_to_people if isinstance(plan, Size) else 0
+    return stage == StageKind.CORRECT and kept > 0 and _open(passage, stage) <= kept
 
 
 def _shift(passage: Passage, person: Person, stage: StageKind) -> Shift:

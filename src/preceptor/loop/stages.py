@@ -40,7 +40,7 @@ class Size:
     """How much of everything one passage takes.
 
     `bank` None means all problems of the bank; `train` counts generated problems to probe;
-    the other three count held-out problems of each split.
+    the other three count held-out problems of each split. Scripted experts leave `left_to_people` units in the queue.
     """
 
     bank: int | None
@@ -51,6 +51,7 @@ class Size:
     epochs: float
     samples: int = 1
     seed: int = 7
+    left_to_people: int = 0
 
     def as_settings(self) -> dict[str, Any]:
         """For storage beside the run."""
@@ -58,7 +59,7 @@ class Size:
 
 
 SIZES = {
-    "full": Size(bank=None, train=100, new_numbers=80, new_wordings=36, new_families=12, epochs=2),
+    "full": Size(bank=None, train=80, new_numbers=60, new_wordings=24, new_families=12, epochs=2, left_to_people=8),
     "small": Size(bank=6, train=16, new_numbers=8, new_wordings=8, new_families=4, epochs=1),
 }
 
