@@ -129,7 +129,10 @@ class Workshop:
             organisation=self.organisation, project=self.project, person=claim.person, time_zone="UTC",
             started_at=start, ended_at=start + timedelta(seconds=seconds),
         )  # fmt: skip
-        DayUsage.objects.create(person=claim.person, local_date=start.date(), cap_seconds=12_600, used_seconds=seconds)
+        DayUsage.objects.create(
+            person=claim.person, local_date=start.date(), time_zone="UTC", begins_at=start,
+            guarded_until=start + timedelta(hours=20), cap_seconds=12_600, used_seconds=seconds,
+        )  # fmt: skip
         TimeEntry.objects.create(
             organisation=self.organisation, project=self.project, person=claim.person, session=session, claim=claim,
             local_date=start.date(), time_zone="UTC", started_at=start, ended_at=start + timedelta(seconds=seconds),

@@ -47,7 +47,17 @@ class Office:
             started_at=start,
             ended_at=None if running else end,
         )
-        usage, _ = DayUsage.objects.get_or_create(person=person, local_date=day, defaults={"cap_seconds": 86_400})
+        midnight = datetime.combine(day, time(0), ZoneInfo(person.time_zone)).astimezone(UTC)
+        usage, _ = DayUsage.objects.get_or_create(
+            person=person,
+            local_date=day,
+            defaults={
+                "time_zone": person.time_zone,
+                "begins_at": midnight,
+                "guarded_until": midnight + timedelta(hours=20),
+                "cap_seconds": 86_400,
+            },
+        )
         usage.used_seconds += seconds
         usage.save()
         entry: TimeEntry = TimeEntry.objects.create(

@@ -255,12 +255,26 @@ class TestClaimsAndRates:
         assert {(row.hourly_minor, row.currency) for row in rows} == {(200_00, "USD")}
         assert queries.earned(rows) == [Money(13_33, "USD")]
 
-    def test_an_expired_claim_takes_no_more_time(self, scene: Scene) -> None:
+    def test_row_21_an_expired_claim_takes_no_more_time(self, scene: Scene) -> None:
         scene.open(1)
         claim = scene.claim(scene.amal)
-        session = start(scene, scene.amal, claim.expires_at)
-        work(session, 100, begin=claim.expires_at)
-        assert [row.claim_id for row in TimeEntry.objects.all()] == [None]
+        session = start(scene, scene.amal, claim.expires_at - timedelta(seconds=100))
+        work(session, 90)
+        with pytest.raises(services.LeaseEnded):
+            work(session, 100, begin=claim.expires_at, first=100)
+        assert [(row.claim_id, row.seconds) for row in TimeEntry.objects.all()] == [(claim.pk, 90)]
+
+    def test_t9_a_beat_across_the_end_of_the_lease_is_cut_there(self, scene: Scene) -> None:
+        scene.open(1)
+        claim = scene.claim(scene.amal)
+        session = start(scene, scene.amal, claim.expires_at - timedelta(seconds=50))
+        timeline = [
+            (session.started_at + timedelta(seconds=20 * number), services.Beat(number, 20_000 * number, True, True, 1))
+            for number in range(6)
+        ]
+        services.record_timeline(session=session, timeline=timeline, claim=claim)
+        assert [(row.seconds, row.ended_at) for row in TimeEntry.objects.all()] == [(50, claim.expires_at)]
+        assert [(row.seconds, row.reason) for row in UncreditedTime.objects.all()] == [(50, "lease_ended")]
 
     def test_the_smaller_cap_holds_for_a_project_and_the_larger_for_the_day(self, scene: Scene) -> None:
         small = make_scene("small", cap=3_600)
@@ -370,4 +384,4 @@ class TestReading:
         beat = services.Beat(9_000, 3_620_000, True, True, 1)
         with CaptureQueriesContext(connection) as beating:
             services.record_heartbeats(session=session, beats=[beat], received_at=NOON + timedelta(seconds=3_620))
-        assert len(beating) <= 11, [each["sql"][:90] for each in beating]
+        assert len(beating) <= 16, [each["sql"][:90] for each in beating]

@@ -10,11 +10,15 @@ import pytest
 
 from preceptor.accounts.walls import everywhere
 from preceptor.worktime import services
-from preceptor.worktime.day_cap import take_seconds
+from preceptor.worktime.credit import second_of
+from preceptor.worktime.day_cap import Account, take_seconds
+from preceptor.worktime.days import DayPart, zone
 from preceptor.worktime.models import DayUsage, TimeEntry, UncreditedTime, WorkSession
 from tests.corrections.rules import assert_rules_hold
 from tests.corrections.scene import NOON, Scene, make_scene
 from tests.corrections.together import THREADS, at_once
+
+MIDNIGHT = NOON.replace(hour=0)
 
 
 @pytest.fixture
@@ -29,13 +33,14 @@ def scene(committed_db: str) -> Iterator[Scene]:
 def test_the_cap_is_exact_under_sixteen_hands(scene: Scene) -> None:
     """400 wishes of 60 s for a day of 12,600 s: 210 are granted, no second more."""
 
+    account = Account(scene.amal.pk, scene.project.pk, 12_600)
+    part = DayPart(NOON.date(), second_of(NOON), second_of(NOON) + 60)
+
     def wish(_: int) -> int:
         granted = 0
         for _ in range(25):
             with everywhere():
-                granted += take_seconds(
-                    person_id=scene.amal.pk, project_id=scene.project.pk, day=NOON.date(), cap=12_600, wanted=60
-                )
+                granted += sum(taken for _, taken, _ in take_seconds(account, part, where=zone("UTC")))
         return granted
 
     assert sum(at_once(wish)) == 12_600
@@ -47,7 +52,15 @@ def test_the_cap_is_exact_under_sixteen_hands(scene: Scene) -> None:
 def test_a_naive_cap_would_be_caught(scene: Scene) -> None:
     """The negative control: read, then write, and the same sixteen hands go over the cap."""
     with everywhere():
-        DayUsage.objects.create(person=scene.amal, local_date=NOON.date(), cap_seconds=12_600, used_seconds=12_540)
+        DayUsage.objects.create(
+            person=scene.amal,
+            local_date=NOON.date(),
+            time_zone="UTC",
+            begins_at=MIDNIGHT,
+            guarded_until=MIDNIGHT + timedelta(hours=20),
+            cap_seconds=12_600,
+            used_seconds=12_540,
+        )
     together = threading.Barrier(THREADS)
 
     def wish(_: int) -> int:

@@ -14,7 +14,7 @@ from preceptor.frontier.queries import frontier_table
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.loop.models import LoopRun, LoopStage, LoopState
-from preceptor.payroll.models import Statement
+from preceptor.payroll.models import Statement, StatementLine
 from preceptor.probing.models import Probe
 from preceptor.problems.models import ProblemVersion
 from preceptor.review.models import Review
@@ -107,7 +107,12 @@ def _people(run: LoopRun, probes: Sequence[int]) -> list[Figure]:
     )
     simulated = corrected["simulated"]
     verdicts = Review.objects.filter(unit__in=units).values("verdict").annotate(n=Count("id")).order_by("verdict")
-    worked = TimeEntry.objects.filter(claim__unit__in=units).aggregate(seconds=Sum("seconds"))["seconds"] or 0
+    worked = (
+        TimeEntry.objects.filter(claim__unit__in=units)
+        .exclude(state=TimeEntry.State.CORRECTED)
+        .aggregate(seconds=Sum("seconds"))["seconds"]
+        or 0
+    )
     page = f"/units?project={run.project_id}"
     return [
         _figure("units", opened["all"], page),
@@ -121,7 +126,12 @@ def _people(run: LoopRun, probes: Sequence[int]) -> list[Figure]:
 
 def _paying(made: dict[str, Any]) -> list[Figure]:
     statements = Statement.objects.filter(pay_run_id__in=made.get("pay_runs", [])).select_related("person")
+    bonuses = StatementLine.objects.filter(statement__in=statements, kind=StatementLine.Kind.BONUS)
+    sums = bonuses.values_list("currency").annotate(total=Sum("amount_minor"), play=BoolOr("statement__simulated"))
     return [
+        _figure("bonuses", str(Money(total, currency)), "/statements", simulated=play)
+        for currency, total, play in sums.order_by("currency")
+    ] + [
         _figure(
             f"statement:{each.person.display_name}",
             str(Money(each.gross_minor, each.currency)),

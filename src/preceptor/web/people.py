@@ -114,6 +114,7 @@ def _seconds_today(held: Iterable[Membership], now: datetime) -> dict[tuple[int,
     near = [now.date() + timedelta(days=step) for step in (-1, 0, 1)]
     rows = (
         TimeEntry.objects.filter(person__in=days, local_date__in=near)
+        .exclude(state=TimeEntry.State.CORRECTED)
         .values_list("organisation_id", "person_id", "project_id", "local_date")
         .annotate(Sum("seconds"))
     )

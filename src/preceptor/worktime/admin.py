@@ -5,7 +5,16 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.worktime.models import DayUsage, TimeEntry, UncreditedTime, WorkSession
+from preceptor.worktime.models import (
+    DayUsage,
+    ManualTime,
+    PeriodLock,
+    PersonCap,
+    ThinkingMark,
+    TimeEntry,
+    UncreditedTime,
+    WorkSession,
+)
 
 
 @admin.register(WorkSession)
@@ -36,3 +45,32 @@ class DayUsageAdmin(ShownOnly):
     """Daily caps."""
 
     list_display = ("person", "local_date", "used_seconds", "cap_seconds")
+
+
+@admin.register(PersonCap)
+class PersonCapAdmin(ShownOnly):
+    """Daily caps of single people."""
+
+    list_display = ("person", "cap_seconds", "reason", "set_by", "set_at")
+
+
+@admin.register(ManualTime)
+class ManualTimeAdmin(ShownOnly):
+    """Time by hand."""
+
+    list_display = ("person", "project", "local_date", "started_at", "ended_at", "state", "decided_by", "simulated")
+    list_filter = ("state", "simulated")
+
+
+@admin.register(PeriodLock)
+class PeriodLockAdmin(ShownOnly):
+    """Closed periods."""
+
+    list_display = ("project", "through", "reason", "locked_by", "locked_at")
+
+
+@admin.register(ThinkingMark)
+class ThinkingMarkAdmin(ShownOnly):
+    """Marks of time without input."""
+
+    list_display = ("person", "unit", "note", "started_at", "expires_at")

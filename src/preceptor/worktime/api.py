@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from ninja import Router
+from ninja import Query, Router, Status
 
-from preceptor.accounts.access import ActorRequest, may
+from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
+from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.projects.queries import project_by_id
-from preceptor.worktime import policies, queries, schemas, services
+from preceptor.worktime import by_hand, closing, policies, queries, schemas, services
+from preceptor.worktime.days import zone
 
 router = Router(tags=["worktime"])
+Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 
 
 @router.post("/work-sessions", operation_id="worktime_start", response=schemas.SessionStarted)
@@ -19,7 +22,8 @@ router = Router(tags=["worktime"])
 def start_session(request: ActorRequest, body: schemas.SessionIn) -> dict[str, Any]:
     """Start one's timer on a project, or join it where it runs."""
     project = project_by_id(request.actor, body.project)
-    session = services.start_session(person=request.person, project=project, now=clock.now(), time_zone=body.time_zone)
+    wanted: dict[str, Any] = {"time_zone": body.time_zone, "take_over": body.take_over}
+    session = services.start_session(person=request.person, project=project, now=clock.now(), **wanted)
     shown = schemas.SessionOut.from_orm(session).dict()
     return {**shown, "next_sequence": queries.next_sequence(session)}
 
@@ -31,7 +35,17 @@ def record_heartbeats(request: ActorRequest, session_id: int, body: schemas.Hear
     now = clock.now()
     beats = [services.Beat(**each.dict()) for each in body.beats]
     session = queries.own_session(request.person, session_id)
-    session = services.record_heartbeats(session=session, beats=beats, received_at=now)
+    session = services.record_heartbeats(session=session, beats=beats, received_at=now, sent_ms=body.sent_ms)
+    return queries.standing(session=session, now=now)
+
+
+@router.post("/work-sessions/{session_id}/thinking", operation_id="worktime_think", response=schemas.StandingOut)
+@may(policies.can_record_time)
+def mark_thinking(request: ActorRequest, session_id: int, body: schemas.ThinkingIn) -> dict[str, Any]:
+    """Say that one thinks or works off screen: for 15 minutes, once per unit, time counts without input."""
+    now = clock.now()
+    session = queries.own_session(request.person, session_id)
+    services.mark_thinking(session=session, note=body.note, now=now)
     return queries.standing(session=session, now=now)
 
 
@@ -48,4 +62,65 @@ def stop_session(request: ActorRequest, session_id: int) -> dict[str, Any]:
 @may(policies.can_see_own_time)
 def today(request: ActorRequest) -> dict[str, Any]:
     """One's own local day: credited and uncredited time with the reason, and what it comes to."""
-    return queries.today(person=request.person, now=clock.now())
+    shown = queries.today(person=request.person, now=clock.now())
+    missed = queries.not_counted(person=request.person, day=shown["local_date"], where=zone(shown["time_zone"]))
+    return {**shown, "entries": sorted([*shown["entries"], *missed], key=lambda each: each["started_at"])}
+
+
+@router.get("/manual-time", operation_id="worktime_list_manual_time", response=schemas.ManualTimeList)
+@may(policies.can_see_own_time)
+def list_manual_time(
+    request: ActorRequest,
+    project: int | None = None,
+    state: str | None = None,
+    cursor: str | None = None,
+    limit: Limit = DEFAULT_LIMIT,
+) -> dict[str, Any]:
+    """One's own requests for time by hand, and those that one decides on, newest first."""
+    page = queries.manual_time_page(request.actor, project=project, state=state, cursor=cursor, limit=limit)
+    items = [queries.describe_request(request.actor, row) for row in page.items]
+    return {"items": items, "next_cursor": page.next_cursor}
+
+
+@router.post("/manual-time", operation_id="worktime_ask_for_time", response={201: schemas.ManualTimeOut})
+@may(policies.can_record_time)
+def ask_for_time(request: ActorRequest, body: schemas.ManualTimeIn) -> Status[Any]:
+    """Ask for a piece of time that no timer saw, or for the right length of one that it saw wrongly."""
+    project = project_by_id(request.actor, body.project)
+    zone_name = body.time_zone or request.person.time_zone
+    wanted = by_hand.Wanted(body.start, body.end, body.reason, zone_name, body.corrects)
+    asked = by_hand.ask_for_time(person=request.person, project=project, wanted=wanted, now=clock.now())
+    return Status(201, queries.describe_request(request.actor, asked))
+
+
+@router.post("/manual-time/{request_id}/decide", operation_id="worktime_decide", response=schemas.ManualTimeOut)
+@may(policies.can_see_own_time)
+def decide(request: ActorRequest, request_id: int, body: schemas.DecisionIn) -> dict[str, Any]:
+    """Approve or decline somebody else's request, once."""
+    asked = queries.manual_time_by_id(request.actor, request_id)
+    if asked is None:
+        raise by_hand.ManualTimeNotFound()
+    if asked.person_id != request.person.pk:
+        require(policies.can_decide_on_time(request.actor, asked.organisation_id))
+    facts: dict[str, Any] = {"approve": body.approve, "reason": body.reason, "now": clock.now()}
+    decided = by_hand.decide(request=asked, actor=request.person, **facts)
+    return queries.describe_request(request.actor, decided)
+
+
+@router.post("/period-locks", operation_id="worktime_lock_period", response={201: schemas.LockOut})
+@may(policies.can_decide_on_time)
+def lock_period(request: ActorRequest, body: schemas.LockIn) -> Status[Any]:
+    """Close the time of a project up to and with a day; there is no way back."""
+    project = project_by_id(request.actor, body.project)
+    require(policies.can_decide_on_time(request.actor, project.organisation_id))
+    facts: dict[str, Any] = {"through": body.through, "reason": body.reason, "now": clock.now()}
+    return Status(201, closing.lock_period(project=project, actor=request.person, **facts))
+
+
+@router.post("/daily-caps", operation_id="worktime_set_cap", response=schemas.CapOut)
+@may(policies.can_set_caps)
+def set_cap(request: ActorRequest, body: schemas.CapIn) -> Any:
+    """What a person may be credited on one day over all projects; without it, 3.5 hours."""
+    person = queries.person_to_cap(request.actor, body.person)
+    facts: dict[str, Any] = {"cap_seconds": body.cap_seconds, "reason": body.reason, "now": clock.now()}
+    return closing.set_person_cap(person=person, actor=request.person, **facts)

@@ -6,7 +6,8 @@ received, two neighbouring beats make a link, and a link is credited when
 * the server saw them at most MERGE_GAP apart, and
 * the person was active (a visible page with input, or the start itself) at most IDLE_AFTER apart
   around it. A hidden tab is alive but never active, so looking something up elsewhere counts for
-  as long as a silent reader would.
+  as long as a silent reader would. While a mark "thinking / off screen" runs, the person counts as
+  active, so long as the page goes on giving signs of life.
 
 Links that touch form a stretch. A stretch is worth the smaller of what the server saw (last minus
 first beat, in whole seconds) and what the browser's monotonic clock says passed (the sum of its
@@ -19,9 +20,11 @@ span and at most the browser's clock.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +32,23 @@ MERGE_GAP: Final = timedelta(seconds=60)
 IDLE_AFTER: Final = timedelta(seconds=180)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND: Final = timedelta(seconds=1)
+
+
+class Kind(StrEnum):
+    """How time came to be counted: seen at once, made offline and sent later, or quiet under a mark."""
+
+    OBSERVED = "observed"
+    OFFLINE = "offline"
+    THINKING = "thinking"
+
+
+class Why(StrEnum):
+    """Why a piece of a timer does not count."""
+
+    SILENT = "silent"
+    IDLE = "idle"
+    WAITING = "waiting"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +61,20 @@ class Beat:
     visible: bool
     activity: int
     claim: int | None = None
+    offline: bool = False
 
     @property
     def active(self) -> bool:
         """Whether it proves input; nothing typed or clicked can come from a hidden page."""
         return self.visible and self.activity > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark "thinking / off screen", from when it was said until when it holds."""
+
+    start: datetime
+    end: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +84,21 @@ class Span:
     start: int
     end: int
     claim: int | None = None
+    kind: Kind = Kind.OBSERVED
 
     @property
     def seconds(self) -> int:
         """Length."""
         return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Half-open [start, end) of a timer that does not count, and why."""
+
+    start: int
+    end: int
+    why: Why
 
 
 def second_of(instant: datetime) -> int:
@@ -72,13 +111,33 @@ def instant_of(second: int) -> datetime:
     return _EPOCH + second * _SECOND
 
 
-def credit(beats: Iterable[Beat], *, began: datetime) -> tuple[Span, ...]:
-    """The credited spans of one work session that began at `began`, in order, split where the claim changes."""
+def credit(beats: Iterable[Beat], *, began: datetime, marks: Iterable[Mark] = ()) -> tuple[Span, ...]:
+    """The credited spans of one work session that began at `began`, in order, split where claim or kind changes."""
     ordered = _once_each(beats)
     spans: list[Span] = []
-    for stretch in _stretches(ordered, began):
-        spans += _by_claim(stretch)
+    for stretch, kinds in _stretches(ordered, _links(ordered, began, tuple(marks))):
+        spans += _by_claim(stretch, kinds)
     return tuple(spans)
+
+
+def missed(beats: Iterable[Beat], *, began: datetime, marks: Iterable[Mark] = ()) -> tuple[Missed, ...]:
+    """What between the first and the last beat is not credited, in order, with the reason; with `credit` it is all.
+
+    Quiet time at the end is WAITING: it still counts if the person is active before IDLE_AFTER is over.
+    """
+    ordered = _once_each(beats)
+    links = _links(ordered, began, tuple(marks))
+    whole = credit(ordered, began=began, marks=marks)
+    pieces: list[Missed] = []
+    active = last_activity(ordered, began=began)
+    open_end = bool(ordered) and ordered[-1].received_at - active <= IDLE_AFTER
+    for (left, right), link in zip(pairwise(ordered), links, strict=True):
+        start, end = second_of(left.received_at), second_of(right.received_at)
+        why = Why.CLOCK if link else Why.SILENT if right.received_at - left.received_at > MERGE_GAP else Why.IDLE
+        for rest in _without(Span(start, end), _near(whole, start, end)):
+            waits = why is Why.IDLE and open_end and left.received_at >= active
+            _join(pieces, Missed(rest.start, rest.end, Why.WAITING if waits else why))
+    return tuple(pieces)
 
 
 def last_activity(beats: Iterable[Beat], *, began: datetime) -> datetime:
@@ -99,7 +158,7 @@ def uncovered(spans: Sequence[Span], covered: Iterable[Span]) -> tuple[Span, ...
         for piece in _without(span, held):
             length = min(piece.seconds, allowance)
             if length > 0:
-                fresh.append(Span(piece.start, piece.start + length, piece.claim))
+                fresh.append(replace(piece, end=piece.start + length))
                 allowance -= length
     return tuple(fresh)
 
@@ -114,23 +173,43 @@ def _once_each(beats: Iterable[Beat]) -> list[Beat]:
     return sorted(first.values(), key=lambda beat: (beat.received_at, beat.sequence))
 
 
-def _rank(beat: Beat) -> tuple[datetime, int, bool, int, int]:
-    return beat.received_at, beat.monotonic_ms, beat.visible, beat.activity, beat.claim or 0
+def _rank(beat: Beat) -> tuple[datetime, int, bool, int, int, bool]:
+    return beat.received_at, beat.monotonic_ms, beat.visible, beat.activity, beat.claim or 0, beat.offline
 
 
-def _stretches(beats: Sequence[Beat], began: datetime) -> Iterator[list[Beat]]:
-    """Maximal runs of beats whose links are all credited."""
+def _links(beats: Sequence[Beat], began: datetime, marks: Sequence[Mark]) -> list[Kind | None]:
+    """For each two neighbours how the time between them counts, or None where it does not."""
     before, after = _activity_around(beats, began)
-    run = list(beats[:1])
+    kinds: list[Kind | None] = []
     for position, (left, right) in enumerate(pairwise(beats)):
         last, following = before[position], after[position + 1]
-        seen = right.received_at - left.received_at <= MERGE_GAP
-        if seen and following is not None and following - last <= IDLE_AFTER:
-            run.append(right)
-            continue
-        yield run
-        run = [right]
-    yield run
+        if right.received_at - left.received_at > MERGE_GAP:
+            kinds.append(None)
+        elif following is not None and following - last <= IDLE_AFTER:
+            kinds.append(Kind.OFFLINE if left.offline or right.offline else Kind.OBSERVED)
+        else:
+            kinds.append(Kind.THINKING if _marked(left, right, last, following, marks) else None)
+    return kinds
+
+
+def _marked(left: Beat, right: Beat, last: datetime, following: datetime | None, marks: Sequence[Mark]) -> bool:
+    """Whether the two count under a mark, which is activity for as long as it holds."""
+    ends = [min(left.received_at, mark.end) for mark in marks if mark.start <= left.received_at]
+    starts = [max(right.received_at, mark.start) for mark in marks if mark.end >= right.received_at]
+    if following is not None:
+        starts.append(following)
+    return bool(starts) and min(starts) - max([last, *ends]) <= IDLE_AFTER
+
+
+def _stretches(beats: Sequence[Beat], links: Sequence[Kind | None]) -> Iterator[tuple[Sequence[Beat], Sequence[Kind]]]:
+    """Maximal runs of two or more beats whose links are all credited, with the kinds of these links."""
+    run: list[Kind] = []
+    for position, link in enumerate([*links, None]):
+        if link is not None:
+            run.append(link)
+        elif run:
+            yield beats[position - len(run) : position + 1], run
+            run = []
 
 
 def _activity_around(beats: Sequence[Beat], began: datetime) -> tuple[list[datetime], list[datetime | None]]:
@@ -148,22 +227,33 @@ def _activity_around(beats: Sequence[Beat], began: datetime) -> tuple[list[datet
     return before, after[::-1]
 
 
-def _by_claim(stretch: Sequence[Beat]) -> list[Span]:
-    """The credited part of a stretch, cut where another claim comes into hand."""
-    if len(stretch) < 2:
-        return []
+def _by_claim(stretch: Sequence[Beat], kinds: Sequence[Kind]) -> list[Span]:
+    """The credited part of a stretch, cut where another claim comes into hand or time counts in another way."""
     forward = sum(max(0, right.monotonic_ms - left.monotonic_ms) for left, right in pairwise(stretch))
     limit = second_of(stretch[0].received_at) + forward // 1000
     spans: list[Span] = []
-    for left, right in pairwise(stretch):
+    for (left, right), kind in zip(pairwise(stretch), kinds, strict=True):
         start, end = second_of(left.received_at), min(second_of(right.received_at), limit)
         claim = right.claim if left.claim is None else left.claim
         if start >= end:
             continue
-        if spans and spans[-1].end == start and spans[-1].claim == claim:
+        if spans and (spans[-1].end, spans[-1].claim, spans[-1].kind) == (start, claim, kind):
             start = spans.pop().start
-        spans.append(Span(start, end, claim))
+        spans.append(Span(start, end, claim, kind))
     return spans
+
+
+def _join(pieces: list[Missed], piece: Missed) -> None:
+    """Append `piece`, as one with the last where they touch and have the same reason."""
+    if pieces and (pieces[-1].end, pieces[-1].why) == (piece.start, piece.why):
+        piece = replace(piece, start=pieces.pop().start)
+    pieces.append(piece)
+
+
+def _near(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the sorted `spans` that reach into [start, end)."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
 
 def _without(span: Span, held: Sequence[Span]) -> Iterator[Span]:
@@ -173,7 +263,7 @@ def _without(span: Span, held: Sequence[Span]) -> Iterator[Span]:
         if other.end <= start or other.start >= span.end:
             continue
         if other.start > start:
-            yield Span(start, other.start, span.claim)
+            yield replace(span, start=start, end=other.start)
         start = max(start, other.end)
     if start < span.end:
-        yield Span(start, span.end, span.claim)
+        yield replace(span, start=start)

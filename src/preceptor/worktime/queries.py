@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
+from django.db.models.functions import Coalesce
 
+from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
+from preceptor.kit.pages import Page, cut_page, decode_cursor
 from preceptor.projects.models import DAILY_CAP_SECONDS
 from preceptor.staffing.queries import active_assignments
-from preceptor.worktime.booking import beats_of
-from preceptor.worktime.credit import IDLE_AFTER, last_activity, second_of
-from preceptor.worktime.days import local_date, next_midnight, zone
-from preceptor.worktime.models import DayUsage, Heartbeat, TimeEntry, UncreditedTime, WorkSession
+from preceptor.worktime.booking import beats_of, marks_of
+from preceptor.worktime.credit import IDLE_AFTER, Why, instant_of, missed, second_of
+from preceptor.worktime.days import RULES, DayPart, local_date, split_by_day, zone
+from preceptor.worktime.models import (
+    DayUsage,
+    Heartbeat,
+    ManualTime,
+    PersonCap,
+    ThinkingMark,
+    TimeEntry,
+    UncreditedTime,
+    WorkSession,
+)
+from preceptor.worktime.policies import organisations_to_decide
 
 
 class SessionNotYours(NotFound):
@@ -35,14 +49,15 @@ class Day(NamedTuple):
 def zone_of_today(*, person: Person, wanted: str, now: datetime) -> str:
     """The zone in which the person's day counts now: a day begun in one zone is finished in it.
 
-    Raises UnknownTimeZone.
+    A change so takes effect on the next local day; that this gives no second cap within 20 hours is held by the day's
+    own row (`day_cap`). Raises UnknownTimeZone.
     """
     zone(wanted)
-    last = WorkSession.objects.filter(person=person, started_at__lte=now).order_by("-started_at").first()
+    last = DayUsage.objects.filter(person=person, begins_at__lte=now).order_by("-begins_at").first()
     if last is None or last.time_zone == wanted:
         return wanted
-    day_ends = next_midnight(second_of(last.ended_at or now), zone(last.time_zone))
-    return wanted if second_of(now) >= day_ends else last.time_zone
+    still = local_date(second_of(now), zone(last.time_zone)) <= last.local_date
+    return str(last.time_zone) if still else wanted
 
 
 def own_session(person: Person, session_id: int) -> WorkSession:
@@ -59,34 +74,41 @@ def next_sequence(session: WorkSession) -> int:
     return 0 if latest is None else int(latest) + 1
 
 
-def day_of(*, person_id: int, day: date) -> Day:
-    """Used seconds and cap of a local day; without work yet, the largest cap of the person's projects."""
-    usage = DayUsage.objects.filter(person_id=person_id, local_date=day).first()
-    if usage is not None:
-        return Day(usage.used_seconds, usage.cap_seconds)
+def day_of(*, person_id: int, now: datetime, day: date) -> Day:
+    """Used seconds and cap of the day in force; without work yet, the smaller of the person's cap and the projects'."""
+    usage = DayUsage.objects.filter(person_id=person_id, begins_at__lte=now, local_date__gte=day - timedelta(days=1))
+    last = usage.order_by("-begins_at").first()
+    own = PersonCap.objects.filter(person=person_id).values_list("cap_seconds", flat=True).first() or DAILY_CAP_SECONDS
+    if last is not None and (last.local_date >= day or now < last.guarded_until):
+        return Day(last.used_seconds, max(last.used_seconds, own))
     places = active_assignments(person_id=person_id)
     caps = [min(each.offer.daily_cap_seconds, each.project.daily_cap_seconds) for each in places]
-    return Day(0, max(caps, default=DAILY_CAP_SECONDS))
+    return Day(0, min(own, max(caps, default=DAILY_CAP_SECONDS)))
 
 
 def standing(*, session: WorkSession, now: datetime) -> dict[str, Any]:
     """What the timer shows, as `schemas.StandingOut`."""
     day = local_date(second_of(now), zone(session.time_zone))
-    credited, cap = day_of(person_id=session.person_id, day=day)
+    credited, cap = day_of(person_id=session.person_id, now=now, day=day)
+    mark = ThinkingMark.objects.filter(session=session, expires_at__gt=now).order_by("-expires_at").first()
     return {
         "credited_seconds_today": credited,
         "cap_seconds": cap,
-        "state": _state(session, now, reached=credited >= cap),
+        "state": _state(session, now, reached=credited >= cap, thinking=mark is not None),
         "credited_until": session.credited_until,
+        "thinking_until": mark.expires_at if mark is not None else None,
     }
 
 
-def _state(session: WorkSession, now: datetime, *, reached: bool) -> str:
+def _state(session: WorkSession, now: datetime, *, reached: bool, thinking: bool) -> str:
     if session.ended_at is not None:
         return "stopped"
     if reached:
         return "cap_reached"
-    active = last_activity(beats_of(session), began=session.started_at)
+    if thinking:
+        return "thinking"
+    seen = Heartbeat.objects.filter(session=session, visible=True, activity__gt=0)
+    active = seen.aggregate(last=Max(Coalesce("offline_at", "received_at")))["last"] or session.started_at
     return "idle" if now - active > IDLE_AFTER else "working"
 
 
@@ -94,7 +116,7 @@ def today(*, person: Person, now: datetime) -> dict[str, Any]:
     """The person's local day with every piece of time, paid and unpaid, as `schemas.TodayOut`."""
     where = zone_of_today(person=person, wanted=person.time_zone, now=now)
     day = local_date(second_of(now), zone(where))
-    credited, cap = day_of(person_id=person.pk, day=day)
+    credited, cap = day_of(person_id=person.pk, now=now, day=day)
     entries = list(TimeEntry.objects.filter(person=person, local_date=day).select_related("project", "claim"))
     unpaid = list(UncreditedTime.objects.filter(person=person, local_date=day).select_related("project", "claim"))
     amounts = earned(entries)
@@ -105,15 +127,34 @@ def today(*, person: Person, now: datetime) -> dict[str, Any]:
         "cap_seconds": cap,
         "amount": amounts[0] if amounts else None,
         "other_amounts": amounts[1:],
-        "entries": [_entry(each) for each in sorted([*entries, *unpaid], key=lambda each: each.started_at)],
+        "entries": sorted(map(_entry, [*entries, *unpaid]), key=_start),
         "session": WorkSession.objects.filter(person=person, ended_at=None).first(),
     }
+
+
+def not_counted(*, person: Person, day: date, where: ZoneInfo) -> list[dict[str, Any]]:
+    """What the timers of a local day saw or missed and did not count, with the reason, as `schemas.EntryOut`.
+
+    Pauses between two timers are not in it: nobody was at work.
+    """
+    begins = instant_of(second_of(datetime.combine(day, time(), tzinfo=UTC)) - 2 * 86_400)
+    sessions = WorkSession.objects.filter(person=person, started_at__gte=begins, heartbeats__isnull=False).distinct()
+    found: list[dict[str, Any]] = []
+    for session in sessions.select_related("project").order_by("started_at"):
+        for piece in missed(beats_of(session), began=session.started_at, marks=marks_of(session)):
+            waiting = piece.why is Why.WAITING and session.ended_at is None
+            why = piece.why if piece.why is not Why.WAITING or waiting else Why.IDLE
+            parts = split_by_day(piece.start, piece.end, where)
+            found += [_missed(session, part, why) for part in parts if part.local_date == day]
+    return found
 
 
 def earned(entries: Iterable[TimeEntry]) -> list[Money]:
     """What entries of one local day come to, by currency: rounded once per rate, as a statement does."""
     seconds: dict[tuple[int, str], int] = {}
     for entry in entries:
+        if entry.state == TimeEntry.State.CORRECTED:
+            continue
         key = (entry.hourly_minor, entry.currency)
         seconds[key] = seconds.get(key, 0) + entry.seconds
     sums: dict[str, Money] = {}
@@ -123,11 +164,37 @@ def earned(entries: Iterable[TimeEntry]) -> list[Money]:
     return list(sums.values())
 
 
+def _start(shown: dict[str, Any]) -> datetime:
+    start: datetime = shown["started_at"]
+    return start
+
+
+def _missed(session: WorkSession, part: DayPart, why: Why) -> dict[str, Any]:
+    return {
+        "id": None,
+        "project_id": session.project_id,
+        "project": session.project.name,
+        "unit_id": None,
+        "started_at": instant_of(part.start),
+        "ended_at": instant_of(part.end),
+        "seconds": part.seconds,
+        "simulated": session.simulated,
+        "credited": False,
+        "reason": why.value,
+        "hourly": None,
+        "kind": "",
+        "correctable": False,
+    }
+
+
 def _entry(row: TimeEntry | UncreditedTime) -> dict[str, Any]:
-    if isinstance(row, TimeEntry):
-        paid = {"credited": True, "reason": "", "hourly": Money(row.hourly_minor, row.currency)}
+    if isinstance(row, UncreditedTime):
+        paid = {"credited": False, "reason": row.reason, "hourly": None, "kind": "", "correctable": False}
+    elif row.state == TimeEntry.State.CORRECTED:
+        paid = {"credited": False, "reason": "corrected", "hourly": None, "kind": row.kind, "correctable": False}
     else:
-        paid = {"credited": False, "reason": row.reason, "hourly": None}
+        paid = {"credited": True, "reason": "", "hourly": Money(row.hourly_minor, row.currency), "kind": row.kind}
+        paid["correctable"] = row.state == TimeEntry.State.CREDITED
     return {
         "id": row.pk,
         "project_id": row.project_id,
@@ -139,3 +206,67 @@ def _entry(row: TimeEntry | UncreditedTime) -> dict[str, Any]:
         "simulated": row.simulated,
         **paid,
     }
+
+
+def manual_time_page(
+    actor: Actor, *, project: int | None, state: str | None, cursor: str | None, limit: int
+) -> Page[ManualTime]:
+    """One's own requests and those that one decides on, newest first."""
+    rows = _visible_requests(actor)
+    if project is not None:
+        rows = rows.filter(project=project)
+    if state is not None:
+        rows = rows.filter(state=state)
+    if cursor:
+        rows = rows.filter(id__lt=decode_cursor(cursor))
+    return cut_page(list(rows.order_by("-id")[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+
+
+def manual_time_by_id(actor: Actor, request_id: int) -> ManualTime | None:
+    """One of those, or None."""
+    return _visible_requests(actor).filter(pk=request_id).first()
+
+
+def _visible_requests(actor: Actor) -> QuerySet[ManualTime]:
+    every = ManualTime.objects.select_related("project", "person", "decided_by")
+    own: QuerySet[ManualTime] = every.filter(person=actor.person_id)
+    return own | every.filter(organisation__in=organisations_to_decide(actor))
+
+
+def describe_request(actor: Actor, row: ManualTime) -> dict[str, Any]:
+    """A request as `schemas.ManualTimeOut`."""
+    open_still = row.state == ManualTime.State.OPEN and row.person_id != actor.person_id
+    return {
+        **{name: getattr(row, name) for name in _REQUEST},
+        "project": row.project.name,
+        "person": row.person.display_name,
+        "seconds": (row.ended_at - row.started_at) // timedelta(seconds=1),
+        "decided_by": row.decided_by.display_name if row.decided_by is not None else None,
+        "to_decide": open_still and row.organisation_id in organisations_to_decide(actor),
+    }
+
+
+_REQUEST = (
+    "id", "project_id", "person_id", "corrects_id", "local_date", "time_zone", "started_at", "ended_at", "reason",
+    "before_seconds", "after_seconds", "state", "decision", "asked_at", "decided_at", "simulated",
+)  # fmt: skip
+
+
+def person_to_cap(actor: Actor, person_id: int) -> Person:
+    """Somebody who works where the actor is operator. Raises NotFound."""
+    where = [organisation for organisation, role in actor.roles if role in ("operator", "admin")]
+    found = Person.objects.filter(pk=person_id, assignments__organisation__in=where).distinct().first()
+    if found is None:
+        raise NotFound("There is no such person on a project of yours.")
+    return found
+
+
+def moved_dates() -> list[int]:
+    """Entries whose date another edition of the tz database would say differently; what is stored stays.
+
+    For the report after an upgrade: the offset kept with an entry, not the present rules, says what its date is.
+    """
+    rows = TimeEntry.objects.exclude(tz_rules=RULES).values_list("id", "started_at", "time_zone", "local_date")
+    return [
+        pk for pk, start, name, day in rows.iterator(chunk_size=5000) if local_date(second_of(start), zone(name)) != day
+    ]

@@ -9,7 +9,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from preceptor.projects.schemas import MoneyOut
-from preceptor.worktime.services import BUSIEST, LARGEST_BATCH
+from preceptor.worktime.services import BUSIEST, LARGEST_BATCH, LONGEST_NOTE
 
 
 class Strict(Schema):
@@ -19,10 +19,14 @@ class Strict(Schema):
 
 
 class SessionIn(Strict):
-    """A timer to be started; the zone is the person's unless the browser names another."""
+    """A timer to be started; the zone is the person's unless the browser names another.
+
+    `take_over` stops a timer that runs on another project at the same instant.
+    """
 
     project: int = Field(ge=1)
     time_zone: str | None = Field(default=None, max_length=64)
+    take_over: bool = False
 
 
 class BeatIn(Strict):
@@ -36,9 +40,16 @@ class BeatIn(Strict):
 
 
 class HeartbeatsIn(Strict):
-    """One batch."""
+    """One batch. `sent_ms` is the same monotonic clock at the moment of sending: it says how long each beat waited."""
 
     beats: list[BeatIn] = Field(min_length=1, max_length=LARGEST_BATCH)
+    sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
+
+
+class ThinkingIn(Strict):
+    """What the person thinks about, or does off screen."""
+
+    note: str = Field(min_length=1, max_length=LONGEST_NOTE)
 
 
 class SessionOut(Schema):
@@ -63,14 +74,18 @@ class StandingOut(Schema):
 
     credited_seconds_today: int
     cap_seconds: int
-    state: Literal["working", "idle", "cap_reached", "stopped"]
+    state: Literal["working", "thinking", "idle", "cap_reached", "stopped"]
     credited_until: datetime | None
+    thinking_until: datetime | None
 
 
 class EntryOut(Schema):
-    """A piece of the day; `reason` says why it is not credited."""
+    """A piece of the day; `reason` says why it is not credited, `kind` how it came to be.
 
-    id: int
+    Pieces that only the timer knows of have no `id`.
+    """
+
+    id: int | None
     project_id: int
     project: str
     unit_id: int | None
@@ -79,6 +94,8 @@ class EntryOut(Schema):
     seconds: int
     credited: bool
     reason: str
+    kind: str
+    correctable: bool
     hourly: MoneyOut | None
     simulated: bool
 
@@ -94,3 +111,89 @@ class TodayOut(Schema):
     other_amounts: list[MoneyOut]
     entries: list[EntryOut]
     session: SessionOut | None
+
+
+class ManualTimeIn(Strict):
+    """Time by hand. Date and time of day as the clocks there show it, with an offset where they showed it twice."""
+
+    project: int = Field(ge=1)
+    start: str = Field(max_length=32)
+    end: str = Field(max_length=32)
+    reason: str = Field(min_length=1, max_length=500)
+    time_zone: str | None = Field(default=None, max_length=64)
+    corrects: int | None = Field(default=None, ge=1)
+
+
+class DecisionIn(Strict):
+    """Yes or no; who declines says why."""
+
+    approve: bool
+    reason: str = Field(default="", max_length=500)
+
+
+class ManualTimeOut(Schema):
+    """A request, and what its day comes to on the project before and after it."""
+
+    id: int
+    project_id: int
+    project: str
+    person_id: int
+    person: str
+    corrects_id: int | None
+    local_date: date
+    time_zone: str
+    started_at: datetime
+    ended_at: datetime
+    seconds: int
+    reason: str
+    before_seconds: int
+    after_seconds: int
+    state: Literal["open", "approved", "declined"]
+    decision: str
+    decided_by: str | None
+    asked_at: datetime
+    decided_at: datetime | None
+    to_decide: bool
+    simulated: bool
+
+
+class ManualTimeList(Schema):
+    """A page of requests."""
+
+    items: list[ManualTimeOut]
+    next_cursor: str | None
+
+
+class LockIn(Strict):
+    """The time of a project is closed through a day."""
+
+    project: int = Field(ge=1)
+    through: date
+    reason: str = Field(min_length=1, max_length=300)
+
+
+class LockOut(Schema):
+    """A closed period."""
+
+    id: int
+    project_id: int
+    through: date
+    reason: str
+    locked_at: datetime
+
+
+class CapIn(Strict):
+    """What a person may be credited on one day over all projects."""
+
+    person: int = Field(ge=1)
+    cap_seconds: int = Field(ge=1, le=86_400)
+    reason: str = Field(min_length=1, max_length=300)
+
+
+class CapOut(Schema):
+    """The cap that is set."""
+
+    person_id: int
+    cap_seconds: int
+    reason: str
+    set_at: datetime

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.db.models.functions import Coalesce
 
 from preceptor.accounts.models import Person
 from preceptor.corrections.models import Claim
@@ -16,11 +18,14 @@ from preceptor.projects.models import Project
 from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import book
 from preceptor.worktime.credit import MERGE_GAP
-from preceptor.worktime.models import Heartbeat, WorkSession
+from preceptor.worktime.models import Heartbeat, ThinkingMark, WorkSession
+from preceptor.worktime.offline import made_at
 from preceptor.worktime.queries import SessionNotYours, zone_of_today
 
 LARGEST_BATCH = 500
 LONGEST_SESSION = timedelta(hours=16)
+LONGEST_THOUGHT = timedelta(minutes=15)
+LONGEST_NOTE = 300
 BUSIEST = 3
 
 
@@ -42,6 +47,30 @@ class SessionStopped(Conflict):
     code = "work_session_stopped"
 
 
+class LeaseEnded(Conflict):
+    """Your time on this unit has run out, so it earns nothing more. Submit it if nobody has it yet, or ask for the next."""
+
+    code = "lease_ended"
+
+
+class NothingInHand(Conflict):
+    """There is no unit in your hands to think about. Ask for the next one first."""
+
+    code = "nothing_in_hand"
+
+
+class ThoughtAlready(Conflict):
+    """The mark "thinking / off screen" holds once per unit, and this unit has had it."""
+
+    code = "thought_already"
+
+
+class InvalidNote(Invalid):
+    """Say in a few words what you think about or do off screen: 1 to 300 characters."""
+
+    code = "invalid_note"
+
+
 class InvalidHeartbeats(Invalid):
     """A batch holds 1 to 500 heartbeats with sequence and clock not below zero and activity from 0 to 3."""
 
@@ -59,11 +88,22 @@ class Beat:
     activity: int
 
 
-def start_session(*, person: Person, project: Project, now: datetime, time_zone: str | None = None) -> WorkSession:
+class Arrived(NamedTuple):
+    """A beat, the instant at which it counts, and the unit that was in hand then."""
+
+    at: datetime
+    beat: Beat
+    claim: Claim | None = None
+
+
+def start_session(
+    *, person: Person, project: Project, now: datetime, time_zone: str | None = None, take_over: bool = False
+) -> WorkSession:
     """Start the person's timer on a project; it is frozen in a time zone until it stops.
 
-    A person has one timer. The same project again gives the running one, another raises SessionOpen; a
-    timer whose page has been silent for a minute has ended with its last beat and is in nobody's way.
+    A person has one timer. The same project again gives the running one, another raises SessionOpen, or stops the
+    running one at the same instant if the new one is to `take_over`; a timer whose page has been silent for a minute
+    has ended with its last beat and is in nobody's way.
     The day that has begun in one zone is finished in it, so a change of zone gives no second cap.
     Raises NotStaffed, UnknownTimeZone.
     """
@@ -73,8 +113,10 @@ def start_session(*, person: Person, project: Project, now: datetime, time_zone:
     running = _running(person, now)
     if running is not None and running.project_id == project.pk:
         return running
-    if running is not None:
+    if running is not None and not take_over:
         raise SessionOpen(session=running.pk)
+    if running is not None:
+        stop_session(session=running, now=now)
     try:
         with transaction.atomic():
             session: WorkSession = WorkSession.objects.create(
@@ -91,14 +133,34 @@ def start_session(*, person: Person, project: Project, now: datetime, time_zone:
 
 
 def record_heartbeats(
-    *, session: WorkSession, beats: Sequence[Beat], received_at: datetime, claim: Claim | None = None
+    *,
+    session: WorkSession,
+    beats: Sequence[Beat],
+    received_at: datetime,
+    claim: Claim | None = None,
+    sent_ms: int | None = None,
 ) -> WorkSession:
     """Store what the browser sent and credit what follows from it.
 
     A sequence number counts once, whatever comes again under it. `claim` is the unit in hand, by
-    default the one that the person holds on the project. Raises SessionStopped, InvalidHeartbeats.
+    default the one that the person holds on the project. `sent_ms` is the browser's monotonic clock as it sent: by it
+    beats that waited offline are put where they were made, if a unit was in hand then and they are not a day old.
+    Raises SessionStopped, InvalidHeartbeats, LeaseEnded.
     """
-    return record_timeline(session=session, timeline=[(received_at, beat) for beat in beats], claim=claim)
+    _check(beats)
+    running = _lock_running(session)
+    late = _made_offline(running, beats, received_at, sent_ms) if sent_ms is not None else []
+    known = {beat.sequence for _, beat, _ in late}
+    prompt = [Arrived(received_at, beat) for beat in beats if beat.sequence not in known]
+    if prompt and claim is None:
+        try:
+            claim = claim_in_hand(running, received_at)
+        except LeaseEnded:
+            if not late:
+                raise
+            prompt = []
+    _store_and_book(running, received_at, [*late, *(each._replace(claim=claim) for each in prompt)])
+    return running
 
 
 def record_timeline(
@@ -106,18 +168,51 @@ def record_timeline(
 ) -> WorkSession:
     """As `record_heartbeats`, for beats that the server received at several instants."""
     _check([beat for _, beat in timeline])
-    running = lock_session(session)
-    if running.ended_at is not None:
-        raise SessionStopped()
+    running = _lock_running(session)
     if claim is None:
-        claim = Claim.objects.filter(
-            person_id=running.person_id,
-            project_id=running.project_id,
-            state=Claim.State.HELD,
-            expires_at__gt=timeline[-1][0],
-        ).first()
+        claim = claim_in_hand(running, timeline[-1][0])
     store_and_book(running, timeline, claim)
     return running
+
+
+def mark_thinking(*, session: WorkSession, note: str, now: datetime) -> ThinkingMark:
+    """For 15 minutes no input is asked for, so long as the page stays open; once per unit, with a note that is kept.
+
+    Raises SessionStopped, LeaseEnded, NothingInHand, InvalidNote, ThoughtAlready.
+    """
+    said = note.strip()
+    if not 0 < len(said) <= LONGEST_NOTE or not said.isprintable():
+        raise InvalidNote()
+    running = _lock_running(session)
+    claim = claim_in_hand(running, now)
+    if claim is None:
+        raise NothingInHand()
+    facts = {"person_id": running.person_id, "claim": claim, "unit_id": claim.unit_id, "note": said}
+    try:
+        with transaction.atomic():
+            mark: ThinkingMark = ThinkingMark.objects.create(
+                organisation_id=running.organisation_id,
+                session=running,
+                started_at=now,
+                expires_at=now + LONGEST_THOUGHT,
+                **facts,
+            )
+    except IntegrityError as error:
+        raise ThoughtAlready() from error
+    return mark
+
+
+def claim_in_hand(session: WorkSession, now: datetime) -> Claim | None:
+    """The unit that the person holds on the timer's project, if any. Raises LeaseEnded if the last one ran out."""
+    claims = Claim.objects.filter(person_id=session.person_id, project_id=session.project_id)
+    last: Claim | None = claims.order_by("-claimed_at", "-id").first()
+    if last is None or last.state in (Claim.State.SUBMITTED, Claim.State.RELEASED):
+        return None
+    if last.state == Claim.State.HELD and last.expires_at > now:
+        return last
+    if last.expires_at >= session.started_at:
+        raise LeaseEnded()
+    return None
 
 
 def stop_session(*, session: WorkSession, now: datetime) -> WorkSession:
@@ -147,6 +242,13 @@ def lock_session(session: WorkSession) -> WorkSession:
     return found
 
 
+def _lock_running(session: WorkSession) -> WorkSession:
+    running = lock_session(session)
+    if running.ended_at is not None:
+        raise SessionStopped()
+    return running
+
+
 def _running(person: Person, now: datetime) -> WorkSession | None:
     """The person's open timer. One that nothing was heard of for longer than beats may lie apart is stopped."""
     open_one = WorkSession.objects.filter(person=person, ended_at=None).first()
@@ -168,22 +270,60 @@ def _check(beats: Sequence[Beat]) -> None:
             raise InvalidHeartbeats()
 
 
+def _made_offline(session: WorkSession, beats: Sequence[Beat], received_at: datetime, sent_ms: int) -> list[Arrived]:
+    """Those of a batch that waited for a connection while a unit was in hand, each where it was made."""
+    first = min(beat.sequence for beat in beats)
+    stored = Heartbeat.objects.filter(session=session, sequence__lt=first)
+    heard = stored.aggregate(last=Max(Coalesce("offline_at", "received_at")))["last"] or session.started_at
+    made = [(made_at(beat.monotonic_ms, sent_ms, received_at, heard), beat) for beat in beats]
+    waited = [(instant, beat) for instant, beat in made if instant is not None]
+    if not waited:
+        return []
+    held = list(
+        Claim.objects.filter(
+            person_id=session.person_id, project_id=session.project_id, expires_at__gt=min(waited, key=_instant)[0]
+        ).order_by("-claimed_at")
+    )
+    found: list[Arrived] = []
+    for instant, beat in waited:
+        claim = next((each for each in held if _holds(each, instant)), None)
+        if claim is not None:
+            found.append(Arrived(instant, beat, claim))
+    return found
+
+
+def _instant(made: tuple[datetime, Beat]) -> datetime:
+    return made[0]
+
+
+def _holds(claim: Claim, instant: datetime) -> bool:
+    ended = claim.expires_at if claim.ended_at is None else min(claim.ended_at, claim.expires_at)
+    return claim.claimed_at <= instant < ended
+
+
 def store_and_book(session: WorkSession, timeline: Iterable[tuple[datetime, Beat]], claim: Claim | None) -> None:
     """Store beats that were received in time and credit what follows; `session` is locked."""
+    arrived = [Arrived(max(instant, session.started_at), beat, claim) for instant, beat in timeline]
+    _store_and_book(session, None, arrived)
+
+
+def _store_and_book(session: WorkSession, received_at: datetime | None, arrived: Sequence[Arrived]) -> None:
+    """`received_at` is None where every beat was received at its own instant."""
     Heartbeat.objects.bulk_create(
         (
             Heartbeat(
                 organisation_id=session.organisation_id,
                 session=session,
                 sequence=beat.sequence,
-                received_at=max(received_at, session.started_at),
+                received_at=max(received_at or instant, session.started_at),
+                offline_at=None if received_at in (None, instant) else instant,
                 monotonic_ms=beat.monotonic_ms,
                 visible=beat.visible,
                 focused=beat.focused,
                 activity=beat.activity,
                 claim=claim,
             )
-            for received_at, beat in timeline
+            for instant, beat, claim in arrived
         ),
         ignore_conflicts=True,
     )

@@ -1,4 +1,4 @@
--- digest c914772be4f8b5c19399818eac3dd9bdfc597b9f2de47304a17f2a387221ffe3
+-- digest 892be192a47dc9f9c424d0181277db8a13a86baa787ca702ab620f8c9d04e8bd
 --
 -- PostgreSQL database dump
 --
@@ -637,6 +637,29 @@ CREATE FUNCTION "public"."pgtrigger_immutable_f05ca"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_immutable_f05ca"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_insert_insert_1dc71(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_1dc71"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_adjustmentevent" ("amount_minor", "currency", "decided_at", "decided_by_id", "id", "line_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "proposed_at", "proposed_by_id", "reason", "simulated", "state") VALUES (NEW."amount_minor", NEW."currency", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."line_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."proposed_at", NEW."proposed_by_id", NEW."reason", NEW."simulated", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_1dc71"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_insert_insert_1eb48(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -652,7 +675,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_1eb48"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "worktime_timeentryevent" ("claim_id", "currency", "ended_at", "hourly_minor", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone") VALUES (NEW."claim_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;
+                    INSERT INTO "worktime_timeentryevent" ("claim_id", "corrects_id", "currency", "ended_at", "hourly_minor", "id", "kind", "local_date", "offset_seconds", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone", "tz_rules") VALUES (NEW."claim_id", NEW."corrects_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."kind", NEW."local_date", NEW."offset_seconds", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone", NEW."tz_rules"); RETURN NULL;
                 END;
             $$;
 
@@ -683,6 +706,29 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_1fa0f"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_insert_insert_1fa0f"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_insert_insert_2c765(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_2c765"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "billing_termsevent" ("address", "currency", "fee_basis_points", "four_eyes_above_minor", "id", "legal_name", "mode", "organisation_id", "payment_days", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seller", "set_at", "set_by_id", "tax_basis_points", "tax_label", "tax_number") VALUES (NEW."address", NEW."currency", NEW."fee_basis_points", NEW."four_eyes_above_minor", NEW."id", NEW."legal_name", NEW."mode", NEW."organisation_id", NEW."payment_days", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seller", NEW."set_at", NEW."set_by_id", NEW."tax_basis_points", NEW."tax_label", NEW."tax_number"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_2c765"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_insert_insert_2e147(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -704,6 +750,29 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_2e147"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_insert_insert_2e147"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_insert_insert_3d751(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_3d751"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_paytermsevent" ("cadence", "changed_at", "changed_by_id", "currency", "hold_days", "id", "one_approves_up_to_minor", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cadence", NEW."changed_at", NEW."changed_by_id", NEW."currency", NEW."hold_days", NEW."id", NEW."one_approves_up_to_minor", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_3d751"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_insert_insert_47d8e(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -752,6 +821,29 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_4ee7e"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_insert_insert_4ee7e"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_insert_insert_63a16(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_63a16"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "worktime_manualtimeevent" ("after_seconds", "asked_at", "before_seconds", "corrects_id", "decided_at", "decided_by_id", "decision", "ended_at", "entry_id", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reason", "simulated", "started_at", "state", "time_zone") VALUES (NEW."after_seconds", NEW."asked_at", NEW."before_seconds", NEW."corrects_id", NEW."decided_at", NEW."decided_by_id", NEW."decision", NEW."ended_at", NEW."entry_id", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."reason", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_63a16"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_insert_insert_66a5c(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -773,6 +865,29 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_66a5c"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_insert_insert_66a5c"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_insert_insert_69809(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_69809"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_withholdingevent" ("appeal", "appealed_at", "award_id", "decided_at", "decided_by_id", "decision", "id", "organisation_id", "payee_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "withheld_at", "withheld_by_id") VALUES (NEW."appeal", NEW."appealed_at", NEW."award_id", NEW."decided_at", NEW."decided_by_id", NEW."decision", NEW."id", NEW."organisation_id", NEW."payee_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."state", NEW."withheld_at", NEW."withheld_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_69809"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_insert_insert_6b541(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -819,6 +934,29 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_8a949"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_insert_insert_8a949"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_insert_insert_8cf7b(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_8cf7b"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "billing_receiptevent" ("amount_minor", "bank_reference", "currency", "decided_at", "decided_by_id", "id", "invoice_id", "kind", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_at", "recorded_by_id", "simulated", "state") VALUES (NEW."amount_minor", NEW."bank_reference", NEW."currency", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."invoice_id", NEW."kind", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."received_on", NEW."recorded_at", NEW."recorded_by_id", NEW."simulated", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_8cf7b"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_insert_insert_92706(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -882,12 +1020,35 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_981d0"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payroll_payrunevent" ("approved_at", "approved_by_id", "id", "organisation_id", "period_end", "period_start", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "project_id", "simulated", "state") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."id", NEW."organisation_id", NEW."period_end", NEW."period_start", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."project_id", NEW."simulated", NEW."state"); RETURN NULL;
+                    INSERT INTO "payroll_payrunevent" ("approved_at", "approved_by_id", "four_eyes", "id", "organisation_id", "period_end", "period_start", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "project_id", "simulated", "state") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."four_eyes", NEW."id", NEW."organisation_id", NEW."period_end", NEW."period_start", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."project_id", NEW."simulated", NEW."state"); RETURN NULL;
                 END;
             $$;
 
 
 ALTER FUNCTION "public"."pgtrigger_insert_insert_981d0"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_insert_insert_aabc0(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_aabc0"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payouts_payoutevent" ("amount_minor", "approved_at", "approved_by_id", "currency", "destination_id", "ended_at", "four_eyes_above_minor", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "reason", "remainder_minor", "simulated", "state") VALUES (NEW."amount_minor", NEW."approved_at", NEW."approved_by_id", NEW."currency", NEW."destination_id", NEW."ended_at", NEW."four_eyes_above_minor", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."reason", NEW."remainder_minor", NEW."simulated", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_aabc0"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_insert_insert_c3342(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -936,6 +1097,98 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_fc05a"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_insert_insert_fc05a"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_kept_2d9a3(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_kept_2d9a3"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_kept_2d9a3"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_kept_fdcf8(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_kept_fdcf8"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_kept_fdcf8"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_only_these_edges_30655(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_only_these_edges_30655"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                DECLARE _is_valid_transition BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{withheld:appealed,withheld:released,appealed:released,appealed:upheld}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_only_these_edges_30655"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_only_these_edges_ac8c4(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_only_these_edges_ac8c4"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                DECLARE _is_valid_transition BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{proposed:approved,proposed:declined}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_only_these_edges_ac8c4"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_update_update_092e9(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -974,7 +1227,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_16ce2"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payroll_payrunevent" ("approved_at", "approved_by_id", "id", "organisation_id", "period_end", "period_start", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "project_id", "simulated", "state") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."id", NEW."organisation_id", NEW."period_end", NEW."period_start", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."project_id", NEW."simulated", NEW."state"); RETURN NULL;
+                    INSERT INTO "payroll_payrunevent" ("approved_at", "approved_by_id", "four_eyes", "id", "organisation_id", "period_end", "period_start", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "project_id", "simulated", "state") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."four_eyes", NEW."id", NEW."organisation_id", NEW."period_end", NEW."period_start", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."project_id", NEW."simulated", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -997,7 +1250,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_194d1"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "worktime_timeentryevent" ("claim_id", "currency", "ended_at", "hourly_minor", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone") VALUES (NEW."claim_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;
+                    INSERT INTO "worktime_timeentryevent" ("claim_id", "corrects_id", "currency", "ended_at", "hourly_minor", "id", "kind", "local_date", "offset_seconds", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "seconds", "session_id", "simulated", "started_at", "state", "time_zone", "tz_rules") VALUES (NEW."claim_id", NEW."corrects_id", NEW."currency", NEW."ended_at", NEW."hourly_minor", NEW."id", NEW."kind", NEW."local_date", NEW."offset_seconds", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."seconds", NEW."session_id", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone", NEW."tz_rules"); RETURN NULL;
                 END;
             $$;
 
@@ -1028,6 +1281,29 @@ CREATE FUNCTION "public"."pgtrigger_update_update_20ab5"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_update_update_20ab5"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_update_update_24c57(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_24c57"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "worktime_manualtimeevent" ("after_seconds", "asked_at", "before_seconds", "corrects_id", "decided_at", "decided_by_id", "decision", "ended_at", "entry_id", "id", "local_date", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reason", "simulated", "started_at", "state", "time_zone") VALUES (NEW."after_seconds", NEW."asked_at", NEW."before_seconds", NEW."corrects_id", NEW."decided_at", NEW."decided_by_id", NEW."decision", NEW."ended_at", NEW."entry_id", NEW."id", NEW."local_date", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."reason", NEW."simulated", NEW."started_at", NEW."state", NEW."time_zone"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_24c57"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_update_update_3bdf2(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1051,6 +1327,29 @@ CREATE FUNCTION "public"."pgtrigger_update_update_3bdf2"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_update_update_3bdf2"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_update_update_6adad(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_6adad"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_withholdingevent" ("appeal", "appealed_at", "award_id", "decided_at", "decided_by_id", "decision", "id", "organisation_id", "payee_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "withheld_at", "withheld_by_id") VALUES (NEW."appeal", NEW."appealed_at", NEW."award_id", NEW."decided_at", NEW."decided_by_id", NEW."decision", NEW."id", NEW."organisation_id", NEW."payee_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."state", NEW."withheld_at", NEW."withheld_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_6adad"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_update_update_70819(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1072,6 +1371,29 @@ CREATE FUNCTION "public"."pgtrigger_update_update_70819"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_update_update_70819"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_update_update_76d34(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_76d34"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_adjustmentevent" ("amount_minor", "currency", "decided_at", "decided_by_id", "id", "line_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "proposed_at", "proposed_by_id", "reason", "simulated", "state") VALUES (NEW."amount_minor", NEW."currency", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."line_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."proposed_at", NEW."proposed_by_id", NEW."reason", NEW."simulated", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_76d34"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_update_update_804c3(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -1143,6 +1465,75 @@ CREATE FUNCTION "public"."pgtrigger_update_update_a3113"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_update_update_a3113"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_update_update_a42d4(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_a42d4"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payouts_payoutevent" ("amount_minor", "approved_at", "approved_by_id", "currency", "destination_id", "ended_at", "four_eyes_above_minor", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "reason", "remainder_minor", "simulated", "state") VALUES (NEW."amount_minor", NEW."approved_at", NEW."approved_by_id", NEW."currency", NEW."destination_id", NEW."ended_at", NEW."four_eyes_above_minor", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."reason", NEW."remainder_minor", NEW."simulated", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_a42d4"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_update_update_ad525(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_ad525"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_paytermsevent" ("cadence", "changed_at", "changed_by_id", "currency", "hold_days", "id", "one_approves_up_to_minor", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cadence", NEW."changed_at", NEW."changed_by_id", NEW."currency", NEW."hold_days", NEW."id", NEW."one_approves_up_to_minor", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_ad525"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_update_update_be88c(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_be88c"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "billing_termsevent" ("address", "currency", "fee_basis_points", "four_eyes_above_minor", "id", "legal_name", "mode", "organisation_id", "payment_days", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seller", "set_at", "set_by_id", "tax_basis_points", "tax_label", "tax_number") VALUES (NEW."address", NEW."currency", NEW."fee_basis_points", NEW."four_eyes_above_minor", NEW."id", NEW."legal_name", NEW."mode", NEW."organisation_id", NEW."payment_days", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seller", NEW."set_at", NEW."set_by_id", NEW."tax_basis_points", NEW."tax_label", NEW."tax_number"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_be88c"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_update_update_cf4e4(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1187,6 +1578,29 @@ CREATE FUNCTION "public"."pgtrigger_update_update_d8509"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_update_update_d8509"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_update_update_ec21e(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_ec21e"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "billing_receiptevent" ("amount_minor", "bank_reference", "currency", "decided_at", "decided_by_id", "id", "invoice_id", "kind", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_at", "recorded_by_id", "simulated", "state") VALUES (NEW."amount_minor", NEW."bank_reference", NEW."currency", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."invoice_id", NEW."kind", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."received_on", NEW."recorded_at", NEW."recorded_by_id", NEW."simulated", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_ec21e"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_update_update_f4961(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -1235,6 +1649,47 @@ CREATE FUNCTION "public"."pgtrigger_update_update_fe576"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_update_update_fe576"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_what_was_proposed_93d9e(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_add_spending(bigint, bigint, bigint, "text", bigint, bigint); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint) RETURNS "void"
+    LANGUAGE "sql"
+    AS $$
+    INSERT INTO billing_spending AS kept
+        (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+    VALUES (of_organisation, of_project, of_person, of_currency, credited, stated)
+    ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+        credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds,
+        stated_minor = kept.stated_minor + EXCLUDED.stated_minor
+$$;
+
+
+ALTER FUNCTION "public"."preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint) OWNER TO "preceptor_owner";
+
+--
 -- Name: preceptor_append_only(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1250,33 +1705,418 @@ END $$;
 ALTER FUNCTION "public"."preceptor_append_only"() OWNER TO "preceptor_owner";
 
 --
--- Name: preceptor_ledger_floor(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+-- Name: preceptor_budget_left(bigint); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
-CREATE FUNCTION "public"."preceptor_ledger_floor"() RETURNS "trigger"
+CREATE FUNCTION "public"."preceptor_budget_left"("of_project" bigint) RETURNS numeric
+    LANGUAGE "plpgsql" STABLE
+    AS $$
+DECLARE
+    project projects_project;
+    budget numeric;
+    prefund numeric;
+BEGIN
+    SELECT * INTO project FROM projects_project WHERE id = of_project;
+    IF project.budget_minor > 0 THEN
+        budget := project.budget_minor::numeric * 3600
+            - preceptor_reserved(project.organisation_id, of_project, project.currency)
+            - coalesce((SELECT sum(spent.credited_minor_seconds + spent.stated_minor::numeric * 3600)
+                        FROM billing_spending AS spent
+                        WHERE spent.project_id = of_project AND spent.currency = project.currency), 0);
+    END IF;
+    IF EXISTS (SELECT FROM billing_terms AS terms
+               WHERE terms.organisation_id = project.organisation_id AND terms.mode = 'prefund') THEN
+        prefund := preceptor_prefunded(project.organisation_id, project.currency) * 3600
+            - preceptor_reserved(project.organisation_id, NULL, project.currency)
+            - coalesce((SELECT sum(spent.credited_minor_seconds) FROM billing_spending AS spent
+                        WHERE spent.organisation_id = project.organisation_id
+                          AND spent.currency = project.currency), 0);
+    END IF;
+    RETURN least(budget, prefund);
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_budget_left"("of_project" bigint) OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_claim_within_budget(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_claim_within_budget"() RETURNS "trigger"
     LANGUAGE "plpgsql"
     AS $$
 DECLARE
-    account record;
-    held numeric;
+    bound timestamptz;
+    of_project bigint := preceptor_lock_of_budget(false, NEW.project_id);
+    of_client bigint := preceptor_lock_of_budget(true, NEW.organisation_id);
+    remains numeric;
+    day_of_all numeric;
 BEGIN
-    FOR account IN
-        SELECT id, side, floor_minor FROM ledger_account
-        WHERE id IN (NEW.debit_id, NEW.credit_id) AND floor_minor IS NOT NULL ORDER BY id FOR NO KEY UPDATE
-    LOOP
-        SELECT coalesce(sum(CASE WHEN debit_id = account.id THEN amount_minor ELSE -amount_minor END), 0)
-        INTO held FROM ledger_transfer WHERE account.id IN (debit_id, credit_id);
-        IF account.side = 'credit' THEN held := -held; END IF;
-        IF held < account.floor_minor THEN
-            RAISE EXCEPTION 'ledger account % would hold %, below its floor %', account.id, held, account.floor_minor
-                USING ERRCODE = 'check_violation', CONSTRAINT = 'account_floor';
+    SELECT counted_from INTO bound FROM projects_handoutlimit WHERE project_id = NEW.project_id;
+    IF bound IS NULL OR bound > NEW.claimed_at THEN
+        PERFORM pg_advisory_xact_lock_shared(of_project), pg_advisory_xact_lock_shared(of_client);
+        SELECT counted_from INTO bound FROM projects_handoutlimit WHERE project_id = NEW.project_id;
+        IF bound IS NULL OR bound > NEW.claimed_at THEN
+            RETURN NEW;
         END IF;
-    END LOOP;
+        -- The limit came near while we waited; alone or not at all, so that two of us never wait for each other.
+        IF NOT (pg_try_advisory_xact_lock(of_project) AND pg_try_advisory_xact_lock(of_client)) THEN
+            RAISE EXCEPTION 'the budget of project % is being counted', NEW.project_id
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'project_budget';
+        END IF;
+    ELSE
+        PERFORM pg_advisory_xact_lock(of_project);
+        IF EXISTS (SELECT FROM billing_terms WHERE organisation_id = NEW.organisation_id AND mode = 'prefund') THEN
+            PERFORM pg_advisory_xact_lock(of_client);
+        END IF;
+    END IF;
+    remains := preceptor_budget_left(NEW.project_id)
+        - NEW.hourly_minor * ceil(extract(epoch FROM NEW.expires_at - NEW.claimed_at));
+    IF remains < 0 THEN
+        RAISE EXCEPTION 'the budget of project % is used up', NEW.project_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'project_budget';
+    END IF;
+    SELECT sum(greatest(offer.hourly_minor, NEW.hourly_minor)::numeric * (86400 + project.claim_minutes * 60))
+    INTO day_of_all FROM staffing_assignment AS place
+    JOIN staffing_offer AS offer ON offer.id = place.offer_id
+    JOIN projects_project AS project ON project.id = place.project_id
+    WHERE place.organisation_id = NEW.organisation_id AND place.ended_at IS NULL;
+    UPDATE projects_handoutlimit SET used_up = false, counted_from =
+        CASE WHEN remains > coalesce(day_of_all, 0) THEN NEW.claimed_at + interval '10 minutes' ELSE '1970-01-01 00:00:00+00' END
+    WHERE project_id = NEW.project_id AND (used_up OR remains > coalesce(day_of_all, 0) OR counted_from <> '1970-01-01 00:00:00+00');
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_claim_within_budget"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_count_again(bigint); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_count_again"("of_organisation" bigint) RETURNS "void"
+    LANGUAGE "sql"
+    AS $$
+    UPDATE projects_handoutlimit SET counted_from = '1970-01-01 00:00:00+00', used_up = false
+    WHERE organisation_id = of_organisation AND (used_up OR counted_from <> '1970-01-01 00:00:00+00')
+$$;
+
+
+ALTER FUNCTION "public"."preceptor_count_again"("of_organisation" bigint) OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_count_statements(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_count_statements"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
+        0, changed.moved) FROM (
+        SELECT fresh.organisation_id, coalesce(fresh.project_id, run.project_id) AS project_id, statement.person_id,
+            fresh.currency, sum(fresh.amount_minor)::bigint AS moved
+        FROM fresh JOIN payroll_statement AS statement ON statement.id = fresh.statement_id
+        JOIN payroll_payrun AS run ON run.id = statement.pay_run_id
+        WHERE fresh.kind <> 'withholding' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+    ) AS changed;
+    PERFORM preceptor_count_again(organisation_id) FROM (SELECT DISTINCT organisation_id FROM fresh) AS client;
     RETURN NULL;
 END $$;
 
 
-ALTER FUNCTION "public"."preceptor_ledger_floor"() OWNER TO "preceptor_owner";
+ALTER FUNCTION "public"."preceptor_count_statements"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_count_time(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_count_time"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
+            changed.moved, 0) FROM (
+            SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint AS moved
+            FROM fresh WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4) AS changed;
+    ELSIF TG_OP = 'UPDATE' THEN
+        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
+            changed.moved, 0) FROM (
+            SELECT organisation_id, project_id, person_id, currency, sum(part.moved)::bigint AS moved FROM (
+                SELECT organisation_id, project_id, person_id, currency, seconds::bigint * hourly_minor AS moved
+                FROM fresh WHERE state = 'credited'
+                UNION ALL SELECT organisation_id, project_id, person_id, currency, -seconds::bigint * hourly_minor
+                FROM gone WHERE state = 'credited') AS part
+            GROUP BY 1, 2, 3, 4 HAVING sum(part.moved) <> 0 ORDER BY 2, 3, 4) AS changed;
+    ELSE
+        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
+            -changed.moved, 0) FROM (
+            SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint AS moved
+            FROM gone WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4) AS changed;
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_count_time"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_ledger_opened(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_ledger_opened"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    INSERT INTO public.ledger_flooredbalance (account_id, organisation_id, sense, floor_minor, held_minor)
+    SELECT id, organisation_id, CASE side WHEN 'debit' THEN 1 ELSE -1 END, floor_minor, 0
+    FROM inserted WHERE floor_minor IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_ledger_opened"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_ledger_posted(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_ledger_posted"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE
+    touched bigint[] := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
+BEGIN
+    PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched) ORDER BY account_id FOR NO KEY UPDATE;
+    IF FOUND THEN
+        UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * moved.minor
+        FROM (
+            SELECT account_id, sum(minor)::bigint AS minor FROM (
+                SELECT debit_id AS account_id, amount_minor AS minor FROM inserted
+                UNION ALL SELECT credit_id, -amount_minor FROM inserted
+            ) AS entries GROUP BY account_id
+        ) AS moved WHERE kept.account_id = moved.account_id;
+    END IF;
+    IF EXISTS (
+        SELECT FROM inserted AS made WHERE made.reverses_id IS NOT NULL AND NOT EXISTS (
+            SELECT FROM public.ledger_transfer AS first
+            WHERE first.id = made.reverses_id AND first.reverses_id IS NULL
+              AND (first.debit_id, first.credit_id, first.amount_minor, first.simulated)
+                = (made.credit_id, made.debit_id, made.amount_minor, made.simulated))
+    ) THEN
+        RAISE EXCEPTION 'a reversal moves what it reverses back, whole, and is not reversed itself'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_reverses_whole';
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_ledger_posted"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_limit_client(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_limit_client"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    INSERT INTO projects_handoutlimit (organisation_id, project_id, counted_from, used_up)
+    SELECT project.organisation_id, project.id, '1970-01-01 00:00:00+00', false FROM projects_project AS project
+    WHERE project.organisation_id = NEW.organisation_id AND NEW.mode = 'prefund'
+    ON CONFLICT (project_id) DO UPDATE SET counted_from = EXCLUDED.counted_from, used_up = false;
+    DELETE FROM projects_handoutlimit AS bound USING projects_project AS project
+    WHERE project.id = bound.project_id AND project.organisation_id = NEW.organisation_id
+      AND NEW.mode <> 'prefund' AND project.budget_minor = 0;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_limit_client"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_limit_project(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_limit_project"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF NEW.budget_minor > 0 OR EXISTS (
+        SELECT FROM billing_terms WHERE organisation_id = NEW.organisation_id AND mode = 'prefund')
+    THEN
+        INSERT INTO projects_handoutlimit (organisation_id, project_id, counted_from, used_up)
+        VALUES (NEW.organisation_id, NEW.id, '1970-01-01 00:00:00+00', false)
+        ON CONFLICT (project_id) DO UPDATE SET counted_from = EXCLUDED.counted_from, used_up = false;
+    ELSE
+        DELETE FROM projects_handoutlimit WHERE project_id = NEW.id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_limit_project"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_lock_of_budget(boolean, bigint); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_lock_of_budget"("of_organisation" boolean, "id" bigint) RETURNS bigint
+    LANGUAGE "sql" IMMUTABLE
+    AS $$
+    SELECT (CASE WHEN of_organisation THEN 7302 ELSE 7301 END)::bigint << 48 | id
+$$;
+
+
+ALTER FUNCTION "public"."preceptor_lock_of_budget"("of_organisation" boolean, "id" bigint) OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_payout_edge(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_payout_edge"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.state <> 'held' THEN
+            RAISE EXCEPTION 'a payout begins held, not %', NEW.state
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'payout_edge';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'a payout is cancelled, not deleted'
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_kept';
+    END IF;
+    IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (('held', 'pending'), ('held', 'cancelled'), ('pending', 'in_transit'), ('pending', 'cancelled'), ('in_transit', 'settled'), ('in_transit', 'returned'), ('settled', 'returned')) THEN
+        RAISE EXCEPTION 'a payout does not go from % to %', OLD.state, NEW.state
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'payout_edge';
+    END IF;
+    IF (OLD.organisation_id, OLD.person_id, OLD.currency, OLD.amount_minor, OLD.remainder_minor, OLD.simulated,
+        OLD.prepared_by_id, OLD.prepared_at, OLD.four_eyes_above_minor)
+       IS DISTINCT FROM
+       (NEW.organisation_id, NEW.person_id, NEW.currency, NEW.amount_minor, NEW.remainder_minor, NEW.simulated,
+        NEW.prepared_by_id, NEW.prepared_at, NEW.four_eyes_above_minor) THEN
+        RAISE EXCEPTION 'what a payout pays to whom is never changed: cancel it and prepare another'
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_frozen';
+    END IF;
+    IF (OLD.destination_id, OLD.approved_by_id, OLD.approved_at)
+       IS DISTINCT FROM (NEW.destination_id, NEW.approved_by_id, NEW.approved_at)
+       AND NOT (OLD.state = 'held' AND NEW.state = 'pending') THEN
+        RAISE EXCEPTION 'the destination of a payout is pinned at its approval'
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_pinned';
+    END IF;
+    IF NEW.state IN ('pending', 'in_transit') AND OLD.state <> NEW.state AND EXISTS (
+        SELECT FROM payouts_destination WHERE id = NEW.destination_id
+          AND (superseded_at IS NOT NULL OR person_id <> NEW.person_id OR currency <> NEW.currency)) THEN
+        RAISE EXCEPTION 'the destination of payout % is no longer where its payee wants it', NEW.id
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_destination_current';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_payout_edge"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_payout_ending(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_payout_ending"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+DECLARE
+    left_of text[] := CASE TG_TABLE_NAME WHEN 'payouts_payoutentry' THEN '{live}'
+        ELSE '{state,outcome_at,outcome_by_id,report_id,reason}' END;
+BEGIN
+    IF TG_OP = 'DELETE' OR to_jsonb(OLD) - left_of <> to_jsonb(NEW) - left_of
+       OR to_jsonb(OLD) -> 'live' = 'false'::jsonb
+       OR to_jsonb(OLD) ->> 'state' = 'returned' THEN
+        RAISE EXCEPTION '% is kept as it was', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_payout_ending"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_payout_version(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_payout_version"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+DECLARE
+    before jsonb := to_jsonb(OLD) - '{superseded_at,reviewed_by_id,reviewed_at}'::text[];
+BEGIN
+    IF TG_OP = 'DELETE' OR before <> to_jsonb(NEW) - '{superseded_at,reviewed_by_id,reviewed_at}'::text[]
+       OR (to_jsonb(OLD) ->> 'superseded_at' IS NOT NULL
+           AND to_jsonb(OLD) ->> 'superseded_at' IS DISTINCT FROM to_jsonb(NEW) ->> 'superseded_at')
+       OR (to_jsonb(OLD) ->> 'reviewed_at' IS NOT NULL
+           AND to_jsonb(OLD) ->> 'reviewed_at' IS DISTINCT FROM to_jsonb(NEW) ->> 'reviewed_at') THEN
+        RAISE EXCEPTION '% keeps every version: write a new row', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_payout_version"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_prefunded(bigint, "text"); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_prefunded"("of_organisation" bigint, "of_currency" "text") RETURNS numeric
+    LANGUAGE "sql" STABLE
+    AS $$
+    SELECT coalesce(sum(kept.held_minor), 0)
+    FROM ledger_account AS account JOIN ledger_flooredbalance AS kept ON kept.account_id = account.id
+    WHERE account.organisation_id = of_organisation AND account.kind = 'client:prefund'
+      AND account.owner = 'organisation:' || of_organisation AND account.currency = of_currency
+$$;
+
+
+ALTER FUNCTION "public"."preceptor_prefunded"("of_organisation" bigint, "of_currency" "text") OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_reserved(bigint, bigint, "text"); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_reserved"("of_organisation" bigint, "of_project" bigint, "of_currency" "text") RETURNS numeric
+    LANGUAGE "sql" STABLE
+    AS $$
+    SELECT coalesce(sum(greatest(0, claim.hourly_minor * ceil(extract(epoch FROM claim.expires_at - claim.claimed_at))
+        - coalesce((SELECT sum(entry.seconds::numeric * entry.hourly_minor) FROM worktime_timeentry AS entry
+                    WHERE entry.claim_id = claim.id), 0))), 0)
+    FROM corrections_claim AS claim
+    WHERE claim.organisation_id = of_organisation AND claim.state = 'held' AND claim.currency = of_currency
+      AND (of_project IS NULL OR claim.project_id = of_project)
+$$;
+
+
+ALTER FUNCTION "public"."preceptor_reserved"("of_organisation" bigint, "of_project" bigint, "of_currency" "text") OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_staff_changed(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_staff_changed"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    UPDATE projects_handoutlimit SET counted_from = '1970-01-01 00:00:00+00'
+    WHERE organisation_id = NEW.organisation_id AND counted_from <> '1970-01-01 00:00:00+00';
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_staff_changed"() OWNER TO "preceptor_owner";
 
 --
 -- Name: procrastinate_cancel_job_v1(bigint, boolean, boolean); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -1841,6 +2681,138 @@ $$;
 ALTER FUNCTION "public"."procrastinate_update_heartbeat_v1"("worker_id" bigint) OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_billing_billedstatement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_billing_billedstatement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+IF NEW."invoice_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."invoice_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_billing_billedstatement"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_billing_budgetwarning(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_billing_budgetwarning"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_billing_budgetwarning"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_billing_invoice(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_billing_invoice"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."credits_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."credits_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'credits: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_billing_invoice"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_billing_invoiceline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_billing_invoiceline"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."invoice_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."invoice_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_billing_invoiceline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_billing_receipt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_billing_receipt"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."invoice_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."invoice_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_billing_receipt"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_billing_spending(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_billing_spending"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_billing_spending"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_continuations_continuation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2181,6 +3153,138 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_datasets_example"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_billing_billedstatement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_billing_billedstatement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_billing_billedstatement"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_billing_budgetwarning(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_billing_budgetwarning"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_billing_budgetwarning"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_billing_invoice(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_billing_invoice"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "credits_id" AS named, organisation_id AS room FROM inserted WHERE "credits_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'credits: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_billing_invoice"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_billing_invoiceline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_billing_invoiceline"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_billing_invoiceline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_billing_receipt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_billing_receipt"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_billing_receipt"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_billing_spending(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_billing_spending"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_billing_spending"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_continuations_continuation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2525,6 +3629,75 @@ $$;
 ALTER FUNCTION "public"."same_room_in_datasets_example"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_ledger_balancesnapshot(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_ledger_balancesnapshot"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_ledger_balancesnapshot"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_ledger_exchange(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_ledger_exchange"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "sold_id" AS named, organisation_id AS room FROM inserted WHERE "sold_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'sold: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "bought_id" AS named, organisation_id AS room FROM inserted WHERE "bought_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'bought: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "spread_id" AS named, organisation_id AS room FROM inserted WHERE "spread_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'spread: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_ledger_exchange"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_ledger_flooredbalance(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_ledger_flooredbalance"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_ledger_flooredbalance"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_llm_usage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2588,6 +3761,201 @@ $$;
 ALTER FUNCTION "public"."same_room_in_loop_loopstage"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_payouts_attempt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payouts_attempt"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "batch_id" AS named, organisation_id AS room FROM inserted WHERE "batch_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_batch" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "report_id" AS named, organisation_id AS room FROM inserted WHERE "report_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payouts_attempt"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payouts_bankreportline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payouts_bankreportline"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "report_id" AS named, organisation_id AS room FROM inserted WHERE "report_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payouts_bankreportline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payouts_batch(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payouts_batch"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payingaccount" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payouts_batch"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payouts_payoutentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payouts_payoutentry"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "transfer_id" AS named, organisation_id AS room FROM inserted WHERE "transfer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'transfer: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "carried_from_id" AS named, organisation_id AS room FROM inserted WHERE "carried_from_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'carried_from: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payouts_payoutentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_adjustment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_adjustment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_adjustment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_award(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_award"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "rule_id" AS named, organisation_id AS room FROM inserted WHERE "rule_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_bonusrule" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'rule: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_award"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_bonusrule(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_bonusrule"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_bonusrule"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_heldstatement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_heldstatement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_heldstatement"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_payroll_payrun(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -2607,6 +3975,54 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_payroll_payrun"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_preparedadjustment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_preparedadjustment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "adjustment_id" AS named, organisation_id AS room FROM inserted WHERE "adjustment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_preparedadjustment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_preparedaward(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_preparedaward"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_preparedaward"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_payroll_preparedentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2631,6 +4047,30 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_payroll_preparedentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_statedaward(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_statedaward"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_statedaward"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_payroll_statedentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2691,12 +4131,42 @@ BEGIN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
 END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "adjustment_id" AS named, organisation_id AS room FROM inserted WHERE "adjustment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "withheld_by_rule_id" AS named, organisation_id AS room FROM inserted WHERE "withheld_by_rule_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_withholdingrule" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'withheld_by_rule: there is no such row in this organisation';
+END IF;
 RETURN NULL;
 END
 $$;
 
 
 ALTER FUNCTION "public"."same_room_in_payroll_statementline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_payroll_withholding(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_payroll_withholding"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_payroll_withholding"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_probing_attempt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2948,6 +4418,27 @@ $$;
 ALTER FUNCTION "public"."same_room_in_projects_guideline"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_projects_handoutlimit(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_projects_handoutlimit"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_projects_handoutlimit"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_projects_rate(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3015,6 +4506,27 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_review_stepcomment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_agreedrate(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_agreedrate"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_agreedrate"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_staffing_assignment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3170,6 +4682,81 @@ $$;
 ALTER FUNCTION "public"."same_room_in_worktime_heartbeat"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_worktime_manualtime(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_manualtime"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "corrects_id" AS named, organisation_id AS room FROM inserted WHERE "corrects_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "entry_id" AS named, organisation_id AS room FROM inserted WHERE "entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'entry: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_manualtime"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_worktime_periodlock(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_periodlock"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_periodlock"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_worktime_thinkingmark(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_worktime_thinkingmark"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_worktime_thinkingmark"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_worktime_timeentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3188,6 +4775,9 @@ RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in th
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "corrects_id" AS named, organisation_id AS room FROM inserted WHERE "corrects_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
 END IF;
 RETURN NULL;
 END
@@ -3243,6 +4833,75 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_in_worktime_worksession"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_ledger_balancesnapshot(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_ledger_balancesnapshot"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."account_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = NEW."account_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_ledger_balancesnapshot"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_ledger_exchange(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_ledger_exchange"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."sold_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = NEW."sold_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'sold: there is no such row in this organisation';
+END IF;
+IF NEW."bought_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = NEW."bought_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'bought: there is no such row in this organisation';
+END IF;
+IF NEW."spread_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = NEW."spread_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'spread: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_ledger_exchange"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_ledger_flooredbalance(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_ledger_flooredbalance"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."account_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = NEW."account_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_ledger_flooredbalance"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_llm_usage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3308,6 +4967,201 @@ $$;
 ALTER FUNCTION "public"."same_room_loop_loopstage"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_payouts_attempt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payouts_attempt"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."payout_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = NEW."payout_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+IF NEW."batch_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_batch" WHERE "id" = NEW."batch_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this organisation';
+END IF;
+IF NEW."report_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = NEW."report_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payouts_attempt"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payouts_bankreportline(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payouts_bankreportline"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."report_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = NEW."report_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
+IF NEW."payout_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = NEW."payout_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payouts_bankreportline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payouts_batch(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payouts_batch"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."account_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payingaccount" WHERE "id" = NEW."account_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payouts_batch"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payouts_payoutentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payouts_payoutentry"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."payout_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = NEW."payout_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+IF NEW."transfer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = NEW."transfer_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'transfer: there is no such row in this organisation';
+END IF;
+IF NEW."carried_from_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = NEW."carried_from_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'carried_from: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payouts_payoutentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_adjustment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_adjustment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF NEW."line_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = NEW."line_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_adjustment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_award(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_award"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."rule_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_bonusrule" WHERE "id" = NEW."rule_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'rule: there is no such row in this organisation';
+END IF;
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_award"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_bonusrule(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_bonusrule"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_bonusrule"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_heldstatement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_heldstatement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_heldstatement"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_payroll_payrun(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3327,6 +5181,54 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_payroll_payrun"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_preparedadjustment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_preparedadjustment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+IF NEW."adjustment_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = NEW."adjustment_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_preparedadjustment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_preparedaward(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_preparedaward"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+IF NEW."award_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = NEW."award_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_preparedaward"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_payroll_preparedentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3351,6 +5253,30 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_payroll_preparedentry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_statedaward(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_statedaward"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."line_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = NEW."line_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+IF NEW."award_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = NEW."award_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_statedaward"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_payroll_statedentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3411,12 +5337,42 @@ BEGIN
 IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
 END IF;
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF NEW."adjustment_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = NEW."adjustment_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
+IF NEW."withheld_by_rule_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_withholdingrule" WHERE "id" = NEW."withheld_by_rule_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'withheld_by_rule: there is no such row in this organisation';
+END IF;
 RETURN NEW;
 END
 $$;
 
 
 ALTER FUNCTION "public"."same_room_payroll_statementline"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_payroll_withholding(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_payroll_withholding"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."award_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = NEW."award_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_payroll_withholding"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_probing_attempt(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3668,6 +5624,27 @@ $$;
 ALTER FUNCTION "public"."same_room_projects_guideline"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_projects_handoutlimit(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_projects_handoutlimit"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_projects_handoutlimit"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_projects_rate(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3735,6 +5712,27 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_review_stepcomment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_staffing_agreedrate(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_agreedrate"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."offer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = NEW."offer_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_staffing_agreedrate"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_staffing_assignment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -3890,6 +5888,81 @@ $$;
 ALTER FUNCTION "public"."same_room_worktime_heartbeat"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_worktime_manualtime(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_worktime_manualtime"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF NEW."corrects_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = NEW."corrects_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
+END IF;
+IF NEW."entry_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = NEW."entry_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'entry: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_worktime_manualtime"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_worktime_periodlock(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_worktime_periodlock"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_worktime_periodlock"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_worktime_thinkingmark(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_worktime_thinkingmark"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."session_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = NEW."session_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_worktime_thinkingmark"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_worktime_timeentry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -3908,6 +5981,9 @@ RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in th
 END IF;
 IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+IF NEW."corrects_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = NEW."corrects_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
 END IF;
 RETURN NEW;
 END
@@ -3965,35 +6041,102 @@ $$;
 ALTER FUNCTION "public"."same_room_worktime_worksession"() OWNER TO "preceptor_owner";
 
 --
--- Name: worktime_keep_entry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+-- Name: worktime_decide_once(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
-CREATE FUNCTION "public"."worktime_keep_entry"() RETURNS "trigger"
+CREATE FUNCTION "public"."worktime_decide_once"() RETURNS "trigger"
     LANGUAGE "plpgsql"
     AS $$
         BEGIN
-            IF TG_OP = 'DELETE' THEN
-                RAISE EXCEPTION 'Time entries are kept. Write an adjustment instead.'
-                    USING ERRCODE = 'restrict_violation';
-            END IF;
-            IF OLD.state = 'stated' THEN
-                RAISE EXCEPTION 'Time entry % is on a statement and frozen. Write an adjustment instead.', OLD.id
-                    USING ERRCODE = 'restrict_violation';
-            END IF;
-            IF (NEW.id, NEW.organisation_id, NEW.project_id, NEW.person_id, NEW.session_id, NEW.claim_id,
-                NEW.local_date, NEW.time_zone, NEW.started_at, NEW.hourly_minor, NEW.currency, NEW.simulated)
-               IS DISTINCT FROM
-               (OLD.id, OLD.organisation_id, OLD.project_id, OLD.person_id, OLD.session_id, OLD.claim_id,
-                OLD.local_date, OLD.time_zone, OLD.started_at, OLD.hourly_minor, OLD.currency, OLD.simulated)
-               OR NEW.ended_at < OLD.ended_at THEN
-                RAISE EXCEPTION 'A time entry only grows at its end; nothing else of it may change.'
+            IF TG_OP = 'DELETE' OR OLD.state <> 'open'
+               OR to_jsonb(NEW) - '{state,decided_by_id,decided_at,decision,entry_id}'::text[]
+               <> to_jsonb(OLD) - '{state,decided_by_id,decided_at,decision,entry_id}'::text[] THEN
+                RAISE EXCEPTION 'What was asked for by hand is kept, and decided once. Ask anew.'
                     USING ERRCODE = 'restrict_violation';
             END IF;
             RETURN NEW;
         END $$;
 
 
+ALTER FUNCTION "public"."worktime_decide_once"() OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_keep_entry(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."worktime_keep_entry"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'Time entries are kept. Write an adjustment instead.'
+            USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF OLD.state <> 'credited' THEN
+        RAISE EXCEPTION 'Time entry % is on a statement, or corrected, and frozen. Write an adjustment instead.', OLD.id
+            USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF (NEW.id, NEW.organisation_id, NEW.project_id, NEW.person_id, NEW.session_id, NEW.claim_id,
+        NEW.local_date, NEW.time_zone, NEW.started_at, NEW.hourly_minor, NEW.currency, NEW.simulated, NEW.kind, NEW.corrects_id, NEW.offset_seconds, NEW.tz_rules)
+       IS DISTINCT FROM
+       (OLD.id, OLD.organisation_id, OLD.project_id, OLD.person_id, OLD.session_id, OLD.claim_id,
+        OLD.local_date, OLD.time_zone, OLD.started_at, OLD.hourly_minor, OLD.currency, OLD.simulated, OLD.kind, OLD.corrects_id, OLD.offset_seconds, OLD.tz_rules)
+       OR NEW.ended_at < OLD.ended_at OR (NEW.state <> 'credited' AND NEW.ended_at <> OLD.ended_at) THEN
+        RAISE EXCEPTION 'A time entry only grows at its end; nothing else of it may change.'
+            USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
 ALTER FUNCTION "public"."worktime_keep_entry"() OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_keep_period(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."worktime_keep_period"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+        DECLARE
+            locked date;
+        BEGIN
+            PERFORM FROM projects_project WHERE id IN (SELECT project_id FROM touched) ORDER BY id FOR KEY SHARE;
+            SELECT period.through INTO locked FROM touched
+            JOIN worktime_periodlock AS period ON period.project_id = touched.project_id
+             AND period.through >= touched.local_date LIMIT 1;
+            IF FOUND THEN
+                RAISE EXCEPTION 'The time of this project is locked through %. Write an adjustment instead.', locked
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NULL;
+        END $$;
+
+
+ALTER FUNCTION "public"."worktime_keep_period"() OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_keep_period_of_changed(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."worktime_keep_period_of_changed"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+        DECLARE
+            locked date;
+        BEGIN
+            PERFORM FROM projects_project WHERE id = NEW.project_id FOR KEY SHARE;
+            SELECT period.through INTO locked FROM worktime_periodlock AS period
+            WHERE period.project_id = NEW.project_id AND period.through >= NEW.local_date LIMIT 1;
+            IF FOUND THEN
+                RAISE EXCEPTION 'The time of this project is locked through %. Write an adjustment instead.', locked
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NULL;
+        END $$;
+
+
+ALTER FUNCTION "public"."worktime_keep_period_of_changed"() OWNER TO "preceptor_owner";
 
 --
 -- Name: account_emailaddress; Type: TABLE; Schema: public; Owner: preceptor_owner
@@ -4212,7 +6355,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 6314ef7a9634082108e85ed0765ec708efc36dc22d42ea38b15f47e8d4e1ce4c';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 168e09c1a5dd6aee22d2bb18dcf0f76a51b56a5eb352ddbe6d92de06f945711b';
 
 
 --
@@ -4560,6 +6703,380 @@ ALTER TABLE "public"."auth_permission" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."auth_permission" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."auth_permission_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_billedstatement; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_billedstatement" (
+    "id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "statement_id" bigint NOT NULL,
+    "invoice_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."billing_billedstatement" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_billedstatement" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_billedstatement_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_billedstatement" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_billedstatement_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_budgetwarning; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_budgetwarning" (
+    "id" bigint NOT NULL,
+    "level" smallint NOT NULL,
+    "budget_minor" bigint NOT NULL,
+    "committed_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    CONSTRAINT "billing_budgetwarning_level_check" CHECK (("level" >= 0))
+);
+
+ALTER TABLE ONLY "public"."billing_budgetwarning" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_budgetwarning" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_budgetwarning_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_budgetwarning" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_budgetwarning_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_invoice; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_invoice" (
+    "id" bigint NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "number" character varying(40) NOT NULL,
+    "sequence" integer NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "period_start" "date" NOT NULL,
+    "period_end" "date" NOT NULL,
+    "statements_minor" bigint NOT NULL,
+    "fee_minor" bigint NOT NULL,
+    "tax_minor" bigint NOT NULL,
+    "prefunded_minor" bigint NOT NULL,
+    "total_minor" bigint NOT NULL,
+    "due_minor" bigint NOT NULL,
+    "due_on" "date" NOT NULL,
+    "reason" character varying(300) NOT NULL,
+    "record" "jsonb" NOT NULL,
+    "record_sha256" character varying(64) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "issued_at" timestamp with time zone NOT NULL,
+    "credits_id" bigint,
+    "issued_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "billing_invoice_sequence_check" CHECK (("sequence" >= 0)),
+    CONSTRAINT "invoice_adds_up" CHECK ((("total_minor" = (("statements_minor" + "fee_minor") + "tax_minor")) AND ("due_minor" = ("total_minor" - "prefunded_minor")))),
+    CONSTRAINT "invoice_credit_note_names_the_old" CHECK (((("credits_id" IS NULL) AND (("kind")::"text" = 'invoice'::"text")) OR (("credits_id" IS NOT NULL) AND (("kind")::"text" = 'credit_note'::"text")))),
+    CONSTRAINT "invoice_period" CHECK (("period_end" >= "period_start"))
+);
+
+ALTER TABLE ONLY "public"."billing_invoice" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_invoice" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_invoice_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_invoice" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_invoice_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_invoiceline; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_invoiceline" (
+    "id" bigint NOT NULL,
+    "number" integer NOT NULL,
+    "gross_minor" bigint NOT NULL,
+    "prefunded_minor" bigint NOT NULL,
+    "invoice_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "statement_id" bigint NOT NULL,
+    CONSTRAINT "billing_invoiceline_number_check" CHECK (("number" >= 0)),
+    CONSTRAINT "invoice_line_prefunded" CHECK ((("prefunded_minor" >= 0) AND ("prefunded_minor" <= "gross_minor")))
+);
+
+ALTER TABLE ONLY "public"."billing_invoiceline" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_invoiceline" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_invoiceline_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_invoiceline" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_invoiceline_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_receipt; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_receipt" (
+    "id" bigint NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "bank_reference" character varying(80) NOT NULL,
+    "received_on" "date" NOT NULL,
+    "note" character varying(200) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "recorded_at" timestamp with time zone NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decided_by_id" bigint,
+    "invoice_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "recorded_by_id" bigint NOT NULL,
+    CONSTRAINT "receipt_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'recorded'::"text")) OR (("state")::"text" = 'booked'::"text") OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'refused'::"text")))),
+    CONSTRAINT "receipt_for" CHECK (((("invoice_id" IS NULL) AND (("kind")::"text" = 'prefund'::"text")) OR (("invoice_id" IS NOT NULL) AND (("kind")::"text" = 'payment'::"text")))),
+    CONSTRAINT "receipt_four_eyes" CHECK ((("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "recorded_by_id") AND ("decided_by_id" IS NOT NULL))))),
+    CONSTRAINT "receipt_positive" CHECK (("amount_minor" > 0))
+);
+
+ALTER TABLE ONLY "public"."billing_receipt" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_receipt" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_receipt_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_receipt" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_receipt_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_receiptevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_receiptevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "bank_reference" character varying(80) NOT NULL,
+    "received_on" "date" NOT NULL,
+    "note" character varying(200) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "recorded_at" timestamp with time zone NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decided_by_id" bigint,
+    "invoice_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "recorded_by_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."billing_receiptevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_receiptevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_receiptevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_receiptevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_receiptevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_spending; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_spending" (
+    "id" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "credited_minor_seconds" bigint NOT NULL,
+    "stated_minor" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."billing_spending" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_spending" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_spending_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_spending" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_spending_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_terms; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_terms" (
+    "id" bigint NOT NULL,
+    "mode" character varying(16) NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "fee_basis_points" integer NOT NULL,
+    "payment_days" smallint NOT NULL,
+    "tax_label" character varying(60) NOT NULL,
+    "tax_basis_points" integer NOT NULL,
+    "legal_name" character varying(200) NOT NULL,
+    "address" "text" NOT NULL,
+    "tax_number" character varying(60) NOT NULL,
+    "seller" "text" NOT NULL,
+    "four_eyes_above_minor" bigint NOT NULL,
+    "set_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "set_by_id" bigint NOT NULL,
+    CONSTRAINT "billing_terms_fee_basis_points_check" CHECK (("fee_basis_points" >= 0)),
+    CONSTRAINT "billing_terms_payment_days_check" CHECK (("payment_days" >= 0)),
+    CONSTRAINT "billing_terms_tax_basis_points_check" CHECK (("tax_basis_points" >= 0)),
+    CONSTRAINT "terms_days" CHECK (("payment_days" <= 365)),
+    CONSTRAINT "terms_fee" CHECK (("fee_basis_points" <= 10000)),
+    CONSTRAINT "terms_iso_currency" CHECK ((("currency")::"text" ~ '^[A-Z]{3}$'::"text")),
+    CONSTRAINT "terms_mode" CHECK ((("mode")::"text" = ANY ((ARRAY['prefund'::character varying, 'invoice'::character varying])::"text"[]))),
+    CONSTRAINT "terms_tax" CHECK (("tax_basis_points" <= 10000))
+);
+
+ALTER TABLE ONLY "public"."billing_terms" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_terms" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_terms_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_terms" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_terms_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: billing_termsevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."billing_termsevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "mode" character varying(16) NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "fee_basis_points" integer NOT NULL,
+    "payment_days" smallint NOT NULL,
+    "tax_label" character varying(60) NOT NULL,
+    "tax_basis_points" integer NOT NULL,
+    "legal_name" character varying(200) NOT NULL,
+    "address" "text" NOT NULL,
+    "tax_number" character varying(60) NOT NULL,
+    "seller" "text" NOT NULL,
+    "four_eyes_above_minor" bigint NOT NULL,
+    "set_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "set_by_id" bigint NOT NULL,
+    CONSTRAINT "billing_termsevent_fee_basis_points_check" CHECK (("fee_basis_points" >= 0)),
+    CONSTRAINT "billing_termsevent_payment_days_check" CHECK (("payment_days" >= 0)),
+    CONSTRAINT "billing_termsevent_tax_basis_points_check" CHECK (("tax_basis_points" >= 0))
+);
+
+ALTER TABLE ONLY "public"."billing_termsevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."billing_termsevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: billing_termsevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_termsevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."billing_termsevent_pgh_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5461,6 +7978,111 @@ ALTER TABLE "public"."ledger_account" ALTER COLUMN "id" ADD GENERATED BY DEFAULT
 
 
 --
+-- Name: ledger_balancesnapshot; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."ledger_balancesnapshot" (
+    "id" bigint NOT NULL,
+    "upto_id" bigint NOT NULL,
+    "held_minor" bigint NOT NULL,
+    "simulated_minor" bigint NOT NULL,
+    "last_event_at" timestamp with time zone NOT NULL,
+    "last_recorded_at" timestamp with time zone NOT NULL,
+    "taken_at" timestamp with time zone NOT NULL,
+    "account_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."ledger_balancesnapshot" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."ledger_balancesnapshot" OWNER TO "preceptor_owner";
+
+--
+-- Name: ledger_balancesnapshot_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."ledger_balancesnapshot" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."ledger_balancesnapshot_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_currency; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."ledger_currency" (
+    "code" character varying(3) NOT NULL,
+    "exponent" smallint NOT NULL,
+    CONSTRAINT "ledger_currency_exponent_check" CHECK (("exponent" >= 0))
+);
+
+
+ALTER TABLE "public"."ledger_currency" OWNER TO "preceptor_owner";
+
+--
+-- Name: ledger_exchange; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."ledger_exchange" (
+    "id" bigint NOT NULL,
+    "reference" character varying(120) NOT NULL,
+    "rate" numeric(20,10) NOT NULL,
+    "source" character varying(120) NOT NULL,
+    "quoted_at" timestamp with time zone NOT NULL,
+    "created_at" timestamp with time zone DEFAULT "statement_timestamp"() NOT NULL,
+    "bought_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "sold_id" bigint NOT NULL,
+    "spread_id" bigint,
+    CONSTRAINT "exchange_rate_positive" CHECK (("rate" > (0)::numeric))
+);
+
+ALTER TABLE ONLY "public"."ledger_exchange" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."ledger_exchange" OWNER TO "preceptor_owner";
+
+--
+-- Name: ledger_exchange_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."ledger_exchange" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."ledger_exchange_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ledger_flooredbalance; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."ledger_flooredbalance" (
+    "account_id" bigint NOT NULL,
+    "sense" smallint NOT NULL,
+    "floor_minor" bigint NOT NULL,
+    "held_minor" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "account_floor" CHECK (("held_minor" >= "floor_minor")),
+    CONSTRAINT "floored_sense" CHECK (("sense" = ANY (ARRAY['-1'::integer, 1])))
+)
+WITH ("fillfactor"='70');
+
+ALTER TABLE ONLY "public"."ledger_flooredbalance" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."ledger_flooredbalance" OWNER TO "preceptor_owner";
+
+--
 -- Name: ledger_transfer; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -5477,6 +8099,7 @@ CREATE TABLE "public"."ledger_transfer" (
     "credit_id" bigint NOT NULL,
     "debit_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
+    "reverses_id" bigint,
     CONSTRAINT "transfer_positive" CHECK (("amount_minor" > 0)),
     CONSTRAINT "transfer_two_accounts" CHECK ((NOT ("debit_id" = "credit_id")))
 );
@@ -5725,6 +8348,589 @@ ALTER TABLE "public"."mfa_authenticator" ALTER COLUMN "id" ADD GENERATED BY DEFA
 
 
 --
+-- Name: payouts_attempt; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_attempt" (
+    "id" bigint NOT NULL,
+    "number" integer NOT NULL,
+    "end_to_end_id" character varying(35) NOT NULL,
+    "uetr" "uuid" NOT NULL,
+    "reference" character varying(140) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "outcome_at" timestamp with time zone,
+    "reason" character varying(300) NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "outcome_by_id" bigint,
+    "report_id" bigint,
+    "batch_id" bigint NOT NULL,
+    "payout_id" bigint NOT NULL,
+    CONSTRAINT "payouts_attempt_number_check" CHECK (("number" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payouts_attempt" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_attempt" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_attempt_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_attempt" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_attempt_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_bankreport; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_bankreport" (
+    "id" bigint NOT NULL,
+    "name" character varying(120) NOT NULL,
+    "kind" character varying(8) NOT NULL,
+    "file_sha256" character varying(64) NOT NULL,
+    "not_booked" integer NOT NULL,
+    "read_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "read_by_id" bigint NOT NULL,
+    CONSTRAINT "payouts_bankreport_not_booked_check" CHECK (("not_booked" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payouts_bankreport" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_bankreport" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_bankreport_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_bankreport" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_bankreport_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_bankreportline; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_bankreportline" (
+    "id" bigint NOT NULL,
+    "number" integer NOT NULL,
+    "end_to_end_id" character varying(80) NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "effect" character varying(16) NOT NULL,
+    "reason" character varying(35) NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "report_id" bigint NOT NULL,
+    "payout_id" bigint,
+    CONSTRAINT "payouts_bankreportline_number_check" CHECK (("number" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payouts_bankreportline" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_bankreportline" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_bankreportline_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_bankreportline" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_bankreportline_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_batch; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_batch" (
+    "id" bigint NOT NULL,
+    "provider" character varying(16) NOT NULL,
+    "message_id" character varying(35) NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "payments" integer NOT NULL,
+    "control_sum_minor" bigint NOT NULL,
+    "execution_date" "date" NOT NULL,
+    "simulated" boolean NOT NULL,
+    "file_sha256" character varying(64) NOT NULL,
+    "sent_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "sent_by_id" bigint NOT NULL,
+    "account_id" bigint NOT NULL,
+    CONSTRAINT "payouts_batch_payments_check" CHECK (("payments" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payouts_batch" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_batch" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_batch_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_batch" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_batch_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_destination; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_destination" (
+    "id" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "latin_name" character varying(70) NOT NULL,
+    "is_iban" boolean NOT NULL,
+    "account_country" character varying(2) NOT NULL,
+    "number_sealed" "bytea" NOT NULL,
+    "last4" character varying(4) NOT NULL,
+    "bic" character varying(11) NOT NULL,
+    "street" character varying(70) NOT NULL,
+    "building" character varying(16) NOT NULL,
+    "postcode" character varying(16) NOT NULL,
+    "town" character varying(35) NOT NULL,
+    "country" character varying(2) NOT NULL,
+    "entered_at" timestamp with time zone NOT NULL,
+    "superseded_at" timestamp with time zone,
+    "legal_name" character varying(200) NOT NULL,
+    "held_until" timestamp with time zone,
+    "needs_review" boolean NOT NULL,
+    "reviewed_at" timestamp with time zone,
+    "person_id" bigint NOT NULL,
+    "reviewed_by_id" bigint,
+    CONSTRAINT "destination_address" CHECK (((NOT (("town")::"text" = ''::"text")) AND (NOT (("latin_name")::"text" = ''::"text")))),
+    CONSTRAINT "destination_countries" CHECK (((("account_country")::"text" ~ '^[A-Z]{2}$'::"text") AND (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
+    CONSTRAINT "destination_review" CHECK (((("reviewed_at" IS NULL) AND ("reviewed_by_id" IS NULL)) OR (("reviewed_at" IS NOT NULL) AND ("reviewed_by_id" IS NOT NULL) AND (NOT (("reviewed_by_id" = "person_id") AND ("reviewed_by_id" IS NOT NULL))))))
+);
+
+
+ALTER TABLE "public"."payouts_destination" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_destination_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_destination" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_destination_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_payingaccount; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_payingaccount" (
+    "id" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "latin_name" character varying(70) NOT NULL,
+    "is_iban" boolean NOT NULL,
+    "account_country" character varying(2) NOT NULL,
+    "number_sealed" "bytea" NOT NULL,
+    "last4" character varying(4) NOT NULL,
+    "bic" character varying(11) NOT NULL,
+    "street" character varying(70) NOT NULL,
+    "building" character varying(16) NOT NULL,
+    "postcode" character varying(16) NOT NULL,
+    "town" character varying(35) NOT NULL,
+    "country" character varying(2) NOT NULL,
+    "entered_at" timestamp with time zone NOT NULL,
+    "superseded_at" timestamp with time zone,
+    "service_level" character varying(4) NOT NULL,
+    "four_eyes_above_minor" bigint NOT NULL,
+    "entered_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "paying_account_threshold" CHECK (("four_eyes_above_minor" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payouts_payingaccount" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_payingaccount" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_payingaccount_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payingaccount" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_payingaccount_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_payout; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_payout" (
+    "id" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "remainder_minor" bigint NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "prepared_at" timestamp with time zone NOT NULL,
+    "four_eyes_above_minor" bigint NOT NULL,
+    "approved_at" timestamp with time zone,
+    "ended_at" timestamp with time zone,
+    "reason" character varying(300) NOT NULL,
+    "approved_by_id" bigint,
+    "destination_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "prepared_by_id" bigint NOT NULL,
+    CONSTRAINT "payout_amount" CHECK ((("amount_minor" > 0) AND ("remainder_minor" >= 0))),
+    CONSTRAINT "payout_approval" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND ("destination_id" IS NULL) AND (("state")::"text" = ANY ((ARRAY['held'::character varying, 'cancelled'::character varying])::"text"[]))) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND ("destination_id" IS NOT NULL) AND (NOT (("state")::"text" = 'held'::"text"))))),
+    CONSTRAINT "payout_four_eyes" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "prepared_by_id") AND ("approved_by_id" IS NOT NULL))) OR ("amount_minor" <= "four_eyes_above_minor"))),
+    CONSTRAINT "payout_not_ones_own" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "person_id") AND ("approved_by_id" IS NOT NULL))))),
+    CONSTRAINT "payout_state" CHECK ((("state")::"text" = ANY ((ARRAY['held'::character varying, 'pending'::character varying, 'in_transit'::character varying, 'settled'::character varying, 'returned'::character varying, 'cancelled'::character varying])::"text"[])))
+);
+
+ALTER TABLE ONLY "public"."payouts_payout" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_payout" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_payout_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payout" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_payout_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_payoutentry; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_payoutentry" (
+    "id" bigint NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "live" boolean NOT NULL,
+    "carried_from_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "payout_id" bigint NOT NULL,
+    "transfer_id" bigint,
+    CONSTRAINT "payout_entry_amount" CHECK ((NOT ("amount_minor" = 0))),
+    CONSTRAINT "payout_entry_of_one_thing" CHECK (((("carried_from_id" IS NOT NULL) AND ("transfer_id" IS NULL)) OR (("carried_from_id" IS NULL) AND ("transfer_id" IS NOT NULL))))
+);
+
+ALTER TABLE ONLY "public"."payouts_payoutentry" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_payoutentry" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_payoutentry_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payoutentry" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_payoutentry_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_payoutevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payouts_payoutevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "remainder_minor" bigint NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "prepared_at" timestamp with time zone NOT NULL,
+    "four_eyes_above_minor" bigint NOT NULL,
+    "approved_at" timestamp with time zone,
+    "ended_at" timestamp with time zone,
+    "reason" character varying(300) NOT NULL,
+    "approved_by_id" bigint,
+    "destination_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "prepared_by_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payouts_payoutevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payouts_payoutevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: payouts_payoutevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payoutevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_payoutevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_adjustment; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_adjustment" (
+    "id" bigint NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "reason" character varying(1000) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "proposed_at" timestamp with time zone NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decided_by_id" bigint,
+    "line_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    "proposed_by_id" bigint NOT NULL,
+    CONSTRAINT "adjustment_four_eyes" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['approved'::character varying, 'declined'::character varying])::"text"[])) AND ((("state")::"text" = 'declined'::"text") OR (NOT (("decided_by_id" = "proposed_by_id") AND ("decided_by_id" IS NOT NULL))))))),
+    CONSTRAINT "adjustment_has_a_reason" CHECK ((NOT (("reason")::"text" = ''::"text"))),
+    CONSTRAINT "adjustment_not_own_pay" CHECK (((NOT ("proposed_by_id" = "person_id")) AND (("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "person_id") AND ("decided_by_id" IS NOT NULL)))))),
+    CONSTRAINT "adjustment_refers" CHECK ((("amount_minor" > 0) OR (("amount_minor" < 0) AND ("line_id" IS NOT NULL))))
+);
+
+ALTER TABLE ONLY "public"."payroll_adjustment" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_adjustment" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_adjustment_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_adjustment" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_adjustment_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_adjustmentevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_adjustmentevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "reason" character varying(1000) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "proposed_at" timestamp with time zone NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decided_by_id" bigint,
+    "line_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    "proposed_by_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payroll_adjustmentevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_adjustmentevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_adjustmentevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_adjustmentevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_adjustmentevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_award; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_award" (
+    "id" bigint NOT NULL,
+    "code" character varying(60) NOT NULL,
+    "subject" character varying(120) NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "evidence" "jsonb" NOT NULL,
+    "earned_at" timestamp with time zone NOT NULL,
+    "local_date" "date" NOT NULL,
+    "time_zone" character varying(64) NOT NULL,
+    "simulated" boolean NOT NULL,
+    "recorded_at" timestamp with time zone NOT NULL,
+    "claim_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    "recorded_by_id" bigint,
+    "unit_id" bigint,
+    "rule_id" bigint NOT NULL,
+    CONSTRAINT "award_not_to_oneself" CHECK ((("recorded_by_id" IS NULL) OR (NOT (("recorded_by_id" = "person_id") AND ("recorded_by_id" IS NOT NULL))))),
+    CONSTRAINT "award_positive" CHECK (("amount_minor" > 0))
+);
+
+ALTER TABLE ONLY "public"."payroll_award" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_award" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_award_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_award" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_award_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_bonusrule; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_bonusrule" (
+    "id" bigint NOT NULL,
+    "code" character varying(60) NOT NULL,
+    "version" integer NOT NULL,
+    "name" character varying(120) NOT NULL,
+    "kind" character varying(20) NOT NULL,
+    "terms" "jsonb" NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "active" boolean NOT NULL,
+    "in_force_from" timestamp with time zone NOT NULL,
+    "set_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    "set_by_id" bigint NOT NULL,
+    CONSTRAINT "bonus_rule_never_backdated" CHECK (("in_force_from" >= "set_at")),
+    CONSTRAINT "bonus_rule_positive" CHECK (("amount_minor" > 0)),
+    CONSTRAINT "payroll_bonusrule_version_check" CHECK (("version" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payroll_bonusrule" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_bonusrule" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_bonusrule_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_bonusrule" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_bonusrule_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_heldstatement; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_heldstatement" (
+    "id" bigint NOT NULL,
+    "due_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "statement_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payroll_heldstatement" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_heldstatement" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_heldstatement_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_heldstatement" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_heldstatement_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: payroll_payrun; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -5739,9 +8945,10 @@ CREATE TABLE "public"."payroll_payrun" (
     "approved_by_id" bigint,
     "organisation_id" bigint NOT NULL,
     "prepared_by_id" bigint NOT NULL,
-    "project_id" bigint NOT NULL,
+    "project_id" bigint,
+    "four_eyes" boolean NOT NULL,
     CONSTRAINT "pay_run_approval" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND (("state")::"text" = 'prepared'::"text")) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND (("state")::"text" = 'approved'::"text")))),
-    CONSTRAINT "pay_run_four_eyes" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "prepared_by_id") AND ("approved_by_id" IS NOT NULL))))),
+    CONSTRAINT "pay_run_four_eyes" CHECK ((("approved_by_id" IS NULL) OR (NOT "four_eyes") OR (NOT (("approved_by_id" = "prepared_by_id") AND ("approved_by_id" IS NOT NULL))))),
     CONSTRAINT "pay_run_period" CHECK (("period_end" >= "period_start"))
 );
 
@@ -5784,7 +8991,8 @@ CREATE TABLE "public"."payroll_payrunevent" (
     "pgh_context_id" "uuid",
     "pgh_obj_id" bigint NOT NULL,
     "prepared_by_id" bigint NOT NULL,
-    "project_id" bigint NOT NULL
+    "project_id" bigint,
+    "four_eyes" boolean NOT NULL
 );
 
 ALTER TABLE ONLY "public"."payroll_payrunevent" FORCE ROW LEVEL SECURITY;
@@ -5798,6 +9006,142 @@ ALTER TABLE "public"."payroll_payrunevent" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."payroll_payrunevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."payroll_payrunevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_payterms; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_payterms" (
+    "id" bigint NOT NULL,
+    "cadence" character varying(16) NOT NULL,
+    "hold_days" smallint NOT NULL,
+    "one_approves_up_to_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "changed_at" timestamp with time zone NOT NULL,
+    "changed_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "pay_terms_bounds" CHECK ((("hold_days" <= 365) AND ("one_approves_up_to_minor" >= 0))),
+    CONSTRAINT "payroll_payterms_hold_days_check" CHECK (("hold_days" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payroll_payterms" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_payterms" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_payterms_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_payterms" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_payterms_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_paytermsevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_paytermsevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "cadence" character varying(16) NOT NULL,
+    "hold_days" smallint NOT NULL,
+    "one_approves_up_to_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "changed_at" timestamp with time zone NOT NULL,
+    "changed_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    CONSTRAINT "payroll_paytermsevent_hold_days_check" CHECK (("hold_days" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payroll_paytermsevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_paytermsevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_paytermsevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_paytermsevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_paytermsevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_preparedadjustment; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_preparedadjustment" (
+    "id" bigint NOT NULL,
+    "adjustment_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "pay_run_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payroll_preparedadjustment" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_preparedadjustment" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_preparedadjustment_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_preparedadjustment" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_preparedadjustment_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_preparedaward; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_preparedaward" (
+    "id" bigint NOT NULL,
+    "award_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "pay_run_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payroll_preparedaward" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_preparedaward" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_preparedaward_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_preparedaward" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_preparedaward_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5828,6 +9172,69 @@ ALTER TABLE "public"."payroll_preparedentry" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."payroll_preparedentry" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."payroll_preparedentry_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_referral; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_referral" (
+    "id" bigint NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "recorded_by_id" bigint NOT NULL,
+    "referrer_id" bigint NOT NULL,
+    CONSTRAINT "referral_of_another" CHECK ((NOT ("person_id" = "referrer_id")))
+);
+
+ALTER TABLE ONLY "public"."payroll_referral" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_referral" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_referral_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_referral" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_referral_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_statedaward; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_statedaward" (
+    "id" bigint NOT NULL,
+    "award_id" bigint NOT NULL,
+    "line_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payroll_statedaward" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_statedaward" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_statedaward_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_statedaward" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_statedaward_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5885,8 +9292,10 @@ CREATE TABLE "public"."payroll_statement" (
     "pay_run_id" bigint NOT NULL,
     "person_id" bigint NOT NULL,
     "sequence" integer NOT NULL,
+    "withheld_minor" bigint NOT NULL,
     CONSTRAINT "payroll_statement_seconds_check" CHECK (("seconds" >= 0)),
-    CONSTRAINT "payroll_statement_sequence_check" CHECK (("sequence" >= 0))
+    CONSTRAINT "payroll_statement_sequence_check" CHECK (("sequence" >= 0)),
+    CONSTRAINT "statement_net_not_negative" CHECK ((("withheld_minor" >= 0) AND ("withheld_minor" <= "gross_minor")))
 );
 
 ALTER TABLE ONLY "public"."payroll_statement" FORCE ROW LEVEL SECURITY;
@@ -5916,15 +9325,20 @@ CREATE TABLE "public"."payroll_statementline" (
     "id" bigint NOT NULL,
     "number" smallint NOT NULL,
     "description" character varying(200) NOT NULL,
-    "local_date" "date" NOT NULL,
+    "local_date" "date",
     "seconds" integer NOT NULL,
     "hourly_minor" bigint NOT NULL,
     "amount_minor" bigint NOT NULL,
     "currency" character varying(3) NOT NULL,
     "organisation_id" bigint NOT NULL,
     "statement_id" bigint NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "project_id" bigint,
+    "adjustment_id" bigint,
+    "withheld_by_rule_id" bigint,
     CONSTRAINT "payroll_statementline_number_check" CHECK (("number" >= 0)),
-    CONSTRAINT "payroll_statementline_seconds_check" CHECK (("seconds" >= 0))
+    CONSTRAINT "payroll_statementline_seconds_check" CHECK (("seconds" >= 0)),
+    CONSTRAINT "statement_line_refers" CHECK (((("adjustment_id" IS NULL) AND ("amount_minor" >= 0) AND (("kind")::"text" = 'time'::"text") AND ("local_date" IS NOT NULL) AND ("withheld_by_rule_id" IS NULL)) OR (("adjustment_id" IS NULL) AND ("amount_minor" > 0) AND (("kind")::"text" = 'bonus'::"text") AND ("seconds" = 0) AND ("withheld_by_rule_id" IS NULL)) OR (("adjustment_id" IS NOT NULL) AND (("kind")::"text" = 'adjustment'::"text") AND ("seconds" = 0) AND ("withheld_by_rule_id" IS NULL)) OR (("adjustment_id" IS NULL) AND ("amount_minor" < 0) AND (("kind")::"text" = 'withholding'::"text") AND ("seconds" = 0) AND ("withheld_by_rule_id" IS NOT NULL))))
 );
 
 ALTER TABLE ONLY "public"."payroll_statementline" FORCE ROW LEVEL SECURITY;
@@ -5938,6 +9352,130 @@ ALTER TABLE "public"."payroll_statementline" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."payroll_statementline" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."payroll_statementline_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_withholding; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_withholding" (
+    "id" bigint NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "reason" character varying(1000) NOT NULL,
+    "withheld_at" timestamp with time zone NOT NULL,
+    "appeal" character varying(4000) NOT NULL,
+    "appealed_at" timestamp with time zone,
+    "decision" character varying(1000) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "award_id" bigint NOT NULL,
+    "decided_by_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "payee_id" bigint NOT NULL,
+    "withheld_by_id" bigint NOT NULL,
+    CONSTRAINT "withholding_has_a_reason" CHECK ((NOT (("reason")::"text" = ''::"text"))),
+    CONSTRAINT "withholding_not_by_the_payee" CHECK (((NOT ("withheld_by_id" = "payee_id")) AND (("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "payee_id") AND ("decided_by_id" IS NOT NULL)))))),
+    CONSTRAINT "withholding_right_of_appeal" CHECK (((("appealed_at" IS NULL) AND ("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'withheld'::"text")) OR (("appealed_at" IS NOT NULL) AND ("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'appealed'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'released'::"text")) OR (("appealed_at" IS NOT NULL) AND ("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'upheld'::"text") AND (NOT (("decided_by_id" = "withheld_by_id") AND ("decided_by_id" IS NOT NULL))) AND (NOT (("decision")::"text" = ''::"text")))))
+);
+
+ALTER TABLE ONLY "public"."payroll_withholding" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_withholding" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_withholding_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_withholding" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_withholding_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_withholdingevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_withholdingevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "reason" character varying(1000) NOT NULL,
+    "withheld_at" timestamp with time zone NOT NULL,
+    "appeal" character varying(4000) NOT NULL,
+    "appealed_at" timestamp with time zone,
+    "decision" character varying(1000) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "award_id" bigint NOT NULL,
+    "decided_by_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "payee_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "withheld_by_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."payroll_withholdingevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_withholdingevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_withholdingevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_withholdingevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_withholdingevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_withholdingrule; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_withholdingrule" (
+    "id" bigint NOT NULL,
+    "name" character varying(120) NOT NULL,
+    "basis_points" smallint NOT NULL,
+    "in_force_from" timestamp with time zone NOT NULL,
+    "set_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint,
+    "set_by_id" bigint NOT NULL,
+    CONSTRAINT "payroll_withholdingrule_basis_points_check" CHECK (("basis_points" >= 0)),
+    CONSTRAINT "withholding_rule_never_backdated" CHECK (("in_force_from" >= "set_at")),
+    CONSTRAINT "withholding_rule_not_own" CHECK ((("person_id" IS NULL) OR (NOT (("person_id" = "set_by_id") AND ("person_id" IS NOT NULL))))),
+    CONSTRAINT "withholding_rule_share" CHECK (("basis_points" <= 10000))
+);
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_withholdingrule" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_withholdingrule_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_withholdingrule" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_withholdingrule_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6609,6 +10147,37 @@ ALTER TABLE "public"."projects_guideline" ALTER COLUMN "id" ADD GENERATED BY DEF
 
 
 --
+-- Name: projects_handoutlimit; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."projects_handoutlimit" (
+    "id" bigint NOT NULL,
+    "counted_from" timestamp with time zone NOT NULL,
+    "used_up" boolean NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."projects_handoutlimit" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."projects_handoutlimit" OWNER TO "preceptor_owner";
+
+--
+-- Name: projects_handoutlimit_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."projects_handoutlimit" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."projects_handoutlimit_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: projects_project; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -6727,6 +10296,8 @@ CREATE TABLE "public"."projects_rate" (
     "organisation_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "set_by_id" bigint NOT NULL,
+    "skill" character varying(80) NOT NULL,
+    "tier" character varying(40) NOT NULL,
     CONSTRAINT "rate_positive" CHECK (("hourly_minor" > 0))
 );
 
@@ -6812,6 +10383,44 @@ ALTER TABLE "public"."review_stepcomment" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."review_stepcomment" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."review_stepcomment_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_agreedrate; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_agreedrate" (
+    "id" bigint NOT NULL,
+    "skill" character varying(80) NOT NULL,
+    "tier" character varying(40) NOT NULL,
+    "hourly_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "in_force_from" timestamp with time zone NOT NULL,
+    "agreed_at" timestamp with time zone NOT NULL,
+    "agreed_by_id" bigint NOT NULL,
+    "offer_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "agreed_rate_never_backdated" CHECK (("in_force_from" >= "agreed_at")),
+    CONSTRAINT "agreed_rate_positive" CHECK (("hourly_minor" > 0))
+);
+
+ALTER TABLE ONLY "public"."staffing_agreedrate" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_agreedrate" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_agreedrate_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_agreedrate" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_agreedrate_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7205,7 +10814,11 @@ CREATE TABLE "public"."worktime_dayusage" (
     "cap_seconds" integer NOT NULL,
     "used_seconds" integer NOT NULL,
     "person_id" bigint NOT NULL,
+    "begins_at" timestamp with time zone NOT NULL,
+    "guarded_until" timestamp with time zone NOT NULL,
+    "time_zone" character varying(64) NOT NULL,
     CONSTRAINT "day_cap" CHECK (("used_seconds" <= "cap_seconds")),
+    CONSTRAINT "day_usage_guard" CHECK ((("guarded_until" - "begins_at") = '20:00:00'::interval)),
     CONSTRAINT "worktime_dayusage_cap_seconds_check" CHECK (("cap_seconds" >= 0)),
     CONSTRAINT "worktime_dayusage_used_seconds_check" CHECK (("used_seconds" >= 0))
 );
@@ -7242,7 +10855,9 @@ CREATE TABLE "public"."worktime_heartbeat" (
     "claim_id" bigint,
     "organisation_id" bigint NOT NULL,
     "session_id" bigint NOT NULL,
+    "offline_at" timestamp with time zone,
     CONSTRAINT "heartbeat_activity" CHECK (("activity" <= 3)),
+    CONSTRAINT "heartbeat_offline_before" CHECK ((("offline_at" IS NULL) OR ("offline_at" <= "received_at"))),
     CONSTRAINT "worktime_heartbeat_activity_check" CHECK (("activity" >= 0)),
     CONSTRAINT "worktime_heartbeat_sequence_check" CHECK (("sequence" >= 0))
 );
@@ -7258,6 +10873,213 @@ ALTER TABLE "public"."worktime_heartbeat" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."worktime_heartbeat" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."worktime_heartbeat_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: worktime_manualtime; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."worktime_manualtime" (
+    "id" bigint NOT NULL,
+    "local_date" "date" NOT NULL,
+    "time_zone" character varying(64) NOT NULL,
+    "started_at" timestamp with time zone NOT NULL,
+    "ended_at" timestamp with time zone NOT NULL,
+    "reason" character varying(500) NOT NULL,
+    "before_seconds" integer NOT NULL,
+    "after_seconds" integer NOT NULL,
+    "simulated" boolean NOT NULL,
+    "asked_at" timestamp with time zone NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decision" character varying(500) NOT NULL,
+    "corrects_id" bigint,
+    "decided_by_id" bigint,
+    "entry_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    CONSTRAINT "manual_time_by_another" CHECK ((("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "person_id") AND ("decided_by_id" IS NOT NULL))))),
+    CONSTRAINT "manual_time_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND ("entry_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND ("entry_id" IS NOT NULL) AND (("state")::"text" = 'approved'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND ("entry_id" IS NULL) AND (("state")::"text" = 'declined'::"text") AND (NOT (("decision")::"text" = ''::"text"))))),
+    CONSTRAINT "manual_time_reason" CHECK ((NOT (("reason")::"text" = ''::"text"))),
+    CONSTRAINT "manual_time_span" CHECK ((("ended_at" > "started_at") AND ("ended_at" <= "asked_at") AND ("ended_at" <= ("started_at" + '12:00:00'::interval)))),
+    CONSTRAINT "worktime_manualtime_after_seconds_check" CHECK (("after_seconds" >= 0)),
+    CONSTRAINT "worktime_manualtime_before_seconds_check" CHECK (("before_seconds" >= 0))
+);
+
+ALTER TABLE ONLY "public"."worktime_manualtime" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."worktime_manualtime" OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_manualtime_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_manualtime" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."worktime_manualtime_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: worktime_manualtimeevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."worktime_manualtimeevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "local_date" "date" NOT NULL,
+    "time_zone" character varying(64) NOT NULL,
+    "started_at" timestamp with time zone NOT NULL,
+    "ended_at" timestamp with time zone NOT NULL,
+    "reason" character varying(500) NOT NULL,
+    "before_seconds" integer NOT NULL,
+    "after_seconds" integer NOT NULL,
+    "simulated" boolean NOT NULL,
+    "asked_at" timestamp with time zone NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decision" character varying(500) NOT NULL,
+    "corrects_id" bigint,
+    "decided_by_id" bigint,
+    "entry_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    CONSTRAINT "worktime_manualtimeevent_after_seconds_check" CHECK (("after_seconds" >= 0)),
+    CONSTRAINT "worktime_manualtimeevent_before_seconds_check" CHECK (("before_seconds" >= 0))
+);
+
+ALTER TABLE ONLY "public"."worktime_manualtimeevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."worktime_manualtimeevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_manualtimeevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_manualtimeevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."worktime_manualtimeevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: worktime_periodlock; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."worktime_periodlock" (
+    "id" bigint NOT NULL,
+    "through" "date" NOT NULL,
+    "reason" character varying(300) NOT NULL,
+    "locked_at" timestamp with time zone NOT NULL,
+    "locked_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    CONSTRAINT "period_lock_reason" CHECK ((NOT (("reason")::"text" = ''::"text")))
+);
+
+ALTER TABLE ONLY "public"."worktime_periodlock" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."worktime_periodlock" OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_periodlock_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_periodlock" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."worktime_periodlock_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: worktime_personcap; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."worktime_personcap" (
+    "id" bigint NOT NULL,
+    "cap_seconds" integer NOT NULL,
+    "reason" character varying(300) NOT NULL,
+    "set_at" timestamp with time zone NOT NULL,
+    "person_id" bigint NOT NULL,
+    "set_by_id" bigint NOT NULL,
+    CONSTRAINT "person_cap" CHECK ((("cap_seconds" > 0) AND ("cap_seconds" <= 86400))),
+    CONSTRAINT "person_cap_by_another" CHECK ((NOT ("person_id" = "set_by_id"))),
+    CONSTRAINT "worktime_personcap_cap_seconds_check" CHECK (("cap_seconds" >= 0))
+);
+
+
+ALTER TABLE "public"."worktime_personcap" OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_personcap_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_personcap" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."worktime_personcap_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: worktime_thinkingmark; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."worktime_thinkingmark" (
+    "id" bigint NOT NULL,
+    "note" character varying(300) NOT NULL,
+    "started_at" timestamp with time zone NOT NULL,
+    "expires_at" timestamp with time zone NOT NULL,
+    "claim_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "session_id" bigint NOT NULL,
+    "unit_id" bigint NOT NULL,
+    CONSTRAINT "thinking_15_minutes" CHECK ((("expires_at" > "started_at") AND ("expires_at" <= ("started_at" + '00:15:00'::interval)))),
+    CONSTRAINT "thinking_says_what" CHECK ((NOT (("note")::"text" = ''::"text")))
+);
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."worktime_thinkingmark" OWNER TO "preceptor_owner";
+
+--
+-- Name: worktime_thinkingmark_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_thinkingmark" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."worktime_thinkingmark_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7286,6 +11108,11 @@ CREATE TABLE "public"."worktime_timeentry" (
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "session_id" bigint NOT NULL,
+    "corrects_id" bigint,
+    "kind" character varying(16) NOT NULL,
+    "offset_seconds" integer,
+    "tz_rules" character varying(16) NOT NULL,
+    CONSTRAINT "time_entry_corrects_by_hand" CHECK ((("corrects_id" IS NULL) OR (("kind")::"text" = 'manual'::"text"))),
     CONSTRAINT "time_entry_exact" CHECK ((("seconds")::numeric = EXTRACT(epoch FROM ("ended_at" - "started_at")))),
     CONSTRAINT "time_entry_forward" CHECK (("ended_at" > "started_at")),
     CONSTRAINT "time_entry_seconds" CHECK ((("seconds" > 0) AND ("seconds" <= 43200))),
@@ -7336,6 +11163,10 @@ CREATE TABLE "public"."worktime_timeentryevent" (
     "pgh_obj_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "session_id" bigint NOT NULL,
+    "corrects_id" bigint,
+    "kind" character varying(16) NOT NULL,
+    "offset_seconds" integer,
+    "tz_rules" character varying(16) NOT NULL,
     CONSTRAINT "worktime_timeentryevent_seconds_check" CHECK (("seconds" >= 0))
 );
 
@@ -7678,258 +11509,484 @@ INSERT INTO "public"."auth_permission" VALUES (113, 'Can add transfer', 29, 'add
 INSERT INTO "public"."auth_permission" VALUES (114, 'Can change transfer', 29, 'change_transfer');
 INSERT INTO "public"."auth_permission" VALUES (115, 'Can delete transfer', 29, 'delete_transfer');
 INSERT INTO "public"."auth_permission" VALUES (116, 'Can view transfer', 29, 'view_transfer');
-INSERT INTO "public"."auth_permission" VALUES (117, 'Can add endpoint', 30, 'add_endpoint');
-INSERT INTO "public"."auth_permission" VALUES (118, 'Can change endpoint', 30, 'change_endpoint');
-INSERT INTO "public"."auth_permission" VALUES (119, 'Can delete endpoint', 30, 'delete_endpoint');
-INSERT INTO "public"."auth_permission" VALUES (120, 'Can view endpoint', 30, 'view_endpoint');
-INSERT INTO "public"."auth_permission" VALUES (121, 'Can add endpoint event', 31, 'add_endpointevent');
-INSERT INTO "public"."auth_permission" VALUES (122, 'Can change endpoint event', 31, 'change_endpointevent');
-INSERT INTO "public"."auth_permission" VALUES (123, 'Can delete endpoint event', 31, 'delete_endpointevent');
-INSERT INTO "public"."auth_permission" VALUES (124, 'Can view endpoint event', 31, 'view_endpointevent');
-INSERT INTO "public"."auth_permission" VALUES (125, 'Can add usage', 32, 'add_usage');
-INSERT INTO "public"."auth_permission" VALUES (126, 'Can change usage', 32, 'change_usage');
-INSERT INTO "public"."auth_permission" VALUES (127, 'Can delete usage', 32, 'delete_usage');
-INSERT INTO "public"."auth_permission" VALUES (128, 'Can view usage', 32, 'view_usage');
-INSERT INTO "public"."auth_permission" VALUES (129, 'Can add project', 33, 'add_project');
-INSERT INTO "public"."auth_permission" VALUES (130, 'Can change project', 33, 'change_project');
-INSERT INTO "public"."auth_permission" VALUES (131, 'Can delete project', 33, 'delete_project');
-INSERT INTO "public"."auth_permission" VALUES (132, 'Can view project', 33, 'view_project');
-INSERT INTO "public"."auth_permission" VALUES (133, 'Can add guideline', 34, 'add_guideline');
-INSERT INTO "public"."auth_permission" VALUES (134, 'Can change guideline', 34, 'change_guideline');
-INSERT INTO "public"."auth_permission" VALUES (135, 'Can delete guideline', 34, 'delete_guideline');
-INSERT INTO "public"."auth_permission" VALUES (136, 'Can view guideline', 34, 'view_guideline');
-INSERT INTO "public"."auth_permission" VALUES (137, 'Can add project event', 35, 'add_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (138, 'Can change project event', 35, 'change_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (139, 'Can delete project event', 35, 'delete_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (140, 'Can view project event', 35, 'view_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (141, 'Can add rate', 36, 'add_rate');
-INSERT INTO "public"."auth_permission" VALUES (142, 'Can change rate', 36, 'change_rate');
-INSERT INTO "public"."auth_permission" VALUES (143, 'Can delete rate', 36, 'delete_rate');
-INSERT INTO "public"."auth_permission" VALUES (144, 'Can view rate', 36, 'view_rate');
-INSERT INTO "public"."auth_permission" VALUES (145, 'Can add acknowledgement', 37, 'add_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (146, 'Can change acknowledgement', 37, 'change_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (147, 'Can delete acknowledgement', 37, 'delete_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (148, 'Can view acknowledgement', 37, 'view_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (149, 'Can add expert profile', 38, 'add_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (150, 'Can change expert profile', 38, 'change_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (151, 'Can delete expert profile', 38, 'delete_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (152, 'Can view expert profile', 38, 'view_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (153, 'Can add expert profile event', 39, 'add_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (154, 'Can change expert profile event', 39, 'change_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (155, 'Can delete expert profile event', 39, 'delete_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (156, 'Can view expert profile event', 39, 'view_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (157, 'Can add skill', 40, 'add_skill');
-INSERT INTO "public"."auth_permission" VALUES (158, 'Can change skill', 40, 'change_skill');
-INSERT INTO "public"."auth_permission" VALUES (159, 'Can delete skill', 40, 'delete_skill');
-INSERT INTO "public"."auth_permission" VALUES (160, 'Can view skill', 40, 'view_skill');
-INSERT INTO "public"."auth_permission" VALUES (161, 'Can add expert skill', 41, 'add_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (162, 'Can change expert skill', 41, 'change_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (163, 'Can delete expert skill', 41, 'delete_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (164, 'Can view expert skill', 41, 'view_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (165, 'Can add problem version', 42, 'add_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (166, 'Can change problem version', 42, 'change_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (167, 'Can delete problem version', 42, 'delete_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (168, 'Can view problem version', 42, 'view_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (169, 'Can add problem', 43, 'add_problem');
-INSERT INTO "public"."auth_permission" VALUES (170, 'Can change problem', 43, 'change_problem');
-INSERT INTO "public"."auth_permission" VALUES (171, 'Can delete problem', 43, 'delete_problem');
-INSERT INTO "public"."auth_permission" VALUES (172, 'Can view problem', 43, 'view_problem');
-INSERT INTO "public"."auth_permission" VALUES (173, 'Can add attachment', 44, 'add_attachment');
-INSERT INTO "public"."auth_permission" VALUES (174, 'Can change attachment', 44, 'change_attachment');
-INSERT INTO "public"."auth_permission" VALUES (175, 'Can delete attachment', 44, 'delete_attachment');
-INSERT INTO "public"."auth_permission" VALUES (176, 'Can view attachment', 44, 'view_attachment');
-INSERT INTO "public"."auth_permission" VALUES (177, 'Can add attempt step', 45, 'add_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (178, 'Can change attempt step', 45, 'change_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (179, 'Can delete attempt step', 45, 'delete_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (180, 'Can view attempt step', 45, 'view_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (181, 'Can add model', 46, 'add_model');
-INSERT INTO "public"."auth_permission" VALUES (182, 'Can change model', 46, 'change_model');
-INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete model', 46, 'delete_model');
-INSERT INTO "public"."auth_permission" VALUES (184, 'Can view model', 46, 'view_model');
-INSERT INTO "public"."auth_permission" VALUES (185, 'Can add model version', 47, 'add_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (186, 'Can change model version', 47, 'change_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete model version', 47, 'delete_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (188, 'Can view model version', 47, 'view_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (189, 'Can add model version event', 48, 'add_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (190, 'Can change model version event', 48, 'change_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete model version event', 48, 'delete_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (192, 'Can view model version event', 48, 'view_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (193, 'Can add probe', 49, 'add_probe');
-INSERT INTO "public"."auth_permission" VALUES (194, 'Can change probe', 49, 'change_probe');
-INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete probe', 49, 'delete_probe');
-INSERT INTO "public"."auth_permission" VALUES (196, 'Can view probe', 49, 'view_probe');
-INSERT INTO "public"."auth_permission" VALUES (197, 'Can add probe problem', 50, 'add_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (198, 'Can change probe problem', 50, 'change_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete probe problem', 50, 'delete_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (200, 'Can view probe problem', 50, 'view_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (201, 'Can add attempt', 51, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (202, 'Can change attempt', 51, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete attempt', 51, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (204, 'Can view attempt', 51, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (205, 'Can add tryout', 52, 'add_tryout');
-INSERT INTO "public"."auth_permission" VALUES (206, 'Can change tryout', 52, 'change_tryout');
-INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete tryout', 52, 'delete_tryout');
-INSERT INTO "public"."auth_permission" VALUES (208, 'Can view tryout', 52, 'view_tryout');
-INSERT INTO "public"."auth_permission" VALUES (209, 'Can add assignment', 53, 'add_assignment');
-INSERT INTO "public"."auth_permission" VALUES (210, 'Can change assignment', 53, 'change_assignment');
-INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete assignment', 53, 'delete_assignment');
-INSERT INTO "public"."auth_permission" VALUES (212, 'Can view assignment', 53, 'view_assignment');
-INSERT INTO "public"."auth_permission" VALUES (213, 'Can add offer', 54, 'add_offer');
-INSERT INTO "public"."auth_permission" VALUES (214, 'Can change offer', 54, 'change_offer');
-INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete offer', 54, 'delete_offer');
-INSERT INTO "public"."auth_permission" VALUES (216, 'Can view offer', 54, 'view_offer');
-INSERT INTO "public"."auth_permission" VALUES (217, 'Can add assignment event', 55, 'add_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (218, 'Can change assignment event', 55, 'change_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete assignment event', 55, 'delete_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (220, 'Can view assignment event', 55, 'view_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (221, 'Can add offer event', 56, 'add_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (222, 'Can change offer event', 56, 'change_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete offer event', 56, 'delete_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (224, 'Can view offer event', 56, 'view_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (225, 'Can add claim', 57, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (226, 'Can change claim', 57, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete claim', 57, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (228, 'Can view claim', 57, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (229, 'Can add correction', 58, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (230, 'Can change correction', 58, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete correction', 58, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (232, 'Can view correction', 58, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (233, 'Can add draft', 59, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (234, 'Can change draft', 59, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete draft', 59, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (236, 'Can view draft', 59, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (237, 'Can add stage', 60, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (238, 'Can change stage', 60, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete stage', 60, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (240, 'Can view stage', 60, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (241, 'Can add step rating', 61, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (242, 'Can change step rating', 61, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete step rating', 61, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (244, 'Can view step rating', 61, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (245, 'Can add unit', 62, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (246, 'Can change unit', 62, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete unit', 62, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (248, 'Can view unit', 62, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (249, 'Can add unit event', 63, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (250, 'Can change unit event', 63, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete unit event', 63, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (252, 'Can view unit event', 63, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (253, 'Can add trial', 64, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (254, 'Can change trial', 64, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete trial', 64, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (256, 'Can view trial', 64, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (257, 'Can add good example', 65, 'add_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (258, 'Can change good example', 65, 'change_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete good example', 65, 'delete_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (260, 'Can view good example', 65, 'view_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (261, 'Can add remark', 66, 'add_remark');
-INSERT INTO "public"."auth_permission" VALUES (262, 'Can change remark', 66, 'change_remark');
-INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete remark', 66, 'delete_remark');
-INSERT INTO "public"."auth_permission" VALUES (264, 'Can view remark', 66, 'view_remark');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add remark draft', 67, 'add_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change remark draft', 67, 'change_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete remark draft', 67, 'delete_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view remark draft', 67, 'view_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add continuation', 68, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change continuation', 68, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete continuation', 68, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view continuation', 68, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add review', 69, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change review', 69, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete review', 69, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view review', 69, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add step comment', 70, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change step comment', 70, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete step comment', 70, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view step comment', 70, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add time entry', 71, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change time entry', 71, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete time entry', 71, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view time entry', 71, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add work session', 72, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change work session', 72, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete work session', 72, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view work session', 72, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add time entry event', 73, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change time entry event', 73, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete time entry event', 73, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view time entry event', 73, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add heartbeat', 74, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change heartbeat', 74, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete heartbeat', 74, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view heartbeat', 74, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add day usage', 75, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change day usage', 75, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete day usage', 75, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view day usage', 75, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add uncredited time', 76, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change uncredited time', 76, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete uncredited time', 76, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view uncredited time', 76, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add data set version', 77, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change data set version', 77, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete data set version', 77, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view data set version', 77, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add example', 78, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change example', 78, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete example', 78, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view example', 78, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add data set', 79, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change data set', 79, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete data set', 79, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view data set', 79, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add pseudonym', 80, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change pseudonym', 80, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete pseudonym', 80, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view pseudonym', 80, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add evaluation', 81, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change evaluation', 81, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete evaluation', 81, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view evaluation', 81, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add training run', 82, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change training run', 82, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete training run', 82, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view training run', 82, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add lift', 83, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change lift', 83, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete lift', 83, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view lift', 83, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add training run event', 84, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change training run event', 84, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete training run event', 84, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view training run event', 84, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add pay run event', 85, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change pay run event', 85, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete pay run event', 85, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view pay run event', 85, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (341, 'Can add stated entry', 86, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (342, 'Can change stated entry', 86, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete stated entry', 86, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (344, 'Can view stated entry', 86, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (345, 'Can add statement', 87, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (346, 'Can change statement', 87, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete statement', 87, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (348, 'Can view statement', 87, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (349, 'Can add statement line', 88, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (350, 'Can change statement line', 88, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete statement line', 88, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (352, 'Can view statement line', 88, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (353, 'Can add pay run', 89, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (354, 'Can change pay run', 89, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete pay run', 89, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (356, 'Can view pay run', 89, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (357, 'Can add prepared entry', 90, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (358, 'Can change prepared entry', 90, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete prepared entry', 90, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (360, 'Can view prepared entry', 90, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (361, 'Can add loop stage', 91, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (362, 'Can change loop stage', 91, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete loop stage', 91, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (364, 'Can view loop stage', 91, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (365, 'Can add loop run', 92, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (366, 'Can change loop run', 92, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete loop run', 92, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (368, 'Can view loop run', 92, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (117, 'Can add balance snapshot', 30, 'add_balancesnapshot');
+INSERT INTO "public"."auth_permission" VALUES (118, 'Can change balance snapshot', 30, 'change_balancesnapshot');
+INSERT INTO "public"."auth_permission" VALUES (119, 'Can delete balance snapshot', 30, 'delete_balancesnapshot');
+INSERT INTO "public"."auth_permission" VALUES (120, 'Can view balance snapshot', 30, 'view_balancesnapshot');
+INSERT INTO "public"."auth_permission" VALUES (121, 'Can add currency', 31, 'add_currency');
+INSERT INTO "public"."auth_permission" VALUES (122, 'Can change currency', 31, 'change_currency');
+INSERT INTO "public"."auth_permission" VALUES (123, 'Can delete currency', 31, 'delete_currency');
+INSERT INTO "public"."auth_permission" VALUES (124, 'Can view currency', 31, 'view_currency');
+INSERT INTO "public"."auth_permission" VALUES (125, 'Can add exchange', 32, 'add_exchange');
+INSERT INTO "public"."auth_permission" VALUES (126, 'Can change exchange', 32, 'change_exchange');
+INSERT INTO "public"."auth_permission" VALUES (127, 'Can delete exchange', 32, 'delete_exchange');
+INSERT INTO "public"."auth_permission" VALUES (128, 'Can view exchange', 32, 'view_exchange');
+INSERT INTO "public"."auth_permission" VALUES (129, 'Can add floored balance', 33, 'add_flooredbalance');
+INSERT INTO "public"."auth_permission" VALUES (130, 'Can change floored balance', 33, 'change_flooredbalance');
+INSERT INTO "public"."auth_permission" VALUES (131, 'Can delete floored balance', 33, 'delete_flooredbalance');
+INSERT INTO "public"."auth_permission" VALUES (132, 'Can view floored balance', 33, 'view_flooredbalance');
+INSERT INTO "public"."auth_permission" VALUES (133, 'Can add endpoint', 34, 'add_endpoint');
+INSERT INTO "public"."auth_permission" VALUES (134, 'Can change endpoint', 34, 'change_endpoint');
+INSERT INTO "public"."auth_permission" VALUES (135, 'Can delete endpoint', 34, 'delete_endpoint');
+INSERT INTO "public"."auth_permission" VALUES (136, 'Can view endpoint', 34, 'view_endpoint');
+INSERT INTO "public"."auth_permission" VALUES (137, 'Can add endpoint event', 35, 'add_endpointevent');
+INSERT INTO "public"."auth_permission" VALUES (138, 'Can change endpoint event', 35, 'change_endpointevent');
+INSERT INTO "public"."auth_permission" VALUES (139, 'Can delete endpoint event', 35, 'delete_endpointevent');
+INSERT INTO "public"."auth_permission" VALUES (140, 'Can view endpoint event', 35, 'view_endpointevent');
+INSERT INTO "public"."auth_permission" VALUES (141, 'Can add usage', 36, 'add_usage');
+INSERT INTO "public"."auth_permission" VALUES (142, 'Can change usage', 36, 'change_usage');
+INSERT INTO "public"."auth_permission" VALUES (143, 'Can delete usage', 36, 'delete_usage');
+INSERT INTO "public"."auth_permission" VALUES (144, 'Can view usage', 36, 'view_usage');
+INSERT INTO "public"."auth_permission" VALUES (145, 'Can add project', 37, 'add_project');
+INSERT INTO "public"."auth_permission" VALUES (146, 'Can change project', 37, 'change_project');
+INSERT INTO "public"."auth_permission" VALUES (147, 'Can delete project', 37, 'delete_project');
+INSERT INTO "public"."auth_permission" VALUES (148, 'Can view project', 37, 'view_project');
+INSERT INTO "public"."auth_permission" VALUES (149, 'Can add guideline', 38, 'add_guideline');
+INSERT INTO "public"."auth_permission" VALUES (150, 'Can change guideline', 38, 'change_guideline');
+INSERT INTO "public"."auth_permission" VALUES (151, 'Can delete guideline', 38, 'delete_guideline');
+INSERT INTO "public"."auth_permission" VALUES (152, 'Can view guideline', 38, 'view_guideline');
+INSERT INTO "public"."auth_permission" VALUES (153, 'Can add project event', 39, 'add_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (154, 'Can change project event', 39, 'change_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (155, 'Can delete project event', 39, 'delete_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (156, 'Can view project event', 39, 'view_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (157, 'Can add rate', 40, 'add_rate');
+INSERT INTO "public"."auth_permission" VALUES (158, 'Can change rate', 40, 'change_rate');
+INSERT INTO "public"."auth_permission" VALUES (159, 'Can delete rate', 40, 'delete_rate');
+INSERT INTO "public"."auth_permission" VALUES (160, 'Can view rate', 40, 'view_rate');
+INSERT INTO "public"."auth_permission" VALUES (161, 'Can add acknowledgement', 41, 'add_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (162, 'Can change acknowledgement', 41, 'change_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (163, 'Can delete acknowledgement', 41, 'delete_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (164, 'Can view acknowledgement', 41, 'view_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (165, 'Can add hand out limit', 42, 'add_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (166, 'Can change hand out limit', 42, 'change_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (167, 'Can delete hand out limit', 42, 'delete_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (168, 'Can view hand out limit', 42, 'view_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (169, 'Can add expert profile', 43, 'add_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (170, 'Can change expert profile', 43, 'change_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (171, 'Can delete expert profile', 43, 'delete_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (172, 'Can view expert profile', 43, 'view_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (173, 'Can add expert profile event', 44, 'add_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (174, 'Can change expert profile event', 44, 'change_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (175, 'Can delete expert profile event', 44, 'delete_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (176, 'Can view expert profile event', 44, 'view_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (177, 'Can add skill', 45, 'add_skill');
+INSERT INTO "public"."auth_permission" VALUES (178, 'Can change skill', 45, 'change_skill');
+INSERT INTO "public"."auth_permission" VALUES (179, 'Can delete skill', 45, 'delete_skill');
+INSERT INTO "public"."auth_permission" VALUES (180, 'Can view skill', 45, 'view_skill');
+INSERT INTO "public"."auth_permission" VALUES (181, 'Can add expert skill', 46, 'add_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (182, 'Can change expert skill', 46, 'change_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete expert skill', 46, 'delete_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (184, 'Can view expert skill', 46, 'view_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (185, 'Can add problem version', 47, 'add_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (186, 'Can change problem version', 47, 'change_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete problem version', 47, 'delete_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (188, 'Can view problem version', 47, 'view_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (189, 'Can add problem', 48, 'add_problem');
+INSERT INTO "public"."auth_permission" VALUES (190, 'Can change problem', 48, 'change_problem');
+INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete problem', 48, 'delete_problem');
+INSERT INTO "public"."auth_permission" VALUES (192, 'Can view problem', 48, 'view_problem');
+INSERT INTO "public"."auth_permission" VALUES (193, 'Can add attachment', 49, 'add_attachment');
+INSERT INTO "public"."auth_permission" VALUES (194, 'Can change attachment', 49, 'change_attachment');
+INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete attachment', 49, 'delete_attachment');
+INSERT INTO "public"."auth_permission" VALUES (196, 'Can view attachment', 49, 'view_attachment');
+INSERT INTO "public"."auth_permission" VALUES (197, 'Can add attempt step', 50, 'add_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (198, 'Can change attempt step', 50, 'change_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete attempt step', 50, 'delete_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (200, 'Can view attempt step', 50, 'view_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (201, 'Can add model', 51, 'add_model');
+INSERT INTO "public"."auth_permission" VALUES (202, 'Can change model', 51, 'change_model');
+INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete model', 51, 'delete_model');
+INSERT INTO "public"."auth_permission" VALUES (204, 'Can view model', 51, 'view_model');
+INSERT INTO "public"."auth_permission" VALUES (205, 'Can add model version', 52, 'add_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (206, 'Can change model version', 52, 'change_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete model version', 52, 'delete_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (208, 'Can view model version', 52, 'view_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (209, 'Can add model version event', 53, 'add_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (210, 'Can change model version event', 53, 'change_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete model version event', 53, 'delete_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (212, 'Can view model version event', 53, 'view_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (213, 'Can add probe', 54, 'add_probe');
+INSERT INTO "public"."auth_permission" VALUES (214, 'Can change probe', 54, 'change_probe');
+INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete probe', 54, 'delete_probe');
+INSERT INTO "public"."auth_permission" VALUES (216, 'Can view probe', 54, 'view_probe');
+INSERT INTO "public"."auth_permission" VALUES (217, 'Can add probe problem', 55, 'add_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (218, 'Can change probe problem', 55, 'change_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete probe problem', 55, 'delete_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (220, 'Can view probe problem', 55, 'view_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (221, 'Can add attempt', 56, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (222, 'Can change attempt', 56, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete attempt', 56, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (224, 'Can view attempt', 56, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (225, 'Can add tryout', 57, 'add_tryout');
+INSERT INTO "public"."auth_permission" VALUES (226, 'Can change tryout', 57, 'change_tryout');
+INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete tryout', 57, 'delete_tryout');
+INSERT INTO "public"."auth_permission" VALUES (228, 'Can view tryout', 57, 'view_tryout');
+INSERT INTO "public"."auth_permission" VALUES (229, 'Can add assignment', 58, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (230, 'Can change assignment', 58, 'change_assignment');
+INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete assignment', 58, 'delete_assignment');
+INSERT INTO "public"."auth_permission" VALUES (232, 'Can view assignment', 58, 'view_assignment');
+INSERT INTO "public"."auth_permission" VALUES (233, 'Can add offer', 59, 'add_offer');
+INSERT INTO "public"."auth_permission" VALUES (234, 'Can change offer', 59, 'change_offer');
+INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete offer', 59, 'delete_offer');
+INSERT INTO "public"."auth_permission" VALUES (236, 'Can view offer', 59, 'view_offer');
+INSERT INTO "public"."auth_permission" VALUES (237, 'Can add assignment event', 60, 'add_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (238, 'Can change assignment event', 60, 'change_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete assignment event', 60, 'delete_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (240, 'Can view assignment event', 60, 'view_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (241, 'Can add offer event', 61, 'add_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (242, 'Can change offer event', 61, 'change_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete offer event', 61, 'delete_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (244, 'Can view offer event', 61, 'view_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (245, 'Can add agreed rate', 62, 'add_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (246, 'Can change agreed rate', 62, 'change_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete agreed rate', 62, 'delete_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (248, 'Can view agreed rate', 62, 'view_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (249, 'Can add claim', 63, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (250, 'Can change claim', 63, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete claim', 63, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (252, 'Can view claim', 63, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (253, 'Can add correction', 64, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (254, 'Can change correction', 64, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete correction', 64, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (256, 'Can view correction', 64, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (257, 'Can add draft', 65, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (258, 'Can change draft', 65, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete draft', 65, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (260, 'Can view draft', 65, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (261, 'Can add stage', 66, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (262, 'Can change stage', 66, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete stage', 66, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (264, 'Can view stage', 66, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add step rating', 67, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change step rating', 67, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete step rating', 67, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view step rating', 67, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add unit', 68, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change unit', 68, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete unit', 68, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view unit', 68, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add unit event', 69, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change unit event', 69, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete unit event', 69, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view unit event', 69, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add trial', 70, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change trial', 70, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete trial', 70, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view trial', 70, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add good example', 71, 'add_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change good example', 71, 'change_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete good example', 71, 'delete_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view good example', 71, 'view_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add remark', 72, 'add_remark');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change remark', 72, 'change_remark');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete remark', 72, 'delete_remark');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view remark', 72, 'view_remark');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add remark draft', 73, 'add_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change remark draft', 73, 'change_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete remark draft', 73, 'delete_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view remark draft', 73, 'view_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add continuation', 74, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change continuation', 74, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete continuation', 74, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view continuation', 74, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add review', 75, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change review', 75, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete review', 75, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view review', 75, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add step comment', 76, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change step comment', 76, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete step comment', 76, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view step comment', 76, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add time entry', 77, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change time entry', 77, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete time entry', 77, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view time entry', 77, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add work session', 78, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change work session', 78, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete work session', 78, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view work session', 78, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add time entry event', 79, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change time entry event', 79, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete time entry event', 79, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view time entry event', 79, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add heartbeat', 80, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change heartbeat', 80, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete heartbeat', 80, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view heartbeat', 80, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add day usage', 81, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change day usage', 81, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete day usage', 81, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view day usage', 81, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add uncredited time', 82, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change uncredited time', 82, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete uncredited time', 82, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view uncredited time', 82, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add manual time', 83, 'add_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change manual time', 83, 'change_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete manual time', 83, 'delete_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view manual time', 83, 'view_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add manual time event', 84, 'add_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change manual time event', 84, 'change_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete manual time event', 84, 'delete_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view manual time event', 84, 'view_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add period lock', 85, 'add_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change period lock', 85, 'change_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete period lock', 85, 'delete_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view period lock', 85, 'view_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add person cap', 86, 'add_personcap');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change person cap', 86, 'change_personcap');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete person cap', 86, 'delete_personcap');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view person cap', 86, 'view_personcap');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add thinking mark', 87, 'add_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change thinking mark', 87, 'change_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete thinking mark', 87, 'delete_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view thinking mark', 87, 'view_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (349, 'Can add data set version', 88, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (350, 'Can change data set version', 88, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete data set version', 88, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (352, 'Can view data set version', 88, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (353, 'Can add example', 89, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (354, 'Can change example', 89, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete example', 89, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (356, 'Can view example', 89, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (357, 'Can add data set', 90, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (358, 'Can change data set', 90, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete data set', 90, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (360, 'Can view data set', 90, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (361, 'Can add pseudonym', 91, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (362, 'Can change pseudonym', 91, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete pseudonym', 91, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (364, 'Can view pseudonym', 91, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (365, 'Can add evaluation', 92, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (366, 'Can change evaluation', 92, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete evaluation', 92, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (368, 'Can view evaluation', 92, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (369, 'Can add training run', 93, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (370, 'Can change training run', 93, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete training run', 93, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (372, 'Can view training run', 93, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (373, 'Can add lift', 94, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (374, 'Can change lift', 94, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete lift', 94, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (376, 'Can view lift', 94, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (377, 'Can add training run event', 95, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (378, 'Can change training run event', 95, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete training run event', 95, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (380, 'Can view training run event', 95, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (381, 'Can add pay run event', 96, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (382, 'Can change pay run event', 96, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete pay run event', 96, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (384, 'Can view pay run event', 96, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (385, 'Can add stated entry', 97, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (386, 'Can change stated entry', 97, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete stated entry', 97, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (388, 'Can view stated entry', 97, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (389, 'Can add statement', 98, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (390, 'Can change statement', 98, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete statement', 98, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (392, 'Can view statement', 98, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (393, 'Can add statement line', 99, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (394, 'Can change statement line', 99, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete statement line', 99, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (396, 'Can view statement line', 99, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (397, 'Can add pay run', 100, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (398, 'Can change pay run', 100, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete pay run', 100, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (400, 'Can view pay run', 100, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (401, 'Can add prepared entry', 101, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (402, 'Can change prepared entry', 101, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete prepared entry', 101, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (404, 'Can view prepared entry', 101, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (405, 'Can add adjustment', 102, 'add_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (406, 'Can change adjustment', 102, 'change_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete adjustment', 102, 'delete_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (408, 'Can view adjustment', 102, 'view_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (409, 'Can add adjustment event', 103, 'add_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (410, 'Can change adjustment event', 103, 'change_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete adjustment event', 103, 'delete_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (412, 'Can view adjustment event', 103, 'view_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (413, 'Can add award', 104, 'add_award');
+INSERT INTO "public"."auth_permission" VALUES (414, 'Can change award', 104, 'change_award');
+INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete award', 104, 'delete_award');
+INSERT INTO "public"."auth_permission" VALUES (416, 'Can view award', 104, 'view_award');
+INSERT INTO "public"."auth_permission" VALUES (417, 'Can add bonus rule', 105, 'add_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (418, 'Can change bonus rule', 105, 'change_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete bonus rule', 105, 'delete_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (420, 'Can view bonus rule', 105, 'view_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (421, 'Can add held statement', 106, 'add_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (422, 'Can change held statement', 106, 'change_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete held statement', 106, 'delete_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (424, 'Can view held statement', 106, 'view_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (425, 'Can add pay terms', 107, 'add_payterms');
+INSERT INTO "public"."auth_permission" VALUES (426, 'Can change pay terms', 107, 'change_payterms');
+INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete pay terms', 107, 'delete_payterms');
+INSERT INTO "public"."auth_permission" VALUES (428, 'Can view pay terms', 107, 'view_payterms');
+INSERT INTO "public"."auth_permission" VALUES (429, 'Can add pay terms event', 108, 'add_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (430, 'Can change pay terms event', 108, 'change_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete pay terms event', 108, 'delete_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (432, 'Can view pay terms event', 108, 'view_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (433, 'Can add prepared adjustment', 109, 'add_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (434, 'Can change prepared adjustment', 109, 'change_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete prepared adjustment', 109, 'delete_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (436, 'Can view prepared adjustment', 109, 'view_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (437, 'Can add prepared award', 110, 'add_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (438, 'Can change prepared award', 110, 'change_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete prepared award', 110, 'delete_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (440, 'Can view prepared award', 110, 'view_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (441, 'Can add referral', 111, 'add_referral');
+INSERT INTO "public"."auth_permission" VALUES (442, 'Can change referral', 111, 'change_referral');
+INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete referral', 111, 'delete_referral');
+INSERT INTO "public"."auth_permission" VALUES (444, 'Can view referral', 111, 'view_referral');
+INSERT INTO "public"."auth_permission" VALUES (445, 'Can add stated award', 112, 'add_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (446, 'Can change stated award', 112, 'change_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete stated award', 112, 'delete_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (448, 'Can view stated award', 112, 'view_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (449, 'Can add withholding', 113, 'add_withholding');
+INSERT INTO "public"."auth_permission" VALUES (450, 'Can change withholding', 113, 'change_withholding');
+INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete withholding', 113, 'delete_withholding');
+INSERT INTO "public"."auth_permission" VALUES (452, 'Can view withholding', 113, 'view_withholding');
+INSERT INTO "public"."auth_permission" VALUES (453, 'Can add withholding event', 114, 'add_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (454, 'Can change withholding event', 114, 'change_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete withholding event', 114, 'delete_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (456, 'Can view withholding event', 114, 'view_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (457, 'Can add withholding rule', 115, 'add_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (458, 'Can change withholding rule', 115, 'change_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete withholding rule', 115, 'delete_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (460, 'Can view withholding rule', 115, 'view_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (461, 'Can add bank report', 116, 'add_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (462, 'Can change bank report', 116, 'change_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete bank report', 116, 'delete_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (464, 'Can view bank report', 116, 'view_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (465, 'Can add destination', 117, 'add_destination');
+INSERT INTO "public"."auth_permission" VALUES (466, 'Can change destination', 117, 'change_destination');
+INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete destination', 117, 'delete_destination');
+INSERT INTO "public"."auth_permission" VALUES (468, 'Can view destination', 117, 'view_destination');
+INSERT INTO "public"."auth_permission" VALUES (469, 'Can add paying account', 118, 'add_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (470, 'Can change paying account', 118, 'change_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete paying account', 118, 'delete_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (472, 'Can view paying account', 118, 'view_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (473, 'Can add batch', 119, 'add_batch');
+INSERT INTO "public"."auth_permission" VALUES (474, 'Can change batch', 119, 'change_batch');
+INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete batch', 119, 'delete_batch');
+INSERT INTO "public"."auth_permission" VALUES (476, 'Can view batch', 119, 'view_batch');
+INSERT INTO "public"."auth_permission" VALUES (477, 'Can add payout', 120, 'add_payout');
+INSERT INTO "public"."auth_permission" VALUES (478, 'Can change payout', 120, 'change_payout');
+INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete payout', 120, 'delete_payout');
+INSERT INTO "public"."auth_permission" VALUES (480, 'Can view payout', 120, 'view_payout');
+INSERT INTO "public"."auth_permission" VALUES (481, 'Can add bank report line', 121, 'add_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (482, 'Can change bank report line', 121, 'change_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete bank report line', 121, 'delete_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (484, 'Can view bank report line', 121, 'view_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (485, 'Can add attempt', 122, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (486, 'Can change attempt', 122, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete attempt', 122, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (488, 'Can view attempt', 122, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (489, 'Can add payout entry', 123, 'add_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (490, 'Can change payout entry', 123, 'change_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete payout entry', 123, 'delete_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (492, 'Can view payout entry', 123, 'view_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (493, 'Can add payout event', 124, 'add_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (494, 'Can change payout event', 124, 'change_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete payout event', 124, 'delete_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (496, 'Can view payout event', 124, 'view_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (497, 'Can add invoice', 125, 'add_invoice');
+INSERT INTO "public"."auth_permission" VALUES (498, 'Can change invoice', 125, 'change_invoice');
+INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete invoice', 125, 'delete_invoice');
+INSERT INTO "public"."auth_permission" VALUES (500, 'Can view invoice', 125, 'view_invoice');
+INSERT INTO "public"."auth_permission" VALUES (501, 'Can add billed statement', 126, 'add_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (502, 'Can change billed statement', 126, 'change_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete billed statement', 126, 'delete_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (504, 'Can view billed statement', 126, 'view_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (505, 'Can add invoice line', 127, 'add_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (506, 'Can change invoice line', 127, 'change_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete invoice line', 127, 'delete_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (508, 'Can view invoice line', 127, 'view_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (509, 'Can add receipt', 128, 'add_receipt');
+INSERT INTO "public"."auth_permission" VALUES (510, 'Can change receipt', 128, 'change_receipt');
+INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete receipt', 128, 'delete_receipt');
+INSERT INTO "public"."auth_permission" VALUES (512, 'Can view receipt', 128, 'view_receipt');
+INSERT INTO "public"."auth_permission" VALUES (513, 'Can add receipt event', 129, 'add_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (514, 'Can change receipt event', 129, 'change_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete receipt event', 129, 'delete_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (516, 'Can view receipt event', 129, 'view_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (517, 'Can add spending', 130, 'add_spending');
+INSERT INTO "public"."auth_permission" VALUES (518, 'Can change spending', 130, 'change_spending');
+INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete spending', 130, 'delete_spending');
+INSERT INTO "public"."auth_permission" VALUES (520, 'Can view spending', 130, 'view_spending');
+INSERT INTO "public"."auth_permission" VALUES (521, 'Can add terms', 131, 'add_terms');
+INSERT INTO "public"."auth_permission" VALUES (522, 'Can change terms', 131, 'change_terms');
+INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete terms', 131, 'delete_terms');
+INSERT INTO "public"."auth_permission" VALUES (524, 'Can view terms', 131, 'view_terms');
+INSERT INTO "public"."auth_permission" VALUES (525, 'Can add terms event', 132, 'add_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (526, 'Can change terms event', 132, 'change_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete terms event', 132, 'delete_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (528, 'Can view terms event', 132, 'view_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (529, 'Can add budget warning', 133, 'add_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (530, 'Can change budget warning', 133, 'change_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete budget warning', 133, 'delete_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (532, 'Can view budget warning', 133, 'view_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (533, 'Can add loop stage', 134, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (534, 'Can change loop stage', 134, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete loop stage', 134, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (536, 'Can view loop stage', 134, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (537, 'Can add loop run', 135, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (538, 'Can change loop run', 135, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete loop run', 135, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (540, 'Can view loop run', 135, 'view_looprun');
+
+
+--
+-- Data for Name: billing_billedstatement; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_budgetwarning; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_invoice; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_invoiceline; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_receipt; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_receiptevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_spending; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_terms; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: billing_termsevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
 
 
 --
@@ -8067,204 +12124,257 @@ INSERT INTO "public"."django_content_type" VALUES (26, 'audit', 'access');
 INSERT INTO "public"."django_content_type" VALUES (27, 'audit', 'rulecheck');
 INSERT INTO "public"."django_content_type" VALUES (28, 'ledger', 'account');
 INSERT INTO "public"."django_content_type" VALUES (29, 'ledger', 'transfer');
-INSERT INTO "public"."django_content_type" VALUES (30, 'llm', 'endpoint');
-INSERT INTO "public"."django_content_type" VALUES (31, 'llm', 'endpointevent');
-INSERT INTO "public"."django_content_type" VALUES (32, 'llm', 'usage');
-INSERT INTO "public"."django_content_type" VALUES (33, 'projects', 'project');
-INSERT INTO "public"."django_content_type" VALUES (34, 'projects', 'guideline');
-INSERT INTO "public"."django_content_type" VALUES (35, 'projects', 'projectevent');
-INSERT INTO "public"."django_content_type" VALUES (36, 'projects', 'rate');
-INSERT INTO "public"."django_content_type" VALUES (37, 'projects', 'acknowledgement');
-INSERT INTO "public"."django_content_type" VALUES (38, 'experts', 'expertprofile');
-INSERT INTO "public"."django_content_type" VALUES (39, 'experts', 'expertprofileevent');
-INSERT INTO "public"."django_content_type" VALUES (40, 'experts', 'skill');
-INSERT INTO "public"."django_content_type" VALUES (41, 'experts', 'expertskill');
-INSERT INTO "public"."django_content_type" VALUES (42, 'problems', 'problemversion');
-INSERT INTO "public"."django_content_type" VALUES (43, 'problems', 'problem');
-INSERT INTO "public"."django_content_type" VALUES (44, 'problems', 'attachment');
-INSERT INTO "public"."django_content_type" VALUES (45, 'probing', 'attemptstep');
-INSERT INTO "public"."django_content_type" VALUES (46, 'probing', 'model');
-INSERT INTO "public"."django_content_type" VALUES (47, 'probing', 'modelversion');
-INSERT INTO "public"."django_content_type" VALUES (48, 'probing', 'modelversionevent');
-INSERT INTO "public"."django_content_type" VALUES (49, 'probing', 'probe');
-INSERT INTO "public"."django_content_type" VALUES (50, 'probing', 'probeproblem');
-INSERT INTO "public"."django_content_type" VALUES (51, 'probing', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (52, 'probing', 'tryout');
-INSERT INTO "public"."django_content_type" VALUES (53, 'staffing', 'assignment');
-INSERT INTO "public"."django_content_type" VALUES (54, 'staffing', 'offer');
-INSERT INTO "public"."django_content_type" VALUES (55, 'staffing', 'assignmentevent');
-INSERT INTO "public"."django_content_type" VALUES (56, 'staffing', 'offerevent');
-INSERT INTO "public"."django_content_type" VALUES (57, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (58, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (59, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (60, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (61, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (62, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (63, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (64, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (65, 'corrections', 'goodexample');
-INSERT INTO "public"."django_content_type" VALUES (66, 'corrections', 'remark');
-INSERT INTO "public"."django_content_type" VALUES (67, 'corrections', 'remarkdraft');
-INSERT INTO "public"."django_content_type" VALUES (68, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (69, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (70, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (71, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (72, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (73, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (74, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (75, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (76, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (77, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (78, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (79, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (80, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (81, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (82, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (83, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (84, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (85, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (86, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (87, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (88, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (89, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (90, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (91, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (92, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (30, 'ledger', 'balancesnapshot');
+INSERT INTO "public"."django_content_type" VALUES (31, 'ledger', 'currency');
+INSERT INTO "public"."django_content_type" VALUES (32, 'ledger', 'exchange');
+INSERT INTO "public"."django_content_type" VALUES (33, 'ledger', 'flooredbalance');
+INSERT INTO "public"."django_content_type" VALUES (34, 'llm', 'endpoint');
+INSERT INTO "public"."django_content_type" VALUES (35, 'llm', 'endpointevent');
+INSERT INTO "public"."django_content_type" VALUES (36, 'llm', 'usage');
+INSERT INTO "public"."django_content_type" VALUES (37, 'projects', 'project');
+INSERT INTO "public"."django_content_type" VALUES (38, 'projects', 'guideline');
+INSERT INTO "public"."django_content_type" VALUES (39, 'projects', 'projectevent');
+INSERT INTO "public"."django_content_type" VALUES (40, 'projects', 'rate');
+INSERT INTO "public"."django_content_type" VALUES (41, 'projects', 'acknowledgement');
+INSERT INTO "public"."django_content_type" VALUES (42, 'projects', 'handoutlimit');
+INSERT INTO "public"."django_content_type" VALUES (43, 'experts', 'expertprofile');
+INSERT INTO "public"."django_content_type" VALUES (44, 'experts', 'expertprofileevent');
+INSERT INTO "public"."django_content_type" VALUES (45, 'experts', 'skill');
+INSERT INTO "public"."django_content_type" VALUES (46, 'experts', 'expertskill');
+INSERT INTO "public"."django_content_type" VALUES (47, 'problems', 'problemversion');
+INSERT INTO "public"."django_content_type" VALUES (48, 'problems', 'problem');
+INSERT INTO "public"."django_content_type" VALUES (49, 'problems', 'attachment');
+INSERT INTO "public"."django_content_type" VALUES (50, 'probing', 'attemptstep');
+INSERT INTO "public"."django_content_type" VALUES (51, 'probing', 'model');
+INSERT INTO "public"."django_content_type" VALUES (52, 'probing', 'modelversion');
+INSERT INTO "public"."django_content_type" VALUES (53, 'probing', 'modelversionevent');
+INSERT INTO "public"."django_content_type" VALUES (54, 'probing', 'probe');
+INSERT INTO "public"."django_content_type" VALUES (55, 'probing', 'probeproblem');
+INSERT INTO "public"."django_content_type" VALUES (56, 'probing', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (57, 'probing', 'tryout');
+INSERT INTO "public"."django_content_type" VALUES (58, 'staffing', 'assignment');
+INSERT INTO "public"."django_content_type" VALUES (59, 'staffing', 'offer');
+INSERT INTO "public"."django_content_type" VALUES (60, 'staffing', 'assignmentevent');
+INSERT INTO "public"."django_content_type" VALUES (61, 'staffing', 'offerevent');
+INSERT INTO "public"."django_content_type" VALUES (62, 'staffing', 'agreedrate');
+INSERT INTO "public"."django_content_type" VALUES (63, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (64, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (65, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (66, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (67, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (68, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (69, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (70, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (71, 'corrections', 'goodexample');
+INSERT INTO "public"."django_content_type" VALUES (72, 'corrections', 'remark');
+INSERT INTO "public"."django_content_type" VALUES (73, 'corrections', 'remarkdraft');
+INSERT INTO "public"."django_content_type" VALUES (74, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (75, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (76, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (77, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (78, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (79, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (80, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (81, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (82, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (83, 'worktime', 'manualtime');
+INSERT INTO "public"."django_content_type" VALUES (84, 'worktime', 'manualtimeevent');
+INSERT INTO "public"."django_content_type" VALUES (85, 'worktime', 'periodlock');
+INSERT INTO "public"."django_content_type" VALUES (86, 'worktime', 'personcap');
+INSERT INTO "public"."django_content_type" VALUES (87, 'worktime', 'thinkingmark');
+INSERT INTO "public"."django_content_type" VALUES (88, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (89, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (90, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (91, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (92, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (93, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (94, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (95, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (96, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (97, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (98, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (99, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (100, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (101, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (102, 'payroll', 'adjustment');
+INSERT INTO "public"."django_content_type" VALUES (103, 'payroll', 'adjustmentevent');
+INSERT INTO "public"."django_content_type" VALUES (104, 'payroll', 'award');
+INSERT INTO "public"."django_content_type" VALUES (105, 'payroll', 'bonusrule');
+INSERT INTO "public"."django_content_type" VALUES (106, 'payroll', 'heldstatement');
+INSERT INTO "public"."django_content_type" VALUES (107, 'payroll', 'payterms');
+INSERT INTO "public"."django_content_type" VALUES (108, 'payroll', 'paytermsevent');
+INSERT INTO "public"."django_content_type" VALUES (109, 'payroll', 'preparedadjustment');
+INSERT INTO "public"."django_content_type" VALUES (110, 'payroll', 'preparedaward');
+INSERT INTO "public"."django_content_type" VALUES (111, 'payroll', 'referral');
+INSERT INTO "public"."django_content_type" VALUES (112, 'payroll', 'statedaward');
+INSERT INTO "public"."django_content_type" VALUES (113, 'payroll', 'withholding');
+INSERT INTO "public"."django_content_type" VALUES (114, 'payroll', 'withholdingevent');
+INSERT INTO "public"."django_content_type" VALUES (115, 'payroll', 'withholdingrule');
+INSERT INTO "public"."django_content_type" VALUES (116, 'payouts', 'bankreport');
+INSERT INTO "public"."django_content_type" VALUES (117, 'payouts', 'destination');
+INSERT INTO "public"."django_content_type" VALUES (118, 'payouts', 'payingaccount');
+INSERT INTO "public"."django_content_type" VALUES (119, 'payouts', 'batch');
+INSERT INTO "public"."django_content_type" VALUES (120, 'payouts', 'payout');
+INSERT INTO "public"."django_content_type" VALUES (121, 'payouts', 'bankreportline');
+INSERT INTO "public"."django_content_type" VALUES (122, 'payouts', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (123, 'payouts', 'payoutentry');
+INSERT INTO "public"."django_content_type" VALUES (124, 'payouts', 'payoutevent');
+INSERT INTO "public"."django_content_type" VALUES (125, 'billing', 'invoice');
+INSERT INTO "public"."django_content_type" VALUES (126, 'billing', 'billedstatement');
+INSERT INTO "public"."django_content_type" VALUES (127, 'billing', 'invoiceline');
+INSERT INTO "public"."django_content_type" VALUES (128, 'billing', 'receipt');
+INSERT INTO "public"."django_content_type" VALUES (129, 'billing', 'receiptevent');
+INSERT INTO "public"."django_content_type" VALUES (130, 'billing', 'spending');
+INSERT INTO "public"."django_content_type" VALUES (131, 'billing', 'terms');
+INSERT INTO "public"."django_content_type" VALUES (132, 'billing', 'termsevent');
+INSERT INTO "public"."django_content_type" VALUES (133, 'billing', 'budgetwarning');
+INSERT INTO "public"."django_content_type" VALUES (134, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (135, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 06:42:29.954885+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 06:42:29.961109+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 06:42:29.963187+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 06:42:29.970283+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 06:42:29.977134+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 06:42:29.978373+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 06:42:29.983648+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 06:42:29.995261+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 06:42:30.003287+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 06:42:30.046046+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 06:42:30.056253+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 06:42:30.065324+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 06:42:30.069899+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 06:42:30.085294+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 06:42:30.088051+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 06:42:30.101393+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 06:42:30.112099+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 06:42:30.12384+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 06:42:30.133649+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 06:42:30.171604+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 06:42:30.180771+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 06:42:30.888074+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 06:42:30.963792+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 06:42:30.991301+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 06:42:31.039344+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 06:42:31.082198+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 06:42:31.112853+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 06:42:31.153018+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 06:42:31.208744+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 06:42:31.253825+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 06:42:31.288122+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 06:42:31.291613+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 06:42:31.336491+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 06:42:31.369613+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 06:42:31.396525+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 06:42:31.48106+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 06:42:31.483443+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 06:42:31.491024+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 06:42:32.156108+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 06:42:32.233198+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 06:42:32.331765+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 06:42:33.024785+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 06:42:34.287562+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 06:42:35.664371+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0004_sealed', '2026-11-23 06:42:35.720814+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'projects', '0002_sealed', '2026-11-23 06:42:35.877457+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-23 06:42:35.945464+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-23 06:42:40.659332+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 06:42:42.858001+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0004_claim_page', '2026-11-23 06:42:43.089782+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'continuations', '0001_initial', '2026-11-23 06:42:43.300855+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'continuations', '0002_failure_codes', '2026-11-23 06:42:43.413523+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-23 06:42:44.981456+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-23 06:42:45.125252+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-23 06:42:46.165036+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'problems', '0002_initial', '2026-11-23 06:42:46.866567+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'problems', '0003_sealed', '2026-11-23 06:42:46.990143+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'problems', '0004_posed', '2026-11-23 06:42:47.088909+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'probing', '0005_tryouts', '2026-11-23 06:42:47.306503+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'corrections', '0005_kinds', '2026-11-23 06:42:52.298684+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'corrections', '0006_talk', '2026-11-23 06:42:53.721475+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'corrections', '0007_terms_of_the_claim', '2026-11-23 06:42:54.095757+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'review', '0001_initial', '2026-11-23 06:42:55.132134+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'datasets', '0001_initial', '2026-11-23 06:42:55.268056+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'datasets', '0002_initial', '2026-11-23 06:42:57.552327+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'datasets', '0003_provenance', '2026-11-23 06:42:59.439517+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'experts', '0001_initial', '2026-11-23 06:43:00.304158+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'ledger', '0001_initial', '2026-11-23 06:43:01.687203+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 06:43:03.391627+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'loop', '0001_initial', '2026-11-23 06:43:03.525479+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'loop', '0002_initial', '2026-11-23 06:43:04.532677+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'mfa', '0001_initial', '2026-11-23 06:43:04.685671+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'mfa', '0002_authenticator_timestamps', '2026-11-23 06:43:04.903443+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 06:43:05.202485+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'worktime', '0001_initial', '2026-11-23 06:43:08.485051+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'payroll', '0001_initial', '2026-11-23 06:43:08.688401+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'payroll', '0002_initial', '2026-11-23 06:43:11.064116+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'payroll', '0003_initial', '2026-11-23 06:43:15.523589+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'payroll', '0004_prepared_and_sealed', '2026-11-23 06:43:18.197279+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'probing', '0006_error_codes', '2026-11-23 06:43:18.556516+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'problems', '0005_attachment', '2026-11-23 06:43:18.749621+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'procrastinate', '0001_initial', '2026-11-23 06:43:18.771568+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 06:43:18.774382+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 06:43:18.779778+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 06:43:18.78837+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 06:43:18.791274+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 06:43:18.797535+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 06:43:18.803186+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 06:43:18.80881+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 06:43:18.815696+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 06:43:18.825865+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 06:43:18.828898+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 06:43:18.83677+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 06:43:18.843846+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 06:43:18.847674+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 06:43:18.851691+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 06:43:18.855679+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 06:43:18.861658+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 06:43:18.869627+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 06:43:18.872078+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 06:43:18.877108+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 06:43:18.884632+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 06:43:18.89185+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 06:43:18.894252+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0024_job_id_bigint', '2026-11-23 06:43:18.905508+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0025_add_models', '2026-11-23 06:43:18.922738+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0026_add_job_priority', '2026-11-23 06:43:18.936599+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 06:43:18.943735+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0028_add_cancel_states', '2026-11-23 06:43:18.966355+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 06:43:18.975987+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 06:43:18.987421+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 06:43:18.996918+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 06:43:19.011415+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 06:43:19.030884+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 06:43:19.052959+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 06:43:19.059727+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0036_add_worker_model', '2026-11-23 06:43:19.070662+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 06:43:19.078095+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 06:43:19.083703+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 06:43:19.08599+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 06:43:19.093812+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 06:43:19.101269+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'review', '0002_sealed', '2026-11-23 06:43:19.4305+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'sessions', '0001_initial', '2026-11-23 06:43:19.442438+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'staffing', '0001_initial', '2026-11-23 06:43:22.328641+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'training', '0001_initial', '2026-11-23 06:43:25.263732+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'training', '0002_error_codes', '2026-11-23 06:43:26.516868+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'usersessions', '0001_initial', '2026-11-23 06:43:26.730591+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed', '2026-11-23 06:43:29.027691+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 07:07:15.232478+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 07:07:15.23598+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 07:07:15.242241+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 07:07:15.246303+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 07:07:15.256933+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 07:07:15.260223+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 07:07:15.264129+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 07:07:15.271241+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 07:07:15.293172+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 07:07:15.347502+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 07:07:15.367194+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 07:07:15.388617+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 07:07:15.405179+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 07:07:15.415642+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 07:07:15.420504+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 07:07:15.428679+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 07:07:15.450039+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 07:07:15.461929+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 07:07:15.482581+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 07:07:15.509987+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 07:07:15.520099+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 07:07:16.440152+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 07:07:16.508893+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 07:07:16.535605+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 07:07:16.589056+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 07:07:16.623889+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 07:07:16.649426+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 07:07:16.687268+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 07:07:16.742424+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 07:07:16.776292+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 07:07:16.803215+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 07:07:16.807312+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 07:07:16.850428+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 07:07:16.872478+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 07:07:16.894631+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 07:07:16.973848+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 07:07:16.975732+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 07:07:16.987775+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 07:07:17.600966+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 07:07:17.677269+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 07:07:17.770107+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 07:07:18.440837+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 07:07:19.578062+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 07:07:20.643549+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 07:07:20.675478+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 07:07:24.376094+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 07:07:26.149757+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 07:07:26.346962+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 07:07:27.75809+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 07:07:28.600064+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 07:07:29.800318+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 07:07:30.623433+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 07:07:30.716222+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 07:07:31.216385+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 07:07:31.740825+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 07:07:31.930028+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 07:07:33.058788+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 07:07:35.758736+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 07:07:37.529507+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 07:07:38.349372+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 07:07:38.402679+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 07:07:38.458454+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 07:07:38.514145+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 07:07:38.641458+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 07:07:38.765459+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 07:07:41.400493+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 07:07:42.289616+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 07:07:53.919424+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 07:07:55.83239+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 07:07:58.216253+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 07:08:03.409334+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 07:08:03.631449+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 07:08:12.764467+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 07:08:12.780713+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 07:08:12.903829+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 07:08:12.998664+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 07:08:13.48664+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 07:08:14.025354+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 07:08:14.322119+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 07:08:15.98386+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 07:08:17.327134+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 07:08:17.988627+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'loop', '0001_initial', '2026-11-23 07:08:18.116842+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0002_initial', '2026-11-23 07:08:18.767887+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'mfa', '0001_initial', '2026-11-23 07:08:18.876293+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0002_authenticator_timestamps', '2026-11-23 07:08:19.013589+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 07:08:19.401897+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'payouts', '0001_initial', '2026-11-23 07:08:24.285958+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0002_guarded', '2026-11-23 07:08:24.298812+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'probing', '0006_error_codes', '2026-11-23 07:08:24.695513+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'problems', '0005_attachment', '2026-11-23 07:08:24.845156+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0001_initial', '2026-11-23 07:08:24.863235+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 07:08:24.866293+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 07:08:24.869329+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 07:08:24.872965+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 07:08:24.876305+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 07:08:24.879026+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 07:08:24.882366+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 07:08:24.886219+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 07:08:24.889156+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 07:08:24.89455+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 07:08:24.898031+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 07:08:24.902685+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 07:08:24.905889+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 07:08:24.909171+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 07:08:24.912071+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 07:08:24.914777+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 07:08:24.91732+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 07:08:24.920027+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 07:08:24.922748+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 07:08:24.926575+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 07:08:24.930865+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 07:08:24.933783+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 07:08:24.936522+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0024_job_id_bigint', '2026-11-23 07:08:24.942656+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0025_add_models', '2026-11-23 07:08:24.95192+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0026_add_job_priority', '2026-11-23 07:08:24.960168+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 07:08:24.962435+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0028_add_cancel_states', '2026-11-23 07:08:24.973129+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 07:08:24.975588+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 07:08:24.979489+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 07:08:24.983607+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 07:08:24.991738+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 07:08:25.007507+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 07:08:25.019112+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 07:08:25.02191+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0036_add_worker_model', '2026-11-23 07:08:25.029396+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 07:08:25.032726+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 07:08:25.03489+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 07:08:25.037359+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 07:08:25.039427+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 07:08:25.041706+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'review', '0002_sealed', '2026-11-23 07:08:25.306983+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'sessions', '0001_initial', '2026-11-23 07:08:25.317292+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'staffing', '0002_agreed_rates', '2026-11-23 07:08:25.683396+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'training', '0001_initial', '2026-11-23 07:08:27.484688+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0002_error_codes', '2026-11-23 07:08:28.584291+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'usersessions', '0001_initial', '2026-11-23 07:08:28.752056+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'worktime', '0003_time_by_hand', '2026-11-23 07:08:39.055377+00');
 
 
 --
@@ -8299,6 +12409,195 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 --
 -- Data for Name: ledger_account; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: ledger_balancesnapshot; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: ledger_currency; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+INSERT INTO "public"."ledger_currency" VALUES ('BIF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('CLP', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('DJF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('GNF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('ISK', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('JPY', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('KMF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('KRW', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('PYG', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('RWF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('UGX', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('UYI', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('VND', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('VUV', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('XAF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('XOF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('XPF', 0);
+INSERT INTO "public"."ledger_currency" VALUES ('AED', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('AFN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ALL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('AMD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('AOA', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ARS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('AUD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('AWG', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('AZN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BAM', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BBD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BDT', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BMD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BND', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BOB', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BOV', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BRL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BSD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BTN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BWP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BYN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BZD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CAD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CDF', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CHE', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CHF', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CHW', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CNY', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('COP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('COU', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CRC', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CUP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CVE', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('CZK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('DKK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('DOP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('DZD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('EGP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ERN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ETB', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('EUR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('FJD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('FKP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GBP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GEL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GHS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GIP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GMD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GTQ', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('GYD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('HKD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('HNL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('HTG', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('HUF', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('IDR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ILS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('INR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('IRR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('JMD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('KES', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('KGS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('KHR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('KPW', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('KYD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('KZT', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('LAK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('LBP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('LKR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('LRD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('LSL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MAD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MDL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MGA', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MKD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MMK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MNT', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MOP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MRU', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MUR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MVR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MWK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MXN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MXV', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MYR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('MZN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('NAD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('NGN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('NIO', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('NOK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('NPR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('NZD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('PAB', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('PEN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('PGK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('PHP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('PKR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('PLN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('QAR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('RON', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('RSD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('RUB', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SAR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SBD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SCR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SDG', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SEK', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SGD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SHP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SLE', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SOS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SRD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SSP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('STN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SVC', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SYP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('SZL', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('THB', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TJS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TMT', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TOP', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TRY', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TTD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TWD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('TZS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('UAH', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('USD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('USN', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('UYU', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('UZS', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('VED', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('VES', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('WST', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('XAD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('XCD', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('XCG', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('YER', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ZAR', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ZMW', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('ZWG', 2);
+INSERT INTO "public"."ledger_currency" VALUES ('BHD', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('IQD', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('JOD', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('KWD', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('LYD', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('OMR', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('TND', 3);
+INSERT INTO "public"."ledger_currency" VALUES ('CLF', 4);
+INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
+
+
+--
+-- Data for Name: ledger_exchange; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: ledger_flooredbalance; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8346,6 +12645,90 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 
 --
+-- Data for Name: payouts_attempt; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_bankreport; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_bankreportline; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_batch; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_destination; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_payingaccount; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_payout; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_payoutentry; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payouts_payoutevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_adjustment; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_adjustmentevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_award; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_bonusrule; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_heldstatement; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: payroll_payrun; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
@@ -8358,7 +12741,43 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 
 --
+-- Data for Name: payroll_payterms; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_paytermsevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_preparedadjustment; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_preparedaward; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: payroll_preparedentry; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_referral; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_statedaward; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8377,6 +12796,24 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 --
 -- Data for Name: payroll_statementline; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_withholding; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_withholdingevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_withholdingrule; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8496,6 +12933,12 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 
 --
+-- Data for Name: projects_handoutlimit; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: projects_project; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
@@ -8521,6 +12964,12 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 --
 -- Data for Name: review_stepcomment; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_agreedrate; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8587,6 +13036,36 @@ INSERT INTO "public"."django_migrations" VALUES (129, 'worktime', '0002_sealed',
 
 --
 -- Data for Name: worktime_heartbeat; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: worktime_manualtime; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: worktime_manualtimeevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: worktime_periodlock; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: worktime_personcap; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: worktime_thinkingmark; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -8738,7 +13217,70 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 368, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 540, true);
+
+
+--
+-- Name: billing_billedstatement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_billedstatement_id_seq"', 1, false);
+
+
+--
+-- Name: billing_budgetwarning_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_budgetwarning_id_seq"', 1, false);
+
+
+--
+-- Name: billing_invoice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_invoice_id_seq"', 1, false);
+
+
+--
+-- Name: billing_invoiceline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_invoiceline_id_seq"', 1, false);
+
+
+--
+-- Name: billing_receipt_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_receipt_id_seq"', 1, false);
+
+
+--
+-- Name: billing_receiptevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_receiptevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: billing_spending_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_spending_id_seq"', 1, false);
+
+
+--
+-- Name: billing_terms_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_terms_id_seq"', 1, false);
+
+
+--
+-- Name: billing_termsevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."billing_termsevent_pgh_id_seq"', 1, false);
 
 
 --
@@ -8864,14 +13406,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 92, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 135, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 129, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 139, true);
 
 
 --
@@ -8907,6 +13449,20 @@ SELECT pg_catalog.setval('"public"."experts_skill_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."ledger_account_id_seq"', 1, false);
+
+
+--
+-- Name: ledger_balancesnapshot_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."ledger_balancesnapshot_id_seq"', 1, false);
+
+
+--
+-- Name: ledger_exchange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."ledger_exchange_id_seq"', 1, false);
 
 
 --
@@ -8959,6 +13515,104 @@ SELECT pg_catalog.setval('"public"."mfa_authenticator_id_seq"', 1, false);
 
 
 --
+-- Name: payouts_attempt_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_attempt_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_bankreport_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_bankreport_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_bankreportline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_bankreportline_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_batch_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_batch_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_destination_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_destination_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_payingaccount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_payingaccount_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_payout_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_payout_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_payoutentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_payoutentry_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_payoutevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payouts_payoutevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_adjustment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_adjustment_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_adjustmentevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_adjustmentevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_award_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_award_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_bonusrule_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_bonusrule_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_heldstatement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_heldstatement_id_seq"', 1, false);
+
+
+--
 -- Name: payroll_payrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
@@ -8973,10 +13627,52 @@ SELECT pg_catalog.setval('"public"."payroll_payrunevent_pgh_id_seq"', 1, false);
 
 
 --
+-- Name: payroll_payterms_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_payterms_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_paytermsevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_paytermsevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_preparedadjustment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_preparedadjustment_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_preparedaward_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_preparedaward_id_seq"', 1, false);
+
+
+--
 -- Name: payroll_preparedentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
 SELECT pg_catalog.setval('"public"."payroll_preparedentry_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_referral_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_referral_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_statedaward_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_statedaward_id_seq"', 1, false);
 
 
 --
@@ -8998,6 +13694,27 @@ SELECT pg_catalog.setval('"public"."payroll_statement_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."payroll_statementline_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_withholding_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_withholding_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_withholdingevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_withholdingevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_withholdingrule_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_withholdingrule_id_seq"', 1, false);
 
 
 --
@@ -9120,6 +13837,13 @@ SELECT pg_catalog.setval('"public"."projects_guideline_id_seq"', 1, false);
 
 
 --
+-- Name: projects_handoutlimit_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."projects_handoutlimit_id_seq"', 1, false);
+
+
+--
 -- Name: projects_project_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
@@ -9152,6 +13876,13 @@ SELECT pg_catalog.setval('"public"."review_review_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."review_stepcomment_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_agreedrate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_agreedrate_id_seq"', 1, false);
 
 
 --
@@ -9229,6 +13960,41 @@ SELECT pg_catalog.setval('"public"."worktime_dayusage_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."worktime_heartbeat_id_seq"', 1, false);
+
+
+--
+-- Name: worktime_manualtime_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."worktime_manualtime_id_seq"', 1, false);
+
+
+--
+-- Name: worktime_manualtimeevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."worktime_manualtimeevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: worktime_periodlock_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."worktime_periodlock_id_seq"', 1, false);
+
+
+--
+-- Name: worktime_personcap_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."worktime_personcap_id_seq"', 1, false);
+
+
+--
+-- Name: worktime_thinkingmark_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."worktime_thinkingmark_id_seq"', 1, false);
 
 
 --
@@ -9508,6 +14274,118 @@ ALTER TABLE ONLY "public"."auth_permission"
 
 
 --
+-- Name: billing_billedstatement billing_billedstatement_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_billedstatement"
+    ADD CONSTRAINT "billing_billedstatement_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_billedstatement billing_billedstatement_statement_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_billedstatement"
+    ADD CONSTRAINT "billing_billedstatement_statement_id_key" UNIQUE ("statement_id");
+
+
+--
+-- Name: billing_budgetwarning billing_budgetwarning_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_budgetwarning"
+    ADD CONSTRAINT "billing_budgetwarning_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_invoice billing_invoice_credits_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoice"
+    ADD CONSTRAINT "billing_invoice_credits_id_key" UNIQUE ("credits_id");
+
+
+--
+-- Name: billing_invoice billing_invoice_number_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoice"
+    ADD CONSTRAINT "billing_invoice_number_key" UNIQUE ("number");
+
+
+--
+-- Name: billing_invoice billing_invoice_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoice"
+    ADD CONSTRAINT "billing_invoice_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_invoiceline billing_invoiceline_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoiceline"
+    ADD CONSTRAINT "billing_invoiceline_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_receipt billing_receipt_bank_reference_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receipt"
+    ADD CONSTRAINT "billing_receipt_bank_reference_key" UNIQUE ("bank_reference");
+
+
+--
+-- Name: billing_receipt billing_receipt_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receipt"
+    ADD CONSTRAINT "billing_receipt_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_receiptevent billing_receiptevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receiptevent"
+    ADD CONSTRAINT "billing_receiptevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: billing_spending billing_spending_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_spending"
+    ADD CONSTRAINT "billing_spending_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_terms billing_terms_organisation_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_terms"
+    ADD CONSTRAINT "billing_terms_organisation_id_key" UNIQUE ("organisation_id");
+
+
+--
+-- Name: billing_terms billing_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_terms"
+    ADD CONSTRAINT "billing_terms_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: billing_termsevent billing_termsevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_termsevent"
+    ADD CONSTRAINT "billing_termsevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
 -- Name: continuations_continuation continuations_continuation_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9676,6 +14554,14 @@ ALTER TABLE ONLY "public"."datasets_pseudonym"
 
 
 --
+-- Name: worktime_dayusage day_usage_20_hours; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_dayusage"
+    ADD CONSTRAINT "day_usage_20_hours" EXCLUDE USING "gist" ("int8range"("person_id", "person_id", '[]'::"text") WITH &&, "tstzrange"("begins_at", "guarded_until") WITH &&);
+
+
+--
 -- Name: django_admin_log django_admin_log_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9772,6 +14658,70 @@ ALTER TABLE ONLY "public"."ledger_account"
 
 
 --
+-- Name: ledger_balancesnapshot ledger_balancesnapshot_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_balancesnapshot"
+    ADD CONSTRAINT "ledger_balancesnapshot_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: ledger_currency ledger_currency_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_currency"
+    ADD CONSTRAINT "ledger_currency_pkey" PRIMARY KEY ("code");
+
+
+--
+-- Name: ledger_exchange ledger_exchange_bought_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_bought_id_key" UNIQUE ("bought_id");
+
+
+--
+-- Name: ledger_exchange ledger_exchange_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: ledger_exchange ledger_exchange_reference_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_reference_key" UNIQUE ("reference");
+
+
+--
+-- Name: ledger_exchange ledger_exchange_sold_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_sold_id_key" UNIQUE ("sold_id");
+
+
+--
+-- Name: ledger_exchange ledger_exchange_spread_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_spread_id_key" UNIQUE ("spread_id");
+
+
+--
+-- Name: ledger_flooredbalance ledger_flooredbalance_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_flooredbalance"
+    ADD CONSTRAINT "ledger_flooredbalance_pkey" PRIMARY KEY ("account_id");
+
+
+--
 -- Name: ledger_transfer ledger_transfer_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9828,6 +14778,134 @@ ALTER TABLE ONLY "public"."mfa_authenticator"
 
 
 --
+-- Name: payouts_attempt payouts_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_attempt payouts_attempt_uetr_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_uetr_key" UNIQUE ("uetr");
+
+
+--
+-- Name: payouts_bankreport payouts_bankreport_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreport"
+    ADD CONSTRAINT "payouts_bankreport_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_bankreportline payouts_bankreportline_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreportline"
+    ADD CONSTRAINT "payouts_bankreportline_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_batch payouts_batch_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_batch"
+    ADD CONSTRAINT "payouts_batch_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_destination payouts_destination_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_destination"
+    ADD CONSTRAINT "payouts_destination_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_payingaccount payouts_payingaccount_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payingaccount"
+    ADD CONSTRAINT "payouts_payingaccount_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_payout payouts_payout_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payout"
+    ADD CONSTRAINT "payouts_payout_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_payoutentry payouts_payoutentry_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payoutentry"
+    ADD CONSTRAINT "payouts_payoutentry_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payouts_payoutevent payouts_payoutevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payoutevent"
+    ADD CONSTRAINT "payouts_payoutevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_adjustmentevent payroll_adjustmentevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustmentevent"
+    ADD CONSTRAINT "payroll_adjustmentevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: payroll_award payroll_award_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_bonusrule payroll_bonusrule_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_bonusrule"
+    ADD CONSTRAINT "payroll_bonusrule_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_heldstatement payroll_heldstatement_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_heldstatement"
+    ADD CONSTRAINT "payroll_heldstatement_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_heldstatement payroll_heldstatement_statement_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_heldstatement"
+    ADD CONSTRAINT "payroll_heldstatement_statement_id_key" UNIQUE ("statement_id");
+
+
+--
 -- Name: payroll_payrun payroll_payrun_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9844,6 +14922,54 @@ ALTER TABLE ONLY "public"."payroll_payrunevent"
 
 
 --
+-- Name: payroll_payterms payroll_payterms_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_payterms"
+    ADD CONSTRAINT "payroll_payterms_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_paytermsevent payroll_paytermsevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_paytermsevent"
+    ADD CONSTRAINT "payroll_paytermsevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: payroll_preparedadjustment payroll_preparedadjustment_adjustment_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedadjustment"
+    ADD CONSTRAINT "payroll_preparedadjustment_adjustment_id_key" UNIQUE ("adjustment_id");
+
+
+--
+-- Name: payroll_preparedadjustment payroll_preparedadjustment_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedadjustment"
+    ADD CONSTRAINT "payroll_preparedadjustment_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_preparedaward payroll_preparedaward_award_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedaward"
+    ADD CONSTRAINT "payroll_preparedaward_award_id_key" UNIQUE ("award_id");
+
+
+--
+-- Name: payroll_preparedaward payroll_preparedaward_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedaward"
+    ADD CONSTRAINT "payroll_preparedaward_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: payroll_preparedentry payroll_preparedentry_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -9857,6 +14983,30 @@ ALTER TABLE ONLY "public"."payroll_preparedentry"
 
 ALTER TABLE ONLY "public"."payroll_preparedentry"
     ADD CONSTRAINT "payroll_preparedentry_time_entry_id_key" UNIQUE ("time_entry_id");
+
+
+--
+-- Name: payroll_referral payroll_referral_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_referral"
+    ADD CONSTRAINT "payroll_referral_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_award_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statedaward"
+    ADD CONSTRAINT "payroll_statedaward_award_id_key" UNIQUE ("award_id");
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statedaward"
+    ADD CONSTRAINT "payroll_statedaward_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -9892,11 +15042,51 @@ ALTER TABLE ONLY "public"."payroll_statement"
 
 
 --
+-- Name: payroll_statementline payroll_statementline_adjustment_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statementline"
+    ADD CONSTRAINT "payroll_statementline_adjustment_id_key" UNIQUE ("adjustment_id");
+
+
+--
 -- Name: payroll_statementline payroll_statementline_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE ONLY "public"."payroll_statementline"
     ADD CONSTRAINT "payroll_statementline_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_withholding payroll_withholding_award_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_award_id_key" UNIQUE ("award_id");
+
+
+--
+-- Name: payroll_withholding payroll_withholding_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_withholdingevent payroll_withholdingevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingevent"
+    ADD CONSTRAINT "payroll_withholdingevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingrule_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule"
+    ADD CONSTRAINT "payroll_withholdingrule_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -10060,6 +15250,22 @@ ALTER TABLE ONLY "public"."projects_guideline"
 
 
 --
+-- Name: projects_handoutlimit projects_handoutlimit_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_handoutlimit"
+    ADD CONSTRAINT "projects_handoutlimit_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: projects_handoutlimit projects_handoutlimit_project_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_handoutlimit"
+    ADD CONSTRAINT "projects_handoutlimit_project_id_key" UNIQUE ("project_id");
+
+
+--
 -- Name: projects_project projects_project_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -10108,6 +15314,22 @@ ALTER TABLE ONLY "public"."review_stepcomment"
 
 
 --
+-- Name: ledger_balancesnapshot snapshot_once; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_balancesnapshot"
+    ADD CONSTRAINT "snapshot_once" UNIQUE ("account_id", "upto_id");
+
+
+--
+-- Name: staffing_agreedrate staffing_agreedrate_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreedrate"
+    ADD CONSTRAINT "staffing_agreedrate_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: staffing_assignment staffing_assignment_offer_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -10152,7 +15374,7 @@ ALTER TABLE ONLY "public"."staffing_offerevent"
 --
 
 ALTER TABLE ONLY "public"."worktime_timeentry"
-    ADD CONSTRAINT "time_entry_no_overlap" EXCLUDE USING "gist" ("int8range"("person_id", "person_id", '[]'::"text") WITH &&, "tstzrange"("started_at", "ended_at") WITH &&);
+    ADD CONSTRAINT "time_entry_no_overlap" EXCLUDE USING "gist" ("int8range"("person_id", "person_id", '[]'::"text") WITH &&, "tstzrange"("started_at", "ended_at") WITH &&) WHERE ((("state")::"text" <> 'corrected'::"text"));
 
 
 --
@@ -10225,6 +15447,70 @@ ALTER TABLE ONLY "public"."worktime_dayusage"
 
 ALTER TABLE ONLY "public"."worktime_heartbeat"
     ADD CONSTRAINT "worktime_heartbeat_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_entry_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_entry_id_key" UNIQUE ("entry_id");
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: worktime_manualtimeevent worktime_manualtimeevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtimeevent"
+    ADD CONSTRAINT "worktime_manualtimeevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: worktime_periodlock worktime_periodlock_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_periodlock"
+    ADD CONSTRAINT "worktime_periodlock_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: worktime_personcap worktime_personcap_person_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_personcap"
+    ADD CONSTRAINT "worktime_personcap_person_id_key" UNIQUE ("person_id");
+
+
+--
+-- Name: worktime_personcap worktime_personcap_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_personcap"
+    ADD CONSTRAINT "worktime_personcap_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmark_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark"
+    ADD CONSTRAINT "worktime_thinkingmark_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: worktime_timeentry worktime_timeentry_corrects_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_timeentry"
+    ADD CONSTRAINT "worktime_timeentry_corrects_id_key" UNIQUE ("corrects_id");
 
 
 --
@@ -10470,6 +15756,13 @@ CREATE UNIQUE INDEX "acknowledged_once" ON "public"."projects_acknowledgement" U
 
 
 --
+-- Name: agreed_rate_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "agreed_rate_once" ON "public"."staffing_agreedrate" USING "btree" ("offer_id", "skill", "tier", "in_force_from");
+
+
+--
 -- Name: assignment_once_at_a_time; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -10491,10 +15784,31 @@ CREATE INDEX "attempt_by_verdict" ON "public"."probing_attempt" USING "btree" ("
 
 
 --
+-- Name: attempt_in_order; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "attempt_in_order" ON "public"."payouts_attempt" USING "btree" ("batch_id", "number");
+
+
+--
+-- Name: attempt_live_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "attempt_live_once" ON "public"."payouts_attempt" USING "btree" ("payout_id") WHERE (NOT (("state")::"text" = 'returned'::"text"));
+
+
+--
 -- Name: attempt_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE UNIQUE INDEX "attempt_once" ON "public"."probing_attempt" USING "btree" ("probe_id", "problem_version_id", "sample");
+
+
+--
+-- Name: attempt_reference_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "attempt_reference_once" ON "public"."payouts_attempt" USING "btree" ("organisation_id", "end_to_end_id");
 
 
 --
@@ -10551,6 +15865,258 @@ CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "public"."auth_g
 --
 
 CREATE INDEX "auth_permission_content_type_id_2f476e4b" ON "public"."auth_permission" USING "btree" ("content_type_id");
+
+
+--
+-- Name: award_day; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "award_day" ON "public"."payroll_award" USING "btree" ("project_id", "local_date");
+
+
+--
+-- Name: award_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "award_once" ON "public"."payroll_award" USING "btree" ("project_id", "code", "subject");
+
+
+--
+-- Name: bank_report_line_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "bank_report_line_once" ON "public"."payouts_bankreportline" USING "btree" ("report_id", "number");
+
+
+--
+-- Name: bank_report_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "bank_report_once" ON "public"."payouts_bankreport" USING "btree" ("organisation_id", "file_sha256");
+
+
+--
+-- Name: batch_message_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "batch_message_once" ON "public"."payouts_batch" USING "btree" ("message_id");
+
+
+--
+-- Name: billing_billedstatement_invoice_id_a6322f74; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_billedstatement_invoice_id_a6322f74" ON "public"."billing_billedstatement" USING "btree" ("invoice_id");
+
+
+--
+-- Name: billing_billedstatement_organisation_id_366a3519; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_billedstatement_organisation_id_366a3519" ON "public"."billing_billedstatement" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_budgetwarning_organisation_id_125dbcbd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_budgetwarning_organisation_id_125dbcbd" ON "public"."billing_budgetwarning" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_budgetwarning_project_id_8629ee09; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_budgetwarning_project_id_8629ee09" ON "public"."billing_budgetwarning" USING "btree" ("project_id");
+
+
+--
+-- Name: billing_invoice_issued_by_id_0942547f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_invoice_issued_by_id_0942547f" ON "public"."billing_invoice" USING "btree" ("issued_by_id");
+
+
+--
+-- Name: billing_invoice_number_b2bb8a8d_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_invoice_number_b2bb8a8d_like" ON "public"."billing_invoice" USING "btree" ("number" "varchar_pattern_ops");
+
+
+--
+-- Name: billing_invoice_organisation_id_7ea73bb5; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_invoice_organisation_id_7ea73bb5" ON "public"."billing_invoice" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_invoiceline_invoice_id_ff507e12; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_invoiceline_invoice_id_ff507e12" ON "public"."billing_invoiceline" USING "btree" ("invoice_id");
+
+
+--
+-- Name: billing_invoiceline_organisation_id_859470d7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_invoiceline_organisation_id_859470d7" ON "public"."billing_invoiceline" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_invoiceline_statement_id_724dcec4; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_invoiceline_statement_id_724dcec4" ON "public"."billing_invoiceline" USING "btree" ("statement_id");
+
+
+--
+-- Name: billing_receipt_bank_reference_7ea3229c_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receipt_bank_reference_7ea3229c_like" ON "public"."billing_receipt" USING "btree" ("bank_reference" "varchar_pattern_ops");
+
+
+--
+-- Name: billing_receipt_decided_by_id_3559658e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receipt_decided_by_id_3559658e" ON "public"."billing_receipt" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: billing_receipt_invoice_id_9f438a5d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receipt_invoice_id_9f438a5d" ON "public"."billing_receipt" USING "btree" ("invoice_id");
+
+
+--
+-- Name: billing_receipt_organisation_id_f1f5da29; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receipt_organisation_id_f1f5da29" ON "public"."billing_receipt" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_receipt_recorded_by_id_3cc0cdba; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receipt_recorded_by_id_3cc0cdba" ON "public"."billing_receipt" USING "btree" ("recorded_by_id");
+
+
+--
+-- Name: billing_receiptevent_decided_by_id_d365fa2c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receiptevent_decided_by_id_d365fa2c" ON "public"."billing_receiptevent" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: billing_receiptevent_invoice_id_8ac6404d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receiptevent_invoice_id_8ac6404d" ON "public"."billing_receiptevent" USING "btree" ("invoice_id");
+
+
+--
+-- Name: billing_receiptevent_organisation_id_30634daa; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receiptevent_organisation_id_30634daa" ON "public"."billing_receiptevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_receiptevent_pgh_context_id_9c1ff6fb; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receiptevent_pgh_context_id_9c1ff6fb" ON "public"."billing_receiptevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: billing_receiptevent_pgh_obj_id_6d6f4bec; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receiptevent_pgh_obj_id_6d6f4bec" ON "public"."billing_receiptevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: billing_receiptevent_recorded_by_id_e53e0f57; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_receiptevent_recorded_by_id_e53e0f57" ON "public"."billing_receiptevent" USING "btree" ("recorded_by_id");
+
+
+--
+-- Name: billing_spending_organisation_id_8d68ac6e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_spending_organisation_id_8d68ac6e" ON "public"."billing_spending" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_spending_person_id_8b494b8e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_spending_person_id_8b494b8e" ON "public"."billing_spending" USING "btree" ("person_id");
+
+
+--
+-- Name: billing_spending_project_id_acf35c33; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_spending_project_id_acf35c33" ON "public"."billing_spending" USING "btree" ("project_id");
+
+
+--
+-- Name: billing_terms_set_by_id_32cd96db; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_terms_set_by_id_32cd96db" ON "public"."billing_terms" USING "btree" ("set_by_id");
+
+
+--
+-- Name: billing_termsevent_organisation_id_22d74774; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_termsevent_organisation_id_22d74774" ON "public"."billing_termsevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: billing_termsevent_pgh_context_id_6ba00a1b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_termsevent_pgh_context_id_6ba00a1b" ON "public"."billing_termsevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: billing_termsevent_pgh_obj_id_57268917; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_termsevent_pgh_obj_id_57268917" ON "public"."billing_termsevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: billing_termsevent_set_by_id_60c94bc7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "billing_termsevent_set_by_id_60c94bc7" ON "public"."billing_termsevent" USING "btree" ("set_by_id");
+
+
+--
+-- Name: bonus_rule_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "bonus_rule_once" ON "public"."payroll_bonusrule" USING "btree" ("project_id", "code", "version");
+
+
+--
+-- Name: budget_warning_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "budget_warning_once" ON "public"."billing_budgetwarning" USING "btree" ("project_id", "level", "budget_minor");
 
 
 --
@@ -11037,6 +16603,13 @@ CREATE UNIQUE INDEX "day_usage_once" ON "public"."worktime_dayusage" USING "btre
 
 
 --
+-- Name: destination_current; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "destination_current" ON "public"."payouts_destination" USING "btree" ("person_id", "currency") WHERE ("superseded_at" IS NULL);
+
+
+--
 -- Name: django_admin_log_content_type_id_c4bce8eb; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11184,6 +16757,27 @@ CREATE INDEX "idx_procrastinate_workers_last_heartbeat" ON "public"."procrastina
 
 
 --
+-- Name: invoice_in_sequence; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "invoice_in_sequence" ON "public"."billing_invoice" USING "btree" ("organisation_id", "sequence");
+
+
+--
+-- Name: invoice_line_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "invoice_line_once" ON "public"."billing_invoiceline" USING "btree" ("invoice_id", "number");
+
+
+--
+-- Name: invoice_line_statement_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "invoice_line_statement_once" ON "public"."billing_invoiceline" USING "btree" ("invoice_id", "statement_id");
+
+
+--
 -- Name: ledger_account_organisation_id_c2d985b7; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11191,17 +16785,38 @@ CREATE INDEX "ledger_account_organisation_id_c2d985b7" ON "public"."ledger_accou
 
 
 --
--- Name: ledger_transfer_credit_id_af787b0c; Type: INDEX; Schema: public; Owner: preceptor_owner
+-- Name: ledger_balancesnapshot_organisation_id_7b67b899; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE INDEX "ledger_transfer_credit_id_af787b0c" ON "public"."ledger_transfer" USING "btree" ("credit_id");
+CREATE INDEX "ledger_balancesnapshot_organisation_id_7b67b899" ON "public"."ledger_balancesnapshot" USING "btree" ("organisation_id");
 
 
 --
--- Name: ledger_transfer_debit_id_9031bbea; Type: INDEX; Schema: public; Owner: preceptor_owner
+-- Name: ledger_currency_code_cc8f2ee3_like; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE INDEX "ledger_transfer_debit_id_9031bbea" ON "public"."ledger_transfer" USING "btree" ("debit_id");
+CREATE INDEX "ledger_currency_code_cc8f2ee3_like" ON "public"."ledger_currency" USING "btree" ("code" "varchar_pattern_ops");
+
+
+--
+-- Name: ledger_exchange_organisation_id_fe1db45a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "ledger_exchange_organisation_id_fe1db45a" ON "public"."ledger_exchange" USING "btree" ("organisation_id");
+
+
+--
+-- Name: ledger_exchange_reference_96b1b3b1_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "ledger_exchange_reference_96b1b3b1_like" ON "public"."ledger_exchange" USING "btree" ("reference" "varchar_pattern_ops");
+
+
+--
+-- Name: ledger_flooredbalance_organisation_id_d98c5c10; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "ledger_flooredbalance_organisation_id_d98c5c10" ON "public"."ledger_flooredbalance" USING "btree" ("organisation_id");
 
 
 --
@@ -11331,10 +16946,493 @@ CREATE UNIQUE INDEX "model_version_once" ON "public"."probing_modelversion" USIN
 
 
 --
+-- Name: pay_run_one_prepared_per_client; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "pay_run_one_prepared_per_client" ON "public"."payroll_payrun" USING "btree" ("organisation_id") WHERE (("project_id" IS NULL) AND (("state")::"text" = 'prepared'::"text"));
+
+
+--
 -- Name: pay_run_one_prepared_per_project; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE UNIQUE INDEX "pay_run_one_prepared_per_project" ON "public"."payroll_payrun" USING "btree" ("project_id") WHERE (("state")::"text" = 'prepared'::"text");
+
+
+--
+-- Name: pay_terms_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "pay_terms_once" ON "public"."payroll_payterms" USING "btree" ("organisation_id");
+
+
+--
+-- Name: paying_account_current; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "paying_account_current" ON "public"."payouts_payingaccount" USING "btree" ("organisation_id", "currency") WHERE ("superseded_at" IS NULL);
+
+
+--
+-- Name: payout_by_organisation; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payout_by_organisation" ON "public"."payouts_payout" USING "btree" ("organisation_id", "id" DESC);
+
+
+--
+-- Name: payout_entry_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "payout_entry_once" ON "public"."payouts_payoutentry" USING "btree" ("transfer_id") WHERE "live";
+
+
+--
+-- Name: payout_remainder_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "payout_remainder_once" ON "public"."payouts_payoutentry" USING "btree" ("carried_from_id") WHERE "live";
+
+
+--
+-- Name: payouts_attempt_batch_id_6d7b6638; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_attempt_batch_id_6d7b6638" ON "public"."payouts_attempt" USING "btree" ("batch_id");
+
+
+--
+-- Name: payouts_attempt_organisation_id_4f7be73b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_attempt_organisation_id_4f7be73b" ON "public"."payouts_attempt" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_attempt_outcome_by_id_38329e4f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_attempt_outcome_by_id_38329e4f" ON "public"."payouts_attempt" USING "btree" ("outcome_by_id");
+
+
+--
+-- Name: payouts_attempt_payout_id_7d441c9d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_attempt_payout_id_7d441c9d" ON "public"."payouts_attempt" USING "btree" ("payout_id");
+
+
+--
+-- Name: payouts_attempt_report_id_d4dff801; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_attempt_report_id_d4dff801" ON "public"."payouts_attempt" USING "btree" ("report_id");
+
+
+--
+-- Name: payouts_bankreport_organisation_id_47b43d4b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_bankreport_organisation_id_47b43d4b" ON "public"."payouts_bankreport" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_bankreport_read_by_id_38e19234; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_bankreport_read_by_id_38e19234" ON "public"."payouts_bankreport" USING "btree" ("read_by_id");
+
+
+--
+-- Name: payouts_bankreportline_organisation_id_63346dcf; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_bankreportline_organisation_id_63346dcf" ON "public"."payouts_bankreportline" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_bankreportline_payout_id_c950d636; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_bankreportline_payout_id_c950d636" ON "public"."payouts_bankreportline" USING "btree" ("payout_id");
+
+
+--
+-- Name: payouts_bankreportline_report_id_962f0c03; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_bankreportline_report_id_962f0c03" ON "public"."payouts_bankreportline" USING "btree" ("report_id");
+
+
+--
+-- Name: payouts_batch_account_id_bb0e4a38; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_batch_account_id_bb0e4a38" ON "public"."payouts_batch" USING "btree" ("account_id");
+
+
+--
+-- Name: payouts_batch_organisation_id_5a3f9097; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_batch_organisation_id_5a3f9097" ON "public"."payouts_batch" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_batch_sent_by_id_81042463; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_batch_sent_by_id_81042463" ON "public"."payouts_batch" USING "btree" ("sent_by_id");
+
+
+--
+-- Name: payouts_destination_person_id_8a94bcdc; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_destination_person_id_8a94bcdc" ON "public"."payouts_destination" USING "btree" ("person_id");
+
+
+--
+-- Name: payouts_destination_reviewed_by_id_5bd59588; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_destination_reviewed_by_id_5bd59588" ON "public"."payouts_destination" USING "btree" ("reviewed_by_id");
+
+
+--
+-- Name: payouts_payingaccount_entered_by_id_a27cee52; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payingaccount_entered_by_id_a27cee52" ON "public"."payouts_payingaccount" USING "btree" ("entered_by_id");
+
+
+--
+-- Name: payouts_payingaccount_organisation_id_a1c46539; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payingaccount_organisation_id_a1c46539" ON "public"."payouts_payingaccount" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_payout_approved_by_id_1b4e7d94; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payout_approved_by_id_1b4e7d94" ON "public"."payouts_payout" USING "btree" ("approved_by_id");
+
+
+--
+-- Name: payouts_payout_destination_id_6016cb37; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payout_destination_id_6016cb37" ON "public"."payouts_payout" USING "btree" ("destination_id");
+
+
+--
+-- Name: payouts_payout_organisation_id_fc376bf0; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payout_organisation_id_fc376bf0" ON "public"."payouts_payout" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_payout_person_id_d2a8971f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payout_person_id_d2a8971f" ON "public"."payouts_payout" USING "btree" ("person_id");
+
+
+--
+-- Name: payouts_payout_prepared_by_id_f8b17d89; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payout_prepared_by_id_f8b17d89" ON "public"."payouts_payout" USING "btree" ("prepared_by_id");
+
+
+--
+-- Name: payouts_payoutentry_carried_from_id_eb919877; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutentry_carried_from_id_eb919877" ON "public"."payouts_payoutentry" USING "btree" ("carried_from_id");
+
+
+--
+-- Name: payouts_payoutentry_organisation_id_a3aba082; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutentry_organisation_id_a3aba082" ON "public"."payouts_payoutentry" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_payoutentry_payout_id_628575dc; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutentry_payout_id_628575dc" ON "public"."payouts_payoutentry" USING "btree" ("payout_id");
+
+
+--
+-- Name: payouts_payoutentry_transfer_id_a0bfd163; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutentry_transfer_id_a0bfd163" ON "public"."payouts_payoutentry" USING "btree" ("transfer_id");
+
+
+--
+-- Name: payouts_payoutevent_approved_by_id_6ba906a8; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_approved_by_id_6ba906a8" ON "public"."payouts_payoutevent" USING "btree" ("approved_by_id");
+
+
+--
+-- Name: payouts_payoutevent_destination_id_1fd20e0e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_destination_id_1fd20e0e" ON "public"."payouts_payoutevent" USING "btree" ("destination_id");
+
+
+--
+-- Name: payouts_payoutevent_organisation_id_b7708673; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_organisation_id_b7708673" ON "public"."payouts_payoutevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payouts_payoutevent_person_id_1147c3e7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_person_id_1147c3e7" ON "public"."payouts_payoutevent" USING "btree" ("person_id");
+
+
+--
+-- Name: payouts_payoutevent_pgh_context_id_8c3e4f3e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_pgh_context_id_8c3e4f3e" ON "public"."payouts_payoutevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: payouts_payoutevent_pgh_obj_id_1eec204a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_pgh_obj_id_1eec204a" ON "public"."payouts_payoutevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: payouts_payoutevent_prepared_by_id_856f16a2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payouts_payoutevent_prepared_by_id_856f16a2" ON "public"."payouts_payoutevent" USING "btree" ("prepared_by_id");
+
+
+--
+-- Name: payroll_adjustment_decided_by_id_8b84d6aa; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustment_decided_by_id_8b84d6aa" ON "public"."payroll_adjustment" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: payroll_adjustment_line_id_6150694a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustment_line_id_6150694a" ON "public"."payroll_adjustment" USING "btree" ("line_id");
+
+
+--
+-- Name: payroll_adjustment_organisation_id_2fdd5a31; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustment_organisation_id_2fdd5a31" ON "public"."payroll_adjustment" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_adjustment_person_id_74bcaab2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustment_person_id_74bcaab2" ON "public"."payroll_adjustment" USING "btree" ("person_id");
+
+
+--
+-- Name: payroll_adjustment_project_id_2371f3b7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustment_project_id_2371f3b7" ON "public"."payroll_adjustment" USING "btree" ("project_id");
+
+
+--
+-- Name: payroll_adjustment_proposed_by_id_f22d502e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustment_proposed_by_id_f22d502e" ON "public"."payroll_adjustment" USING "btree" ("proposed_by_id");
+
+
+--
+-- Name: payroll_adjustmentevent_decided_by_id_c692cb6a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_decided_by_id_c692cb6a" ON "public"."payroll_adjustmentevent" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: payroll_adjustmentevent_line_id_7e680973; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_line_id_7e680973" ON "public"."payroll_adjustmentevent" USING "btree" ("line_id");
+
+
+--
+-- Name: payroll_adjustmentevent_organisation_id_1705a14c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_organisation_id_1705a14c" ON "public"."payroll_adjustmentevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_adjustmentevent_person_id_d5b80e3e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_person_id_d5b80e3e" ON "public"."payroll_adjustmentevent" USING "btree" ("person_id");
+
+
+--
+-- Name: payroll_adjustmentevent_pgh_context_id_533e36ef; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_pgh_context_id_533e36ef" ON "public"."payroll_adjustmentevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: payroll_adjustmentevent_pgh_obj_id_754e54cd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_pgh_obj_id_754e54cd" ON "public"."payroll_adjustmentevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: payroll_adjustmentevent_project_id_c4d16bb2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_project_id_c4d16bb2" ON "public"."payroll_adjustmentevent" USING "btree" ("project_id");
+
+
+--
+-- Name: payroll_adjustmentevent_proposed_by_id_a97e7a69; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_adjustmentevent_proposed_by_id_a97e7a69" ON "public"."payroll_adjustmentevent" USING "btree" ("proposed_by_id");
+
+
+--
+-- Name: payroll_award_claim_id_17aebb22; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_claim_id_17aebb22" ON "public"."payroll_award" USING "btree" ("claim_id");
+
+
+--
+-- Name: payroll_award_code_bd08e3dd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_code_bd08e3dd" ON "public"."payroll_award" USING "btree" ("code");
+
+
+--
+-- Name: payroll_award_code_bd08e3dd_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_code_bd08e3dd_like" ON "public"."payroll_award" USING "btree" ("code" "varchar_pattern_ops");
+
+
+--
+-- Name: payroll_award_organisation_id_5f234309; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_organisation_id_5f234309" ON "public"."payroll_award" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_award_person_id_38cb3df5; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_person_id_38cb3df5" ON "public"."payroll_award" USING "btree" ("person_id");
+
+
+--
+-- Name: payroll_award_project_id_9a7bba91; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_project_id_9a7bba91" ON "public"."payroll_award" USING "btree" ("project_id");
+
+
+--
+-- Name: payroll_award_recorded_by_id_f93416aa; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_recorded_by_id_f93416aa" ON "public"."payroll_award" USING "btree" ("recorded_by_id");
+
+
+--
+-- Name: payroll_award_rule_id_687549e9; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_rule_id_687549e9" ON "public"."payroll_award" USING "btree" ("rule_id");
+
+
+--
+-- Name: payroll_award_unit_id_d3fcebd2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_award_unit_id_d3fcebd2" ON "public"."payroll_award" USING "btree" ("unit_id");
+
+
+--
+-- Name: payroll_bonusrule_code_db7031c7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_bonusrule_code_db7031c7" ON "public"."payroll_bonusrule" USING "btree" ("code");
+
+
+--
+-- Name: payroll_bonusrule_code_db7031c7_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_bonusrule_code_db7031c7_like" ON "public"."payroll_bonusrule" USING "btree" ("code" "varchar_pattern_ops");
+
+
+--
+-- Name: payroll_bonusrule_organisation_id_24a34192; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_bonusrule_organisation_id_24a34192" ON "public"."payroll_bonusrule" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_bonusrule_project_id_002b10bd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_bonusrule_project_id_002b10bd" ON "public"."payroll_bonusrule" USING "btree" ("project_id");
+
+
+--
+-- Name: payroll_bonusrule_set_by_id_30a15f47; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_bonusrule_set_by_id_30a15f47" ON "public"."payroll_bonusrule" USING "btree" ("set_by_id");
+
+
+--
+-- Name: payroll_heldstatement_due_at_416319e7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_heldstatement_due_at_416319e7" ON "public"."payroll_heldstatement" USING "btree" ("due_at");
+
+
+--
+-- Name: payroll_heldstatement_organisation_id_ae3ab875; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_heldstatement_organisation_id_ae3ab875" ON "public"."payroll_heldstatement" USING "btree" ("organisation_id");
 
 
 --
@@ -11408,6 +17506,76 @@ CREATE INDEX "payroll_payrunevent_project_id_50f67196" ON "public"."payroll_payr
 
 
 --
+-- Name: payroll_payterms_changed_by_id_951d6963; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_payterms_changed_by_id_951d6963" ON "public"."payroll_payterms" USING "btree" ("changed_by_id");
+
+
+--
+-- Name: payroll_payterms_organisation_id_050b11e1; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_payterms_organisation_id_050b11e1" ON "public"."payroll_payterms" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_paytermsevent_changed_by_id_77d1214d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_paytermsevent_changed_by_id_77d1214d" ON "public"."payroll_paytermsevent" USING "btree" ("changed_by_id");
+
+
+--
+-- Name: payroll_paytermsevent_organisation_id_f87512c1; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_paytermsevent_organisation_id_f87512c1" ON "public"."payroll_paytermsevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_paytermsevent_pgh_context_id_cd5398a9; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_paytermsevent_pgh_context_id_cd5398a9" ON "public"."payroll_paytermsevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: payroll_paytermsevent_pgh_obj_id_832d7ac9; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_paytermsevent_pgh_obj_id_832d7ac9" ON "public"."payroll_paytermsevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: payroll_preparedadjustment_organisation_id_a609bd00; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_preparedadjustment_organisation_id_a609bd00" ON "public"."payroll_preparedadjustment" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_preparedadjustment_pay_run_id_5cb66081; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_preparedadjustment_pay_run_id_5cb66081" ON "public"."payroll_preparedadjustment" USING "btree" ("pay_run_id");
+
+
+--
+-- Name: payroll_preparedaward_organisation_id_274b6a57; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_preparedaward_organisation_id_274b6a57" ON "public"."payroll_preparedaward" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_preparedaward_pay_run_id_f44206d2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_preparedaward_pay_run_id_f44206d2" ON "public"."payroll_preparedaward" USING "btree" ("pay_run_id");
+
+
+--
 -- Name: payroll_preparedentry_organisation_id_c6c68f2d; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11419,6 +17587,48 @@ CREATE INDEX "payroll_preparedentry_organisation_id_c6c68f2d" ON "public"."payro
 --
 
 CREATE INDEX "payroll_preparedentry_pay_run_id_7c57ff50" ON "public"."payroll_preparedentry" USING "btree" ("pay_run_id");
+
+
+--
+-- Name: payroll_referral_organisation_id_ac0cc223; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_referral_organisation_id_ac0cc223" ON "public"."payroll_referral" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_referral_person_id_e35f9da4; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_referral_person_id_e35f9da4" ON "public"."payroll_referral" USING "btree" ("person_id");
+
+
+--
+-- Name: payroll_referral_recorded_by_id_f410a4e6; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_referral_recorded_by_id_f410a4e6" ON "public"."payroll_referral" USING "btree" ("recorded_by_id");
+
+
+--
+-- Name: payroll_referral_referrer_id_43e078cb; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_referral_referrer_id_43e078cb" ON "public"."payroll_referral" USING "btree" ("referrer_id");
+
+
+--
+-- Name: payroll_statedaward_line_id_1b4292a1; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_statedaward_line_id_1b4292a1" ON "public"."payroll_statedaward" USING "btree" ("line_id");
+
+
+--
+-- Name: payroll_statedaward_organisation_id_43bddbad; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_statedaward_organisation_id_43bddbad" ON "public"."payroll_statedaward" USING "btree" ("organisation_id");
 
 
 --
@@ -11471,10 +17681,129 @@ CREATE INDEX "payroll_statementline_organisation_id_67a78016" ON "public"."payro
 
 
 --
+-- Name: payroll_statementline_project_id_83aa9be7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_statementline_project_id_83aa9be7" ON "public"."payroll_statementline" USING "btree" ("project_id");
+
+
+--
 -- Name: payroll_statementline_statement_id_85c7e046; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE INDEX "payroll_statementline_statement_id_85c7e046" ON "public"."payroll_statementline" USING "btree" ("statement_id");
+
+
+--
+-- Name: payroll_statementline_withheld_by_rule_id_4ff15223; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_statementline_withheld_by_rule_id_4ff15223" ON "public"."payroll_statementline" USING "btree" ("withheld_by_rule_id");
+
+
+--
+-- Name: payroll_withholding_decided_by_id_7c49edd2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholding_decided_by_id_7c49edd2" ON "public"."payroll_withholding" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: payroll_withholding_organisation_id_f8beeb4e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholding_organisation_id_f8beeb4e" ON "public"."payroll_withholding" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_withholding_payee_id_7d343f34; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholding_payee_id_7d343f34" ON "public"."payroll_withholding" USING "btree" ("payee_id");
+
+
+--
+-- Name: payroll_withholding_withheld_by_id_48bec7ef; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholding_withheld_by_id_48bec7ef" ON "public"."payroll_withholding" USING "btree" ("withheld_by_id");
+
+
+--
+-- Name: payroll_withholdingevent_award_id_52706ecb; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_award_id_52706ecb" ON "public"."payroll_withholdingevent" USING "btree" ("award_id");
+
+
+--
+-- Name: payroll_withholdingevent_decided_by_id_01e1c722; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_decided_by_id_01e1c722" ON "public"."payroll_withholdingevent" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: payroll_withholdingevent_organisation_id_1bcd864c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_organisation_id_1bcd864c" ON "public"."payroll_withholdingevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_withholdingevent_payee_id_92cfda40; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_payee_id_92cfda40" ON "public"."payroll_withholdingevent" USING "btree" ("payee_id");
+
+
+--
+-- Name: payroll_withholdingevent_pgh_context_id_337fabf4; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_pgh_context_id_337fabf4" ON "public"."payroll_withholdingevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: payroll_withholdingevent_pgh_obj_id_408da469; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_pgh_obj_id_408da469" ON "public"."payroll_withholdingevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: payroll_withholdingevent_withheld_by_id_9f5e624c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingevent_withheld_by_id_9f5e624c" ON "public"."payroll_withholdingevent" USING "btree" ("withheld_by_id");
+
+
+--
+-- Name: payroll_withholdingrule_organisation_id_e9e8acad; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingrule_organisation_id_e9e8acad" ON "public"."payroll_withholdingrule" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_withholdingrule_person_id_1b5bb17c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingrule_person_id_1b5bb17c" ON "public"."payroll_withholdingrule" USING "btree" ("person_id");
+
+
+--
+-- Name: payroll_withholdingrule_set_by_id_c8c1e135; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_withholdingrule_set_by_id_c8c1e135" ON "public"."payroll_withholdingrule" USING "btree" ("set_by_id");
+
+
+--
+-- Name: period_lock_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "period_lock_once" ON "public"."worktime_periodlock" USING "btree" ("project_id", "through");
 
 
 --
@@ -11870,6 +18199,13 @@ CREATE INDEX "projects_guideline_published_by_id_be0472eb" ON "public"."projects
 
 
 --
+-- Name: projects_handoutlimit_organisation_id_96af82f0; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "projects_handoutlimit_organisation_id_96af82f0" ON "public"."projects_handoutlimit" USING "btree" ("organisation_id");
+
+
+--
 -- Name: projects_project_created_by_id_c49d7b6d; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -11964,7 +18300,14 @@ CREATE UNIQUE INDEX "pseudonym_once" ON "public"."datasets_pseudonym" USING "btr
 -- Name: rate_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE UNIQUE INDEX "rate_once" ON "public"."projects_rate" USING "btree" ("project_id", "role", "in_force_from");
+CREATE UNIQUE INDEX "rate_once" ON "public"."projects_rate" USING "btree" ("project_id", "role", "skill", "tier", "in_force_from");
+
+
+--
+-- Name: referral_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "referral_once" ON "public"."payroll_referral" USING "btree" ("organisation_id", "person_id");
 
 
 --
@@ -12021,6 +18364,34 @@ CREATE INDEX "review_stepcomment_organisation_id_65bcba30" ON "public"."review_s
 --
 
 CREATE INDEX "review_stepcomment_review_id_12a9278f" ON "public"."review_stepcomment" USING "btree" ("review_id");
+
+
+--
+-- Name: spending_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "spending_once" ON "public"."billing_spending" USING "btree" ("project_id", "person_id", "currency");
+
+
+--
+-- Name: staffing_agreedrate_agreed_by_id_351aec59; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreedrate_agreed_by_id_351aec59" ON "public"."staffing_agreedrate" USING "btree" ("agreed_by_id");
+
+
+--
+-- Name: staffing_agreedrate_offer_id_227645bf; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreedrate_offer_id_227645bf" ON "public"."staffing_agreedrate" USING "btree" ("offer_id");
+
+
+--
+-- Name: staffing_agreedrate_organisation_id_97831eb3; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreedrate_organisation_id_97831eb3" ON "public"."staffing_agreedrate" USING "btree" ("organisation_id");
 
 
 --
@@ -12192,6 +18563,13 @@ CREATE UNIQUE INDEX "step_rating_once" ON "public"."corrections_steprating" USIN
 
 
 --
+-- Name: thinking_once_per_unit; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "thinking_once_per_unit" ON "public"."worktime_thinkingmark" USING "btree" ("person_id", "unit_id");
+
+
+--
 -- Name: time_entry_day; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -12346,10 +18724,31 @@ CREATE INDEX "training_trainingrunevent_project_id_27696bd4" ON "public"."traini
 
 
 --
+-- Name: transfer_by_credit; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "transfer_by_credit" ON "public"."ledger_transfer" USING "btree" ("credit_id", "id");
+
+
+--
+-- Name: transfer_by_debit; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "transfer_by_debit" ON "public"."ledger_transfer" USING "btree" ("debit_id", "id");
+
+
+--
 -- Name: transfer_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE UNIQUE INDEX "transfer_once" ON "public"."ledger_transfer" USING "btree" ("kind", "reference");
+
+
+--
+-- Name: transfer_reversed_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "transfer_reversed_once" ON "public"."ledger_transfer" USING "btree" ("reverses_id") WHERE ("reverses_id" IS NOT NULL);
 
 
 --
@@ -12472,6 +18871,160 @@ CREATE INDEX "worktime_heartbeat_session_id_8cca8e78" ON "public"."worktime_hear
 
 
 --
+-- Name: worktime_manualtime_corrects_id_f8e4791f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtime_corrects_id_f8e4791f" ON "public"."worktime_manualtime" USING "btree" ("corrects_id");
+
+
+--
+-- Name: worktime_manualtime_decided_by_id_7bb2a316; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtime_decided_by_id_7bb2a316" ON "public"."worktime_manualtime" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: worktime_manualtime_organisation_id_ef63593a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtime_organisation_id_ef63593a" ON "public"."worktime_manualtime" USING "btree" ("organisation_id");
+
+
+--
+-- Name: worktime_manualtime_person_id_1890ca05; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtime_person_id_1890ca05" ON "public"."worktime_manualtime" USING "btree" ("person_id");
+
+
+--
+-- Name: worktime_manualtime_project_id_a2f2844d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtime_project_id_a2f2844d" ON "public"."worktime_manualtime" USING "btree" ("project_id");
+
+
+--
+-- Name: worktime_manualtimeevent_corrects_id_c3834e3c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_corrects_id_c3834e3c" ON "public"."worktime_manualtimeevent" USING "btree" ("corrects_id");
+
+
+--
+-- Name: worktime_manualtimeevent_decided_by_id_f716c8df; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_decided_by_id_f716c8df" ON "public"."worktime_manualtimeevent" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: worktime_manualtimeevent_entry_id_748b6393; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_entry_id_748b6393" ON "public"."worktime_manualtimeevent" USING "btree" ("entry_id");
+
+
+--
+-- Name: worktime_manualtimeevent_organisation_id_eb7195c9; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_organisation_id_eb7195c9" ON "public"."worktime_manualtimeevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: worktime_manualtimeevent_person_id_b54981eb; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_person_id_b54981eb" ON "public"."worktime_manualtimeevent" USING "btree" ("person_id");
+
+
+--
+-- Name: worktime_manualtimeevent_pgh_context_id_8cde1b7b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_pgh_context_id_8cde1b7b" ON "public"."worktime_manualtimeevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: worktime_manualtimeevent_pgh_obj_id_02dc6b3d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_pgh_obj_id_02dc6b3d" ON "public"."worktime_manualtimeevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: worktime_manualtimeevent_project_id_fb199d65; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_manualtimeevent_project_id_fb199d65" ON "public"."worktime_manualtimeevent" USING "btree" ("project_id");
+
+
+--
+-- Name: worktime_periodlock_locked_by_id_29bd6dd2; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_periodlock_locked_by_id_29bd6dd2" ON "public"."worktime_periodlock" USING "btree" ("locked_by_id");
+
+
+--
+-- Name: worktime_periodlock_organisation_id_45a1e13e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_periodlock_organisation_id_45a1e13e" ON "public"."worktime_periodlock" USING "btree" ("organisation_id");
+
+
+--
+-- Name: worktime_periodlock_project_id_b7887969; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_periodlock_project_id_b7887969" ON "public"."worktime_periodlock" USING "btree" ("project_id");
+
+
+--
+-- Name: worktime_personcap_set_by_id_4dc9bace; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_personcap_set_by_id_4dc9bace" ON "public"."worktime_personcap" USING "btree" ("set_by_id");
+
+
+--
+-- Name: worktime_thinkingmark_claim_id_ce3dd787; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_thinkingmark_claim_id_ce3dd787" ON "public"."worktime_thinkingmark" USING "btree" ("claim_id");
+
+
+--
+-- Name: worktime_thinkingmark_organisation_id_64d2506e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_thinkingmark_organisation_id_64d2506e" ON "public"."worktime_thinkingmark" USING "btree" ("organisation_id");
+
+
+--
+-- Name: worktime_thinkingmark_person_id_a693b71c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_thinkingmark_person_id_a693b71c" ON "public"."worktime_thinkingmark" USING "btree" ("person_id");
+
+
+--
+-- Name: worktime_thinkingmark_session_id_8a473f2f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_thinkingmark_session_id_8a473f2f" ON "public"."worktime_thinkingmark" USING "btree" ("session_id");
+
+
+--
+-- Name: worktime_thinkingmark_unit_id_4238c227; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_thinkingmark_unit_id_4238c227" ON "public"."worktime_thinkingmark" USING "btree" ("unit_id");
+
+
+--
 -- Name: worktime_timeentry_claim_id_6c19c305; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -12511,6 +19064,13 @@ CREATE INDEX "worktime_timeentry_session_id_a36adbc8" ON "public"."worktime_time
 --
 
 CREATE INDEX "worktime_timeentryevent_claim_id_b8c9b97f" ON "public"."worktime_timeentryevent" USING "btree" ("claim_id");
+
+
+--
+-- Name: worktime_timeentryevent_corrects_id_560db695; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "worktime_timeentryevent_corrects_id_560db695" ON "public"."worktime_timeentryevent" USING "btree" ("corrects_id");
 
 
 --
@@ -12612,6 +19172,15 @@ CREATE INDEX "worktime_worksession_project_id_1a50b280" ON "public"."worktime_wo
 
 
 --
+-- Name: payouts_attempt attempt_ending; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "attempt_ending" BEFORE DELETE OR UPDATE ON "public"."payouts_attempt" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_payout_ending"();
+
+ALTER TABLE "public"."payouts_attempt" ENABLE ALWAYS TRIGGER "attempt_ending";
+
+
+--
 -- Name: audit_access audit_access_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12627,6 +19196,132 @@ ALTER TABLE "public"."audit_access" ENABLE ALWAYS TRIGGER "audit_access_append_o
 CREATE TRIGGER "audit_access_no_truncate" BEFORE TRUNCATE ON "public"."audit_access" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
 
 ALTER TABLE "public"."audit_access" ENABLE ALWAYS TRIGGER "audit_access_no_truncate";
+
+
+--
+-- Name: billing_budgetwarning billing_budgetwarning_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_budgetwarning_append_only" BEFORE DELETE OR UPDATE ON "public"."billing_budgetwarning" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."billing_budgetwarning" ENABLE ALWAYS TRIGGER "billing_budgetwarning_append_only";
+
+
+--
+-- Name: billing_budgetwarning billing_budgetwarning_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_budgetwarning_no_truncate" BEFORE TRUNCATE ON "public"."billing_budgetwarning" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."billing_budgetwarning" ENABLE ALWAYS TRIGGER "billing_budgetwarning_no_truncate";
+
+
+--
+-- Name: billing_terms billing_client; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_client" AFTER INSERT OR UPDATE ON "public"."billing_terms" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_limit_client"();
+
+ALTER TABLE "public"."billing_terms" ENABLE ALWAYS TRIGGER "billing_client";
+
+
+--
+-- Name: billing_invoice billing_invoice_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_invoice_append_only" BEFORE DELETE OR UPDATE ON "public"."billing_invoice" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."billing_invoice" ENABLE ALWAYS TRIGGER "billing_invoice_append_only";
+
+
+--
+-- Name: billing_invoice billing_invoice_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_invoice_no_truncate" BEFORE TRUNCATE ON "public"."billing_invoice" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."billing_invoice" ENABLE ALWAYS TRIGGER "billing_invoice_no_truncate";
+
+
+--
+-- Name: billing_invoiceline billing_invoiceline_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_invoiceline_append_only" BEFORE DELETE OR UPDATE ON "public"."billing_invoiceline" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."billing_invoiceline" ENABLE ALWAYS TRIGGER "billing_invoiceline_append_only";
+
+
+--
+-- Name: billing_invoiceline billing_invoiceline_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_invoiceline_no_truncate" BEFORE TRUNCATE ON "public"."billing_invoiceline" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."billing_invoiceline" ENABLE ALWAYS TRIGGER "billing_invoiceline_no_truncate";
+
+
+--
+-- Name: projects_project billing_project; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_project" AFTER INSERT OR UPDATE OF "budget_minor", "currency", "claim_minutes" ON "public"."projects_project" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_limit_project"();
+
+ALTER TABLE "public"."projects_project" ENABLE ALWAYS TRIGGER "billing_project";
+
+
+--
+-- Name: staffing_assignment billing_staff; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_staff" AFTER INSERT ON "public"."staffing_assignment" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_staff_changed"();
+
+ALTER TABLE "public"."staffing_assignment" ENABLE ALWAYS TRIGGER "billing_staff";
+
+
+--
+-- Name: payroll_statementline billing_statements; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_statements" AFTER INSERT ON "public"."payroll_statementline" REFERENCING NEW TABLE AS "fresh" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_count_statements"();
+
+ALTER TABLE "public"."payroll_statementline" ENABLE ALWAYS TRIGGER "billing_statements";
+
+
+--
+-- Name: worktime_timeentry billing_time_deleted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_time_deleted" AFTER DELETE ON "public"."worktime_timeentry" REFERENCING OLD TABLE AS "gone" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_count_time"();
+
+ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "billing_time_deleted";
+
+
+--
+-- Name: worktime_timeentry billing_time_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_time_inserted" AFTER INSERT ON "public"."worktime_timeentry" REFERENCING NEW TABLE AS "fresh" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_count_time"();
+
+ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "billing_time_inserted";
+
+
+--
+-- Name: worktime_timeentry billing_time_updated; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_time_updated" AFTER UPDATE ON "public"."worktime_timeentry" REFERENCING OLD TABLE AS "gone" NEW TABLE AS "fresh" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_count_time"();
+
+ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "billing_time_updated";
+
+
+--
+-- Name: corrections_claim billing_within_budget; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "billing_within_budget" BEFORE INSERT ON "public"."corrections_claim" FOR EACH ROW WHEN ((("new"."state")::"text" = 'held'::"text")) EXECUTE FUNCTION "public"."preceptor_claim_within_budget"();
+
+ALTER TABLE "public"."corrections_claim" ENABLE ALWAYS TRIGGER "billing_within_budget";
 
 
 --
@@ -12783,6 +19478,15 @@ ALTER TABLE "public"."datasets_example" ENABLE ALWAYS TRIGGER "datasets_example_
 
 
 --
+-- Name: payouts_destination destination_version; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "destination_version" BEFORE DELETE OR UPDATE ON "public"."payouts_destination" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_payout_version"();
+
+ALTER TABLE "public"."payouts_destination" ENABLE ALWAYS TRIGGER "destination_version";
+
+
+--
 -- Name: ledger_account ledger_account_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12801,6 +19505,87 @@ ALTER TABLE "public"."ledger_account" ENABLE ALWAYS TRIGGER "ledger_account_no_t
 
 
 --
+-- Name: ledger_account ledger_account_opened; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_account_opened" AFTER INSERT ON "public"."ledger_account" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_ledger_opened"();
+
+ALTER TABLE "public"."ledger_account" ENABLE ALWAYS TRIGGER "ledger_account_opened";
+
+
+--
+-- Name: ledger_balancesnapshot ledger_balancesnapshot_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_balancesnapshot_append_only" BEFORE DELETE OR UPDATE ON "public"."ledger_balancesnapshot" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_balancesnapshot" ENABLE ALWAYS TRIGGER "ledger_balancesnapshot_append_only";
+
+
+--
+-- Name: ledger_balancesnapshot ledger_balancesnapshot_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_balancesnapshot_no_truncate" BEFORE TRUNCATE ON "public"."ledger_balancesnapshot" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_balancesnapshot" ENABLE ALWAYS TRIGGER "ledger_balancesnapshot_no_truncate";
+
+
+--
+-- Name: ledger_currency ledger_currency_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_currency_append_only" BEFORE DELETE OR UPDATE ON "public"."ledger_currency" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_currency" ENABLE ALWAYS TRIGGER "ledger_currency_append_only";
+
+
+--
+-- Name: ledger_currency ledger_currency_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_currency_no_truncate" BEFORE TRUNCATE ON "public"."ledger_currency" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_currency" ENABLE ALWAYS TRIGGER "ledger_currency_no_truncate";
+
+
+--
+-- Name: ledger_exchange ledger_exchange_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_exchange_append_only" BEFORE DELETE OR UPDATE ON "public"."ledger_exchange" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_exchange" ENABLE ALWAYS TRIGGER "ledger_exchange_append_only";
+
+
+--
+-- Name: ledger_exchange ledger_exchange_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_exchange_no_truncate" BEFORE TRUNCATE ON "public"."ledger_exchange" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_exchange" ENABLE ALWAYS TRIGGER "ledger_exchange_no_truncate";
+
+
+--
+-- Name: ledger_flooredbalance ledger_flooredbalance_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_flooredbalance_kept" BEFORE INSERT OR DELETE OR UPDATE ON "public"."ledger_flooredbalance" FOR EACH ROW WHEN (("pg_trigger_depth"() = 0)) EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_flooredbalance" ENABLE ALWAYS TRIGGER "ledger_flooredbalance_kept";
+
+
+--
+-- Name: ledger_flooredbalance ledger_flooredbalance_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_flooredbalance_no_truncate" BEFORE TRUNCATE ON "public"."ledger_flooredbalance" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."ledger_flooredbalance" ENABLE ALWAYS TRIGGER "ledger_flooredbalance_no_truncate";
+
+
+--
 -- Name: ledger_transfer ledger_transfer_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12810,21 +19595,174 @@ ALTER TABLE "public"."ledger_transfer" ENABLE ALWAYS TRIGGER "ledger_transfer_ap
 
 
 --
--- Name: ledger_transfer ledger_transfer_floor; Type: TRIGGER; Schema: public; Owner: preceptor_owner
---
-
-CREATE TRIGGER "ledger_transfer_floor" AFTER INSERT ON "public"."ledger_transfer" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_ledger_floor"();
-
-ALTER TABLE "public"."ledger_transfer" ENABLE ALWAYS TRIGGER "ledger_transfer_floor";
-
-
---
 -- Name: ledger_transfer ledger_transfer_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
 CREATE TRIGGER "ledger_transfer_no_truncate" BEFORE TRUNCATE ON "public"."ledger_transfer" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
 
 ALTER TABLE "public"."ledger_transfer" ENABLE ALWAYS TRIGGER "ledger_transfer_no_truncate";
+
+
+--
+-- Name: ledger_transfer ledger_transfer_posted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "ledger_transfer_posted" AFTER INSERT ON "public"."ledger_transfer" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_ledger_posted"();
+
+ALTER TABLE "public"."ledger_transfer" ENABLE ALWAYS TRIGGER "ledger_transfer_posted";
+
+
+--
+-- Name: payouts_payingaccount paying_account_version; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "paying_account_version" BEFORE DELETE OR UPDATE ON "public"."payouts_payingaccount" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_payout_version"();
+
+ALTER TABLE "public"."payouts_payingaccount" ENABLE ALWAYS TRIGGER "paying_account_version";
+
+
+--
+-- Name: payouts_payout payout_edge; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payout_edge" BEFORE INSERT OR DELETE OR UPDATE ON "public"."payouts_payout" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_payout_edge"();
+
+ALTER TABLE "public"."payouts_payout" ENABLE ALWAYS TRIGGER "payout_edge";
+
+
+--
+-- Name: payouts_payoutentry payout_entry_ending; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payout_entry_ending" BEFORE DELETE OR UPDATE ON "public"."payouts_payoutentry" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_payout_ending"();
+
+ALTER TABLE "public"."payouts_payoutentry" ENABLE ALWAYS TRIGGER "payout_entry_ending";
+
+
+--
+-- Name: payouts_bankreport payouts_bankreport_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payouts_bankreport_append_only" BEFORE DELETE OR UPDATE ON "public"."payouts_bankreport" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payouts_bankreport" ENABLE ALWAYS TRIGGER "payouts_bankreport_append_only";
+
+
+--
+-- Name: payouts_bankreport payouts_bankreport_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payouts_bankreport_no_truncate" BEFORE TRUNCATE ON "public"."payouts_bankreport" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payouts_bankreport" ENABLE ALWAYS TRIGGER "payouts_bankreport_no_truncate";
+
+
+--
+-- Name: payouts_bankreportline payouts_bankreportline_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payouts_bankreportline_append_only" BEFORE DELETE OR UPDATE ON "public"."payouts_bankreportline" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payouts_bankreportline" ENABLE ALWAYS TRIGGER "payouts_bankreportline_append_only";
+
+
+--
+-- Name: payouts_bankreportline payouts_bankreportline_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payouts_bankreportline_no_truncate" BEFORE TRUNCATE ON "public"."payouts_bankreportline" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payouts_bankreportline" ENABLE ALWAYS TRIGGER "payouts_bankreportline_no_truncate";
+
+
+--
+-- Name: payouts_batch payouts_batch_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payouts_batch_append_only" BEFORE DELETE OR UPDATE ON "public"."payouts_batch" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payouts_batch" ENABLE ALWAYS TRIGGER "payouts_batch_append_only";
+
+
+--
+-- Name: payouts_batch payouts_batch_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payouts_batch_no_truncate" BEFORE TRUNCATE ON "public"."payouts_batch" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payouts_batch" ENABLE ALWAYS TRIGGER "payouts_batch_no_truncate";
+
+
+--
+-- Name: payroll_award payroll_award_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_award_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_award" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_award" ENABLE ALWAYS TRIGGER "payroll_award_append_only";
+
+
+--
+-- Name: payroll_award payroll_award_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_award_no_truncate" BEFORE TRUNCATE ON "public"."payroll_award" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_award" ENABLE ALWAYS TRIGGER "payroll_award_no_truncate";
+
+
+--
+-- Name: payroll_bonusrule payroll_bonusrule_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_bonusrule_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_bonusrule" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_bonusrule" ENABLE ALWAYS TRIGGER "payroll_bonusrule_append_only";
+
+
+--
+-- Name: payroll_bonusrule payroll_bonusrule_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_bonusrule_no_truncate" BEFORE TRUNCATE ON "public"."payroll_bonusrule" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_bonusrule" ENABLE ALWAYS TRIGGER "payroll_bonusrule_no_truncate";
+
+
+--
+-- Name: payroll_referral payroll_referral_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_referral_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_referral" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_referral" ENABLE ALWAYS TRIGGER "payroll_referral_append_only";
+
+
+--
+-- Name: payroll_referral payroll_referral_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_referral_no_truncate" BEFORE TRUNCATE ON "public"."payroll_referral" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_referral" ENABLE ALWAYS TRIGGER "payroll_referral_no_truncate";
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_statedaward_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_statedaward" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_statedaward" ENABLE ALWAYS TRIGGER "payroll_statedaward_append_only";
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_statedaward_no_truncate" BEFORE TRUNCATE ON "public"."payroll_statedaward" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_statedaward" ENABLE ALWAYS TRIGGER "payroll_statedaward_no_truncate";
 
 
 --
@@ -12882,6 +19820,24 @@ ALTER TABLE "public"."payroll_statementline" ENABLE ALWAYS TRIGGER "payroll_stat
 
 
 --
+-- Name: payroll_withholdingrule payroll_withholdingrule_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_withholdingrule_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_withholdingrule" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_withholdingrule" ENABLE ALWAYS TRIGGER "payroll_withholdingrule_append_only";
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingrule_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_withholdingrule_no_truncate" BEFORE TRUNCATE ON "public"."payroll_withholdingrule" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_withholdingrule" ENABLE ALWAYS TRIGGER "payroll_withholdingrule_no_truncate";
+
+
+--
 -- Name: audit_access pgtrigger_append_only_7761d; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12924,6 +19880,20 @@ COMMENT ON TRIGGER "pgtrigger_immutable_d301a" ON "public"."training_evaluation"
 
 
 --
+-- Name: payroll_adjustment pgtrigger_insert_insert_1dc71; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_1dc71" AFTER INSERT ON "public"."payroll_adjustment" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_1dc71"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_1dc71" ON "payroll_adjustment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_1dc71" ON "public"."payroll_adjustment" IS '457f0080b3e301d43620b267da33acd94b88884b';
+
+
+--
 -- Name: worktime_timeentry pgtrigger_insert_insert_1eb48; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12934,7 +19904,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_1eb48" AFTER INSERT ON "public"."worktim
 -- Name: TRIGGER "pgtrigger_insert_insert_1eb48" ON "worktime_timeentry"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_1eb48" ON "public"."worktime_timeentry" IS '79c109290de27a14207932fa518ee09513b601d9';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_1eb48" ON "public"."worktime_timeentry" IS 'd11533f95d8695adda37ea1730d90b6efb5a1075';
 
 
 --
@@ -12952,6 +19922,20 @@ COMMENT ON TRIGGER "pgtrigger_insert_insert_1fa0f" ON "public"."llm_endpoint" IS
 
 
 --
+-- Name: billing_terms pgtrigger_insert_insert_2c765; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_2c765" AFTER INSERT ON "public"."billing_terms" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_2c765"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_2c765" ON "billing_terms"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_2c765" ON "public"."billing_terms" IS '951d3d156aa5bb6f432540f62579811a2821ca36';
+
+
+--
 -- Name: projects_project pgtrigger_insert_insert_2e147; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -12963,6 +19947,20 @@ CREATE TRIGGER "pgtrigger_insert_insert_2e147" AFTER INSERT ON "public"."project
 --
 
 COMMENT ON TRIGGER "pgtrigger_insert_insert_2e147" ON "public"."projects_project" IS '04eade09f6842bcc4ac4a92362ded38bc29942fa';
+
+
+--
+-- Name: payroll_payterms pgtrigger_insert_insert_3d751; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_3d751" AFTER INSERT ON "public"."payroll_payterms" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_3d751"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_3d751" ON "payroll_payterms"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_3d751" ON "public"."payroll_payterms" IS '961c8a58cf473eecdae065e4bc221fc452e38c00';
 
 
 --
@@ -12994,6 +19992,20 @@ COMMENT ON TRIGGER "pgtrigger_insert_insert_4ee7e" ON "public"."experts_expertpr
 
 
 --
+-- Name: worktime_manualtime pgtrigger_insert_insert_63a16; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_63a16" AFTER INSERT ON "public"."worktime_manualtime" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_63a16"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_63a16" ON "worktime_manualtime"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_63a16" ON "public"."worktime_manualtime" IS '9bd967b8a28e33dc0c6a43231a798728d06728fe';
+
+
+--
 -- Name: accounts_organisation pgtrigger_insert_insert_66a5c; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13005,6 +20017,20 @@ CREATE TRIGGER "pgtrigger_insert_insert_66a5c" AFTER INSERT ON "public"."account
 --
 
 COMMENT ON TRIGGER "pgtrigger_insert_insert_66a5c" ON "public"."accounts_organisation" IS 'f2c2d0e79caf81c525b099ab788484c0defa80e5';
+
+
+--
+-- Name: payroll_withholding pgtrigger_insert_insert_69809; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_69809" AFTER INSERT ON "public"."payroll_withholding" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_69809"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_69809" ON "payroll_withholding"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_69809" ON "public"."payroll_withholding" IS '50738e36d27f63a70efc39499cfb9353cb0a93b7';
 
 
 --
@@ -13033,6 +20059,20 @@ CREATE TRIGGER "pgtrigger_insert_insert_8a949" AFTER INSERT ON "public"."probing
 --
 
 COMMENT ON TRIGGER "pgtrigger_insert_insert_8a949" ON "public"."probing_modelversion" IS 'b9ab33ebb90aebfd7c2feb59c25665dde395cf0d';
+
+
+--
+-- Name: billing_receipt pgtrigger_insert_insert_8cf7b; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_8cf7b" AFTER INSERT ON "public"."billing_receipt" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_8cf7b"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_8cf7b" ON "billing_receipt"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_8cf7b" ON "public"."billing_receipt" IS '2f1e2c21f58546f1d2cf3a7c2f01501411eacba6';
 
 
 --
@@ -13074,7 +20114,21 @@ CREATE TRIGGER "pgtrigger_insert_insert_981d0" AFTER INSERT ON "public"."payroll
 -- Name: TRIGGER "pgtrigger_insert_insert_981d0" ON "payroll_payrun"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_981d0" ON "public"."payroll_payrun" IS '0df26fdb1bd7bf6ec930c07e4e53b37c17890d1b';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_981d0" ON "public"."payroll_payrun" IS 'b450845ab9e9c65ef8bb176fb9d627bc76419308';
+
+
+--
+-- Name: payouts_payout pgtrigger_insert_insert_aabc0; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_aabc0" AFTER INSERT ON "public"."payouts_payout" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_aabc0"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_aabc0" ON "payouts_payout"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_aabc0" ON "public"."payouts_payout" IS 'bc3ee870e2555da788597e8f8c8b84c2d9905c5e';
 
 
 --
@@ -13106,6 +20160,62 @@ COMMENT ON TRIGGER "pgtrigger_insert_insert_fc05a" ON "public"."accounts_members
 
 
 --
+-- Name: payroll_withholding pgtrigger_kept_2d9a3; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_kept_2d9a3" BEFORE DELETE ON "public"."payroll_withholding" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_kept_2d9a3"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_kept_2d9a3" ON "payroll_withholding"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_kept_2d9a3" ON "public"."payroll_withholding" IS '106b6d34ac3ddb7e12180937b0b7b76beb2c5eae';
+
+
+--
+-- Name: payroll_adjustment pgtrigger_kept_fdcf8; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_kept_fdcf8" BEFORE DELETE ON "public"."payroll_adjustment" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_kept_fdcf8"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_kept_fdcf8" ON "payroll_adjustment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_kept_fdcf8" ON "public"."payroll_adjustment" IS 'fcb97bcf9c91412d133b370097f9f6931026e7fd';
+
+
+--
+-- Name: payroll_withholding pgtrigger_only_these_edges_30655; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_only_these_edges_30655" BEFORE UPDATE ON "public"."payroll_withholding" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_only_these_edges_30655"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_only_these_edges_30655" ON "payroll_withholding"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_only_these_edges_30655" ON "public"."payroll_withholding" IS '3150ca7b536919542c07369eaf09e19c6b689b8d';
+
+
+--
+-- Name: payroll_adjustment pgtrigger_only_these_edges_ac8c4; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_only_these_edges_ac8c4" BEFORE UPDATE ON "public"."payroll_adjustment" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_only_these_edges_ac8c4"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_only_these_edges_ac8c4" ON "payroll_adjustment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_only_these_edges_ac8c4" ON "public"."payroll_adjustment" IS '817fbe42e4264ea10d9e3570804ac54f9d1cc3b7';
+
+
+--
 -- Name: staffing_offer pgtrigger_update_update_092e9; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13130,7 +20240,7 @@ CREATE TRIGGER "pgtrigger_update_update_16ce2" AFTER UPDATE ON "public"."payroll
 -- Name: TRIGGER "pgtrigger_update_update_16ce2" ON "payroll_payrun"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_16ce2" ON "public"."payroll_payrun" IS 'f2ed69f8a81aa59c7d31a680431281dabc6cb6ab';
+COMMENT ON TRIGGER "pgtrigger_update_update_16ce2" ON "public"."payroll_payrun" IS '83fab566a1e0fd0a46e241c988b9628243bd1ce8';
 
 
 --
@@ -13144,7 +20254,7 @@ CREATE TRIGGER "pgtrigger_update_update_194d1" AFTER UPDATE ON "public"."worktim
 -- Name: TRIGGER "pgtrigger_update_update_194d1" ON "worktime_timeentry"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_194d1" ON "public"."worktime_timeentry" IS 'ef7f81e9d94703da3b2e1dc5075058bf24b011dd';
+COMMENT ON TRIGGER "pgtrigger_update_update_194d1" ON "public"."worktime_timeentry" IS '4a787cf500f0963e890c50d6a5d3d783bc61573a';
 
 
 --
@@ -13162,6 +20272,20 @@ COMMENT ON TRIGGER "pgtrigger_update_update_20ab5" ON "public"."accounts_members
 
 
 --
+-- Name: worktime_manualtime pgtrigger_update_update_24c57; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_24c57" AFTER UPDATE ON "public"."worktime_manualtime" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_24c57"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_24c57" ON "worktime_manualtime"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_24c57" ON "public"."worktime_manualtime" IS '92dd729f6cbad8bc330ce7cf5db5014ef10430c4';
+
+
+--
 -- Name: experts_expertprofile pgtrigger_update_update_3bdf2; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13176,6 +20300,20 @@ COMMENT ON TRIGGER "pgtrigger_update_update_3bdf2" ON "public"."experts_expertpr
 
 
 --
+-- Name: payroll_withholding pgtrigger_update_update_6adad; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_6adad" AFTER UPDATE ON "public"."payroll_withholding" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_6adad"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_6adad" ON "payroll_withholding"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_6adad" ON "public"."payroll_withholding" IS '7fa0d4c8549d38c58588e76018900b44d14aba2c';
+
+
+--
 -- Name: accounts_person pgtrigger_update_update_70819; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13187,6 +20325,20 @@ CREATE TRIGGER "pgtrigger_update_update_70819" AFTER UPDATE ON "public"."account
 --
 
 COMMENT ON TRIGGER "pgtrigger_update_update_70819" ON "public"."accounts_person" IS 'aa7a25483f244450595978f1cfc829d8173d869b';
+
+
+--
+-- Name: payroll_adjustment pgtrigger_update_update_76d34; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_76d34" AFTER UPDATE ON "public"."payroll_adjustment" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_76d34"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_76d34" ON "payroll_adjustment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_76d34" ON "public"."payroll_adjustment" IS 'e4addd6f921d730a57e7e409eb3d9cc942f2437e';
 
 
 --
@@ -13232,6 +20384,48 @@ COMMENT ON TRIGGER "pgtrigger_update_update_a3113" ON "public"."staffing_assignm
 
 
 --
+-- Name: payouts_payout pgtrigger_update_update_a42d4; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_a42d4" AFTER UPDATE ON "public"."payouts_payout" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_a42d4"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_a42d4" ON "payouts_payout"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_a42d4" ON "public"."payouts_payout" IS '3c7a5beb3437683d3f083026b20efa69c5abc830';
+
+
+--
+-- Name: payroll_payterms pgtrigger_update_update_ad525; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_ad525" AFTER UPDATE ON "public"."payroll_payterms" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_ad525"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_ad525" ON "payroll_payterms"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_ad525" ON "public"."payroll_payterms" IS 'd606cd8adc53a37f7cd5017afc382756eb74b932';
+
+
+--
+-- Name: billing_terms pgtrigger_update_update_be88c; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_be88c" AFTER UPDATE ON "public"."billing_terms" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_be88c"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_be88c" ON "billing_terms"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_be88c" ON "public"."billing_terms" IS 'ba2ade752d24689012fc76ebad2d63e2b0f5fb14';
+
+
+--
 -- Name: llm_endpoint pgtrigger_update_update_cf4e4; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13260,6 +20454,20 @@ COMMENT ON TRIGGER "pgtrigger_update_update_d8509" ON "public"."probing_modelver
 
 
 --
+-- Name: billing_receipt pgtrigger_update_update_ec21e; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_ec21e" AFTER UPDATE ON "public"."billing_receipt" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_ec21e"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_ec21e" ON "billing_receipt"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_ec21e" ON "public"."billing_receipt" IS 'f9e0ba5979cb3c58cba47bc07e313de064e40d98';
+
+
+--
 -- Name: corrections_unit pgtrigger_update_update_f4961; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13285,6 +20493,20 @@ CREATE TRIGGER "pgtrigger_update_update_fe576" AFTER UPDATE ON "public"."trainin
 --
 
 COMMENT ON TRIGGER "pgtrigger_update_update_fe576" ON "public"."training_trainingrun" IS '56657f988851ba27fbcec356d5170a6b8ef31b5b';
+
+
+--
+-- Name: payroll_adjustment pgtrigger_what_was_proposed_93d9e; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_what_was_proposed_93d9e" BEFORE UPDATE ON "public"."payroll_adjustment" FOR EACH ROW WHEN ((("old"."project_id" IS DISTINCT FROM "new"."project_id") OR ("old"."person_id" IS DISTINCT FROM "new"."person_id") OR ("old"."line_id" IS DISTINCT FROM "new"."line_id") OR ("old"."amount_minor" IS DISTINCT FROM "new"."amount_minor") OR (("old"."currency")::"text" IS DISTINCT FROM ("new"."currency")::"text") OR (("old"."reason")::"text" IS DISTINCT FROM ("new"."reason")::"text"))) EXECUTE FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_what_was_proposed_93d9e" ON "payroll_adjustment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_what_was_proposed_93d9e" ON "public"."payroll_adjustment" IS '5107ee47ee0b260bb0e5bd752e12b5e957d34da8';
 
 
 --
@@ -13499,6 +20721,48 @@ ALTER TABLE "public"."review_stepcomment" ENABLE ALWAYS TRIGGER "review_stepcomm
 
 
 --
+-- Name: billing_billedstatement same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "statement_id", "invoice_id" ON "public"."billing_billedstatement" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_billing_billedstatement"();
+
+
+--
+-- Name: billing_budgetwarning same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."billing_budgetwarning" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_billing_budgetwarning"();
+
+
+--
+-- Name: billing_invoice same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "credits_id" ON "public"."billing_invoice" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_billing_invoice"();
+
+
+--
+-- Name: billing_invoiceline same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "invoice_id", "statement_id" ON "public"."billing_invoiceline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_billing_invoiceline"();
+
+
+--
+-- Name: billing_receipt same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "invoice_id" ON "public"."billing_receipt" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_billing_receipt"();
+
+
+--
+-- Name: billing_spending same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."billing_spending" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_billing_spending"();
+
+
+--
 -- Name: continuations_continuation same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13597,6 +20861,27 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "version_id", "co
 
 
 --
+-- Name: ledger_balancesnapshot same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "account_id" ON "public"."ledger_balancesnapshot" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_ledger_balancesnapshot"();
+
+
+--
+-- Name: ledger_exchange same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "sold_id", "bought_id", "spread_id" ON "public"."ledger_exchange" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_ledger_exchange"();
+
+
+--
+-- Name: ledger_flooredbalance same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "account_id" ON "public"."ledger_flooredbalance" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_ledger_flooredbalance"();
+
+
+--
 -- Name: llm_usage same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13618,6 +20903,62 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "run_id" ON "publ
 
 
 --
+-- Name: payouts_attempt same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "payout_id", "batch_id", "report_id" ON "public"."payouts_attempt" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payouts_attempt"();
+
+
+--
+-- Name: payouts_bankreportline same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "report_id", "payout_id" ON "public"."payouts_bankreportline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payouts_bankreportline"();
+
+
+--
+-- Name: payouts_batch same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "account_id" ON "public"."payouts_batch" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payouts_batch"();
+
+
+--
+-- Name: payouts_payoutentry same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "payout_id", "transfer_id", "carried_from_id" ON "public"."payouts_payoutentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payouts_payoutentry"();
+
+
+--
+-- Name: payroll_adjustment same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "line_id" ON "public"."payroll_adjustment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_adjustment"();
+
+
+--
+-- Name: payroll_award same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "rule_id", "project_id", "unit_id", "claim_id" ON "public"."payroll_award" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_award"();
+
+
+--
+-- Name: payroll_bonusrule same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."payroll_bonusrule" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_bonusrule"();
+
+
+--
+-- Name: payroll_heldstatement same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "statement_id" ON "public"."payroll_heldstatement" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_heldstatement"();
+
+
+--
 -- Name: payroll_payrun same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13625,10 +20966,31 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "
 
 
 --
+-- Name: payroll_preparedadjustment same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pay_run_id", "adjustment_id" ON "public"."payroll_preparedadjustment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_preparedadjustment"();
+
+
+--
+-- Name: payroll_preparedaward same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pay_run_id", "award_id" ON "public"."payroll_preparedaward" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_preparedaward"();
+
+
+--
 -- Name: payroll_preparedentry same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pay_run_id", "time_entry_id" ON "public"."payroll_preparedentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_preparedentry"();
+
+
+--
+-- Name: payroll_statedaward same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "line_id", "award_id" ON "public"."payroll_statedaward" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statedaward"();
 
 
 --
@@ -13649,7 +21011,14 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pay_run_id" ON "
 -- Name: payroll_statementline same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "statement_id" ON "public"."payroll_statementline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statementline"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "statement_id", "project_id", "adjustment_id", "withheld_by_rule_id" ON "public"."payroll_statementline" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_statementline"();
+
+
+--
+-- Name: payroll_withholding same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "award_id" ON "public"."payroll_withholding" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payroll_withholding"();
 
 
 --
@@ -13730,6 +21099,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "
 
 
 --
+-- Name: projects_handoutlimit same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."projects_handoutlimit" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_projects_handoutlimit"();
+
+
+--
 -- Name: projects_rate same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13748,6 +21124,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "corre
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "review_id" ON "public"."review_stepcomment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_stepcomment"();
+
+
+--
+-- Name: staffing_agreedrate same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "offer_id" ON "public"."staffing_agreedrate" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_agreedrate"();
 
 
 --
@@ -13793,10 +21176,31 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "session_id", "cl
 
 
 --
+-- Name: worktime_manualtime same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "corrects_id", "entry_id" ON "public"."worktime_manualtime" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_manualtime"();
+
+
+--
+-- Name: worktime_periodlock same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."worktime_periodlock" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_periodlock"();
+
+
+--
+-- Name: worktime_thinkingmark same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "session_id", "claim_id", "unit_id" ON "public"."worktime_thinkingmark" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_thinkingmark"();
+
+
+--
 -- Name: worktime_timeentry same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "session_id", "claim_id" ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_timeentry"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "session_id", "claim_id", "corrects_id" ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_timeentry"();
 
 
 --
@@ -13811,6 +21215,48 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "se
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."worktime_worksession" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_worktime_worksession"();
+
+
+--
+-- Name: billing_billedstatement same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."billing_billedstatement" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_billing_billedstatement"();
+
+
+--
+-- Name: billing_budgetwarning same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."billing_budgetwarning" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_billing_budgetwarning"();
+
+
+--
+-- Name: billing_invoice same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."billing_invoice" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_billing_invoice"();
+
+
+--
+-- Name: billing_invoiceline same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."billing_invoiceline" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_billing_invoiceline"();
+
+
+--
+-- Name: billing_receipt same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."billing_receipt" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_billing_receipt"();
+
+
+--
+-- Name: billing_spending same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."billing_spending" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_billing_spending"();
 
 
 --
@@ -13912,6 +21358,27 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."datasets_example" 
 
 
 --
+-- Name: ledger_balancesnapshot same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."ledger_balancesnapshot" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_ledger_balancesnapshot"();
+
+
+--
+-- Name: ledger_exchange same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."ledger_exchange" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_ledger_exchange"();
+
+
+--
+-- Name: ledger_flooredbalance same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."ledger_flooredbalance" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_ledger_flooredbalance"();
+
+
+--
 -- Name: llm_usage same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13933,6 +21400,62 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."loop_loopstage" RE
 
 
 --
+-- Name: payouts_attempt same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_attempt" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payouts_attempt"();
+
+
+--
+-- Name: payouts_bankreportline same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_bankreportline" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payouts_bankreportline"();
+
+
+--
+-- Name: payouts_batch same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_batch" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payouts_batch"();
+
+
+--
+-- Name: payouts_payoutentry same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_payoutentry" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payouts_payoutentry"();
+
+
+--
+-- Name: payroll_adjustment same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_adjustment" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_adjustment"();
+
+
+--
+-- Name: payroll_award same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_award" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_award"();
+
+
+--
+-- Name: payroll_bonusrule same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_bonusrule" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_bonusrule"();
+
+
+--
+-- Name: payroll_heldstatement same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_heldstatement" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_heldstatement"();
+
+
+--
 -- Name: payroll_payrun same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -13940,10 +21463,31 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_payrun" RE
 
 
 --
+-- Name: payroll_preparedadjustment same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_preparedadjustment" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_preparedadjustment"();
+
+
+--
+-- Name: payroll_preparedaward same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_preparedaward" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_preparedaward"();
+
+
+--
 -- Name: payroll_preparedentry same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_preparedentry" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_preparedentry"();
+
+
+--
+-- Name: payroll_statedaward same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_statedaward" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_statedaward"();
 
 
 --
@@ -13965,6 +21509,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_statement"
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_statementline" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_statementline"();
+
+
+--
+-- Name: payroll_withholding same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payroll_withholding" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payroll_withholding"();
 
 
 --
@@ -14045,6 +21596,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."projects_guideline
 
 
 --
+-- Name: projects_handoutlimit same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."projects_handoutlimit" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_projects_handoutlimit"();
+
+
+--
 -- Name: projects_rate same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -14063,6 +21621,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."review_review" REF
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."review_stepcomment" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_review_stepcomment"();
+
+
+--
+-- Name: staffing_agreedrate same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_agreedrate" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_agreedrate"();
 
 
 --
@@ -14108,6 +21673,27 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_heartbeat
 
 
 --
+-- Name: worktime_manualtime same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_manualtime" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_manualtime"();
+
+
+--
+-- Name: worktime_periodlock same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_periodlock" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_periodlock"();
+
+
+--
+-- Name: worktime_thinkingmark same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_thinkingmark" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_worktime_thinkingmark"();
+
+
+--
 -- Name: worktime_timeentry same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -14129,6 +21715,24 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."worktime_worksessi
 
 
 --
+-- Name: staffing_agreedrate staffing_agreedrate_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_agreedrate_append_only" BEFORE DELETE OR UPDATE ON "public"."staffing_agreedrate" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_agreedrate" ENABLE ALWAYS TRIGGER "staffing_agreedrate_append_only";
+
+
+--
+-- Name: staffing_agreedrate staffing_agreedrate_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_agreedrate_no_truncate" BEFORE TRUNCATE ON "public"."staffing_agreedrate" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_agreedrate" ENABLE ALWAYS TRIGGER "staffing_agreedrate_no_truncate";
+
+
+--
 -- Name: worktime_heartbeat worktime_heartbeat_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -14147,12 +21751,75 @@ ALTER TABLE "public"."worktime_heartbeat" ENABLE ALWAYS TRIGGER "worktime_heartb
 
 
 --
+-- Name: worktime_manualtime worktime_manualtime_once; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_manualtime_once" BEFORE DELETE OR UPDATE ON "public"."worktime_manualtime" FOR EACH ROW EXECUTE FUNCTION "public"."worktime_decide_once"();
+
+ALTER TABLE "public"."worktime_manualtime" ENABLE ALWAYS TRIGGER "worktime_manualtime_once";
+
+
+--
+-- Name: worktime_periodlock worktime_periodlock_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_periodlock_append_only" BEFORE DELETE OR UPDATE ON "public"."worktime_periodlock" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."worktime_periodlock" ENABLE ALWAYS TRIGGER "worktime_periodlock_append_only";
+
+
+--
+-- Name: worktime_periodlock worktime_periodlock_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_periodlock_no_truncate" BEFORE TRUNCATE ON "public"."worktime_periodlock" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."worktime_periodlock" ENABLE ALWAYS TRIGGER "worktime_periodlock_no_truncate";
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmark_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_thinkingmark_append_only" BEFORE DELETE OR UPDATE ON "public"."worktime_thinkingmark" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."worktime_thinkingmark" ENABLE ALWAYS TRIGGER "worktime_thinkingmark_append_only";
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmark_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_thinkingmark_no_truncate" BEFORE TRUNCATE ON "public"."worktime_thinkingmark" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."worktime_thinkingmark" ENABLE ALWAYS TRIGGER "worktime_thinkingmark_no_truncate";
+
+
+--
 -- Name: worktime_timeentry worktime_timeentry_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
 CREATE TRIGGER "worktime_timeentry_kept" BEFORE DELETE OR UPDATE ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."worktime_keep_entry"();
 
 ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_kept";
+
+
+--
+-- Name: worktime_timeentry worktime_timeentry_unlocked; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_timeentry_unlocked" AFTER UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN ((("old"."ended_at" <> "new"."ended_at") OR (("new"."state")::"text" = 'corrected'::"text"))) EXECUTE FUNCTION "public"."worktime_keep_period_of_changed"();
+
+ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_unlocked";
+
+
+--
+-- Name: worktime_timeentry worktime_timeentry_unlocked_in; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_timeentry_unlocked_in" AFTER INSERT ON "public"."worktime_timeentry" REFERENCING NEW TABLE AS "touched" FOR EACH STATEMENT EXECUTE FUNCTION "public"."worktime_keep_period"();
+
+ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_unlocked_in";
 
 
 --
@@ -14169,6 +21836,14 @@ ALTER TABLE ONLY "public"."account_emailaddress"
 
 ALTER TABLE ONLY "public"."account_emailconfirmation"
     ADD CONSTRAINT "account_emailconfirm_email_address_id_5b7f8c58_fk_account_e" FOREIGN KEY ("email_address_id") REFERENCES "public"."account_emailaddress"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_account account_known_currency; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_account"
+    ADD CONSTRAINT "account_known_currency" FOREIGN KEY ("currency") REFERENCES "public"."ledger_currency"("code");
 
 
 --
@@ -14289,6 +21964,166 @@ ALTER TABLE ONLY "public"."auth_group_permissions"
 
 ALTER TABLE ONLY "public"."auth_permission"
     ADD CONSTRAINT "auth_permission_content_type_id_2f476e4b_fk_django_co" FOREIGN KEY ("content_type_id") REFERENCES "public"."django_content_type"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_billedstatement billing_billedstatem_invoice_id_a6322f74_fk_billing_i; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_billedstatement"
+    ADD CONSTRAINT "billing_billedstatem_invoice_id_a6322f74_fk_billing_i" FOREIGN KEY ("invoice_id") REFERENCES "public"."billing_invoice"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_billedstatement billing_billedstatem_organisation_id_366a3519_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_billedstatement"
+    ADD CONSTRAINT "billing_billedstatem_organisation_id_366a3519_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_billedstatement billing_billedstatem_statement_id_cfed7909_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_billedstatement"
+    ADD CONSTRAINT "billing_billedstatem_statement_id_cfed7909_fk_payroll_s" FOREIGN KEY ("statement_id") REFERENCES "public"."payroll_statement"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_budgetwarning billing_budgetwarnin_organisation_id_125dbcbd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_budgetwarning"
+    ADD CONSTRAINT "billing_budgetwarnin_organisation_id_125dbcbd_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_budgetwarning billing_budgetwarnin_project_id_8629ee09_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_budgetwarning"
+    ADD CONSTRAINT "billing_budgetwarnin_project_id_8629ee09_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_invoice billing_invoice_credits_id_1f00d544_fk_billing_invoice_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoice"
+    ADD CONSTRAINT "billing_invoice_credits_id_1f00d544_fk_billing_invoice_id" FOREIGN KEY ("credits_id") REFERENCES "public"."billing_invoice"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_invoice billing_invoice_issued_by_id_0942547f_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoice"
+    ADD CONSTRAINT "billing_invoice_issued_by_id_0942547f_fk_accounts_person_id" FOREIGN KEY ("issued_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_invoice billing_invoice_organisation_id_7ea73bb5_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoice"
+    ADD CONSTRAINT "billing_invoice_organisation_id_7ea73bb5_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_invoiceline billing_invoiceline_invoice_id_ff507e12_fk_billing_invoice_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoiceline"
+    ADD CONSTRAINT "billing_invoiceline_invoice_id_ff507e12_fk_billing_invoice_id" FOREIGN KEY ("invoice_id") REFERENCES "public"."billing_invoice"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_invoiceline billing_invoiceline_organisation_id_859470d7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoiceline"
+    ADD CONSTRAINT "billing_invoiceline_organisation_id_859470d7_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_invoiceline billing_invoiceline_statement_id_724dcec4_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_invoiceline"
+    ADD CONSTRAINT "billing_invoiceline_statement_id_724dcec4_fk_payroll_s" FOREIGN KEY ("statement_id") REFERENCES "public"."payroll_statement"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_receipt billing_receipt_decided_by_id_3559658e_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receipt"
+    ADD CONSTRAINT "billing_receipt_decided_by_id_3559658e_fk_accounts_person_id" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_receipt billing_receipt_invoice_id_9f438a5d_fk_billing_invoice_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receipt"
+    ADD CONSTRAINT "billing_receipt_invoice_id_9f438a5d_fk_billing_invoice_id" FOREIGN KEY ("invoice_id") REFERENCES "public"."billing_invoice"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_receipt billing_receipt_organisation_id_f1f5da29_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receipt"
+    ADD CONSTRAINT "billing_receipt_organisation_id_f1f5da29_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_receipt billing_receipt_recorded_by_id_3cc0cdba_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_receipt"
+    ADD CONSTRAINT "billing_receipt_recorded_by_id_3cc0cdba_fk_accounts_person_id" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_spending billing_spending_organisation_id_8d68ac6e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_spending"
+    ADD CONSTRAINT "billing_spending_organisation_id_8d68ac6e_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_spending billing_spending_person_id_8b494b8e_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_spending"
+    ADD CONSTRAINT "billing_spending_person_id_8b494b8e_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_spending billing_spending_project_id_acf35c33_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_spending"
+    ADD CONSTRAINT "billing_spending_project_id_acf35c33_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_terms billing_terms_organisation_id_c2257eab_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_terms"
+    ADD CONSTRAINT "billing_terms_organisation_id_c2257eab_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: billing_terms billing_terms_set_by_id_32cd96db_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."billing_terms"
+    ADD CONSTRAINT "billing_terms_set_by_id_32cd96db_fk_accounts_person_id" FOREIGN KEY ("set_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14780,6 +22615,70 @@ ALTER TABLE ONLY "public"."ledger_account"
 
 
 --
+-- Name: ledger_balancesnapshot ledger_balancesnapsh_organisation_id_7b67b899_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_balancesnapshot"
+    ADD CONSTRAINT "ledger_balancesnapsh_organisation_id_7b67b899_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_balancesnapshot ledger_balancesnapshot_account_id_0f07f321_fk_ledger_account_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_balancesnapshot"
+    ADD CONSTRAINT "ledger_balancesnapshot_account_id_0f07f321_fk_ledger_account_id" FOREIGN KEY ("account_id") REFERENCES "public"."ledger_account"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_exchange ledger_exchange_bought_id_2489c171_fk_ledger_transfer_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_bought_id_2489c171_fk_ledger_transfer_id" FOREIGN KEY ("bought_id") REFERENCES "public"."ledger_transfer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_exchange ledger_exchange_organisation_id_fe1db45a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_organisation_id_fe1db45a_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_exchange ledger_exchange_sold_id_5adeee62_fk_ledger_transfer_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_sold_id_5adeee62_fk_ledger_transfer_id" FOREIGN KEY ("sold_id") REFERENCES "public"."ledger_transfer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_exchange ledger_exchange_spread_id_af4297fc_fk_ledger_transfer_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_exchange"
+    ADD CONSTRAINT "ledger_exchange_spread_id_af4297fc_fk_ledger_transfer_id" FOREIGN KEY ("spread_id") REFERENCES "public"."ledger_transfer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_flooredbalance ledger_flooredbalanc_organisation_id_d98c5c10_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_flooredbalance"
+    ADD CONSTRAINT "ledger_flooredbalanc_organisation_id_d98c5c10_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ledger_flooredbalance ledger_flooredbalance_account_id_2faf403c_fk_ledger_account_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."ledger_flooredbalance"
+    ADD CONSTRAINT "ledger_flooredbalance_account_id_2faf403c_fk_ledger_account_id" FOREIGN KEY ("account_id") REFERENCES "public"."ledger_account"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ledger_transfer ledger_transfer_organisation_id_3eca877c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14860,6 +22759,358 @@ ALTER TABLE ONLY "public"."mfa_authenticator"
 
 
 --
+-- Name: payouts_attempt payouts_attempt_batch_id_6d7b6638_fk_payouts_batch_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_batch_id_6d7b6638_fk_payouts_batch_id" FOREIGN KEY ("batch_id") REFERENCES "public"."payouts_batch"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_attempt payouts_attempt_organisation_id_4f7be73b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_organisation_id_4f7be73b_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_attempt payouts_attempt_outcome_by_id_38329e4f_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_outcome_by_id_38329e4f_fk_accounts_person_id" FOREIGN KEY ("outcome_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_attempt payouts_attempt_payout_id_7d441c9d_fk_payouts_payout_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_payout_id_7d441c9d_fk_payouts_payout_id" FOREIGN KEY ("payout_id") REFERENCES "public"."payouts_payout"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_attempt payouts_attempt_report_id_d4dff801_fk_payouts_bankreport_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_attempt"
+    ADD CONSTRAINT "payouts_attempt_report_id_d4dff801_fk_payouts_bankreport_id" FOREIGN KEY ("report_id") REFERENCES "public"."payouts_bankreport"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_bankreport payouts_bankreport_organisation_id_47b43d4b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreport"
+    ADD CONSTRAINT "payouts_bankreport_organisation_id_47b43d4b_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_bankreport payouts_bankreport_read_by_id_38e19234_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreport"
+    ADD CONSTRAINT "payouts_bankreport_read_by_id_38e19234_fk_accounts_person_id" FOREIGN KEY ("read_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_bankreportline payouts_bankreportli_organisation_id_63346dcf_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreportline"
+    ADD CONSTRAINT "payouts_bankreportli_organisation_id_63346dcf_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_bankreportline payouts_bankreportli_report_id_962f0c03_fk_payouts_b; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreportline"
+    ADD CONSTRAINT "payouts_bankreportli_report_id_962f0c03_fk_payouts_b" FOREIGN KEY ("report_id") REFERENCES "public"."payouts_bankreport"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_bankreportline payouts_bankreportline_payout_id_c950d636_fk_payouts_payout_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_bankreportline"
+    ADD CONSTRAINT "payouts_bankreportline_payout_id_c950d636_fk_payouts_payout_id" FOREIGN KEY ("payout_id") REFERENCES "public"."payouts_payout"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_batch payouts_batch_account_id_bb0e4a38_fk_payouts_payingaccount_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_batch"
+    ADD CONSTRAINT "payouts_batch_account_id_bb0e4a38_fk_payouts_payingaccount_id" FOREIGN KEY ("account_id") REFERENCES "public"."payouts_payingaccount"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_batch payouts_batch_organisation_id_5a3f9097_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_batch"
+    ADD CONSTRAINT "payouts_batch_organisation_id_5a3f9097_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_batch payouts_batch_sent_by_id_81042463_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_batch"
+    ADD CONSTRAINT "payouts_batch_sent_by_id_81042463_fk_accounts_person_id" FOREIGN KEY ("sent_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_destination payouts_destination_person_id_8a94bcdc_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_destination"
+    ADD CONSTRAINT "payouts_destination_person_id_8a94bcdc_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_destination payouts_destination_reviewed_by_id_5bd59588_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_destination"
+    ADD CONSTRAINT "payouts_destination_reviewed_by_id_5bd59588_fk_accounts_" FOREIGN KEY ("reviewed_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payingaccount payouts_payingaccoun_entered_by_id_a27cee52_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payingaccount"
+    ADD CONSTRAINT "payouts_payingaccoun_entered_by_id_a27cee52_fk_accounts_" FOREIGN KEY ("entered_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payingaccount payouts_payingaccoun_organisation_id_a1c46539_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payingaccount"
+    ADD CONSTRAINT "payouts_payingaccoun_organisation_id_a1c46539_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payout payouts_payout_approved_by_id_1b4e7d94_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payout"
+    ADD CONSTRAINT "payouts_payout_approved_by_id_1b4e7d94_fk_accounts_person_id" FOREIGN KEY ("approved_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payout payouts_payout_destination_id_6016cb37_fk_payouts_d; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payout"
+    ADD CONSTRAINT "payouts_payout_destination_id_6016cb37_fk_payouts_d" FOREIGN KEY ("destination_id") REFERENCES "public"."payouts_destination"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payout payouts_payout_organisation_id_fc376bf0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payout"
+    ADD CONSTRAINT "payouts_payout_organisation_id_fc376bf0_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payout payouts_payout_person_id_d2a8971f_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payout"
+    ADD CONSTRAINT "payouts_payout_person_id_d2a8971f_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payout payouts_payout_prepared_by_id_f8b17d89_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payout"
+    ADD CONSTRAINT "payouts_payout_prepared_by_id_f8b17d89_fk_accounts_person_id" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payoutentry payouts_payoutentry_carried_from_id_eb919877_fk_payouts_p; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payoutentry"
+    ADD CONSTRAINT "payouts_payoutentry_carried_from_id_eb919877_fk_payouts_p" FOREIGN KEY ("carried_from_id") REFERENCES "public"."payouts_payout"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payoutentry payouts_payoutentry_organisation_id_a3aba082_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payoutentry"
+    ADD CONSTRAINT "payouts_payoutentry_organisation_id_a3aba082_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payoutentry payouts_payoutentry_payout_id_628575dc_fk_payouts_payout_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payoutentry"
+    ADD CONSTRAINT "payouts_payoutentry_payout_id_628575dc_fk_payouts_payout_id" FOREIGN KEY ("payout_id") REFERENCES "public"."payouts_payout"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_payoutentry payouts_payoutentry_transfer_id_a0bfd163_fk_ledger_transfer_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payouts_payoutentry"
+    ADD CONSTRAINT "payouts_payoutentry_transfer_id_a0bfd163_fk_ledger_transfer_id" FOREIGN KEY ("transfer_id") REFERENCES "public"."ledger_transfer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_decided_by_id_8b84d6aa_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_decided_by_id_8b84d6aa_fk_accounts_person_id" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_line_id_6150694a_fk_payroll_statementline_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_line_id_6150694a_fk_payroll_statementline_id" FOREIGN KEY ("line_id") REFERENCES "public"."payroll_statementline"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_organisation_id_2fdd5a31_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_organisation_id_2fdd5a31_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_person_id_74bcaab2_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_person_id_74bcaab2_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_project_id_2371f3b7_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_project_id_2371f3b7_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_proposed_by_id_f22d502e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_adjustment"
+    ADD CONSTRAINT "payroll_adjustment_proposed_by_id_f22d502e_fk_accounts_" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_claim_id_17aebb22_fk_corrections_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_claim_id_17aebb22_fk_corrections_claim_id" FOREIGN KEY ("claim_id") REFERENCES "public"."corrections_claim"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_organisation_id_5f234309_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_organisation_id_5f234309_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_person_id_38cb3df5_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_person_id_38cb3df5_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_project_id_9a7bba91_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_project_id_9a7bba91_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_recorded_by_id_f93416aa_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_recorded_by_id_f93416aa_fk_accounts_person_id" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_rule_id_687549e9_fk_payroll_bonusrule_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_rule_id_687549e9_fk_payroll_bonusrule_id" FOREIGN KEY ("rule_id") REFERENCES "public"."payroll_bonusrule"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_award payroll_award_unit_id_d3fcebd2_fk_corrections_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_award"
+    ADD CONSTRAINT "payroll_award_unit_id_d3fcebd2_fk_corrections_unit_id" FOREIGN KEY ("unit_id") REFERENCES "public"."corrections_unit"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_bonusrule payroll_bonusrule_organisation_id_24a34192_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_bonusrule"
+    ADD CONSTRAINT "payroll_bonusrule_organisation_id_24a34192_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_bonusrule payroll_bonusrule_project_id_002b10bd_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_bonusrule"
+    ADD CONSTRAINT "payroll_bonusrule_project_id_002b10bd_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_bonusrule payroll_bonusrule_set_by_id_30a15f47_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_bonusrule"
+    ADD CONSTRAINT "payroll_bonusrule_set_by_id_30a15f47_fk_accounts_person_id" FOREIGN KEY ("set_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_heldstatement payroll_heldstatemen_organisation_id_ae3ab875_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_heldstatement"
+    ADD CONSTRAINT "payroll_heldstatemen_organisation_id_ae3ab875_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_heldstatement payroll_heldstatemen_statement_id_d73e2d08_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_heldstatement"
+    ADD CONSTRAINT "payroll_heldstatemen_statement_id_d73e2d08_fk_payroll_s" FOREIGN KEY ("statement_id") REFERENCES "public"."payroll_statement"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: payroll_payrun payroll_payrun_approved_by_id_f4b83d53_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14892,6 +23143,70 @@ ALTER TABLE ONLY "public"."payroll_payrun"
 
 
 --
+-- Name: payroll_payterms payroll_payterms_changed_by_id_951d6963_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_payterms"
+    ADD CONSTRAINT "payroll_payterms_changed_by_id_951d6963_fk_accounts_person_id" FOREIGN KEY ("changed_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_payterms payroll_payterms_organisation_id_050b11e1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_payterms"
+    ADD CONSTRAINT "payroll_payterms_organisation_id_050b11e1_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_preparedadjustment payroll_preparedadju_adjustment_id_649b4c91_fk_payroll_a; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedadjustment"
+    ADD CONSTRAINT "payroll_preparedadju_adjustment_id_649b4c91_fk_payroll_a" FOREIGN KEY ("adjustment_id") REFERENCES "public"."payroll_adjustment"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_preparedadjustment payroll_preparedadju_organisation_id_a609bd00_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedadjustment"
+    ADD CONSTRAINT "payroll_preparedadju_organisation_id_a609bd00_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_preparedadjustment payroll_preparedadju_pay_run_id_5cb66081_fk_payroll_p; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedadjustment"
+    ADD CONSTRAINT "payroll_preparedadju_pay_run_id_5cb66081_fk_payroll_p" FOREIGN KEY ("pay_run_id") REFERENCES "public"."payroll_payrun"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_preparedaward payroll_preparedawar_organisation_id_274b6a57_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedaward"
+    ADD CONSTRAINT "payroll_preparedawar_organisation_id_274b6a57_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_preparedaward payroll_preparedaward_award_id_eb61a05f_fk_payroll_award_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedaward"
+    ADD CONSTRAINT "payroll_preparedaward_award_id_eb61a05f_fk_payroll_award_id" FOREIGN KEY ("award_id") REFERENCES "public"."payroll_award"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_preparedaward payroll_preparedaward_pay_run_id_f44206d2_fk_payroll_payrun_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_preparedaward"
+    ADD CONSTRAINT "payroll_preparedaward_pay_run_id_f44206d2_fk_payroll_payrun_id" FOREIGN KEY ("pay_run_id") REFERENCES "public"."payroll_payrun"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: payroll_preparedentry payroll_preparedentr_organisation_id_c6c68f2d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14913,6 +23228,62 @@ ALTER TABLE ONLY "public"."payroll_preparedentry"
 
 ALTER TABLE ONLY "public"."payroll_preparedentry"
     ADD CONSTRAINT "payroll_preparedentry_pay_run_id_7c57ff50_fk_payroll_payrun_id" FOREIGN KEY ("pay_run_id") REFERENCES "public"."payroll_payrun"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_referral payroll_referral_organisation_id_ac0cc223_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_referral"
+    ADD CONSTRAINT "payroll_referral_organisation_id_ac0cc223_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_referral payroll_referral_person_id_e35f9da4_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_referral"
+    ADD CONSTRAINT "payroll_referral_person_id_e35f9da4_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_referral payroll_referral_recorded_by_id_f410a4e6_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_referral"
+    ADD CONSTRAINT "payroll_referral_recorded_by_id_f410a4e6_fk_accounts_person_id" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_referral payroll_referral_referrer_id_43e078cb_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_referral"
+    ADD CONSTRAINT "payroll_referral_referrer_id_43e078cb_fk_accounts_person_id" FOREIGN KEY ("referrer_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_award_id_bb09f3df_fk_payroll_award_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statedaward"
+    ADD CONSTRAINT "payroll_statedaward_award_id_bb09f3df_fk_payroll_award_id" FOREIGN KEY ("award_id") REFERENCES "public"."payroll_award"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_line_id_1b4292a1_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statedaward"
+    ADD CONSTRAINT "payroll_statedaward_line_id_1b4292a1_fk_payroll_s" FOREIGN KEY ("line_id") REFERENCES "public"."payroll_statementline"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_statedaward payroll_statedaward_organisation_id_43bddbad_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statedaward"
+    ADD CONSTRAINT "payroll_statedaward_organisation_id_43bddbad_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14964,6 +23335,14 @@ ALTER TABLE ONLY "public"."payroll_statement"
 
 
 --
+-- Name: payroll_statementline payroll_statementlin_adjustment_id_eb4b0731_fk_payroll_a; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statementline"
+    ADD CONSTRAINT "payroll_statementlin_adjustment_id_eb4b0731_fk_payroll_a" FOREIGN KEY ("adjustment_id") REFERENCES "public"."payroll_adjustment"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: payroll_statementline payroll_statementlin_organisation_id_67a78016_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14972,11 +23351,91 @@ ALTER TABLE ONLY "public"."payroll_statementline"
 
 
 --
+-- Name: payroll_statementline payroll_statementlin_project_id_83aa9be7_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statementline"
+    ADD CONSTRAINT "payroll_statementlin_project_id_83aa9be7_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: payroll_statementline payroll_statementlin_statement_id_85c7e046_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE ONLY "public"."payroll_statementline"
     ADD CONSTRAINT "payroll_statementlin_statement_id_85c7e046_fk_payroll_s" FOREIGN KEY ("statement_id") REFERENCES "public"."payroll_statement"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_statementline payroll_statementlin_withheld_by_rule_id_4ff15223_fk_payroll_w; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_statementline"
+    ADD CONSTRAINT "payroll_statementlin_withheld_by_rule_id_4ff15223_fk_payroll_w" FOREIGN KEY ("withheld_by_rule_id") REFERENCES "public"."payroll_withholdingrule"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholding payroll_withholding_award_id_eaf4c954_fk_payroll_award_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_award_id_eaf4c954_fk_payroll_award_id" FOREIGN KEY ("award_id") REFERENCES "public"."payroll_award"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholding payroll_withholding_decided_by_id_7c49edd2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_decided_by_id_7c49edd2_fk_accounts_" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholding payroll_withholding_organisation_id_f8beeb4e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_organisation_id_f8beeb4e_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholding payroll_withholding_payee_id_7d343f34_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_payee_id_7d343f34_fk_accounts_person_id" FOREIGN KEY ("payee_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholding payroll_withholding_withheld_by_id_48bec7ef_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholding"
+    ADD CONSTRAINT "payroll_withholding_withheld_by_id_48bec7ef_fk_accounts_" FOREIGN KEY ("withheld_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingr_organisation_id_e9e8acad_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule"
+    ADD CONSTRAINT "payroll_withholdingr_organisation_id_e9e8acad_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingr_person_id_1b5bb17c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule"
+    ADD CONSTRAINT "payroll_withholdingr_person_id_1b5bb17c_fk_accounts_" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingr_set_by_id_c8c1e135_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule"
+    ADD CONSTRAINT "payroll_withholdingr_set_by_id_c8c1e135_fk_accounts_" FOREIGN KEY ("set_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15284,6 +23743,22 @@ ALTER TABLE ONLY "public"."projects_guideline"
 
 
 --
+-- Name: projects_handoutlimit projects_handoutlimi_organisation_id_96af82f0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_handoutlimit"
+    ADD CONSTRAINT "projects_handoutlimi_organisation_id_96af82f0_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: projects_handoutlimit projects_handoutlimi_project_id_94c7258a_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."projects_handoutlimit"
+    ADD CONSTRAINT "projects_handoutlimi_project_id_94c7258a_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: projects_project projects_project_created_by_id_c49d7b6d_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -15385,6 +23860,30 @@ ALTER TABLE ONLY "public"."review_stepcomment"
 
 ALTER TABLE ONLY "public"."review_stepcomment"
     ADD CONSTRAINT "review_stepcomment_review_id_12a9278f_fk_review_review_id" FOREIGN KEY ("review_id") REFERENCES "public"."review_review"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreedrate staffing_agreedrate_agreed_by_id_351aec59_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreedrate"
+    ADD CONSTRAINT "staffing_agreedrate_agreed_by_id_351aec59_fk_accounts_person_id" FOREIGN KEY ("agreed_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreedrate staffing_agreedrate_offer_id_227645bf_fk_staffing_offer_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreedrate"
+    ADD CONSTRAINT "staffing_agreedrate_offer_id_227645bf_fk_staffing_offer_id" FOREIGN KEY ("offer_id") REFERENCES "public"."staffing_offer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreedrate staffing_agreedrate_organisation_id_97831eb3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreedrate"
+    ADD CONSTRAINT "staffing_agreedrate_organisation_id_97831eb3_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15620,11 +24119,147 @@ ALTER TABLE ONLY "public"."worktime_heartbeat"
 
 
 --
+-- Name: worktime_manualtime worktime_manualtime_corrects_id_f8e4791f_fk_worktime_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_corrects_id_f8e4791f_fk_worktime_" FOREIGN KEY ("corrects_id") REFERENCES "public"."worktime_timeentry"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_decided_by_id_7bb2a316_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_decided_by_id_7bb2a316_fk_accounts_" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_entry_id_4e895dc0_fk_worktime_timeentry_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_entry_id_4e895dc0_fk_worktime_timeentry_id" FOREIGN KEY ("entry_id") REFERENCES "public"."worktime_timeentry"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_organisation_id_ef63593a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_organisation_id_ef63593a_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_person_id_1890ca05_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_person_id_1890ca05_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_manualtime worktime_manualtime_project_id_a2f2844d_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_manualtime"
+    ADD CONSTRAINT "worktime_manualtime_project_id_a2f2844d_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_periodlock worktime_periodlock_locked_by_id_29bd6dd2_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_periodlock"
+    ADD CONSTRAINT "worktime_periodlock_locked_by_id_29bd6dd2_fk_accounts_person_id" FOREIGN KEY ("locked_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_periodlock worktime_periodlock_organisation_id_45a1e13e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_periodlock"
+    ADD CONSTRAINT "worktime_periodlock_organisation_id_45a1e13e_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_periodlock worktime_periodlock_project_id_b7887969_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_periodlock"
+    ADD CONSTRAINT "worktime_periodlock_project_id_b7887969_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_personcap worktime_personcap_person_id_114480d5_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_personcap"
+    ADD CONSTRAINT "worktime_personcap_person_id_114480d5_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_personcap worktime_personcap_set_by_id_4dc9bace_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_personcap"
+    ADD CONSTRAINT "worktime_personcap_set_by_id_4dc9bace_fk_accounts_person_id" FOREIGN KEY ("set_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmar_organisation_id_64d2506e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark"
+    ADD CONSTRAINT "worktime_thinkingmar_organisation_id_64d2506e_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmar_session_id_8a473f2f_fk_worktime_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark"
+    ADD CONSTRAINT "worktime_thinkingmar_session_id_8a473f2f_fk_worktime_" FOREIGN KEY ("session_id") REFERENCES "public"."worktime_worksession"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmark_claim_id_ce3dd787_fk_corrections_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark"
+    ADD CONSTRAINT "worktime_thinkingmark_claim_id_ce3dd787_fk_corrections_claim_id" FOREIGN KEY ("claim_id") REFERENCES "public"."corrections_claim"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmark_person_id_a693b71c_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark"
+    ADD CONSTRAINT "worktime_thinkingmark_person_id_a693b71c_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_thinkingmark worktime_thinkingmark_unit_id_4238c227_fk_corrections_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_thinkingmark"
+    ADD CONSTRAINT "worktime_thinkingmark_unit_id_4238c227_fk_corrections_unit_id" FOREIGN KEY ("unit_id") REFERENCES "public"."corrections_unit"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: worktime_timeentry worktime_timeentry_claim_id_6c19c305_fk_corrections_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE ONLY "public"."worktime_timeentry"
     ADD CONSTRAINT "worktime_timeentry_claim_id_6c19c305_fk_corrections_claim_id" FOREIGN KEY ("claim_id") REFERENCES "public"."corrections_claim"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: worktime_timeentry worktime_timeentry_corrects_id_ec43ac8a_fk_worktime_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."worktime_timeentry"
+    ADD CONSTRAINT "worktime_timeentry_corrects_id_ec43ac8a_fk_worktime_" FOREIGN KEY ("corrects_id") REFERENCES "public"."worktime_timeentry"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15766,6 +24401,60 @@ ALTER TABLE "public"."accounts_organisationevent" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."audit_access" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: billing_billedstatement; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_billedstatement" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_budgetwarning; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_budgetwarning" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_invoice; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_invoice" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_invoiceline; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_invoiceline" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_receipt; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_receipt" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_receiptevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_receiptevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_spending; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_spending" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_terms; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_terms" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: billing_termsevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."billing_termsevent" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: continuations_continuation; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -15868,6 +24557,24 @@ ALTER TABLE "public"."datasets_pseudonym" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."ledger_account" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: ledger_balancesnapshot; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."ledger_balancesnapshot" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_exchange; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."ledger_exchange" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ledger_flooredbalance; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."ledger_flooredbalance" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: ledger_transfer; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -15904,6 +24611,84 @@ ALTER TABLE "public"."loop_looprun" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."loop_loopstage" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: payouts_attempt; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_attempt" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_bankreport; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_bankreport" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_bankreportline; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_bankreportline" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_batch; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_batch" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_payingaccount; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payingaccount" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_payout; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payout" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_payoutentry; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payoutentry" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payouts_payoutevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payouts_payoutevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_adjustment; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_adjustment" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_adjustmentevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_adjustmentevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_award; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_award" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_bonusrule; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_bonusrule" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_heldstatement; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_heldstatement" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: payroll_payrun; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -15916,10 +24701,46 @@ ALTER TABLE "public"."payroll_payrun" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."payroll_payrunevent" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: payroll_payterms; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_payterms" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_paytermsevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_paytermsevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_preparedadjustment; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_preparedadjustment" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_preparedaward; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_preparedaward" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: payroll_preparedentry; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE "public"."payroll_preparedentry" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_referral; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_referral" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_statedaward; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_statedaward" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: payroll_statedentry; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -15938,6 +24759,24 @@ ALTER TABLE "public"."payroll_statement" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."payroll_statementline" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_withholding; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_withholding" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_withholdingevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_withholdingevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_withholdingrule; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_withholdingrule" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: probing_attempt; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -16018,6 +24857,12 @@ ALTER TABLE "public"."projects_acknowledgement" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."projects_guideline" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: projects_handoutlimit; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."projects_handoutlimit" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: projects_project; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -16060,6 +24905,12 @@ ALTER TABLE "public"."review_review" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."review_stepcomment" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_agreedrate; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_agreedrate" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staffing_assignment; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -16156,6 +25007,69 @@ CREATE POLICY "wall" ON "public"."accounts_organisationevent" USING ((( SELECT (
 --
 
 CREATE POLICY "wall" ON "public"."audit_access" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_billedstatement wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_billedstatement" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_budgetwarning wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_budgetwarning" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_invoice wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_invoice" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_invoiceline wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_invoiceline" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_receipt wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_receipt" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_receiptevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_receiptevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_spending wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_spending" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_terms wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_terms" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: billing_termsevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."billing_termsevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -16278,6 +25192,27 @@ CREATE POLICY "wall" ON "public"."ledger_account" USING ((( SELECT ("current_set
 
 
 --
+-- Name: ledger_balancesnapshot wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."ledger_balancesnapshot" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: ledger_exchange wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."ledger_exchange" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: ledger_flooredbalance wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."ledger_flooredbalance" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: ledger_transfer wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -16320,6 +25255,97 @@ CREATE POLICY "wall" ON "public"."loop_loopstage" USING ((( SELECT ("current_set
 
 
 --
+-- Name: payouts_attempt wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_attempt" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_bankreport wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_bankreport" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_bankreportline wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_bankreportline" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_batch wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_batch" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_payingaccount wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_payingaccount" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_payout wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_payout" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_payoutentry wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_payoutentry" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payouts_payoutevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payouts_payoutevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_adjustment wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_adjustment" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_adjustmentevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_adjustmentevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_award wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_award" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_bonusrule wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_bonusrule" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_heldstatement wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_heldstatement" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: payroll_payrun wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -16334,10 +25360,52 @@ CREATE POLICY "wall" ON "public"."payroll_payrunevent" USING ((( SELECT ("curren
 
 
 --
+-- Name: payroll_payterms wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_payterms" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_paytermsevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_paytermsevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_preparedadjustment wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_preparedadjustment" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_preparedaward wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_preparedaward" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: payroll_preparedentry wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
 CREATE POLICY "wall" ON "public"."payroll_preparedentry" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_referral wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_referral" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_statedaward wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_statedaward" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -16359,6 +25427,27 @@ CREATE POLICY "wall" ON "public"."payroll_statement" USING ((( SELECT ("current_
 --
 
 CREATE POLICY "wall" ON "public"."payroll_statementline" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_withholding wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_withholding" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_withholdingevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_withholdingevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_withholdingrule wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_withholdingrule" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -16453,6 +25542,13 @@ CREATE POLICY "wall" ON "public"."projects_guideline" USING ((( SELECT ("current
 
 
 --
+-- Name: projects_handoutlimit wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."projects_handoutlimit" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: projects_project wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -16485,6 +25581,13 @@ CREATE POLICY "wall" ON "public"."review_review" USING ((( SELECT ("current_sett
 --
 
 CREATE POLICY "wall" ON "public"."review_stepcomment" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_agreedrate wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_agreedrate" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -16551,6 +25654,34 @@ CREATE POLICY "wall" ON "public"."worktime_heartbeat" USING ((( SELECT ("current
 
 
 --
+-- Name: worktime_manualtime wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."worktime_manualtime" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: worktime_manualtimeevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."worktime_manualtimeevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: worktime_periodlock wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."worktime_periodlock" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: worktime_thinkingmark wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."worktime_thinkingmark" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: worktime_timeentry wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -16583,6 +25714,30 @@ CREATE POLICY "wall" ON "public"."worktime_worksession" USING ((( SELECT ("curre
 --
 
 ALTER TABLE "public"."worktime_heartbeat" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: worktime_manualtime; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_manualtime" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: worktime_manualtimeevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_manualtimeevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: worktime_periodlock; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_periodlock" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: worktime_thinkingmark; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."worktime_thinkingmark" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: worktime_timeentry; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -16777,6 +25932,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_immutable_f05ca"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "pgtrigger_insert_insert_1dc71"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_1dc71"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_insert_insert_1eb48"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -16791,10 +25953,24 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_1fa0f"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_insert_insert_2c765"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_2c765"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_insert_insert_2e147"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_2e147"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_insert_insert_3d751"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_3d751"() TO "preceptor_app";
 
 
 --
@@ -16812,10 +25988,24 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_4ee7e"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_insert_insert_63a16"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_63a16"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_insert_insert_66a5c"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_66a5c"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_insert_insert_69809"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_69809"() TO "preceptor_app";
 
 
 --
@@ -16830,6 +26020,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_6b541"() TO "preceptor_a
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_8a949"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_insert_insert_8cf7b"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_8cf7b"() TO "preceptor_app";
 
 
 --
@@ -16854,6 +26051,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_981d0"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_insert_insert_aabc0"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_aabc0"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_insert_insert_c3342"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -16865,6 +26069,34 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_c3342"() TO "preceptor_a
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_fc05a"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_kept_2d9a3"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_kept_2d9a3"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_kept_fdcf8"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_kept_fdcf8"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_only_these_edges_30655"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_only_these_edges_30655"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_only_these_edges_ac8c4"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_only_these_edges_ac8c4"() TO "preceptor_app";
 
 
 --
@@ -16896,6 +26128,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_20ab5"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_update_update_24c57"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_24c57"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_update_update_3bdf2"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -16903,10 +26142,24 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_3bdf2"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_update_update_6adad"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_6adad"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_update_update_70819"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_70819"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_update_update_76d34"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_76d34"() TO "preceptor_app";
 
 
 --
@@ -16931,6 +26184,27 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_a3113"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_update_update_a42d4"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_a42d4"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_update_update_ad525"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_ad525"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_update_update_be88c"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_be88c"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_update_update_cf4e4"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -16942,6 +26216,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_cf4e4"() TO "preceptor_a
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_d8509"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_update_update_ec21e"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_ec21e"() TO "preceptor_app";
 
 
 --
@@ -16959,6 +26240,20 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_fe576"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_what_was_proposed_93d9e"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint) TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "preceptor_append_only"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -16966,10 +26261,115 @@ GRANT ALL ON FUNCTION "public"."preceptor_append_only"() TO "preceptor_app";
 
 
 --
--- Name: FUNCTION "preceptor_ledger_floor"(); Type: ACL; Schema: public; Owner: preceptor_owner
+-- Name: FUNCTION "preceptor_budget_left"("of_project" bigint); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
-GRANT ALL ON FUNCTION "public"."preceptor_ledger_floor"() TO "preceptor_app";
+GRANT ALL ON FUNCTION "public"."preceptor_budget_left"("of_project" bigint) TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_claim_within_budget"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_claim_within_budget"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_count_again"("of_organisation" bigint); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_count_again"("of_organisation" bigint) TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_count_statements"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_count_statements"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_count_time"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_count_time"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_ledger_opened"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_ledger_opened"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_ledger_posted"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_ledger_posted"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_limit_client"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_limit_client"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_limit_project"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_limit_project"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_lock_of_budget"("of_organisation" boolean, "id" bigint); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_lock_of_budget"("of_organisation" boolean, "id" bigint) TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_payout_edge"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_payout_edge"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_payout_ending"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_payout_ending"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_payout_version"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_payout_version"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_prefunded"("of_organisation" bigint, "of_currency" "text"); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_prefunded"("of_organisation" bigint, "of_currency" "text") TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_reserved"("of_organisation" bigint, "of_project" bigint, "of_currency" "text"); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_reserved"("of_organisation" bigint, "of_project" bigint, "of_currency" "text") TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_staff_changed"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_staff_changed"() TO "preceptor_app";
 
 
 --
@@ -17106,6 +26506,48 @@ GRANT ALL ON FUNCTION "public"."procrastinate_update_heartbeat_v1"("worker_id" b
 
 
 --
+-- Name: FUNCTION "same_room_billing_billedstatement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_billing_billedstatement"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_billing_budgetwarning"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_billing_budgetwarning"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_billing_invoice"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_billing_invoice"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_billing_invoiceline"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_billing_invoiceline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_billing_receipt"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_billing_receipt"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_billing_spending"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_billing_spending"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_continuations_continuation"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17201,6 +26643,48 @@ GRANT ALL ON FUNCTION "public"."same_room_datasets_datasetversion"() TO "precept
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_datasets_example"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_billing_billedstatement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_billing_billedstatement"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_billing_budgetwarning"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_billing_budgetwarning"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_billing_invoice"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_billing_invoice"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_billing_invoiceline"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_billing_invoiceline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_billing_receipt"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_billing_receipt"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_billing_spending"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_billing_spending"() TO "preceptor_app";
 
 
 --
@@ -17302,6 +26786,27 @@ GRANT ALL ON FUNCTION "public"."same_room_in_datasets_example"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "same_room_in_ledger_balancesnapshot"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_ledger_balancesnapshot"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_ledger_exchange"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_ledger_exchange"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_ledger_flooredbalance"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_ledger_flooredbalance"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_llm_usage"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17323,6 +26828,62 @@ GRANT ALL ON FUNCTION "public"."same_room_in_loop_loopstage"() TO "preceptor_app
 
 
 --
+-- Name: FUNCTION "same_room_in_payouts_attempt"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payouts_attempt"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payouts_bankreportline"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payouts_bankreportline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payouts_batch"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payouts_batch"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payouts_payoutentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payouts_payoutentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_adjustment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_adjustment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_award"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_award"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_bonusrule"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_bonusrule"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_heldstatement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_heldstatement"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_payroll_payrun"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17330,10 +26891,31 @@ GRANT ALL ON FUNCTION "public"."same_room_in_payroll_payrun"() TO "preceptor_app
 
 
 --
+-- Name: FUNCTION "same_room_in_payroll_preparedadjustment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_preparedadjustment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_preparedaward"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_preparedaward"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_payroll_preparedentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_payroll_preparedentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_statedaward"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_statedaward"() TO "preceptor_app";
 
 
 --
@@ -17355,6 +26937,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_payroll_statement"() TO "preceptor_
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_payroll_statementline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payroll_withholding"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payroll_withholding"() TO "preceptor_app";
 
 
 --
@@ -17435,6 +27024,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_projects_guideline"() TO "preceptor
 
 
 --
+-- Name: FUNCTION "same_room_in_projects_handoutlimit"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_projects_handoutlimit"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_projects_rate"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17453,6 +27049,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_review_review"() TO "preceptor_app"
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_review_stepcomment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_agreedrate"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_agreedrate"() TO "preceptor_app";
 
 
 --
@@ -17498,6 +27101,27 @@ GRANT ALL ON FUNCTION "public"."same_room_in_worktime_heartbeat"() TO "preceptor
 
 
 --
+-- Name: FUNCTION "same_room_in_worktime_manualtime"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_manualtime"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_worktime_periodlock"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_periodlock"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_worktime_thinkingmark"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_worktime_thinkingmark"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_worktime_timeentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17516,6 +27140,27 @@ GRANT ALL ON FUNCTION "public"."same_room_in_worktime_uncreditedtime"() TO "prec
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_worktime_worksession"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_ledger_balancesnapshot"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_ledger_balancesnapshot"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_ledger_exchange"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_ledger_exchange"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_ledger_flooredbalance"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_ledger_flooredbalance"() TO "preceptor_app";
 
 
 --
@@ -17540,6 +27185,62 @@ GRANT ALL ON FUNCTION "public"."same_room_loop_loopstage"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "same_room_payouts_attempt"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payouts_attempt"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payouts_bankreportline"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payouts_bankreportline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payouts_batch"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payouts_batch"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payouts_payoutentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payouts_payoutentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_adjustment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_adjustment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_award"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_award"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_bonusrule"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_bonusrule"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_heldstatement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_heldstatement"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_payroll_payrun"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17547,10 +27248,31 @@ GRANT ALL ON FUNCTION "public"."same_room_payroll_payrun"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "same_room_payroll_preparedadjustment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_preparedadjustment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_preparedaward"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_preparedaward"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_payroll_preparedentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_payroll_preparedentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_statedaward"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_statedaward"() TO "preceptor_app";
 
 
 --
@@ -17572,6 +27294,13 @@ GRANT ALL ON FUNCTION "public"."same_room_payroll_statement"() TO "preceptor_app
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_payroll_statementline"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payroll_withholding"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payroll_withholding"() TO "preceptor_app";
 
 
 --
@@ -17652,6 +27381,13 @@ GRANT ALL ON FUNCTION "public"."same_room_projects_guideline"() TO "preceptor_ap
 
 
 --
+-- Name: FUNCTION "same_room_projects_handoutlimit"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_projects_handoutlimit"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_projects_rate"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17670,6 +27406,13 @@ GRANT ALL ON FUNCTION "public"."same_room_review_review"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_review_stepcomment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_agreedrate"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_agreedrate"() TO "preceptor_app";
 
 
 --
@@ -17715,6 +27458,27 @@ GRANT ALL ON FUNCTION "public"."same_room_worktime_heartbeat"() TO "preceptor_ap
 
 
 --
+-- Name: FUNCTION "same_room_worktime_manualtime"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_worktime_manualtime"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_worktime_periodlock"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_worktime_periodlock"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_worktime_thinkingmark"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_worktime_thinkingmark"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_worktime_timeentry"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -17736,10 +27500,31 @@ GRANT ALL ON FUNCTION "public"."same_room_worktime_worksession"() TO "preceptor_
 
 
 --
+-- Name: FUNCTION "worktime_decide_once"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."worktime_decide_once"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "worktime_keep_entry"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."worktime_keep_entry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "worktime_keep_period"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."worktime_keep_period"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "worktime_keep_period_of_changed"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."worktime_keep_period_of_changed"() TO "preceptor_app";
 
 
 --
@@ -17992,6 +27777,132 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."auth_permission" TO "precep
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."auth_permission_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_billedstatement"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_billedstatement" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_billedstatement_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_billedstatement_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_budgetwarning"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_budgetwarning" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_budgetwarning_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_budgetwarning_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_invoice"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_invoice" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_invoice_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_invoice_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_invoiceline"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_invoiceline" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_invoiceline_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_invoiceline_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_receipt"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_receipt" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_receipt_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_receipt_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_receiptevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."billing_receiptevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_receiptevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_receiptevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_spending"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_spending" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_spending_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_spending_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_terms"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."billing_terms" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_terms_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_terms_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "billing_termsevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."billing_termsevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "billing_termsevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."billing_termsevent_pgh_id_seq" TO "preceptor_app";
 
 
 --
@@ -18338,6 +28249,48 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."ledger_account_id_seq" TO "preceptor_ap
 
 
 --
+-- Name: TABLE "ledger_balancesnapshot"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."ledger_balancesnapshot" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "ledger_balancesnapshot_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."ledger_balancesnapshot_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "ledger_currency"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."ledger_currency" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "ledger_exchange"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."ledger_exchange" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "ledger_exchange_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."ledger_exchange_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "ledger_flooredbalance"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."ledger_flooredbalance" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "ledger_transfer"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -18436,6 +28389,202 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."mfa_authenticator_id_seq" TO "preceptor
 
 
 --
+-- Name: TABLE "payouts_attempt"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_attempt" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_attempt_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_attempt_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_bankreport"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_bankreport" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_bankreport_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_bankreport_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_bankreportline"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_bankreportline" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_bankreportline_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_bankreportline_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_batch"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_batch" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_batch_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_batch_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_destination"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_destination" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_destination_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_destination_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_payingaccount"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_payingaccount" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_payingaccount_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_payingaccount_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_payout"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_payout" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_payout_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_payout_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_payoutentry"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_payoutentry" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_payoutentry_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_payoutentry_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_payoutevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."payouts_payoutevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_payoutevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_payoutevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_adjustment"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_adjustment" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_adjustment_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_adjustment_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_adjustmentevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."payroll_adjustmentevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_adjustmentevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_adjustmentevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_award"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_award" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_award_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_award_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_bonusrule"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_bonusrule" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_bonusrule_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_bonusrule_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_heldstatement"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_heldstatement" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_heldstatement_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_heldstatement_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "payroll_payrun"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -18464,6 +28613,62 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_payrunevent_pgh_id_seq" TO "pre
 
 
 --
+-- Name: TABLE "payroll_payterms"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_payterms" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_payterms_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_payterms_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_paytermsevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."payroll_paytermsevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_paytermsevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_paytermsevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_preparedadjustment"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_preparedadjustment" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_preparedadjustment_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_preparedadjustment_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_preparedaward"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_preparedaward" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_preparedaward_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_preparedaward_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "payroll_preparedentry"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -18475,6 +28680,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_preparedentry" TO "
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_preparedentry_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_referral"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_referral" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_referral_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_referral_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_statedaward"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_statedaward" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_statedaward_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_statedaward_id_seq" TO "preceptor_app";
 
 
 --
@@ -18517,6 +28750,48 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_statementline" TO "
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_statementline_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_withholding"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_withholding" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_withholding_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_withholding_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_withholdingevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."payroll_withholdingevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_withholdingevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_withholdingevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_withholdingrule"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_withholdingrule" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_withholdingrule_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_withholdingrule_id_seq" TO "preceptor_app";
 
 
 --
@@ -18765,6 +29040,20 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."projects_guideline_id_seq" TO "precepto
 
 
 --
+-- Name: TABLE "projects_handoutlimit"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."projects_handoutlimit" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "projects_handoutlimit_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."projects_handoutlimit_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "projects_project"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -18832,6 +29121,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."review_stepcomment" TO "pre
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."review_stepcomment_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_agreedrate"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_agreedrate" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_agreedrate_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_agreedrate_id_seq" TO "preceptor_app";
 
 
 --
@@ -18986,6 +29289,76 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."worktime_heartbeat" TO "pre
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."worktime_heartbeat_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "worktime_manualtime"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."worktime_manualtime" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "worktime_manualtime_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."worktime_manualtime_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "worktime_manualtimeevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."worktime_manualtimeevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "worktime_manualtimeevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."worktime_manualtimeevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "worktime_periodlock"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."worktime_periodlock" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "worktime_periodlock_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."worktime_periodlock_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "worktime_personcap"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."worktime_personcap" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "worktime_personcap_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."worktime_personcap_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "worktime_thinkingmark"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."worktime_thinkingmark" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "worktime_thinkingmark_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."worktime_thinkingmark_id_seq" TO "preceptor_app";
 
 
 --

@@ -1,0 +1,26 @@
+"""Where a heartbeat that waited for a connection is put: counted back from its arrival by the browser's own clock.
+
+What it may earn is bounded all the same: never before what the server had heard already, so that all beats together
+are worth no more than the server's own span, and never more than a day back.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+IN_TIME: Final = timedelta(seconds=30)
+"""A beat that waited no longer has only been slow."""
+LONGEST_WAIT: Final = timedelta(hours=24)
+
+
+def made_at(monotonic_ms: int, sent_ms: int, received_at: datetime, heard_before: datetime) -> datetime | None:
+    """When a beat was made that was sent at `sent_ms` of the same clock; None where it counts from its arrival.
+
+    `heard_before` is the instant of the latest beat before it. A clock that ran backwards, or a wait of more than a
+    day, proves nothing: the beat then counts as one of now.
+    """
+    waited = timedelta(milliseconds=sent_ms - monotonic_ms)
+    if not IN_TIME < waited <= LONGEST_WAIT or received_at <= heard_before:
+        return None
+    return max(received_at - waited, heard_before)
