@@ -15,6 +15,8 @@ from preceptor.loop.passage import Passage
 from preceptor.loop.scripted import Done, Shift
 from preceptor.loop.stages import Size
 from preceptor.payroll import services as payroll
+from preceptor.payroll.awarding import award_due
+from preceptor.payroll.bonus_models import Award
 from preceptor.payroll.models import Statement
 from preceptor.probing.models import Probe
 from preceptor.problems.queries import reference_of
@@ -140,10 +142,12 @@ def pay_people(passage: Passage) -> None:
             statements: list[Statement] = []
             pay_runs = list(passage.stage("pay").result.get("pay_runs", []))
         else:
+            award_due(project=project, now=passage.clock())
+            earned = Award.objects.filter(project=project, stated=None).aggregate(last=Max("local_date"))["last"]
             pay_run = payroll.prepare_pay_run(
                 project=project,
                 period_start=days["first"],
-                period_end=days["last"],
+                period_end=max(days["last"], earned or days["last"]),
                 actor=people["operator"],
                 now=passage.clock(),
             )

@@ -14,6 +14,8 @@ from preceptor.accounts import services as accounts
 from preceptor.accounts.models import Organisation, Person
 from preceptor.experts import services as experts
 from preceptor.kit.money import Money
+from preceptor.payroll.bonuses import BonusKind
+from preceptor.payroll.terms import set_bonus_rule
 from preceptor.projects import services as projects
 from preceptor.projects.models import Project
 from preceptor.staffing import services as staffing
@@ -21,6 +23,8 @@ from preceptor.staffing import services as staffing
 ORGANISATION = "meridian"
 HOURLY = Money(200_00, "USD")
 REVIEWER_HOURLY = Money(220_00, "USD")
+UNIT_BONUS = Money(5_00, "USD")
+"""For each unit that is accepted."""
 BUDGET = Money(100_000_00, "USD")
 OFFER_STANDS = timedelta(days=14)
 FOUNDED = timedelta(days=7)
@@ -163,6 +167,16 @@ def _create_project(organisation: Organisation, lead: Person, brief: Brief, now:
         )
     projects.set_rate(project=project, role="expert", rate=HOURLY, in_force_from=now, actor=lead, now=now)
     projects.set_rate(project=project, role="reviewer", rate=REVIEWER_HOURLY, in_force_from=now, actor=lead, now=now)
+    set_bonus_rule(
+        project=project,
+        code="accepted-unit",
+        name="Accepted unit",
+        kind=BonusKind.ACCEPTED_UNIT,
+        amount=UNIT_BONUS,
+        terms={},
+        actor=lead,
+        now=now,
+    )
     return project
 
 
