@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from django.db import transaction
-from hypothesis import Phase, settings
+from hypothesis import Phase, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -22,7 +25,8 @@ from preceptor.accounts.models import Organisation
 from preceptor.accounts.services import create_organisation
 from preceptor.accounts.walls import everywhere
 from preceptor.audit.services import run_invariants
-from preceptor.kit.money import Money
+from preceptor.kit.money import Money, exponent
+from preceptor.ledger.exchange import Quote, exchange
 from preceptor.ledger.invariants import INVARIANTS
 from preceptor.ledger.models import Account, Transfer
 from preceptor.ledger.queries import balances
@@ -34,7 +38,9 @@ from preceptor.ledger.services import (
     balance,
     open_account,
     post_all,
+    reverse,
 )
+from preceptor.ledger.snapshots import find_mark, take_snapshots
 from tests.ledger.conftest import NOON
 
 AMOUNTS = st.integers(min_value=1, max_value=10**12)
@@ -133,6 +139,61 @@ class LedgerBesideModel(RuleBasedStateMachine):
     def ask_for_the_past(self, account: Account, at: datetime) -> None:
         assert balance(account, at).minor == self.expected(account, at)
 
+    @rule(of=postings, at=INSTANTS)
+    def take_back(self, of: Posting | None, at: datetime) -> None:
+        if of is None or of.reference not in self.book:
+            return
+        row = Transfer.objects.get(kind=of.kind, reference=of.reference)
+        reference = f"transfer:{row.pk}"
+        back = Posting("reversal", reference, of.credit, of.debit, of.amount, at, of.simulated, "Wrong", row)
+        if reference in self.book:
+            if self.book[reference].event_at == at:
+                assert reverse(transfer=row, reason="Wrong", event_at=at).reference == reference
+            with pytest.raises(PostingConflict):
+                reverse(transfer=row, reason="Other", event_at=at)
+        elif self.would_overdraw([back]):
+            with pytest.raises(Overdrawn):
+                reverse(transfer=row, reason="Wrong", event_at=at)
+        else:
+            assert reverse(transfer=row, reason="Wrong", event_at=at).reverses_id == row.pk
+            self.book[reference] = back
+
+    @rule(out_of=accounts, into=accounts, minor=AMOUNTS, rate=st.decimals("0.0001", "2000", places=10), at=INSTANTS)
+    def change(self, out_of: Account, into: Account, minor: int, rate: Decimal, at: datetime) -> None:
+        assume(out_of.currency != into.currency and out_of.side == into.side)
+        scale = Fraction(10 ** exponent(into.currency), 10 ** exponent(out_of.currency))
+        bought = Money(round(minor * Fraction(rate) * scale), into.currency)
+        assume(bought.minor > 0)
+        self.events += 1
+        reference, sold = f"x{self.events}", Money(minor, out_of.currency)
+        fx = {each.currency: self.open_fx(each.currency) for each in (out_of, into)}
+        ways = ((out_of, fx[out_of.currency]), (fx[into.currency], into))  # what is moved leaves the first of each
+        turn = 1 if out_of.side == "debit" else -1
+        legs = [
+            Posting(kind, f"{reference}{kind}", *pair[::-1][::turn], amount, at, False)
+            for kind, pair, amount in zip(("sold", "bought"), ways, (sold, bought), strict=True)
+        ]
+        quote = Quote(rate, "Source", NOON)
+        asked = {"reference": reference, "out_of": out_of, "into": into, "amount": sold, "quote": quote}
+        if self.would_overdraw(legs):
+            with pytest.raises(Overdrawn):
+                exchange(**asked, event_at=at, simulated=False)
+        else:
+            made = exchange(**asked, event_at=at, simulated=False)
+            assert (made.bought.amount_minor, made.rate) == (bought.minor, rate)
+            self.book.update({each.reference: each for each in legs})
+
+    @rule(least=st.integers(1, 4))
+    def take_snapshots(self, least: int) -> None:
+        mark = find_mark()
+        assert mark is not None
+        take_snapshots(mark=mark, now=NOON, least=least)
+
+    def open_fx(self, currency: str) -> Account:
+        account = open_account(organisation=self.organisation, kind="fx", owner="house", currency=currency)
+        self.opened[account.pk] = account
+        return account
+
     def attempt(self, batch: list[Posting]) -> None:
         if any(each.debit == each.credit for each in batch):
             with pytest.raises(InvalidPosting):
@@ -151,9 +212,20 @@ class LedgerBesideModel(RuleBasedStateMachine):
             assert each.amount.minor == self.expected(each.account)
 
 
+def drive(examples: int, steps: int) -> None:
+    phases = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking takes minutes through a database
+    chosen = settings(max_examples=examples, stateful_step_count=steps, deadline=None, phases=phases)
+    run_state_machine_as_test(LedgerBesideModel, settings=chosen)
+
+
 @pytest.mark.django_db
 def test_the_ledger_agrees_with_a_plain_model() -> None:
-    phases = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking takes minutes through a database
-    run_state_machine_as_test(
-        LedgerBesideModel, settings=settings(max_examples=25, stateful_step_count=25, deadline=None, phases=phases)
-    )
+    drive(examples=15, steps=25)
+
+
+@pytest.mark.django_db
+@pytest.mark.slow
+@pytest.mark.thorough
+@pytest.mark.skipif("PRECEPTOR_THOROUGH" not in os.environ, reason="minutes long: PRECEPTOR_THOROUGH=1 asks for it")
+def test_the_ledger_agrees_with_a_plain_model_for_ten_thousand_steps() -> None:
+    drive(examples=100, steps=100)

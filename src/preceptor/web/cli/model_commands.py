@@ -1,4 +1,4 @@
-"""`probe`, `train`, `evaluate` and `export`: the declarations; the work is in `preceptor.web.cli.work`."""
+"""`probe`, `train`, `evaluate` and the exports: the declarations; the work is in `preceptor.web.cli.work`."""
 
 from __future__ import annotations
 
@@ -60,4 +60,14 @@ export = installation_command(
     ],
 )
 
-ALL = (probe, train, evaluate, export)
+export_ledger = installation_command(
+    "export-ledger",
+    work="preceptor.web.cli.work.exporting_ledger:run",
+    summary="Write the books as a Beancount file, which `bean-check` adds up by itself.",
+    params=[
+        click.Argument(["file"], type=click.Path(path_type=Path, dir_okay=False)),
+        click.Option(["--organisation"], help="Short name of one client.  [default: all of them]"),
+    ],
+)
+
+ALL = (probe, train, evaluate, export, export_ledger)
