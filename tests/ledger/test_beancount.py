@@ -55,7 +55,7 @@ def test_bean_check_accepts_the_books_and_refuses_a_tenth_of_a_cent(book: list[s
     assert len([line for line in book if " open " in line]) == 9
     assert {"JPY", "JOD", "USD"} == {line.rsplit(" ", 1)[1] for line in book if " balance " in line}
     legs = [line for line in book if line.startswith("  Equity:Fx")]
-    assert sorted(line.split(" ", 3)[3] for line in legs) == ["-87.526 JOD", "123.45 USD"]
+    assert sorted(line.split(" ", 3)[3] for line in legs) == ["-123.45 USD", "87.526 JOD"]
     done = check(book, tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     one_side = [line.replace("-992.557 JOD", "-992.558 JOD") for line in book]

@@ -45,6 +45,30 @@ DAMAGE = {
             " 9999, '', false, event_at FROM ledger_transfer WHERE reference = '1'"
         ),
     ],
+    "M2": [
+        "ALTER TABLE ledger_flooredbalance DISABLE TRIGGER ledger_flooredbalance_kept",
+        "UPDATE ledger_flooredbalance SET held_minor = held_minor + 1",
+    ],
+    "M18": [
+        (
+            "INSERT INTO ledger_balancesnapshot (organisation_id, account_id, upto_id, held_minor, simulated_minor,"
+            " last_event_at, last_recorded_at, taken_at) SELECT organisation_id, debit_id, id, 6, 0, event_at, now(), now()"
+            " FROM ledger_transfer WHERE reference = '1' LIMIT 1"
+        )
+    ],
+    "M4b": [
+        (
+            "INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor,"
+            " memo, simulated, event_at, reverses_id) SELECT organisation_id, kind, 'back', credit_id, debit_id, currency,"
+            " amount_minor + 1, '', false, event_at, id FROM ledger_transfer WHERE reference = '1' LIMIT 1"
+        )
+    ],
+    "M10b": [
+        (
+            "INSERT INTO ledger_exchange (organisation_id, reference, sold_id, bought_id, rate, source, quoted_at)"
+            " SELECT organisation_id, 'x', min(id), max(id), 2, 's', now() FROM ledger_transfer GROUP BY 1"
+        )
+    ],
     "M20": ["ALTER TABLE ledger_transfer ADD COLUMN fee double precision"],
 }
 

@@ -22,7 +22,9 @@ INSERT = (
 
 def one_transfer(organisation: Organisation) -> tuple[Account, Account]:
     bank = open_account(organisation=organisation, kind="bank", owner="us", currency="USD")
-    held = open_account(organisation=organisation, kind="held", owner="person:1", currency="USD", side="credit")
+    held = open_account(
+        organisation=organisation, kind="held", owner="person:1", currency="USD", side="credit", floor_minor=0
+    )
     post(
         kind="t", reference="1", debit=bank, credit=held, amount=Money(5, "USD"), event_at=NOON, simulated=False
     )  # fmt: skip
@@ -38,6 +40,11 @@ CHANGES = (
     "UPDATE ledger_account SET floor_minor = NULL",
     "DELETE FROM ledger_account",
     "TRUNCATE ledger_account CASCADE",
+    "UPDATE ledger_flooredbalance SET held_minor = held_minor + 1",
+    "DELETE FROM ledger_flooredbalance",
+    "TRUNCATE ledger_flooredbalance",
+    "UPDATE ledger_currency SET exponent = 2 WHERE code = 'JOD'",
+    "DELETE FROM ledger_currency WHERE code = 'ZWG'",
 )
 
 
@@ -101,6 +108,24 @@ class TestUnrepresentable:
     def test_one_sided(self, organisation: Organisation) -> None:
         bank, _ = one_transfer(organisation)
         assert "transfer_two_accounts" in self.refuse(organisation, bank.pk, bank.pk, "USD", 5)
+
+    def test_a_kept_balance_beside_the_transfers(self, organisation: Organisation) -> None:
+        bank, _ = one_transfer(organisation)
+        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO ledger_flooredbalance (account_id, organisation_id, sense, floor_minor, held_minor)"
+                " VALUES (%s, %s, 1, 0, 1000)",
+                [bank.pk, organisation.pk],
+            )
+
+    def test_below_the_floor(self, organisation: Organisation) -> None:
+        bank, held = one_transfer(organisation)
+        assert "account_floor" in self.refuse(organisation, held.pk, bank.pk, "USD", 6)
+
+    @pytest.mark.parametrize("currency", ["ZZZ", "XAU"])
+    def test_a_currency_that_nobody_is_paid_in(self, organisation: Organisation, currency: str) -> None:
+        with pytest.raises(IntegrityError, match="account_known_currency"), transaction.atomic():
+            Account.objects.create(organisation=organisation, kind="k", owner="o", currency=currency)
 
     def test_a_currency_that_is_no_code(self, organisation: Organisation) -> None:
         with pytest.raises(IntegrityError, match="account_iso_currency"), transaction.atomic():
