@@ -1,0 +1,264 @@
+"""Reads of one's own earnings: from the time entries, awards and adjustments themselves, whether stated or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import F, Max, Min, Q, QuerySet, Sum
+
+from preceptor.accounts.models import Organisation, Person
+from preceptor.kit.errors import Invalid
+from preceptor.kit.money import Money
+from preceptor.payroll.bonus_models import Award, Withholding
+from preceptor.payroll.earnings import Period, Piece, by_month, period_with, sums_of
+from preceptor.payroll.models import Adjustment, Statement
+from preceptor.payroll.queries import terms_of_pay
+from preceptor.staffing.queries import active_assignments
+from preceptor.worktime.credit import second_of
+from preceptor.worktime.days import local_date, zone
+from preceptor.worktime.models import TimeEntry, UncreditedTime
+from preceptor.worktime.queries import zone_of_today
+
+LONGEST = 31
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+class InvalidDays(Invalid):
+    """Days are asked for from a first to a last one, at most 31 of them."""
+
+    code = "invalid_days"
+
+
+def today_of(person: Person, now: datetime) -> tuple[date, str]:
+    """The person's local date, and the zone that it is of."""
+    where = zone_of_today(person=person, wanted=person.time_zone, now=now)
+    return local_date(second_of(now), zone(where)), where
+
+
+def pieces_of(person: Person, start: date, end: date) -> list[Piece]:
+    """Everything earned on the local days from `start` to `end`, both included; what is withheld is not in it."""
+    return [*_time(person, start, end), *_bonuses(person, start, end), *_adjustments(person, start, end)]
+
+
+def overview(*, person: Person, year: int | None, now: datetime) -> dict[str, Any]:
+    """What one earns today, in the periods under way and in a year, as `earnings_schemas.EarningsOut`."""
+    day, where = today_of(person, now)
+    shown = year if year is not None and FIRST_YEAR <= year <= LAST_YEAR else day.year
+    first, last = date(shown, 1, 1), date(shown, 12, 31)
+    pieces = pieces_of(person, first, last)
+    return {
+        "local_date": day,
+        "time_zone": where,
+        "today": sums_of(pieces_of(person, day, day)),
+        "periods": _periods(person, day),
+        "year": shown,
+        "years": _years(person, day.year),
+        "sums": sums_of(pieces),
+        "months": [{"month": month, "sums": sums} for month, sums in by_month(pieces).items()],
+        "not_credited": _not_credited(person, first, last),
+        "withheld": _held_awards(person, first, last),
+        "deducted": _deducted(person, shown),
+        "simulated": TimeEntry.objects.filter(person=person, simulated=True).exists(),
+    }
+
+
+def days_of(*, person: Person, start: date, end: date) -> list[dict[str, Any]]:
+    """Each day from `start` to `end` that has anything, newest first, with all that it is made of. Raises InvalidDays."""
+    if not timedelta() <= end - start < timedelta(days=LONGEST):
+        raise InvalidDays()
+    pieces = pieces_of(person, start, end)
+    rows = [
+        *(_entry_row(each) for each in _entries(person, start, end).select_related("project", "claim", *_STATED)),
+        *(_uncredited_row(each) for each in _uncredited(person, start, end).select_related("project", "claim")),
+        *(_award_row(each) for each in _awards(person, start, end)),
+        *(_adjustment_row(each, day) for each, day in _changes(person, start, end)),
+    ]
+    days = sorted({row["day"] for row in rows}, reverse=True)
+    return [
+        {
+            "local_date": day,
+            "sums": sums_of(piece for piece in pieces if piece.day == day),
+            "rows": sorted((row for row in rows if row["day"] == day), key=lambda row: row["at"]),
+        }
+        for day in days
+    ]
+
+
+_STATED = ("stated__line__statement",)
+
+
+def _entries(person: Person, start: date, end: date) -> QuerySet[TimeEntry]:
+    rows: QuerySet[TimeEntry] = TimeEntry.objects.filter(person=person, local_date__range=(start, end))
+    return rows.exclude(state="corrected")
+
+
+def _uncredited(person: Person, start: date, end: date) -> QuerySet[UncreditedTime]:
+    return UncreditedTime.objects.filter(person=person, local_date__range=(start, end))
+
+
+def _awards(person: Person, start: date, end: date) -> QuerySet[Award]:
+    rows = Award.objects.filter(person=person, local_date__range=(start, end))
+    return rows.select_related("project", "rule", "withholding", *_STATED)
+
+
+def _time(person: Person, start: date, end: date) -> list[Piece]:
+    rows = (
+        _entries(person, start, end)
+        .values_list("local_date", "project", "hourly_minor", "currency", "stated__line", "organisation")
+        .annotate(seconds=Sum("seconds"), statement=Max("stated__line__statement"))
+        .order_by("local_date")
+    )
+    return [
+        Piece(day, "time", Money(hourly, currency).for_seconds(seconds), organisation, seconds, statement)
+        for day, _, hourly, currency, _, organisation, seconds, statement in rows
+    ]
+
+
+def _bonuses(person: Person, start: date, end: date) -> list[Piece]:
+    return [
+        Piece(each.local_date, "bonus", Money(each.amount_minor, each.currency), each.organisation_id, 0, _stated(each))
+        for each in _awards(person, start, end)
+        if not _is_held(each)
+    ]
+
+
+def _changes(person: Person, start: date, end: date) -> list[tuple[Adjustment, date]]:
+    """Approved adjustments with the local day on which they were approved."""
+    where = zone(person.time_zone)
+    begin = datetime.combine(start - timedelta(days=1), time(), UTC)
+    rows = Adjustment.objects.filter(
+        person=person, state="approved", decided_at__range=(begin, begin + (end - start) + timedelta(days=3))
+    ).select_related("project", "stated_as__statement", "line__statement")
+    dated = [(each, local_date(second_of(each.decided_at), where)) for each in rows if each.decided_at is not None]
+    return [(each, day) for each, day in dated if start <= day <= end]
+
+
+def _adjustments(person: Person, start: date, end: date) -> list[Piece]:
+    return [
+        Piece(day, "adjustment", Money(each.amount_minor, each.currency), each.organisation_id, 0, _stated_as(each))
+        for each, day in _changes(person, start, end)
+    ]
+
+
+def _stated(row: TimeEntry | Award) -> int | None:
+    return row.stated.line.statement_id if hasattr(row, "stated") else None
+
+
+def _stated_as(row: Adjustment) -> int | None:
+    return row.stated_as.statement_id if hasattr(row, "stated_as") else None
+
+
+def _is_held(award: Award) -> bool:
+    return hasattr(award, "withholding") and award.withholding.state != Withholding.State.RELEASED
+
+
+def _periods(person: Person, day: date) -> list[dict[str, Any]]:
+    """The period under way at each client for whom one works or who has unpaid work, and when it is paid."""
+    waiting = TimeEntry.objects.filter(person=person, state="credited").values_list("organisation", flat=True)
+    working = {each.organisation_id for each in active_assignments(person_id=person.pk)}
+    organisations = Organisation.objects.filter(pk__in={*waiting, *working}).order_by("name", "id")
+    return [_period(person, each, day) for each in organisations]
+
+
+def _period(person: Person, organisation: Organisation, day: date) -> dict[str, Any]:
+    terms = terms_of_pay(organisation.pk)
+    period: Period = period_with(day, terms.cadence)
+    pieces = [each for each in pieces_of(person, period.start, period.end) if each.organisation == organisation.pk]
+    return {
+        "organisation": {"id": organisation.pk, "name": organisation.name},
+        "start": period.start,
+        "end": period.end,
+        "hold_days": terms.hold_days,
+        "pay_day": period.end + timedelta(days=1 + terms.hold_days),
+        "sums": sums_of(pieces),
+    }
+
+
+def _years(person: Person, present: int) -> list[int]:
+    first = TimeEntry.objects.filter(person=person).aggregate(first=Min("local_date"), last=Max("local_date"))
+    earliest = first["first"].year if first["first"] else present
+    latest = max(present, first["last"].year if first["last"] else present)
+    return list(range(latest, earliest - 1, -1))
+
+
+def _not_credited(person: Person, start: date, end: date) -> list[dict[str, Any]]:
+    rows = _uncredited(person, start, end).values("reason").annotate(total=Sum("seconds")).order_by("-total")
+    return [{"reason": row["reason"], "seconds": row["total"]} for row in rows]
+
+
+def _held_awards(person: Person, start: date, end: date) -> list[dict[str, Any]]:
+    return [_award_row(each) for each in _awards(person, start, end) if _is_held(each)]
+
+
+def _deducted(person: Person, year: int) -> list[Money]:
+    """What was withheld of the statements that count in a year, by currency."""
+    counts = Q(record__year_to_date__year=year)
+    rows = Statement.objects.filter(counts, person=person, withheld_minor__gt=0).values_list("currency")
+    return [Money(total, currency) for currency, total in rows.annotate(total=Sum(F("withheld_minor"))).order_by()]
+
+
+def _row(kind: str, at: datetime, day: date, **facts: Any) -> dict[str, Any]:
+    empty: dict[str, Any] = {
+        "ended_at": None, "time_zone": None, "unit": None, "seconds": 0, "hourly": None, "amount": None, "about": "",
+        "reason": "", "statement": None,
+    }  # fmt: skip
+    return {"kind": kind, "at": at, "day": day, **empty, **facts}
+
+
+def _entry_row(row: TimeEntry) -> dict[str, Any]:
+    return _row(
+        "time", row.started_at, row.local_date, hourly=Money(row.hourly_minor, row.currency), **_observed(row)
+    ) | {"statement": _statement(row.stated.line.statement) if hasattr(row, "stated") else None}
+
+
+def _uncredited_row(row: UncreditedTime) -> dict[str, Any]:
+    return _row("not_credited", row.started_at, row.local_date, reason=row.reason, **_observed(row))
+
+
+def _observed(row: TimeEntry | UncreditedTime) -> dict[str, Any]:
+    return {
+        "ended_at": row.ended_at,
+        "time_zone": row.time_zone,
+        "unit": row.claim.unit_id if row.claim is not None else None,
+        "seconds": row.seconds,
+        "project": row.project.name,
+        "simulated": row.simulated,
+    }
+
+
+def _award_row(row: Award) -> dict[str, Any]:
+    held = _is_held(row)
+    return _row(
+        "withheld" if held else "bonus",
+        row.earned_at,
+        row.local_date,
+        unit=row.unit_id,
+        amount=Money(row.amount_minor, row.currency),
+        about=row.rule.name,
+        reason=row.withholding.reason if held else "",
+        project=row.project.name,
+        simulated=row.simulated,
+        statement=_statement(row.stated.line.statement) if hasattr(row, "stated") else None,
+    )
+
+
+def _adjustment_row(row: Adjustment, day: date) -> dict[str, Any]:
+    return _row(
+        "adjustment",
+        row.decided_at or row.proposed_at,
+        day,
+        amount=Money(row.amount_minor, row.currency),
+        about=row.reason,
+        project=row.project.name,
+        simulated=row.simulated,
+        statement=_statement(row.stated_as.statement) if hasattr(row, "stated_as") else None,
+    )
+
+
+def _statement(row: Statement) -> dict[str, Any]:
+    return {"id": row.pk, "number": row.number}
+
+
+__all__: Sequence[str] = ("InvalidDays", "days_of", "overview", "pieces_of")
