@@ -306,7 +306,7 @@ def test_the_hot_pair_takes_few_queries(scene: Scene) -> None:
         claim = scene.claim(scene.amal)
     with CaptureQueriesContext(connection) as submitting:
         services.submit_correction(claim=claim, token=1, content=CORRECTION, now=NOON)
-    assert len(claiming) == 6, [each["sql"][:90] for each in claiming]
+    assert len(claiming) == 7, [each["sql"][:90] for each in claiming]
     assert len(submitting) == 9, [each["sql"][:90] for each in submitting]
 
 

@@ -10,7 +10,9 @@ from django.db import IntegrityError
 from preceptor.accounts.models import Person
 from preceptor.corrections.handout import Taken
 from preceptor.corrections.models import Claim, Draft, Stage, StageKind, Unit
+from preceptor.corrections.pricing import hourly_for
 from preceptor.kit.errors import Conflict, NotFound
+from preceptor.ledger.services import broken_constraint
 from preceptor.projects.queries import guideline_in_force
 from preceptor.staffing.models import Assignment
 
@@ -49,6 +51,12 @@ class GuidelineUnread(Conflict):
     """The instructions of this project are new to you. Read them and say so; then the next unit is yours."""
 
     code = "guideline_unread"
+
+
+class BudgetUsedUp(Conflict):
+    """The project's budget is used up; work you have done is paid. Its lead has been told."""
+
+    code = "budget_used_up"
 
 
 class OpenElsewhere(Conflict):
@@ -125,8 +133,8 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
     """The claim on a unit just taken, on the terms of the assignment, with what was typed before.
 
     A claim of another client can be hidden by the walls; the table knows it all the same. Scripted people
-    read nothing; others have read the instructions. Raises ClaimInHand and GuidelineUnread, after which
-    the transaction can only be rolled back.
+    read nothing; others have read the instructions. Raises ClaimInHand, BudgetUsedUp and GuidelineUnread, after
+    which the transaction (or its savepoint) can only be rolled back.
     """
     guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now, reader=person.pk)
     if guideline is not None and not (person.simulated or guideline.read):  # type: ignore[attr-defined]  # annotated
@@ -142,7 +150,7 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
             guideline=guideline,
             protocol=assignment.project.protocol,
             error_kinds=assignment.project.error_kinds,
-            hourly_minor=assignment.offer.hourly_minor,
+            hourly_minor=hourly_for(assignment=assignment, unit_id=taken.unit_id, at=now),
             currency=assignment.offer.currency,
             simulated=person.simulated,
             swapped=secrets.randbelow(2) == 1,
@@ -150,14 +158,16 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
             expires_at=now + timedelta(minutes=assignment.project.claim_minutes),
         )
     except IntegrityError as error:
-        raise hidden_claim_in_hand() from error
+        raise refusal_of(error) from error
     if taken.token > 1:
         _carry_draft_over(claim)
     return claim
 
 
-def hidden_claim_in_hand() -> ClaimInHand:
-    """What is said when the table refuses a second claim, and the first cannot be seen from here."""
+def refusal_of(error: IntegrityError) -> Conflict:
+    """What is said when the table refuses a claim: no money is left for it, or another client's is in hand, unseen."""
+    if broken_constraint(error) == "project_budget":
+        return BudgetUsedUp()
     return ClaimInHand("You hold a unit of another client. Submit it or give it back first.")
 
 

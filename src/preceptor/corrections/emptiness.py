@@ -40,7 +40,10 @@ def why_empty(*, person: Person, stage: str, now: datetime, projects: Collection
     understood = waiting.filter(language__in=languages) if languages else waiting
     if waiting.exists() and not understood.exists():
         return Empty("other_languages", "Units wait only in languages that are not in your profile.")
-    return _kept_from(person, kind, understood, now) or _in_other_hands(places, kind)
+    payable = understood.exclude(project__hand_out_limit__used_up=True)
+    if understood.exists() and not payable.exists():
+        return Empty("budget_used_up", "The project's budget is used up; work you have done is paid.")
+    return _kept_from(person, kind, payable, now) or _in_other_hands(places, kind)
 
 
 def _kept_from(person: Person, kind: StageKind, waiting: QuerySet[Unit], now: datetime) -> Empty | None:

@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from django.db import transaction
+
 from preceptor.accounts.models import Person
 from preceptor.corrections.claims import (
+    BudgetUsedUp,
     ClaimEnded,
     ClaimInHand,
     end_claim,
@@ -29,7 +32,8 @@ from preceptor.probing.models import Attempt, AttemptStep, Probe
 from preceptor.problems.queries import reference_of
 from preceptor.problems.verifier import Reference, ReferenceUnreadable, verify_answer
 from preceptor.projects.error_kinds import read_kinds
-from preceptor.projects.models import Project
+from preceptor.projects.models import HandOutLimit, Project
+from preceptor.staffing.models import Assignment
 from preceptor.staffing.queries import active_assignments
 
 PageMode = Literal["open", "keep", "take_over"]
@@ -96,7 +100,8 @@ def claim_next(
     """The exclusive right to do `stage` of the best open unit, or None (`queries.why_empty` says why).
 
     A person holds one claim at a time: asked again, the same claim is returned. `projects` None means
-    all that the person is staffed on, `unit_kind` None units of any kind. Raises ClaimInHand when another stage or project is in hand.
+    all that the person is staffed on, `unit_kind` None units of any kind. A project whose budget would not pay the
+    claim is passed over. Raises ClaimInHand when another stage or project is in hand.
     """
     kind = StageKind(stage)
     wanted = None if projects is None else [project.pk for project in projects]
@@ -116,12 +121,35 @@ def claim_next(
         facts: dict[str, Any] = {"project_id": assignment.project_id, "stage": kind.value, "person_id": person.pk}
         facts["kind"] = unit_kind
         facts |= {"languages": abilities.languages, "skills": abilities.skills} if abilities else {}
-        taken = take_unit(**facts, now=now)
-        if taken is None and expire_claims(now=now, projects=[assignment.project_id]):
-            taken = take_unit(**facts, now=now)
-        if taken is not None:
-            return write_claim(assignment, person, kind, taken, now)
+        claim = _take_within_budget(assignment, person, kind, facts, now)
+        if claim is not None:
+            return claim
     return None
+
+
+def _take_within_budget(
+    assignment: Assignment, person: Person, stage: StageKind, facts: dict[str, Any], now: datetime
+) -> Claim | None:
+    """The claim on the best open unit, or None where there is none or the project's budget would not pay it."""
+    limit: HandOutLimit | None = getattr(assignment.project, "hand_out_limit", None)
+    if limit is None or limit.counted_from > now:
+        return _take(assignment, person, stage, facts, now)
+    expire_claims(now=now, projects=[assignment.project_id])
+    try:
+        with transaction.atomic():
+            return _take(assignment, person, stage, facts, now)
+    except BudgetUsedUp:
+        HandOutLimit.objects.filter(pk=limit.pk, used_up=False).update(used_up=True)
+        return None
+
+
+def _take(
+    assignment: Assignment, person: Person, stage: StageKind, facts: dict[str, Any], now: datetime
+) -> Claim | None:
+    taken = take_unit(**facts, now=now)
+    if taken is None and expire_claims(now=now, projects=[assignment.project_id]):
+        taken = take_unit(**facts, now=now)
+    return write_claim(assignment, person, stage, taken, now) if taken is not None else None
 
 
 def renew_claim(*, claim: Claim, token: int, now: datetime) -> Claim:

@@ -17,7 +17,7 @@ from typing import Any, Final
 from django.db import IntegrityError
 
 from preceptor.accounts.models import Person
-from preceptor.corrections.claims import hidden_claim_in_hand
+from preceptor.corrections.claims import refusal_of
 from preceptor.corrections.handout import GIVEN_BACK_RESTS, PICK
 from preceptor.corrections.models import StageKind, Unit, UnitKind
 from preceptor.kit.prepared import run_prepared
@@ -29,10 +29,12 @@ _PLACES: Final = """
 SELECT place.organisation_id, place.project_id, project.name, project.protocol, project.claim_minutes,
     project.error_kinds::json, offer.hourly_minor, offer.currency, profile.languages::json, ARRAY(
         SELECT skill.code FROM experts_expertskill AS known JOIN experts_skill AS skill ON skill.id = known.skill_id
-        WHERE known.profile_id = profile.id)
+        WHERE known.profile_id = profile.id),
+    EXISTS (SELECT FROM staffing_agreedrate AS agreed WHERE agreed.offer_id = offer.id), bound.counted_from
 FROM staffing_assignment AS place JOIN projects_project AS project ON project.id = place.project_id
 JOIN staffing_offer AS offer ON offer.id = place.offer_id
 LEFT JOIN experts_expertprofile AS profile ON profile.person_id = place.person_id
+LEFT JOIN projects_handoutlimit AS bound ON bound.project_id = project.id
 WHERE place.person_id = %(person)s::bigint AND place.role = 'expert' AND place.ended_at IS NULL
     AND project.state = 'active' AND (%(anywhere)s OR place.project_id = ANY (%(projects)s::bigint[]))
 ORDER BY place.id FOR NO KEY UPDATE OF place
@@ -93,6 +95,14 @@ class Place:
     currency: str
     languages: list[str] | None
     skills: list[str]
+    by_unit: bool
+    """Whether the rate depends on the unit or has been raised: then `claim_next` finds it."""
+    counted_from: datetime | None
+    """From when on each claim is counted against the budget: then `claim_next` minds it."""
+
+    def counted_at(self, now: datetime) -> bool:
+        """Whether the budget may be near."""
+        return self.counted_from is not None and self.counted_from <= now
 
 
 def claim_usual(
@@ -100,19 +110,19 @@ def claim_usual(
 ) -> dict[str, Any] | None:
     """The new claim with all that its page shows, plain as in `schemas.ClaimOut`, or None: ask `claim_next`.
 
-    Raises ClaimInHand where another client's claim stands in the way, after which the transaction can only be
-    rolled back.
+    Raises ClaimInHand where another client's claim stands in the way, and BudgetUsedUp, after which the transaction
+    can only be rolled back.
     """
     if stage != StageKind.CORRECT or kind not in (None, UnitKind.CORRECT):
         return None
     places = places_of(person, projects)
-    if not places:
+    if not places or places[0].by_unit or places[0].counted_at(now):
         return None
     facts = facts_for(person, stage, now, kind, places[0])
     try:
         rows = run_prepared(_CLAIM, facts)
     except IntegrityError as error:
-        raise hidden_claim_in_hand() from error
+        raise refusal_of(error) from error
     return _described(rows[0], facts, places[0]) if rows else None
 
 

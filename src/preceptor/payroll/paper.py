@@ -40,8 +40,12 @@ COMMAND: Final = "preceptor statement verify FILE"
 
 def pdf_of(record: dict[str, Any], sha256: str) -> bytes:
     """The PDF of a record; its date is that of issue, so it does not depend on when it is drawn."""
-    inputs = {"sheet": _shown(record), "sha256": sha256, "file": file_of(record, sha256).decode()}
-    issued = datetime.fromisoformat(record["issued_at"])
+    return draw(_shown(record), sha256, file_of(record, sha256), datetime.fromisoformat(record["issued_at"]))
+
+
+def draw(shown: dict[str, Any], sha256: str, file: bytes, issued: datetime) -> bytes:
+    """The PDF of any document that has the parts of a statement's sheet; `shown` are finished texts."""
+    inputs = {"sheet": json.dumps(shown, ensure_ascii=False), "sha256": sha256, "file": file.decode()}
     try:
         return _draw(inputs, issued, standards=STANDARDS, machine=False)
     except typst.TypstError:
@@ -61,38 +65,42 @@ def _fonts(*, machine: bool) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=machine, include_embedded_fonts=False, font_paths=[str(FOLDER / "fonts")])
 
 
-def _shown(record: dict[str, Any]) -> str:
+def _shown(record: dict[str, Any]) -> dict[str, Any]:
     sheet = sheet_of(record)
-    shown = {
-        "title": _label(TITLE),
+    return {
+        "title": label(TITLE),
         "number": record["number"],
         "issuer": record["organisation"],
         "drawn_by": DRAWN_BY,
-        "play": _label(PLAY),
-        "simulated": _label(sheet.simulated) if sheet.simulated else None,
-        "words": {name: _label(label) for name, label in WORDS.items()},
+        "play": label(PLAY),
+        "simulated": label(sheet.simulated) if sheet.simulated else None,
+        "words": {name: label(words) for name, words in WORDS.items()},
         "facts": _pairs(sheet.facts),
         "lines": [_line(line) for line in sheet.lines],
-        "totals": [{"label": _label(each.label), "value": each.value, "strong": each.strong} for each in sheet.totals],
+        "totals": [{"label": label(each.label), "value": each.value, "strong": each.strong} for each in sheet.totals],
         "command": COMMAND,
-        "notes": [_label(ROUNDING), _label(PROOF)],
+        "notes": [label(ROUNDING), label(PROOF)],
+        "attached": {
+            "name": f"statement-{record['number']}.json",
+            "says": "The frozen record of this statement and its SHA-256",
+        },
     }
-    return json.dumps(shown, ensure_ascii=False)
 
 
-def _label(label: Label) -> dict[str, str]:
-    return {"en": label.en, "ar": label.ar}
+def label(words: Label) -> dict[str, str]:
+    """Words as the template takes them."""
+    return {"en": words.en, "ar": words.ar}
 
 
 def _pairs(pairs: list[tuple[Label, str]]) -> list[dict[str, Any]]:
-    return [{"label": _label(label), "value": value} for label, value in pairs]
+    return [{"label": label(words), "value": value} for words, value in pairs]
 
 
 def _line(line: LineRow) -> dict[str, Any]:
     shown = {name: getattr(line, name) for name in ("date", "about", "duration", "rate", "amount", "simulated")}
-    return shown | {"kind": _label(line.kind), "parts": [_part(part) for part in line.parts]}
+    return shown | {"kind": label(line.kind), "parts": [_part(part) for part in line.parts]}
 
 
 def _part(part: PartRow) -> dict[str, Any]:
     shown = {name: getattr(part, name) for name in ("when", "about", "duration", "amount")}
-    return shown | {"work": _label(part.work), "unit": None if part.unit is None else str(part.unit)}
+    return shown | {"work": label(part.work), "unit": None if part.unit is None else str(part.unit)}

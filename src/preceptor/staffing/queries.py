@@ -15,7 +15,7 @@ from preceptor.staffing.rates import RateLine
 def active_assignments(
     *, person_id: int, role: str | None = None, projects: Collection[int] | None = None, lock: bool = False
 ) -> list[Assignment]:
-    """The person's places on active projects, oldest first, with project and offered terms (one query).
+    """The person's places on active projects, oldest first, with project, its limit and offered terms (one query).
 
     `lock` makes parallel calls for one person wait for each other until the transaction ends.
     """
@@ -26,7 +26,7 @@ def active_assignments(
         held = held.filter(project_id__in=projects)
     if lock:
         held = held.select_for_update(of=("self",), no_key=True)
-    return list(held.select_related("project", "offer").order_by("id"))
+    return list(held.select_related("project__hand_out_limit", "offer").order_by("id"))
 
 
 def terms_on(*, project_id: int, person_id: int) -> Assignment | None:

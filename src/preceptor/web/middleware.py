@@ -24,7 +24,7 @@ from preceptor.web import measures
 from preceptor.web.problems import problem_response
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
-WALLED_PATHS = ("/api/", "/statements/", "/admin/")
+WALLED_PATHS = ("/api/", "/statements/", "/invoices/", "/admin/")
 UNCACHED_PATHS = (*WALLED_PATHS, "/_allauth/", "/sign-in/")
 STATEMENT_TIMEOUT = "20s"
 LOCK_TIMEOUT = "5s"

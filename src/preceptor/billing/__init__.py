@@ -1,0 +1,1 @@
+"""What clients pay: prefunds, budgets, invoices."""
