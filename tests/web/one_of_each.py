@@ -114,10 +114,16 @@ class OneOfEach:
             return {"claim": self.row(field.related_model, "reviewed" if label == "review.Review" else "corrected")}
         if label == "worktime.ManualTime":
             return {"started_at": NOW - timedelta(hours=1), "ended_at": NOW}
+        if label == "payroll.Referral":
+            return {"referrer": self.other}
         if label == "payouts.PayoutEntry":
             return {"transfer": self.row(model._meta.get_field("transfer").related_model)}  # type: ignore[arg-type]
         if label == "payouts.Attempt":
             return {"uetr": uuid.uuid4()}
+        if label == "billing.Spending":
+            return {"currency": "JOD"}  # in the currency of its time the guard has written it already
+        if label == "billing.Invoice":
+            return {"total_minor": 3, "due_minor": 2}
         if label == "training.Evaluation":
             return {"split": name or "new_numbers"}
         if label == "training.Lift":

@@ -43,6 +43,8 @@ TABLES = {
     "evaluations": "training.Evaluation",
     "pay-runs": "payroll.PayRun",
     "statements": "payroll.Statement",
+    "payouts": "payouts.Payout",
+    "payout-batches": "payouts.Batch",
     "loops": "loop.LoopRun",
 }
 """What the number in an address counts, by the word before it."""
@@ -68,6 +70,7 @@ NEED_REAL_CONTENT = {
     "/api/v1/data-set-versions/{version_id}/files/{name}": "its file; see tests/datasets",
     "/api/v1/attachments/{attachment_id}": "a file; see tests/problems",
     "/api/v1/attachments/{attachment_id}/file": "a file; see tests/problems",
+    "/api/v1/payout-batches/{batch_id}/file": "sealed account numbers; see tests/payouts",
     "/api/v1/statements/{statement_id}": "the record that pay froze; see tests/payroll",
 }
 """Reads of one's own that a row filled with placeholders cannot answer, with what they need."""

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "preceptor.datasets",
     "preceptor.training",
     "preceptor.payroll",
+    "preceptor.payouts",
     "preceptor.billing",
     "preceptor.frontier",
     "preceptor.loop",
