@@ -168,6 +168,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reports
+         * @description Bank reports that were read, newest first, with what a person has to look at.
+         */
+        get: operations["payouts_list_reports"];
+        put?: never;
+        /**
+         * Read Report
+         * @description Read a camt.053 or camt.054 file: payouts that it names are settled or returned. Twice is once.
+         */
+        post: operations["payouts_read_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overview
+         * @description The clients one answers for: terms, prefund, what is owed, budgets against what is committed, warnings.
+         */
+        get: operations["billing_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Terms
+         * @description Say how a client pays from now on; invoices that are issued stand.
+         */
+        put: operations["billing_set_terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calculator": {
         parameters: {
             query?: never;
@@ -456,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/daily-caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Cap
+         * @description What a person may be credited on one day over all projects; without it, 3.5 hours.
+         */
+        post: operations["worktime_set_cap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -574,6 +658,46 @@ export interface paths {
          * @description Freeze the accepted corrections of this moment; unchanged content gives the latest version again.
          */
         post: operations["datasets_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earnings
+         * @description One's own earnings today, in the period under way and in a year, by month; what is not credited, and why.
+         */
+        get: operations["payroll_earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earned Days
+         * @description One's own days, at most 31 of them, each with the time, bonuses and adjustments that it is made of.
+         */
+        get: operations["payroll_earned_days"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +848,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invoices
+         * @description Invoices and credit notes of the clients one answers for, newest first.
+         */
+        get: operations["billing_list_invoices"];
+        put?: never;
+        /**
+         * Issue Invoice
+         * @description Freeze an invoice of all statements of a period that are on none yet.
+         */
+        post: operations["billing_issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoice
+         * @description An invoice or a credit note with its statements, recomputed as it is shown.
+         */
+        get: operations["billing_get_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Credit Invoice
+         * @description Take an invoice back with a credit note; its statements wait for the next one.
+         */
+        post: operations["billing_credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/balances": {
         parameters: {
             query?: never;
@@ -736,6 +924,26 @@ export interface paths {
          * @description What every account holds, summed from its transfers.
          */
         get: operations["ledger_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/beancount/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Beancount File
+         * @description The books as a Beancount file, which `bean-check` adds up by itself; who takes it is written down.
+         */
+        get: operations["ledger_beancount_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -858,6 +1066,50 @@ export interface paths {
          * @description Ask a passage to stop; it ends at its next step and keeps what it made.
          */
         post: operations["loop_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manual-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Manual Time
+         * @description One's own requests for time by hand, and those that one decides on, newest first.
+         */
+        get: operations["worktime_list_manual_time"];
+        put?: never;
+        /**
+         * Ask For Time
+         * @description Ask for a piece of time that no timer saw, or for the right length of one that it saw wrongly.
+         */
+        post: operations["worktime_ask_for_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manual-time/{request_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Approve or decline somebody else's request, once.
+         */
+        post: operations["worktime_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -991,9 +1243,29 @@ export interface paths {
         put?: never;
         /**
          * Prepare Pay Run
-         * @description Collect the credited time of a period; a run that is still prepared is made anew.
+         * @description Collect the pay of a period, of one project or of all of a client's; a run that is still prepared is made anew.
          */
         post: operations["payroll_prepare_pay_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pay-runs/{pay_run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Pay Run
+         * @description A run with its totals, what each person gets, and what to look at before one approves it.
+         */
+        get: operations["payroll_get_pay_run"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1020,6 +1292,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paying-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Paying Accounts
+         * @description From where the organisations that one answers for pay.
+         */
+        get: operations["payouts_paying_accounts"];
+        /**
+         * Change Paying Account
+         * @description Say from where an organisation pays a currency; needs a sign-in of the last five minutes.
+         */
+        put: operations["payouts_change_paying_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description Files that left the house, newest first.
+         */
+        get: operations["payouts_list_batches"];
+        put?: never;
+        /**
+         * Send Payouts
+         * @description Write approved payouts into one file; they are in no other file ever.
+         */
+        post: operations["payouts_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches/{batch_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download File
+         * @description The file as it was sent, byte for byte; who takes it is written down.
+         */
+        get: operations["payouts_download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Destinations
+         * @description Where one's own pay goes, by currency; account numbers are masked.
+         */
+        get: operations["payouts_destinations"];
+        /**
+         * Change Destination
+         * @description Say where one's pay in a currency goes; needs a sign-in of the last five minutes.
+         */
+        put: operations["payouts_change_destination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payouts
+         * @description One's own payouts and those one answers for, newest first.
+         */
+        get: operations["payouts_list"];
+        put?: never;
+        /**
+         * Prepare Payouts
+         * @description Prepare payouts from what is available; each waits for somebody else's approval.
+         */
+        post: operations["payouts_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/available": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Available
+         * @description What could be paid now, and what stands in the way of each.
+         */
+        get: operations["payouts_available"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payout_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Payout
+         * @description A payout with the statements it settles and how it was sent.
+         */
+        get: operations["payouts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payout_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Payout
+         * @description Be the second pair of eyes: the destination is pinned and the money set aside.
+         */
+        post: operations["payouts_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payout_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Payout
+         * @description Take back a payout that is in no file yet; what it was to settle can be paid again.
+         */
+        post: operations["payouts_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payout_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Outcome
+         * @description Enter what became of a payout where no bank report comes.
+         */
+        post: operations["payouts_record_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{payout_id}/review-destination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Destination
+         * @description Say that one has looked at an account in another country than its holder's.
+         */
+        post: operations["payouts_review_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1034,6 +1542,26 @@ export interface paths {
         get: operations["people_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/period-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock Period
+         * @description Close the time of a project up to and with a day; there is no way back.
+         */
+        post: operations["worktime_lock_period"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1308,6 +1836,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Budget
+         * @description A project's budget with the statements, credited time and claims that its figures are made of.
+         */
+        get: operations["billing_get_budget"];
+        /**
+         * Set Budget
+         * @description Say what a project may cost; no new work is handed out beyond it.
+         */
+        put: operations["billing_set_budget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/examples": {
         parameters: {
             query?: never;
@@ -1352,6 +1904,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Rate
+         * @description Add a line to the rate card. Offers that were made before hold what they froze.
+         */
+        post: operations["projects_set_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/rules": {
         parameters: {
             query?: never;
@@ -1386,6 +1958,70 @@ export interface paths {
          * @description The exclusive right to do the best open unit; the one in hand if there is one.
          */
         post: operations["corrections_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receipts
+         * @description Money that came from the clients one answers for, newest first.
+         */
+        get: operations["billing_list_receipts"];
+        put?: never;
+        /**
+         * Record Receipt
+         * @description Write down money that came: for an invoice, or paid in ahead.
+         */
+        post: operations["billing_record_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Receipt
+         * @description Be the second pair of eyes: the money is in the books.
+         */
+        post: operations["billing_confirm_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{receipt_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Receipt
+         * @description Say that the money did not come; the bank's reference stays taken.
+         */
+        post: operations["billing_refuse_receipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,6 +2334,26 @@ export interface paths {
          * @description Stop the timer; it stays stopped.
          */
         post: operations["worktime_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-sessions/{session_id}/thinking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Thinking
+         * @description Say that one thinks or works off screen: for 15 minutes, once per unit, time counts without input.
+         */
+        post: operations["worktime_think"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2112,6 +2768,30 @@ export interface components {
             unit: string;
         };
         /**
+         * AvailableList
+         * @description Balances with something to pay.
+         */
+        AvailableList: {
+            /** Items */
+            items: components["schemas"]["AvailableOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * AvailableOut
+         * @description What one person could be paid now, and what stands in the way.
+         */
+        AvailableOut: {
+            amount: components["schemas"]["AmountOut"];
+            destination: components["schemas"]["DestinationOut"] | null;
+            /** Organisation Id */
+            organisation_id: number;
+            person: components["schemas"]["PersonOut"];
+            /** Simulated */
+            simulated: boolean;
+            stays: components["schemas"]["AmountOut"];
+        };
+        /**
          * BalanceList
          * @description Every account, by kind and owner.
          */
@@ -2140,6 +2820,149 @@ export interface components {
             project: number;
         };
         /**
+         * BankReportIn
+         * @description A camt.053 or camt.054 file, `content` in base64.
+         */
+        BankReportIn: {
+            /** Content */
+            content: string;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * BankReportLineOut
+         * @description What one movement said and did.
+         */
+        BankReportLineOut: {
+            amount: components["schemas"]["AmountOut"];
+            /** Effect */
+            effect: string;
+            /** End To End Id */
+            end_to_end_id: string;
+            /** Number */
+            number: number;
+            /** Payout Id */
+            payout_id: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * BankReportList
+         * @description Newest first.
+         */
+        BankReportList: {
+            /** Items */
+            items: components["schemas"]["BankReportOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * BankReportOut
+         * @description A report that was read: how many movements did what, and those that a person has to look at.
+         */
+        BankReportOut: {
+            /** Effects */
+            effects: {
+                [key: string]: number;
+            };
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Not Booked */
+            not_booked: number;
+            /** Organisation Id */
+            organisation_id: number;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+            read_by: components["schemas"]["PersonOut"];
+            /** To Look At */
+            to_look_at: components["schemas"]["BankReportLineOut"][];
+        };
+        /**
+         * BatchIn
+         * @description Which approved payouts leave in one file: without `payouts` all of that currency.
+         */
+        BatchIn: {
+            /** Currency */
+            currency: string;
+            /**
+             * Execution Date
+             * Format: date
+             */
+            execution_date: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Payouts */
+            payouts?: number[] | null;
+            /**
+             * Provider
+             * @default pain001
+             * @enum {string}
+             */
+            provider: "pain001" | "csv";
+            /**
+             * Simulated
+             * @default false
+             */
+            simulated: boolean;
+        };
+        /**
+         * BatchList
+         * @description Newest first.
+         */
+        BatchList: {
+            /** Items */
+            items: components["schemas"]["BatchOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * BatchOut
+         * @description A file that left the house; `file` gives its bytes.
+         */
+        BatchOut: {
+            control_sum: components["schemas"]["AmountOut"];
+            /** Currency */
+            currency: string;
+            /**
+             * Execution Date
+             * Format: date
+             */
+            execution_date: string;
+            /** File */
+            file: string;
+            /** File Sha256 */
+            file_sha256: string;
+            /** Id */
+            id: number;
+            /** In Transit */
+            in_transit: number;
+            /** Message Id */
+            message_id: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Payments */
+            payments: number;
+            /** Provider */
+            provider: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            sent_by: components["schemas"]["PersonOut"];
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
          * BeatIn
          * @description A sign of life: counters only, never keys or content.
          */
@@ -2154,6 +2977,97 @@ export interface components {
             sequence: number;
             /** Visible */
             visible: boolean;
+        };
+        /**
+         * BudgetDetail
+         * @description A budget with what its figures are made of.
+         */
+        BudgetDetail: {
+            a_day: components["schemas"]["MoneyOut"];
+            /** Claims */
+            claims: components["schemas"]["ReservedPartOut"][];
+            committed: components["schemas"]["MoneyOut"];
+            credited: components["schemas"]["MoneyOut"];
+            /** Credited By */
+            credited_by: components["schemas"]["CreditedPartOut"][];
+            left: components["schemas"]["MoneyOut"] | null;
+            /** Level */
+            level: number | null;
+            limit: components["schemas"]["MoneyOut"] | null;
+            project: components["schemas"]["NamedOut"];
+            reserved: components["schemas"]["MoneyOut"];
+            /** Simulated */
+            simulated: boolean;
+            stated: components["schemas"]["MoneyOut"];
+            /** Statements */
+            statements: components["schemas"]["StatedPartOut"][];
+            /** Used Up */
+            used_up: boolean;
+            /** Used Up On */
+            used_up_on: string | null;
+        };
+        /**
+         * BudgetIn
+         * @description What a project may cost without our fee, in its currency; zero is no limit.
+         */
+        BudgetIn: {
+            /** Currency */
+            currency: string;
+            /** Limit Minor */
+            limit_minor: number;
+        };
+        /**
+         * BudgetOut
+         * @description How a project stands; `committed` is stated, credited and reserved together, and `level` 80 or 100 once reached.
+         *
+         *     Without a budget `limit`, `left`, `level` and `used_up_on` are null.
+         */
+        BudgetOut: {
+            a_day: components["schemas"]["MoneyOut"];
+            committed: components["schemas"]["MoneyOut"];
+            credited: components["schemas"]["MoneyOut"];
+            left: components["schemas"]["MoneyOut"] | null;
+            /** Level */
+            level: number | null;
+            limit: components["schemas"]["MoneyOut"] | null;
+            project: components["schemas"]["NamedOut"];
+            reserved: components["schemas"]["MoneyOut"];
+            /** Simulated */
+            simulated: boolean;
+            stated: components["schemas"]["MoneyOut"];
+            /** Used Up */
+            used_up: boolean;
+            /** Used Up On */
+            used_up_on: string | null;
+        };
+        /**
+         * CapIn
+         * @description What a person may be credited on one day over all projects.
+         */
+        CapIn: {
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Person */
+            person: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CapOut
+         * @description The cap that is set.
+         */
+        CapOut: {
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Person Id */
+            person_id: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
         };
         /**
          * CellOut
@@ -2296,6 +3210,30 @@ export interface components {
             token: number;
         };
         /**
+         * ClientList
+         * @description The clients whose billing one may see.
+         */
+        ClientList: {
+            /** Items */
+            items: components["schemas"]["ClientOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * ClientOut
+         * @description A client's money: terms, what is paid in ahead, what is owed, and the budgets of its projects.
+         */
+        ClientOut: {
+            /** Budgets */
+            budgets: components["schemas"]["BudgetOut"][];
+            organisation: components["schemas"]["NamedOut"];
+            owed: components["schemas"]["MoneyOut"] | null;
+            prefund: components["schemas"]["MoneyOut"] | null;
+            terms: components["schemas"]["TermsOut"] | null;
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
+        };
+        /**
          * Comparison
          * @description Which of two answers is better, as they were shown: `a` stood first. Each aspect may say otherwise.
          */
@@ -2420,6 +3358,16 @@ export interface components {
             turns: components["schemas"]["TurnOut"][];
         };
         /**
+         * CorrectedOut
+         * @description The statement and the line that an adjustment corrects.
+         */
+        CorrectedOut: {
+            /** Line */
+            line: number;
+            /** Statement */
+            statement: string;
+        };
+        /**
          * CorrectionIn
          * @description A whole correction.
          */
@@ -2500,6 +3448,22 @@ export interface components {
             currency: string;
             /** Minor */
             minor: number;
+        };
+        /**
+         * CreditIn
+         * @description Why an invoice is taken back.
+         */
+        CreditIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CreditedPartOut
+         * @description Whose credited time waits for a statement.
+         */
+        CreditedPartOut: {
+            amount: components["schemas"]["MoneyOut"];
+            person: components["schemas"]["NamedOut"];
         };
         /**
          * CriterionGrade
@@ -2636,6 +3600,19 @@ export interface components {
             simulated_count: number;
         };
         /**
+         * DecisionIn
+         * @description Yes or no; who declines says why.
+         */
+        DecisionIn: {
+            /** Approve */
+            approve: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * Decomposition
          * @description A problem broken into clear steps, in order.
          */
@@ -2647,6 +3624,98 @@ export interface components {
             kind: "decompose";
             /** Steps */
             steps: string[];
+        };
+        /**
+         * DestinationIn
+         * @description Where one's pay in one currency goes; `legal_name` as in one's papers, in any script.
+         */
+        DestinationIn: {
+            /**
+             * Account Country
+             * @default
+             */
+            account_country: string;
+            /** Account Number */
+            account_number: string;
+            /**
+             * Bic
+             * @default
+             */
+            bic: string;
+            /**
+             * Building
+             * @default
+             */
+            building: string;
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /** Latin Name */
+            latin_name: string;
+            /** Legal Name */
+            legal_name: string;
+            /**
+             * Postcode
+             * @default
+             */
+            postcode: string;
+            /**
+             * Street
+             * @default
+             */
+            street: string;
+            /** Town */
+            town: string;
+        };
+        /**
+         * DestinationList
+         * @description One for each currency.
+         */
+        DestinationList: {
+            /** Items */
+            items: components["schemas"]["DestinationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * DestinationOut
+         * @description `held_until`: nothing is sent there before; `needs_review`: finance looks at it first.
+         */
+        DestinationOut: {
+            /** Bic */
+            bic: string;
+            /** Building */
+            building: string;
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Held Until */
+            held_until: string | null;
+            /** Is Iban */
+            is_iban: boolean;
+            /** Latin Name */
+            latin_name: string;
+            /** Legal Name */
+            legal_name: string;
+            /** Masked */
+            masked: string;
+            /** Needs Review */
+            needs_review: boolean;
+            /** Postcode */
+            postcode: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Street */
+            street: string;
+            /** Town */
+            town: string;
         };
         /**
          * DraftIn
@@ -2695,6 +3764,157 @@ export interface components {
             seconds: number | null;
             /** State */
             state: string;
+        };
+        /**
+         * EarnedDay
+         * @description A local day with all that it is made of.
+         */
+        EarnedDay: {
+            /**
+             * Local Date
+             * Format: date
+             */
+            local_date: string;
+            /** Rows */
+            rows: components["schemas"]["EarnedRow"][];
+            /** Sums */
+            sums: components["schemas"]["EarnedSum"][];
+        };
+        /**
+         * EarnedDays
+         * @description Days, newest first.
+         */
+        EarnedDays: {
+            /** Items */
+            items: components["schemas"]["EarnedDay"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * EarnedMonth
+         * @description A month, such as 2026-01.
+         */
+        EarnedMonth: {
+            /** Month */
+            month: string;
+            /** Sums */
+            sums: components["schemas"]["EarnedSum"][];
+        };
+        /**
+         * EarnedPeriod
+         * @description The period under way at one client; `pay_day` is the earliest day on which it can be paid out.
+         */
+        EarnedPeriod: {
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Hold Days */
+            hold_days: number;
+            organisation: components["schemas"]["NamedOut"];
+            /**
+             * Pay Day
+             * Format: date
+             */
+            pay_day: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Sums */
+            sums: components["schemas"]["EarnedSum"][];
+        };
+        /**
+         * EarnedRow
+         * @description What a day is made of: time, a bonus, an adjustment, or what is not credited or withheld, with the reason.
+         */
+        EarnedRow: {
+            /** About */
+            about: string;
+            amount: components["schemas"]["MoneyOut"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ended At */
+            ended_at: string | null;
+            hourly: components["schemas"]["MoneyOut"] | null;
+            /** Kind */
+            kind: string;
+            /** Project */
+            project: string;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Simulated */
+            simulated: boolean;
+            statement: components["schemas"]["StatementLink"] | null;
+            /** Time Zone */
+            time_zone: string | null;
+            /** Unit */
+            unit: number | null;
+        };
+        /**
+         * EarnedSum
+         * @description What was earned in one currency; `stated_minor` is how much of it is on statements.
+         */
+        EarnedSum: {
+            /** Adjustment Minor */
+            adjustment_minor: number;
+            /** Bonus Minor */
+            bonus_minor: number;
+            /** Currency */
+            currency: string;
+            /** Seconds */
+            seconds: number;
+            /** Stated Minor */
+            stated_minor: number;
+            /** Time Minor */
+            time_minor: number;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * EarningsOut
+         * @description Today, the periods under way, and a year by month; every sum opens to its days at /earnings/days.
+         */
+        EarningsOut: {
+            /** Deducted */
+            deducted: components["schemas"]["MoneyOut"][];
+            /**
+             * Local Date
+             * Format: date
+             */
+            local_date: string;
+            /** Months */
+            months: components["schemas"]["EarnedMonth"][];
+            /** Not Credited */
+            not_credited: components["schemas"]["NotCredited"][];
+            /** Periods */
+            periods: components["schemas"]["EarnedPeriod"][];
+            /** Simulated */
+            simulated: boolean;
+            /** Sums */
+            sums: components["schemas"]["EarnedSum"][];
+            /** Time Zone */
+            time_zone: string;
+            /** Today */
+            today: components["schemas"]["EarnedSum"][];
+            /** Withheld */
+            withheld: components["schemas"]["EarnedRow"][];
+            /** Year */
+            year: number;
+            /** Years */
+            years: number[];
         };
         /**
          * EndpointIn
@@ -2767,9 +3987,13 @@ export interface components {
         };
         /**
          * EntryOut
-         * @description A piece of the day; `reason` says why it is not credited.
+         * @description A piece of the day; `reason` says why it is not credited, `kind` how it came to be.
+         *
+         *     Pieces that only the timer knows of have no `id`.
          */
         EntryOut: {
+            /** Correctable */
+            correctable: boolean;
             /** Credited */
             credited: boolean;
             /**
@@ -2779,7 +4003,9 @@ export interface components {
             ended_at: string;
             hourly: components["schemas"]["MoneyOut"] | null;
             /** Id */
-            id: number;
+            id: number | null;
+            /** Kind */
+            kind: string;
             /** Project */
             project: string;
             /** Project Id */
@@ -2919,6 +4145,25 @@ export interface components {
             unit: number;
             /** Verdict */
             verdict: string;
+        };
+        /**
+         * ExchangeOut
+         * @description The net in the payee's currency, with the rate and where it comes from.
+         */
+        ExchangeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            /** Net Minor */
+            net_minor: number;
+            /** Rate */
+            rate: string;
+            /** Source */
+            source: string;
         };
         /**
          * ExcludedOut
@@ -3115,11 +4360,13 @@ export interface components {
         };
         /**
          * HeartbeatsIn
-         * @description One batch.
+         * @description One batch. `sent_ms` is the same monotonic clock at the moment of sending: it says how long each beat waited.
          */
         HeartbeatsIn: {
             /** Beats */
             beats: components["schemas"]["BeatIn"][];
+            /** Sent Ms */
+            sent_ms?: number | null;
         };
         /**
          * HourlyRateOut
@@ -3130,6 +4377,164 @@ export interface components {
             currency: string;
             /** Minor */
             minor: number;
+        };
+        /**
+         * InvoiceDetail
+         * @description A whole document; `discrepancies` is what does not follow from the evidence (nothing, when all is well).
+         */
+        InvoiceDetail: {
+            credit_note: components["schemas"]["NamedOut"] | null;
+            credits: components["schemas"]["NamedOut"] | null;
+            /** Csv */
+            csv: string;
+            /** Discrepancies */
+            discrepancies: string[];
+            due: components["schemas"]["MoneyOut"];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            fee: components["schemas"]["MoneyOut"];
+            /** Fee Basis Points */
+            fee_basis_points: number;
+            /** Id */
+            id: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Kind */
+            kind: string;
+            /** Lines */
+            lines: components["schemas"]["InvoiceLineOut"][];
+            /** Number */
+            number: string;
+            organisation: components["schemas"]["NamedOut"];
+            /** Pdf */
+            pdf: string;
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            prefunded: components["schemas"]["MoneyOut"];
+            /** Reason */
+            reason: string;
+            received: components["schemas"]["MoneyOut"];
+            /** Record Sha256 */
+            record_sha256: string;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            statements: components["schemas"]["MoneyOut"];
+            tax: components["schemas"]["MoneyOut"];
+            /** Tax Basis Points */
+            tax_basis_points: number;
+            /** Tax Label */
+            tax_label: string;
+            total: components["schemas"]["MoneyOut"];
+        };
+        /**
+         * InvoiceIn
+         * @description The client and the days, both included, in which the periods of its statements ended.
+         */
+        InvoiceIn: {
+            /** Organisation */
+            organisation: number;
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+        };
+        /**
+         * InvoiceLineOut
+         * @description A statement on a document.
+         */
+        InvoiceLineOut: {
+            gross: components["schemas"]["MoneyOut"];
+            /** Number */
+            number: number;
+            /** Person */
+            person: string;
+            prefunded: components["schemas"]["MoneyOut"];
+            /** Project */
+            project: string;
+            /** Seconds */
+            seconds: number;
+            /** Statement */
+            statement: number;
+            /** Statement Number */
+            statement_number: string;
+        };
+        /**
+         * InvoiceList
+         * @description Documents, newest first.
+         */
+        InvoiceList: {
+            /** Items */
+            items: components["schemas"]["InvoiceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * InvoiceOut
+         * @description An invoice or a credit note; `pdf` and `csv` are its files, `state` is issued, overdue, paid or credited.
+         */
+        InvoiceOut: {
+            credit_note: components["schemas"]["NamedOut"] | null;
+            credits: components["schemas"]["NamedOut"] | null;
+            /** Csv */
+            csv: string;
+            due: components["schemas"]["MoneyOut"];
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Id */
+            id: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string;
+            organisation: components["schemas"]["NamedOut"];
+            /** Pdf */
+            pdf: string;
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            received: components["schemas"]["MoneyOut"];
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            total: components["schemas"]["MoneyOut"];
         };
         /**
          * JudgementIn
@@ -3191,6 +4596,17 @@ export interface components {
             };
         };
         /**
+         * LeftOut
+         * @description Who was left out, and the code of the reason.
+         */
+        LeftOut: {
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            person: components["schemas"]["PersonOut"];
+        };
+        /**
          * LiftList
          * @description Lifts, newest first.
          */
@@ -3241,6 +4657,71 @@ export interface components {
             probe_id: number;
             /** Problems */
             problems: number;
+        };
+        /**
+         * LineRuleOut
+         * @description The rule of a bonus, or of what is withheld.
+         */
+        LineRuleOut: {
+            /** Basis Points */
+            basis_points?: number | null;
+            /** Code */
+            code?: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind?: string | null;
+            /** Name */
+            name: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * LineShareOut
+         * @description How much of what is withheld falls on a line.
+         */
+        LineShareOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Line */
+            line: number;
+        };
+        /**
+         * LockIn
+         * @description The time of a project is closed through a day.
+         */
+        LockIn: {
+            /** Project */
+            project: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Through
+             * Format: date
+             */
+            through: string;
+        };
+        /**
+         * LockOut
+         * @description A closed period.
+         */
+        LockOut: {
+            /** Id */
+            id: number;
+            /**
+             * Locked At
+             * Format: date-time
+             */
+            locked_at: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Through
+             * Format: date
+             */
+            through: string;
         };
         /**
          * LoopDetail
@@ -3339,6 +4820,97 @@ export interface components {
             loss: number;
             /** Step */
             step: number;
+        };
+        /**
+         * ManualTimeIn
+         * @description Time by hand. Date and time of day as the clocks there show it, with an offset where they showed it twice.
+         */
+        ManualTimeIn: {
+            /** Corrects */
+            corrects?: number | null;
+            /** End */
+            end: string;
+            /** Project */
+            project: number;
+            /** Reason */
+            reason: string;
+            /** Start */
+            start: string;
+            /** Time Zone */
+            time_zone?: string | null;
+        };
+        /**
+         * ManualTimeList
+         * @description A page of requests.
+         */
+        ManualTimeList: {
+            /** Items */
+            items: components["schemas"]["ManualTimeOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ManualTimeOut
+         * @description A request, and what its day comes to on the project before and after it.
+         */
+        ManualTimeOut: {
+            /** After Seconds */
+            after_seconds: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Before Seconds */
+            before_seconds: number;
+            /** Corrects Id */
+            corrects_id: number | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision */
+            decision: string;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Local Date
+             * Format: date
+             */
+            local_date: string;
+            /** Person */
+            person: string;
+            /** Person Id */
+            person_id: number;
+            /** Project */
+            project: string;
+            /** Project Id */
+            project_id: number;
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "approved" | "declined";
+            /** Time Zone */
+            time_zone: string;
+            /** To Decide */
+            to_decide: boolean;
         };
         /**
          * MeIn
@@ -3549,6 +5121,16 @@ export interface components {
             reason_code?: string | null;
         };
         /**
+         * NotCredited
+         * @description Observed time that is not credited, for one reason.
+         */
+        NotCredited: {
+            /** Reason */
+            reason: string;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * OfProject
          * @description Which page is wanted, of one project or of all.
          */
@@ -3666,6 +5248,19 @@ export interface components {
             unit_ids: number[];
         };
         /**
+         * OutcomeIn
+         * @description What became of a payout, by somebody who has seen it on paper.
+         */
+        OutcomeIn: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "settled" | "returned";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * PageAsked
          * @description Which page of a list is wanted.
          */
@@ -3738,10 +5333,19 @@ export interface components {
             statements: number;
         };
         /**
-         * PayRunIn
-         * @description The local dates to pay for, both included.
+         * PayRunDetail
+         * @description A run before one approves it; `needs_another` is whether who prepared it may not approve it.
          */
-        PayRunIn: {
+        PayRunDetail: {
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["NamedOut"] | null;
+            /** Id */
+            id: number;
+            /** May Approve */
+            may_approve: boolean;
+            /** Needs Another */
+            needs_another: boolean;
             /**
              * Period End
              * Format: date
@@ -3752,8 +5356,39 @@ export interface components {
              * Format: date
              */
             period_start: string;
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            prepared_by: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"] | null;
+            /** Shares */
+            shares: components["schemas"]["ShareOut"][];
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            /** Totals */
+            totals: components["schemas"]["TotalOut"][];
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
+        };
+        /**
+         * PayRunIn
+         * @description The local dates to pay for, both included; without dates the last whole week or month, as the client pays.
+         *
+         *     A run is for one project, or with `organisation` for all projects of a client.
+         */
+        PayRunIn: {
+            /** Organisation */
+            organisation?: number | null;
+            /** Period End */
+            period_end?: string | null;
+            /** Period Start */
+            period_start?: string | null;
             /** Project */
-            project: number;
+            project?: number | null;
         };
         /**
          * PayRunList
@@ -3767,7 +5402,7 @@ export interface components {
         };
         /**
          * PayRunOut
-         * @description A pay run; `shares` is what it pays, or paid, to whom.
+         * @description A pay run; `shares` is what it pays, or paid, to whom: the 500 largest. No project means all of a client's.
          */
         PayRunOut: {
             /** Approved At */
@@ -3791,13 +5426,219 @@ export interface components {
              */
             prepared_at: string;
             prepared_by: components["schemas"]["NamedOut"];
-            project: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"] | null;
             /** Shares */
             shares: components["schemas"]["ShareOut"][];
             /** Simulated */
             simulated: boolean;
             /** State */
             state: string;
+            /** Totals */
+            totals: components["schemas"]["TotalOut"][];
+        };
+        /**
+         * PayingAccountIn
+         * @description From where an organisation pays a currency; `four_eyes_above_minor` 0 asks a second person for every payout.
+         */
+        PayingAccountIn: {
+            /**
+             * Account Country
+             * @default
+             */
+            account_country: string;
+            /** Account Number */
+            account_number: string;
+            /**
+             * Bic
+             * @default
+             */
+            bic: string;
+            /**
+             * Building
+             * @default
+             */
+            building: string;
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Four Eyes Above Minor
+             * @default 0
+             */
+            four_eyes_above_minor: number;
+            /** Latin Name */
+            latin_name: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /**
+             * Postcode
+             * @default
+             */
+            postcode: string;
+            /**
+             * Service Level
+             * @default
+             * @enum {string}
+             */
+            service_level: "" | "SEPA" | "NURG" | "URGP" | "SDVA";
+            /**
+             * Street
+             * @default
+             */
+            street: string;
+            /** Town */
+            town: string;
+        };
+        /**
+         * PayingAccountList
+         * @description One for each organisation and currency.
+         */
+        PayingAccountList: {
+            /** Items */
+            items: components["schemas"]["PayingAccountOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * PayingAccountOut
+         * @description From where an organisation pays.
+         */
+        PayingAccountOut: {
+            /** Bic */
+            bic: string;
+            /** Building */
+            building: string;
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Four Eyes Above Minor */
+            four_eyes_above_minor: number;
+            /** Is Iban */
+            is_iban: boolean;
+            /** Latin Name */
+            latin_name: string;
+            /** Masked */
+            masked: string;
+            /** Organisation Id */
+            organisation_id: number;
+            /** Postcode */
+            postcode: string;
+            /** Service Level */
+            service_level: string;
+            /** Street */
+            street: string;
+            /** Town */
+            town: string;
+        };
+        /**
+         * PayoutDetail
+         * @description A payout with what it settles and how it was sent.
+         */
+        PayoutDetail: {
+            amount: components["schemas"]["AmountOut"];
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["PersonOut"] | null;
+            /** Attempts */
+            attempts: components["schemas"]["SendingOut"][];
+            /** Destination Needs Review */
+            destination_needs_review: boolean;
+            /** Destination On Hold Until */
+            destination_on_hold_until: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Entries */
+            entries: components["schemas"]["PayoutEntryOut"][];
+            /** Id */
+            id: number;
+            /** Masked */
+            masked: string;
+            /** May Approve */
+            may_approve: boolean;
+            /** Organisation Id */
+            organisation_id: number;
+            person: components["schemas"]["PersonOut"];
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            prepared_by: components["schemas"]["PersonOut"];
+            /** Reason */
+            reason: string;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            stays: components["schemas"]["AmountOut"];
+        };
+        /**
+         * PayoutEntryOut
+         * @description What a payout settles: a transfer by its kind and reference (such as a statement's number), or a remainder.
+         */
+        PayoutEntryOut: {
+            amount: components["schemas"]["AmountOut"];
+            /** Kind */
+            kind: string;
+            /** Live */
+            live: boolean;
+            /** Reference */
+            reference: string;
+        };
+        /**
+         * PayoutList
+         * @description Newest first.
+         */
+        PayoutList: {
+            /** Items */
+            items: components["schemas"]["PayoutOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PayoutOut
+         * @description Money for one person; `masked` is where it goes, once that is pinned.
+         */
+        PayoutOut: {
+            amount: components["schemas"]["AmountOut"];
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["PersonOut"] | null;
+            /** Destination Needs Review */
+            destination_needs_review: boolean;
+            /** Destination On Hold Until */
+            destination_on_hold_until: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Masked */
+            masked: string;
+            /** May Approve */
+            may_approve: boolean;
+            /** Organisation Id */
+            organisation_id: number;
+            person: components["schemas"]["PersonOut"];
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            prepared_by: components["schemas"]["PersonOut"];
+            /** Reason */
+            reason: string;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            stays: components["schemas"]["AmountOut"];
         };
         /**
          * PersonAtWork
@@ -3832,6 +5673,16 @@ export interface components {
             units_accepted: number;
         };
         /**
+         * PersonOut
+         * @description A person by name.
+         */
+        PersonOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * PlaceOut
          * @description One kind of problem.
          */
@@ -3858,6 +5709,28 @@ export interface components {
         PosedOut: {
             /** Version Ids */
             version_ids: number[];
+        };
+        /**
+         * PrepareIn
+         * @description Whom to pay: without `people` everybody with something available, without `currency` all currencies.
+         */
+        PrepareIn: {
+            /** Currency */
+            currency?: string | null;
+            /** Organisation Id */
+            organisation_id: number;
+            /** People */
+            people?: number[] | null;
+        };
+        /**
+         * PreparedOut
+         * @description What was prepared, and who was left out.
+         */
+        PreparedOut: {
+            /** Items */
+            items: components["schemas"]["PayoutOut"][];
+            /** Left Out */
+            left_out: components["schemas"]["LeftOut"][];
         };
         /**
          * PriceIn
@@ -4327,8 +6200,35 @@ export interface components {
             state: string;
         };
         /**
+         * RateIn
+         * @description A new line of the rate card, in force at once where no instant is given.
+         */
+        RateIn: {
+            /** Currency */
+            currency: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** In Force From */
+            in_force_from?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "expert" | "reviewer";
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /**
+             * Tier
+             * @default
+             */
+            tier: string;
+        };
+        /**
          * RateOut
-         * @description A line of the rate card.
+         * @description A line of the rate card; an empty skill or tier means every one.
          */
         RateOut: {
             /** Currency */
@@ -4342,6 +6242,10 @@ export interface components {
             in_force_from: string;
             /** Role */
             role: string;
+            /** Skill */
+            skill: string;
+            /** Tier */
+            tier: string;
         };
         /**
          * RatingIn
@@ -4387,6 +6291,85 @@ export interface components {
             acknowledged: boolean;
             before: components["schemas"]["GuidelineOut"] | null;
             guideline: components["schemas"]["GuidelineOut"];
+        };
+        /**
+         * ReasonIn
+         * @description Why.
+         */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceiptIn
+         * @description Money that came from a client: for `invoice`, or paid in ahead where there is none.
+         */
+        ReceiptIn: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Bank Reference */
+            bank_reference: string;
+            /** Currency */
+            currency: string;
+            /** Invoice */
+            invoice?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Organisation */
+            organisation: number;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+        };
+        /**
+         * ReceiptList
+         * @description Receipts, newest first.
+         */
+        ReceiptList: {
+            /** Items */
+            items: components["schemas"]["ReceiptOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ReceiptOut
+         * @description Money that came; `recorded` waits for a second person, `booked` is in the books.
+         */
+        ReceiptOut: {
+            amount: components["schemas"]["MoneyOut"];
+            /** Bank Reference */
+            bank_reference: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["NamedOut"] | null;
+            /** Id */
+            id: number;
+            invoice: components["schemas"]["NamedOut"] | null;
+            /** Kind */
+            kind: string;
+            /** Note */
+            note: string;
+            organisation: components["schemas"]["NamedOut"];
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            recorded_by: components["schemas"]["NamedOut"];
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
         };
         /**
          * ReferenceStepIn
@@ -4479,6 +6462,21 @@ export interface components {
             /** Lifts */
             lifts: components["schemas"]["LiftOut"][];
             run: components["schemas"]["LoopOut"];
+        };
+        /**
+         * ReservedPartOut
+         * @description A claim in hand, and the most that it can cost.
+         */
+        ReservedPartOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            hourly: components["schemas"]["MoneyOut"];
+            person: components["schemas"]["NamedOut"];
+            /** Unit */
+            unit: number;
         };
         /**
          * ReviewIn
@@ -4613,12 +6611,45 @@ export interface components {
             protocol: string;
         };
         /**
+         * SendingOut
+         * @description One sending.
+         */
+        SendingOut: {
+            /** Batch Id */
+            batch_id: number;
+            /** End To End Id */
+            end_to_end_id: string;
+            /** Outcome At */
+            outcome_at: string | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** State */
+            state: string;
+            /**
+             * Uetr
+             * Format: uuid
+             */
+            uetr: string;
+        };
+        /**
          * SessionIn
          * @description A timer to be started; the zone is the person's unless the browser names another.
+         *
+         *     `take_over` stops a timer that runs on another project at the same instant.
          */
         SessionIn: {
             /** Project */
             project: number;
+            /**
+             * Take Over
+             * @default false
+             */
+            take_over: boolean;
             /** Time Zone */
             time_zone?: string | null;
         };
@@ -4671,10 +6702,13 @@ export interface components {
          * @description What one person gets from a run in one currency.
          */
         ShareOut: {
+            adjustment: components["schemas"]["MoneyOut"];
+            bonus: components["schemas"]["MoneyOut"];
             gross: components["schemas"]["MoneyOut"];
             person: components["schemas"]["NamedOut"];
             /** Seconds */
             seconds: number;
+            time: components["schemas"]["MoneyOut"];
         };
         /**
          * SheetOut
@@ -4791,7 +6825,67 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "working" | "idle" | "cap_reached" | "stopped";
+            state: "working" | "thinking" | "idle" | "cap_reached" | "stopped";
+            /** Thinking Until */
+            thinking_until: string | null;
+        };
+        /**
+         * State
+         * @description Held until two people agree; pending until it is in a file; in transit until the bank has said what became of it.
+         * @enum {string}
+         */
+        State: "held" | "pending" | "in_transit" | "settled" | "returned" | "cancelled";
+        /**
+         * StatedAdjustmentOut
+         * @description The adjustment that a line pays or takes, and who answers for it.
+         */
+        StatedAdjustmentOut: {
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /** Approved By */
+            approved_by: string;
+            /** Id */
+            id: number;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            refers_to: components["schemas"]["CorrectedOut"] | null;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * StatedAwardOut
+         * @description An award that a line pays, with the evidence that it follows from.
+         */
+        StatedAwardOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Award */
+            award: number;
+            /**
+             * Earned At
+             * Format: date-time
+             */
+            earned_at: string;
+            /** Evidence */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /**
+             * Local Date
+             * Format: date
+             */
+            local_date: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Subject */
+            subject: string;
+            /** Unit */
+            unit: number | null;
         };
         /**
          * StatedEntryOut
@@ -4822,12 +6916,35 @@ export interface components {
             unit: number | null;
         };
         /**
+         * StatedPartOut
+         * @description A statement and the part of it that is the project's.
+         */
+        StatedPartOut: {
+            amount: components["schemas"]["MoneyOut"];
+            /** Id */
+            id: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Number */
+            number: string;
+            person: components["schemas"]["NamedOut"];
+        };
+        /**
          * StatementDetail
          * @description A whole statement; `discrepancies` is what does not follow from the evidence (nothing, when all is well).
          */
         StatementDetail: {
+            /**
+             * Available At
+             * Format: date-time
+             */
+            available_at: string;
             /** Discrepancies */
             discrepancies: string[];
+            exchange: components["schemas"]["ExchangeOut"] | null;
             gross: components["schemas"]["MoneyOut"];
             /** Html */
             html: string;
@@ -4842,10 +6959,13 @@ export interface components {
             legal_name: string;
             /** Lines */
             lines: components["schemas"]["StatementLineOut"][];
+            net: components["schemas"]["MoneyOut"];
             /** Number */
             number: string;
             /** Pay Run */
             pay_run: number;
+            /** Payment Reference */
+            payment_reference: string;
             /**
              * Period End
              * Format: date
@@ -4857,7 +6977,7 @@ export interface components {
              */
             period_start: string;
             person: components["schemas"]["NamedOut"];
-            project: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"] | null;
             /** Record Sha256 */
             record_sha256: string;
             /** Rounding */
@@ -4868,28 +6988,62 @@ export interface components {
             simulated: boolean;
             /** Time Zone */
             time_zone: string;
+            withheld: components["schemas"]["MoneyOut"];
             year_to_date: components["schemas"]["YearToDateOut"];
         };
         /**
          * StatementLineOut
-         * @description All time of one local date at one rate; the amount is rounded once, half to even.
+         * @description Time of one local date at one rate (rounded once, half to even), a bonus rule, an adjustment, or what is withheld.
+         *
+         *     What a kind does not have is null or empty; only withholding, and adjustments with a reference, are below zero.
          */
         StatementLineOut: {
+            adjustment?: components["schemas"]["StatedAdjustmentOut"] | null;
             /** Amount Minor */
             amount_minor: number;
-            /** Entries */
+            /**
+             * Awards
+             * @default []
+             */
+            awards: components["schemas"]["StatedAwardOut"][];
+            /**
+             * Entries
+             * @default []
+             */
             entries: components["schemas"]["StatedEntryOut"][];
             /** Hourly Minor */
-            hourly_minor: number;
+            hourly_minor?: number | null;
             /**
-             * Local Date
-             * Format: date
+             * Kind
+             * @default time
              */
-            local_date: string;
+            kind: string;
+            /** Local Date */
+            local_date?: string | null;
             /** Number */
             number: number;
-            /** Seconds */
+            project?: components["schemas"]["NamedOut"] | null;
+            rule?: components["schemas"]["LineRuleOut"] | null;
+            /**
+             * Seconds
+             * @default 0
+             */
             seconds: number;
+            /**
+             * Shares
+             * @default []
+             */
+            shares: components["schemas"]["LineShareOut"][];
+        };
+        /**
+         * StatementLink
+         * @description The statement that pays it.
+         */
+        StatementLink: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
         };
         /**
          * StatementList
@@ -4903,7 +7057,7 @@ export interface components {
         };
         /**
          * StatementOut
-         * @description A statement in a list; `html` is the page of it.
+         * @description A statement in a list; `html` is the page of it. No project means all of a client's.
          */
         StatementOut: {
             gross: components["schemas"]["MoneyOut"];
@@ -4916,6 +7070,7 @@ export interface components {
              * Format: date-time
              */
             issued_at: string;
+            net: components["schemas"]["MoneyOut"];
             /** Number */
             number: string;
             /** Pay Run */
@@ -4931,13 +7086,14 @@ export interface components {
              */
             period_start: string;
             person: components["schemas"]["NamedOut"];
-            project: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"] | null;
             /** Seconds */
             seconds: number;
             /** Simulated */
             simulated: boolean;
             /** Time Zone */
             time_zone: string;
+            withheld: components["schemas"]["MoneyOut"];
         };
         /**
          * StepCommentOut
@@ -5005,12 +7161,104 @@ export interface components {
             token: number;
         };
         /**
+         * TermsIn
+         * @description How a client pays; shares in basis points (hundredths of a per cent).
+         */
+        TermsIn: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Currency */
+            currency: string;
+            /** Fee Basis Points */
+            fee_basis_points: number;
+            /**
+             * Four Eyes Above Minor
+             * @default 0
+             */
+            four_eyes_above_minor: number;
+            /** Legal Name */
+            legal_name: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "prefund" | "invoice";
+            /** Organisation */
+            organisation: number;
+            /** Payment Days */
+            payment_days: number;
+            /**
+             * Seller
+             * @default
+             */
+            seller: string;
+            /**
+             * Tax Basis Points
+             * @default 0
+             */
+            tax_basis_points: number;
+            /**
+             * Tax Label
+             * @default
+             */
+            tax_label: string;
+            /**
+             * Tax Number
+             * @default
+             */
+            tax_number: string;
+        };
+        /**
+         * TermsOut
+         * @description A client's terms.
+         */
+        TermsOut: {
+            /** Address */
+            address: string;
+            /** Currency */
+            currency: string;
+            /** Fee Basis Points */
+            fee_basis_points: number;
+            /** Four Eyes Above Minor */
+            four_eyes_above_minor: number;
+            /** Legal Name */
+            legal_name: string;
+            /** Mode */
+            mode: string;
+            /** Payment Days */
+            payment_days: number;
+            /** Seller */
+            seller: string;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+            /** Tax Basis Points */
+            tax_basis_points: number;
+            /** Tax Label */
+            tax_label: string;
+            /** Tax Number */
+            tax_number: string;
+        };
+        /**
          * TextIn
          * @description A text that ends in an answer.
          */
         TextIn: {
             /** Text */
             text: string;
+        };
+        /**
+         * ThinkingIn
+         * @description What the person thinks about, or does off screen.
+         */
+        ThinkingIn: {
+            /** Note */
+            note: string;
         };
         /**
          * TodayOut
@@ -5042,6 +7290,20 @@ export interface components {
         TokenIn: {
             /** Token */
             token: number;
+        };
+        /**
+         * TotalOut
+         * @description What a run pays in one currency, to how many people.
+         */
+        TotalOut: {
+            adjustment: components["schemas"]["MoneyOut"];
+            bonus: components["schemas"]["MoneyOut"];
+            gross: components["schemas"]["MoneyOut"];
+            /** People */
+            people: number;
+            /** Seconds */
+            seconds: number;
+            time: components["schemas"]["MoneyOut"];
         };
         /**
          * TrainingRunDetail
@@ -5519,6 +7781,21 @@ export interface components {
             simulated_count: number;
         };
         /**
+         * WarningOut
+         * @description That a budget had reached 80 or 100 %.
+         */
+        WarningOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            committed: components["schemas"]["MoneyOut"];
+            /** Level */
+            level: number;
+            project: components["schemas"]["NamedOut"];
+        };
+        /**
          * WorkFigures
          * @description An expert's or reviewer's day.
          */
@@ -5609,10 +7886,17 @@ export interface components {
         YearToDateOut: {
             /** Gross Minor */
             gross_minor: number;
+            /** Net Minor */
+            net_minor?: number | null;
             /** Seconds */
             seconds: number;
             /** Statements */
             statements: number;
+            /**
+             * Withheld Minor
+             * @default 0
+             */
+            withheld_minor: number;
             /** Year */
             year: number;
         };
@@ -5900,6 +8184,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_list_reports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReportList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_read_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankReportIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReportOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_set_terms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -6518,6 +8935,42 @@ export interface operations {
             };
         };
     };
+    worktime_set_cap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard_figures: {
         parameters: {
             query?: never;
@@ -6732,6 +9185,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetVersionOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_earnings: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_earned_days: {
+        parameters: {
+            query: {
+                start: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnedDays"];
                 };
             };
             /** @description Refused, with the reason */
@@ -7011,6 +9527,144 @@ export interface operations {
             };
         };
     };
+    billing_list_invoices: {
+        parameters: {
+            query?: {
+                organisation?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_issue_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_get_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_credit_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ledger_balances: {
         parameters: {
             query?: never;
@@ -7028,6 +9682,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BalanceList"];
                 };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger_beancount_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with the reason */
             default: {
@@ -7218,6 +9899,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoopOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    worktime_list_manual_time: {
+        parameters: {
+            query?: {
+                project?: number | null;
+                state?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualTimeList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    worktime_ask_for_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualTimeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualTimeOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    worktime_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualTimeOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -7570,6 +10359,37 @@ export interface operations {
             };
         };
     };
+    payroll_get_pay_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pay_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRunDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     payroll_approve_pay_run: {
         parameters: {
             query?: never;
@@ -7604,6 +10424,507 @@ export interface operations {
             };
         };
     };
+    payouts_paying_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccountList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_change_paying_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayingAccountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccountOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_list_batches: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_download_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_destinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_change_destination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_list: {
+        parameters: {
+            query?: {
+                person?: number | null;
+                state?: components["schemas"]["State"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_available: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailableList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                payout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                payout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_record_outcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                payout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_review_destination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                payout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_list: {
         parameters: {
             query?: {
@@ -7623,6 +10944,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    worktime_lock_period: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -8159,6 +11516,75 @@ export interface operations {
             };
         };
     };
+    billing_get_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_set_budget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     corrections_examples: {
         parameters: {
             query?: never;
@@ -8259,6 +11685,44 @@ export interface operations {
             };
         };
     };
+    projects_set_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     projects_set_rules: {
         parameters: {
             query?: never;
@@ -8320,6 +11784,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NextOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_list_receipts: {
+        parameters: {
+            query?: {
+                organisation?: number | null;
+                invoice?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_record_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_confirm_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                receipt_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billing_refuse_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                receipt_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -8929,6 +12531,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    worktime_think: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThinkingIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
