@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from preceptor.accounts.models import Person
-from preceptor.payroll.bonus_models import Award, BonusRule, Withholding
+from preceptor.payroll.bonus_models import Award, BonusRule, PayTerms, Withholding, WithholdingRule
 from preceptor.payroll.models import Adjustment, PayRun, Statement
 from preceptor.payroll.queries import Share, Total, shares_of, totals_of, verify_statement
 
@@ -98,6 +98,22 @@ def describe_adjustment(change: Adjustment) -> dict[str, Any]:
         "proposed_by": _named(change.proposed_by),
         "decided_by": _named(change.decided_by) if change.decided_by else None,
     }
+
+
+def describe_terms(terms: PayTerms) -> dict[str, Any]:
+    """The terms of pay as `bonus_schemas.PayTermsOut`."""
+    return {
+        "organisation": terms.organisation_id,
+        "cadence": terms.cadence,
+        "hold_days": terms.hold_days,
+        "one_approves_up_to": {"minor": terms.one_approves_up_to_minor, "currency": terms.currency},
+    }
+
+
+def describe_withholding_rule(rule: WithholdingRule) -> dict[str, Any]:
+    """A rule of withholding as `bonus_schemas.WithholdingRuleOut`."""
+    names = ("id", "name", "basis_points", "in_force_from")
+    return {name: getattr(rule, name) for name in names} | {"person": _named(rule.person) if rule.person else None}
 
 
 def _run(run: PayRun, shares: Sequence[Share], totals: Sequence[Total]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ninja.utils import check_csrf
 
 from preceptor.accounts.access import ActorRequest
 from preceptor.kit.errors import Forbidden
+from preceptor.payroll.bonus_api import router as bonuses
 from preceptor.payroll.earnings_api import router as earnings
 from preceptor.web import problems
 from preceptor.web.dashboard import router as dashboard
@@ -69,7 +70,7 @@ def assemble() -> Api:
     problems.install(api)
     for module in modules_named("api"):
         api.add_router("", module.router)
-    for router in (dashboard, earnings, people, rules):
+    for router in (bonuses, dashboard, earnings, people, rules):
         api.add_router("", router)
     return api
 

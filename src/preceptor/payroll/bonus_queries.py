@@ -1,0 +1,113 @@
+"""Reads of bonuses, adjustments and withholding."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from preceptor.accounts.access import Actor
+from preceptor.accounts.models import Organisation, Person
+from preceptor.kit.errors import NotFound
+from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.payroll.bonus_models import Award, BonusRule, Withholding
+from preceptor.payroll.models import Adjustment, StatementLine
+from preceptor.payroll.policies import organisations_to_read
+from preceptor.projects.models import Project
+from preceptor.staffing.models import Offer
+
+
+def rules_of(project: Project) -> QuerySet[BonusRule]:
+    """Every version of a project's rules, newest first."""
+    return BonusRule.objects.filter(project=project).order_by("code", "-version")
+
+
+def awards_page(
+    actor: Actor, *, project: int | None, person: int | None, cursor: str | None, limit: int
+) -> Page[Award]:
+    """Visible awards, newest first."""
+    rows = _awards(actor).order_by("-id")
+    if project is not None:
+        rows = rows.filter(project=project)
+    if person is not None:
+        rows = rows.filter(person=person)
+    if cursor:
+        rows = rows.filter(id__lt=decode_cursor(cursor))
+    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+
+
+def award_by_id(actor: Actor, award_id: int) -> Award:
+    """One visible award. Raises NotFound."""
+    found = _awards(actor).filter(pk=award_id).first()
+    if found is None:
+        raise NotFound("There is no such award, or it is not yours to see.")
+    return found
+
+
+def withholding_of(award: Award) -> Withholding:
+    """That the award is or was withheld. Raises NotFound."""
+    found: Withholding | None = Withholding.objects.filter(award=award).first()
+    if found is None:
+        raise NotFound("This award is not withheld.")
+    return found
+
+
+def adjustments_page(actor: Actor, *, state: str | None, cursor: str | None, limit: int) -> Page[Adjustment]:
+    """Visible adjustments, newest first."""
+    rows = _adjustments(actor).order_by("-id")
+    if state is not None:
+        rows = rows.filter(state=state)
+    if cursor:
+        rows = rows.filter(id__lt=decode_cursor(cursor))
+    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+
+
+def adjustment_by_id(actor: Actor, adjustment_id: int) -> Adjustment:
+    """One visible adjustment. Raises NotFound."""
+    found = _adjustments(actor).filter(pk=adjustment_id).first()
+    if found is None:
+        raise NotFound("There is no such adjustment, or it is not yours to see.")
+    return found
+
+
+def payee(project: Project, person_id: int) -> Person:
+    """Somebody who has or had an offer of the project. Raises NotFound."""
+    offers = Offer.objects.filter(project=project, person=person_id)
+    found = Person.objects.filter(pk__in=offers.values("person")).first()
+    if found is None:
+        raise NotFound("There is nobody with this number on the project.")
+    return found
+
+
+def person_of(organisation: Organisation, person_id: int | None) -> Person | None:
+    """Somebody who has or had an offer of the organisation; nobody is everybody. Raises NotFound."""
+    if person_id is None:
+        return None
+    offers = Offer.objects.filter(organisation=organisation, person=person_id)
+    found = Person.objects.filter(pk__in=offers.values("person")).first()
+    if found is None:
+        raise NotFound("There is nobody with this number here.")
+    return found
+
+
+def line_of(project: Project, *, statement: int | None, number: int | None) -> StatementLine | None:
+    """The line that an adjustment names, if it names one. Raises NotFound."""
+    if statement is None and number is None:
+        return None
+    rows = StatementLine.objects.filter(
+        organisation=project.organisation_id, statement=statement or 0, number=number or 0
+    )
+    found: StatementLine | None = rows.select_related("statement").first()
+    if found is None:
+        raise NotFound("There is no such line of a statement here.")
+    return found
+
+
+def _awards(actor: Actor) -> QuerySet[Award]:
+    seen = Q(organisation__in=organisations_to_read(actor)) | Q(person=actor.person_id)
+    return Award.objects.filter(seen).select_related("person", "rule", "withholding", "stated__line")
+
+
+def _adjustments(actor: Actor) -> QuerySet[Adjustment]:
+    seen = Q(organisation__in=organisations_to_read(actor)) | Q(person=actor.person_id)
+    return Adjustment.objects.filter(seen).select_related(
+        "person", "project", "line__statement", "proposed_by", "decided_by"
+    )
