@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Adjustments
+         * @description One's own adjustments, and those that one answers for, newest first.
+         */
+        get: operations["payroll_list_adjustments"];
+        put?: never;
+        /**
+         * Propose Adjustment
+         * @description Propose to pay more, or to take back from the line of a statement; somebody else approves it.
+         */
+        post: operations["payroll_propose_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{adjustment_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Adjustment
+         * @description Be the second pair of eyes: the next run pays it.
+         */
+        post: operations["payroll_approve_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{adjustment_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Adjustment
+         * @description Refuse a proposal, or take back one's own.
+         */
+        post: operations["payroll_decline_adjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -162,6 +226,110 @@ export interface paths {
         get: operations["audit_invariants"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Awards
+         * @description One's own bonuses, and those that one answers for, newest first, with their evidence.
+         */
+        get: operations["payroll_list_awards"];
+        put?: never;
+        /**
+         * Award By Hand
+         * @description Pay for an onboarding or an assessment.
+         */
+        post: operations["payroll_award_by_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal
+         * @description Say why a bonus that is withheld is due; somebody else than who withheld it decides.
+         */
+        post: operations["payroll_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Pay it after all, with the next run.
+         */
+        post: operations["payroll_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uphold
+         * @description Withhold it for good: after the appeal, by somebody else than who withheld it, with the reason.
+         */
+        post: operations["payroll_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withhold
+         * @description Keep an award out of pay for now, with the reason; its payee may appeal.
+         */
+        post: operations["payroll_withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +1460,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pay-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Pay Terms
+         * @description How an organisation pays.
+         */
+        get: operations["payroll_get_terms"];
+        /**
+         * Set Pay Terms
+         * @description Set how an organisation pays from now on.
+         */
+        put: operations["payroll_set_terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/paying-accounts": {
         parameters: {
             query?: never;
@@ -1836,6 +2028,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/bonus-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bonus Rules
+         * @description Every version of a project's bonus rules, newest first: also for those who work on it.
+         */
+        get: operations["payroll_bonus_rules"];
+        put?: never;
+        /**
+         * Set Bonus Rule
+         * @description Publish the next version of a rule, for work that is claimed from then on.
+         */
+        post: operations["payroll_set_bonus_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/budget": {
         parameters: {
             query?: never;
@@ -2280,6 +2496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/withholding-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Withholding Rule
+         * @description Withhold a share of every statement, or of one person's; nothing is computed for anybody's tax.
+         */
+        post: operations["payroll_set_withholding_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-sessions": {
         parameters: {
             query?: never;
@@ -2405,6 +2641,75 @@ export interface components {
             side: string;
         };
         /**
+         * AdjustedLineOut
+         * @description The line that an adjustment corrects.
+         */
+        AdjustedLineOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * AdjustmentIn
+         * @description An amount to pay, or below zero to take back from the `line` of a statement; somebody else approves it.
+         */
+        AdjustmentIn: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Currency */
+            currency: string;
+            /** Line */
+            line?: number | null;
+            /** Person */
+            person: number;
+            /** Project */
+            project: number;
+            /** Reason */
+            reason: string;
+            /** Statement */
+            statement?: number | null;
+        };
+        /**
+         * AdjustmentList
+         * @description Adjustments, newest first.
+         */
+        AdjustmentList: {
+            /** Items */
+            items: components["schemas"]["AdjustmentOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AdjustmentOut
+         * @description An adjustment and who answers for it.
+         */
+        AdjustmentOut: {
+            amount: components["schemas"]["MoneyOut"];
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["NamedOut"] | null;
+            /** Id */
+            id: number;
+            line: components["schemas"]["AdjustedLineOut"] | null;
+            person: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"];
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["NamedOut"];
+            /** Reason */
+            reason: string;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+        };
+        /**
          * AmountOut
          * @description Minor units of an ISO 4217 currency.
          */
@@ -2491,6 +2796,14 @@ export interface components {
             prefix: string;
             /** Revoked At */
             revoked_at: string | null;
+        };
+        /**
+         * AppealIn
+         * @description The payee's word.
+         */
+        AppealIn: {
+            /** Text */
+            text: string;
         };
         /**
          * AttachmentIn
@@ -2792,6 +3105,82 @@ export interface components {
             stays: components["schemas"]["AmountOut"];
         };
         /**
+         * AwardIn
+         * @description An onboarding or an assessment that was done: once for one `reference`, with `seconds` where paid by time.
+         */
+        AwardIn: {
+            /** Code */
+            code: string;
+            /** Note */
+            note: string;
+            /** Person */
+            person: number;
+            /** Project */
+            project: number;
+            /** Reference */
+            reference: string;
+            /** Seconds */
+            seconds?: number | null;
+        };
+        /**
+         * AwardList
+         * @description Awards, newest first.
+         */
+        AwardList: {
+            /** Items */
+            items: components["schemas"]["AwardOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AwardOut
+         * @description A bonus that somebody earned; `statement` is where it was paid.
+         */
+        AwardOut: {
+            amount: components["schemas"]["MoneyOut"];
+            /** Code */
+            code: string;
+            /**
+             * Earned At
+             * Format: date-time
+             */
+            earned_at: string;
+            /** Evidence */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /**
+             * Local Date
+             * Format: date
+             */
+            local_date: string;
+            person: components["schemas"]["NamedOut"];
+            rule: components["schemas"]["AwardRuleOut"];
+            /** Simulated */
+            simulated: boolean;
+            /** Statement */
+            statement: number | null;
+            /** Subject */
+            subject: string;
+            /** Unit Id */
+            unit_id: number | null;
+            withholding: components["schemas"]["WithholdingOut"] | null;
+        };
+        /**
+         * AwardRuleOut
+         * @description The rule that an award follows from.
+         */
+        AwardRuleOut: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * BalanceList
          * @description Every account, by kind and owner.
          */
@@ -2977,6 +3366,77 @@ export interface components {
             sequence: number;
             /** Visible */
             visible: boolean;
+        };
+        /**
+         * BonusRuleIn
+         * @description The next version of a bonus rule; in force at once where no instant is given, for work claimed from then on.
+         */
+        BonusRuleIn: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Amount Minor */
+            amount_minor: number;
+            /** Code */
+            code: string;
+            /** Currency */
+            currency: string;
+            /** In Force From */
+            in_force_from?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "accepted_unit" | "broken_model" | "quality_tier" | "milestone" | "referral" | "onboarding" | "assessment";
+            /** Name */
+            name: string;
+            /**
+             * Terms
+             * @default {}
+             */
+            terms: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * BonusRuleList
+         * @description Every version, newest first.
+         */
+        BonusRuleList: {
+            /** Items */
+            items: components["schemas"]["BonusRuleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * BonusRuleOut
+         * @description One version of a bonus rule; `amount` is for one award.
+         */
+        BonusRuleOut: {
+            /** Active */
+            active: boolean;
+            amount: components["schemas"]["MoneyOut"];
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /**
+             * In Force From
+             * Format: date-time
+             */
+            in_force_from: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Terms */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
         };
         /**
          * BudgetDetail
@@ -5437,6 +5897,38 @@ export interface components {
             totals: components["schemas"]["TotalOut"][];
         };
         /**
+         * PayTermsIn
+         * @description How an organisation pays from now on.
+         */
+        PayTermsIn: {
+            /**
+             * Cadence
+             * @enum {string}
+             */
+            cadence: "weekly" | "monthly";
+            /** Currency */
+            currency: string;
+            /** Hold Days */
+            hold_days: number;
+            /** One Approves Up To Minor */
+            one_approves_up_to_minor: number;
+            /** Organisation */
+            organisation: number;
+        };
+        /**
+         * PayTermsOut
+         * @description How an organisation pays.
+         */
+        PayTermsOut: {
+            /** Cadence */
+            cadence: string;
+            /** Hold Days */
+            hold_days: number;
+            one_approves_up_to: components["schemas"]["MoneyOut"];
+            /** Organisation */
+            organisation: number;
+        };
+        /**
          * PayingAccountIn
          * @description From where an organisation pays a currency; `four_eyes_above_minor` 0 asks a second person for every payout.
          */
@@ -6294,7 +6786,7 @@ export interface components {
         };
         /**
          * ReasonIn
-         * @description Why.
+         * @description Why; the payee reads it.
          */
         ReasonIn: {
             /** Reason */
@@ -7796,6 +8288,65 @@ export interface components {
             project: components["schemas"]["NamedOut"];
         };
         /**
+         * WithholdingOut
+         * @description That an award is not paid for now, with the reason, and what the payee and a second person said.
+         */
+        WithholdingOut: {
+            /** Appeal */
+            appeal: string;
+            /** Appealed At */
+            appealed_at: string | null;
+            /** Award Id */
+            award_id: number;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision */
+            decision: string;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /**
+             * Withheld At
+             * Format: date-time
+             */
+            withheld_at: string;
+        };
+        /**
+         * WithholdingRuleIn
+         * @description So many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it.
+         */
+        WithholdingRuleIn: {
+            /** Basis Points */
+            basis_points: number;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: number;
+            /** Person */
+            person?: number | null;
+        };
+        /**
+         * WithholdingRuleOut
+         * @description A rule of withholding as it was set.
+         */
+        WithholdingRuleOut: {
+            /** Basis Points */
+            basis_points: number;
+            /** Id */
+            id: number;
+            /**
+             * In Force From
+             * Format: date-time
+             */
+            in_force_from: string;
+            /** Name */
+            name: string;
+            person: components["schemas"]["NamedOut"] | null;
+        };
+        /**
          * WorkFigures
          * @description An expert's or reviewer's day.
          */
@@ -7909,6 +8460,143 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    payroll_list_adjustments: {
+        parameters: {
+            query?: {
+                state?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_propose_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_approve_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                adjustment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_decline_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                adjustment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts_list_api_keys: {
         parameters: {
             query?: never;
@@ -8184,6 +8872,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_list_awards: {
+        parameters: {
+            query?: {
+                project?: number | null;
+                person?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_award_by_hand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                award_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                award_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_uphold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                award_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_withhold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                award_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -10424,6 +11330,73 @@ export interface operations {
             };
         };
     };
+    payroll_get_terms: {
+        parameters: {
+            query: {
+                organisation: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayTermsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_set_terms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayTermsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayTermsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     payouts_paying_accounts: {
         parameters: {
             query?: never;
@@ -11516,6 +12489,75 @@ export interface operations {
             };
         };
     };
+    payroll_bonus_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRuleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_set_bonus_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BonusRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BonusRuleOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     billing_get_budget: {
         parameters: {
             query?: never;
@@ -12431,6 +13473,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemarkDraft"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_set_withholding_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdingRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleOut"];
                 };
             };
             /** @description Refused, with the reason */

@@ -36,6 +36,7 @@ const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", compone
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
+const monthOf = (value: unknown) => (typeof value === "string" && /^20\d\d-(0[1-9]|1[0-2])$/.test(value) ? value : undefined);
 const flag = (value: unknown) => (value === true || value === "true" ? true : value === false || value === "false" ? false : undefined);
 
 /** Reads the filters of a list from its address, so that a filtered list is a link like any other. */
@@ -97,6 +98,12 @@ const pages = [
   }),
   createRoute({ ...withParent, path: "/units/$id", component: lazyRouteComponent(() => import("@/features/corrections/UnitPage"), "UnitPage") }),
   createRoute({ ...withParent, path: "/pay-runs", component: lazyRouteComponent(() => import("@/features/payroll/PayRunsPage"), "PayRunsPage") }),
+  createRoute({
+    ...withParent,
+    path: "/earnings",
+    validateSearch: filters({ year: id, month: monthOf }),
+    component: lazyRouteComponent(() => import("@/features/payroll/EarningsPage"), "EarningsPage"),
+  }),
   createRoute({ ...withParent, path: "/statements", component: lazyRouteComponent(() => import("@/features/payroll/StatementsPage"), "StatementsPage") }),
   createRoute({ ...withParent, path: "/statements/$id", component: lazyRouteComponent(() => import("@/features/payroll/StatementPage"), "StatementPage") }),
   createRoute({

@@ -38,6 +38,8 @@ export interface Formats {
   dateTime(iso: string, timeZone?: string): string;
   date(iso: string, timeZone?: string): string;
   time(iso: string, timeZone?: string): string;
+  month(day: string): string;
+  shortMonth(day: string): string;
 }
 
 /** Latin digits in both languages: a figure must look the same to everybody who discusses it. */
@@ -60,6 +62,8 @@ export function formatsFor(locale: string): Formats {
     dateTime: moment({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
     date: moment({ day: "numeric", month: "short", year: "numeric" }),
     time: moment({ hour: "2-digit", minute: "2-digit" }),
+    month: (day) => moment({ month: "long", year: "numeric" })(day, "UTC"),
+    shortMonth: (day) => moment({ month: "short" })(day, "UTC"),
   };
 }
 

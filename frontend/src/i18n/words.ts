@@ -100,6 +100,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     reasoning: msg`reasoning`,
   },
   uncredited: { over_cap: msg`over the cap of the day` },
+  lineKind: { time: msg`Time`, bonus: msg`Bonus`, adjustment: msg`Adjustment`, withholding: msg`Withheld`, withheld: msg`Withheld bonus`, not_credited: msg`Not credited` },
   severity: { minor: msg`minor`, major: msg`major`, fatal: msg`fatal` },
   figure: {
     problems: msg`problems posed`,

@@ -1,4 +1,4 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
@@ -6,7 +6,9 @@ import { Clock, Isolated, Money, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
-import type { StatementDetail, StatementLine } from "./types";
+import { StatementFiles } from "./StatementFiles";
+import { Line } from "./StatementLines";
+import type { StatementDetail } from "./types";
 import classes from "./payroll.module.css";
 
 export function StatementPage() {
@@ -34,9 +36,12 @@ function StatementView({ statement }: { statement: StatementDetail }) {
       }
       lead={<span dir="auto">{statement.legal_name || statement.person.name}</span>}
       actions={
-        <a href={statement.html}>
-          <Trans>To print</Trans>
-        </a>
+        <>
+          <StatementFiles id={statement.id} number={statement.number} />
+          <a href={statement.html}>
+            <Trans>To print</Trans>
+          </a>
+        </>
       }
     >
       <Facts>
@@ -54,6 +59,12 @@ function StatementView({ statement }: { statement: StatementDetail }) {
         </Fact>
         <Fact label={<Trans>This year so far</Trans>}>
           <Money amount={{ minor: statement.year_to_date.gross_minor, currency: statement.gross.currency }} />
+        </Fact>
+        <Fact label={<Trans>Available from</Trans>}>
+          <When at={statement.available_at} />
+        </Fact>
+        <Fact label={<Trans>Payment reference</Trans>}>
+          <Isolated>{statement.payment_reference}</Isolated>
         </Fact>
         <Fact label={<Trans>In the ledger</Trans>}>
           <Link to="/ledger" search={{ reference: statement.number }}>
@@ -82,59 +93,54 @@ function StatementView({ statement }: { statement: StatementDetail }) {
             <Line key={line.number} line={line} currency={statement.gross.currency} />
           ))}
         </ol>
-        <p className={classes.total}>
-          <span>
-            <Trans>Together</Trans>
-          </span>
-          <Money amount={statement.gross} />
-        </p>
+        <Totals statement={statement} />
       </Section>
     </Page>
   );
 }
 
-function Line({ line, currency }: { line: StatementLine; currency: string }) {
+function Totals({ statement }: { statement: StatementDetail }) {
+  const { gross, withheld, net, exchange } = statement;
   return (
-    <li className={classes.line}>
-      <div className={classes.lineHead}>
-        <span>
-          <When at={line.local_date} only="date" timeZone="UTC" />
-        </span>
-        <Clock seconds={line.seconds} />
-        <span className={classes.soft}>
-          × <Money amount={{ minor: line.hourly_minor, currency }} />
-          <Trans>/h</Trans>
-        </span>
-        <strong>
-          <Money amount={{ minor: line.amount_minor, currency }} />
-        </strong>
-      </div>
-      {line.entries.length > 0 && (
-        <details>
-          <summary className={classes.soft}>
-            <Plural value={line.entries.length} one="# piece of time" other="# pieces of time" />
-          </summary>
-          <ul className={classes.entries}>
-            {line.entries.map((entry) => (
-              <li key={entry.entry}>
-                <span>
-                  <When at={entry.started_at} only="time" timeZone={entry.time_zone} /> – <When at={entry.ended_at} only="time" timeZone={entry.time_zone} />
-                </span>
-                <Clock seconds={entry.seconds} />
-                {entry.unit ? (
-                  <Link to="/units/$id" params={{ id: String(entry.unit) }}>
-                    <Trans>
-                      unit <Isolated>#{entry.unit}</Isolated>
-                    </Trans>
-                  </Link>
-                ) : (
-                  <Trans>between units</Trans>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
+    <dl className={classes.totals}>
+      {withheld.minor > 0 && (
+        <>
+          <div>
+            <dt>
+              <Trans>Gross</Trans>
+            </dt>
+            <dd>
+              <Money amount={gross} />
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <Trans>Withheld</Trans>
+            </dt>
+            <dd>
+              <Money amount={withheld} />
+            </dd>
+          </div>
+        </>
       )}
-    </li>
+      <div className={classes.paid}>
+        <dt>{withheld.minor > 0 ? <Trans>Net</Trans> : <Trans>Together</Trans>}</dt>
+        <dd>
+          <Money amount={net} />
+        </dd>
+      </div>
+      {exchange && (
+        <div>
+          <dt>
+            <Trans>
+              At <Isolated>{exchange.rate}</Isolated> (<bdi>{exchange.source}</bdi>, <When at={exchange.at} only="date" />)
+            </Trans>
+          </dt>
+          <dd>
+            <Money amount={{ minor: exchange.net_minor, currency: exchange.currency }} />
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
