@@ -30,6 +30,8 @@ def beat(number: int, **change: Any) -> dict[str, Any]:
 
 def test_an_hour_of_work(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     scene.open(1)
+    scene.project.claim_minutes = 120
+    scene.project.save()
     page = Page(scene.amal)
     session = page.post("/work-sessions", {"project": scene.project.pk, "time_zone": "Asia/Amman"})
     assert (session["next_sequence"], session["time_zone"], session["simulated"]) == (0, "Asia/Amman", False)
@@ -85,3 +87,65 @@ def test_only_ones_own(scene: Scene) -> None:
     assert Page(scene.amal).post("/work-sessions", {"project": other.project.pk}, 404)
     assert Page(scene.lead).post("/work-sessions", {"project": scene.project.pk}, 403)
     assert Page(scene.lead).get("/worktime/today")["entries"] == []
+
+
+def test_thinking_with_a_note_once_per_unit(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene.open(1)
+    page = Page(scene.amal)
+    session = page.post("/work-sessions", {"project": scene.project.pk})
+    place = f"/work-sessions/{session['id']}"
+    assert page.post(f"{place}/thinking", {"note": "A proof."}, 409)["code"] == "nothing_in_hand"
+    page.post("/queue/next", {"stage": "correct"})
+    page.post(f"{place}/heartbeats", {"beats": [beat(0)]})
+    for note in ("", " ", "x" * 301, "a\u0000b"):
+        page.post(f"{place}/thinking", {"note": note}, 422)
+    standing = page.post(f"{place}/thinking", {"note": "On paper: the yield curve."})
+    assert (standing["state"], standing["thinking_until"]) == ("thinking", "2026-11-20T12:15:00Z")
+    for number in range(1, 61):
+        turn_clock(monkeypatch, NOON + timedelta(seconds=20 * number))
+        standing = page.post(f"{place}/heartbeats", {"beats": [beat(number, activity=0)], "sent_ms": 20_000 * number})
+    assert (standing["credited_seconds_today"], standing["state"]) == (900, "idle")
+    assert page.post(f"{place}/thinking", {"note": "Again."}, 409)["code"] == "thought_already"
+    pieces = page.get("/worktime/today")["entries"]
+    assert [(each["seconds"], each["credited"], each["kind"], each["reason"]) for each in pieces] == [
+        (900, True, "thinking", ""),
+        (300, False, "", "idle"),
+    ]
+
+
+def test_time_by_hand_from_request_to_decision(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    turn_clock(monkeypatch, NOON + timedelta(hours=6))
+    page, lead = Page(scene.amal), Page(scene.lead)
+    wanted = {
+        "project": scene.project.pk,
+        "start": "2026-11-20T15:00",
+        "end": "2026-11-20T15:20",
+        "reason": "Power cut.",
+    }
+    asked = page.post("/manual-time", {**wanted, "time_zone": "Asia/Amman"}, 201)
+    assert (asked["started_at"], asked["seconds"], asked["to_decide"]) == ("2026-11-20T12:00:00Z", 1_200, False)
+    for wrong, code in (
+        ({"start": "2026-11-20T15:20"}, "invalid_span"),
+        ({"start": "-infinity"}, "invalid_time"),
+        ({"start": "0001-01-01T00:00"}, "invalid_span"),
+        ({"end": "9999-12-31T00:00"}, "invalid_span"),
+        ({"reason": " "}, "reason_missing"),
+        ({"time_zone": "Factory"}, "unknown_time_zone"),
+    ):
+        assert page.post("/manual-time", {**wanted, **wrong}, 422)["code"] == code
+    page.post("/manual-time", {**wanted, "approved_by": scene.amal.pk}, 422)
+    assert page.post("/manual-time", {**wanted, "time_zone": "Asia/Amman"}, 409)["code"] == "time_overlaps"
+    place = f"/manual-time/{asked['id']}/decide"
+    assert page.post(place, {"approve": True}, 403)["code"] == "own_time"
+    assert Page(scene.basil).post(place, {"approve": True}, 404)["code"] == "manual_time_not_found"
+    (row,) = lead.get("/manual-time?state=open")["items"]
+    assert row["to_decide"]
+    assert lead.post(place, {"approve": False}, 422)["code"] == "reason_missing"
+    assert lead.post(place, {"approve": True, "reason": "Seen."})["state"] == "approved"
+    (piece,) = page.get("/worktime/today")["entries"]
+    assert (piece["kind"], piece["seconds"], piece["correctable"]) == ("manual", 1_200, True)
+    lock = {"project": scene.project.pk, "through": "2026-11-18", "reason": "Paid."}
+    assert page.post("/period-locks", lock, 403)
+    assert lead.post("/period-locks", lock, 201)["through"] == "2026-11-18"
+    cap = {"person": scene.amal.pk, "cap_seconds": 7_200, "reason": "Agreed."}
+    assert lead.post("/daily-caps", cap, 403)

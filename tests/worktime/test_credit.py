@@ -10,7 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from preceptor.worktime.credit import Beat, Span, credit, instant_of, last_activity, second_of, uncovered
+from preceptor.worktime.credit import (
+    Beat,
+    Kind,
+    Mark,
+    Missed,
+    Span,
+    Why,
+    credit,
+    instant_of,
+    last_activity,
+    missed,
+    second_of,
+    uncovered,
+)
+from preceptor.worktime.offline import made_at
 from tests.worktime.beats import START, at, seconds_of, steady, total
 
 
@@ -104,6 +118,102 @@ class TestCases:
         assert instant_of(second_of(START + timedelta(microseconds=999_999))) == START
 
 
+def quiet(seconds: int) -> list[Beat]:
+    """A page that is open, and nobody touches it but at the start."""
+    return [replace(beat, activity=int(beat.sequence == 0)) for beat in steady(seconds)]
+
+
+def minutes(begin: float, end: float) -> Mark:
+    return Mark(START + timedelta(minutes=begin), START + timedelta(minutes=end))
+
+
+class TestThinking:
+    def test_row_22_a_mark_stands_for_activity_while_it_holds(self) -> None:
+        (span,) = credit(quiet(1_800), began=START, marks=[minutes(1, 16)])
+        assert (span.seconds, span.kind) == (16 * 60, Kind.THINKING)
+
+    def test_a_page_that_is_closed_earns_nothing_under_a_mark(self) -> None:
+        beats = [
+            *quiet(120),
+            *(replace(beat, sequence=beat.sequence + 100) for beat in steady(60, start=START + timedelta(minutes=14))),
+        ]
+        assert seconds_of(credit(beats, began=START, marks=[minutes(0, 15)])) == 120 + 60
+
+    def test_what_follows_within_three_minutes_of_the_mark_counts(self) -> None:
+        beats = [*quiet(1_060), replace(steady(1_080)[-1], activity=1)]
+        assert total(beats) == 0
+        assert seconds_of(credit(beats, began=START, marks=[minutes(0, 15)])) == 1_080
+        assert seconds_of(credit(beats, began=START, marks=[minutes(0, 14)])) == 14 * 60
+
+    def test_without_a_mark_nothing_of_it_counts(self) -> None:
+        assert total(quiet(1_800)) == 0
+
+
+class TestMissed:
+    def test_every_second_has_its_reason(self) -> None:
+        begin = second_of(START)
+        trace = [*steady(100), *(replace(each, sequence=each.sequence + 100, activity=0, monotonic_ms=each.monotonic_ms + 200_000)
+                                 for each in steady(300, start=START + timedelta(seconds=200)))]  # fmt: skip
+        assert missed(trace, began=START) == (
+            Missed(begin + 100, begin + 200, Why.SILENT),
+            Missed(begin + 200, begin + 500, Why.IDLE),
+        )
+        waiting = [*steady(100), replace(steady(160)[-1], sequence=50, activity=0)]
+        assert missed(waiting, began=START) == (Missed(begin + 100, begin + 160, Why.WAITING),)
+        still = [replace(beat, monotonic_ms=7) for beat in steady(100)]
+        assert missed(still, began=START) == (Missed(begin, begin + 100, Why.CLOCK),)
+
+    @settings(max_examples=200, deadline=None)
+    @given(st.data())
+    def test_credited_and_missed_together_are_the_whole(self, data: st.DataObject) -> None:
+        beats = data.draw(BEATS)
+        spans = credit(beats, began=START)
+        rest = missed(beats, began=START)
+        seconds = [second_of(beat.received_at) for beat in {beat.sequence: beat for beat in reversed(beats)}.values()]
+        pieces = sorted([(each.start, each.end) for each in (*spans, *rest)])
+        assert all(left[1] <= right[0] for left, right in pairwise(pieces))
+        if pieces and len({beat.sequence for beat in beats}) == len(beats):
+            assert sum(end - start for start, end in pieces) == max(seconds) - min(seconds)
+
+
+class TestOffline:
+    def test_a_beat_is_put_where_its_clock_says_and_never_before_what_was_heard(self) -> None:
+        now = START + timedelta(hours=2)
+        assert made_at(0, 600_000, now, START) == now - timedelta(minutes=10)
+        assert made_at(0, 86_400_000, now, START) == START
+        assert made_at(0, 30_000, now, START) is None
+        assert made_at(0, 86_400_001, now, START) is None
+        assert made_at(50_000, 0, now, START) is None
+        assert made_at(0, 600_000, now, now) is None
+
+    @settings(max_examples=200, deadline=None)
+    @given(
+        st.lists(st.integers(0, 90_000_000), min_size=1, max_size=60), st.integers(0, 90_000_000), st.integers(0, 7_200)
+    )
+    def test_row_19_no_clock_of_the_browser_earns_more_than_the_server_saw(
+        self, clocks: list[int], sent: int, span: int
+    ) -> None:
+        now = START + timedelta(seconds=span)
+        beats = [Beat(0, START, 0, True, 1)]
+        for number, clock in enumerate(clocks, 1):
+            beats.append(Beat(number, made_at(clock, sent, now, START) or now, clock, True, 1, None, True))
+        assert total(beats) <= span
+
+    def test_row_26_a_server_clock_that_steps_back_two_seconds(self) -> None:
+        trace = steady(200)
+        stepped = [
+            *trace[:5],
+            *(replace(beat, received_at=beat.received_at - timedelta(seconds=2)) for beat in trace[5:]),
+        ]
+        spans = credit(stepped, began=START)
+        assert all(span.seconds > 0 for span in spans)
+        assert seconds_of(spans) == 198
+
+
+MARKS = st.lists(st.tuples(st.integers(0, 600), st.integers(1, 900)), max_size=2).map(
+    lambda pairs: [Mark(START + timedelta(seconds=a), START + timedelta(seconds=a + b)) for a, b in pairs]
+)
+
 BEATS = st.lists(
     st.builds(
         lambda sequence, second, skew, visible, activity: Beat(
@@ -132,10 +242,27 @@ class TestProperties:
         assert credit(shuffled, began=START) == credit(beats, began=START)
 
     @settings(max_examples=300, deadline=None)
-    @given(BEATS, st.sets(st.integers(0, 40)))
-    def test_t7_a_lost_beat_never_adds_time(self, beats: list[Beat], lost: set[int]) -> None:
+    @given(BEATS, st.sets(st.integers(0, 40)), MARKS)
+    def test_t7_a_lost_beat_never_adds_time(self, beats: list[Beat], lost: set[int], marks: list[Mark]) -> None:
         left = [beat for beat in beats if beat.sequence not in lost]
-        assert total(left) <= total(beats)
+        spans, fewer = (credit(each, began=START, marks=marks) for each in (beats, left))
+        assert seconds_of(fewer) <= seconds_of(spans)
+
+    @settings(max_examples=200, deadline=None)
+    @given(BEATS, MARKS)
+    def test_t6_a_mark_only_ever_adds_and_only_around_itself(self, beats: list[Beat], marks: list[Mark]) -> None:
+        plain, marked = credit(beats, began=START), credit(beats, began=START, marks=marks)
+        assert seconds_of(marked) >= seconds_of(plain)
+        for span in marked:
+            if span.kind is Kind.THINKING:
+                assert (
+                    any(
+                        mark.start - timedelta(seconds=181) <= instant_of(span.start)
+                        and instant_of(span.end) <= mark.end + timedelta(seconds=181)
+                        for mark in marks
+                    )
+                    or len(marks) > 1
+                )
 
     @settings(max_examples=300, deadline=None)
     @given(BEATS)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from importlib import resources
 from itertools import pairwise
 from zoneinfo import available_timezones
 
 import pytest
+import tzdata
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from preceptor.worktime.credit import second_of
-from preceptor.worktime.days import DayPart, UnknownTimeZone, local_date, next_midnight, split_by_day, zone
+from preceptor.worktime.days import (
+    DayPart,
+    UnknownTimeZone,
+    day_begins,
+    local_date,
+    next_midnight,
+    offset_at,
+    split_by_day,
+    zone,
+)
 
 ZONES = sorted(name for name in available_timezones() if "/" in name and name.split("/")[0] in (
     "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"
@@ -124,3 +135,60 @@ class TestZones:
     def test_an_empty_span_has_no_part(self) -> None:
         assert list(split_by_day(5, 5, zone("UTC"))) == []
         assert list(split_by_day(5, 6, zone("UTC"))) == [DayPart(date(1970, 1, 1), 5, 6)]
+
+
+def changes_of_clocks(name: str) -> list[int]:
+    """The seconds, 1970 to 2037, at which the offset of a zone changes."""
+    where = zone(name)
+    found = []
+    week, low, end = 7 * 86_400, second("1970-01-02T00:00"), second("2037-12-01T00:00")
+    offset = offset_at(low, where)
+    while low < end:
+        high = min(low + week, end)
+        if offset_at(high, where) != offset:
+            left, right = low, high
+            while right - left > 1:
+                middle = (left + right) // 2
+                left, right = (middle, right) if offset_at(middle, where) == offset else (left, middle)
+            found.append(right)
+            offset = offset_at(high, where)
+        low = high
+    return found
+
+
+def different_zones() -> list[str]:
+    """One name of each of the zones; many names are of the same one."""
+    files = resources.files(tzdata).joinpath("zoneinfo")
+    return sorted({files.joinpath(*name.split("/")).read_bytes(): name for name in ZONES}.values())
+
+
+@pytest.mark.slow
+def test_t3_every_change_of_clocks_of_every_zone_from_1970_to_2037() -> None:
+    """A day around each, midnight in it: nothing is lost, nothing overlaps, every part is on one date."""
+    tried = 0
+    for name in different_zones():
+        where = zone(name)
+        for change in changes_of_clocks(name):
+            start, end = change - 13 * HOUR, change + 13 * HOUR + 321
+            parts = list(split_by_day(start, end, where))
+            assert (parts[0].start, parts[-1].end) == (start, end), (name, change)
+            assert all(
+                left.end == right.start and left.local_date != right.local_date for left, right in pairwise(parts)
+            )
+            for part in parts:
+                for moment in (part.start, part.end - 1):
+                    assert datetime.fromtimestamp(moment, tz=where).date() == part.local_date, (name, change)
+            tried += 1
+    assert tried > 10_000
+
+
+class TestDayBegins:
+    @settings(max_examples=100, deadline=None)
+    @given(st.sampled_from(ZONES), st.integers(second("1971-01-02T00:00"), second("2037-12-01T00:00")))
+    def test_it_is_the_first_second_of_the_date(self, name: str, start: int) -> None:
+        where = zone(name)
+        begins = day_begins(start, where)
+        assert begins <= start
+        assert local_date(begins, where) == local_date(start, where)
+        assert local_date(begins - 1, where) < local_date(start, where)
+        assert start - begins < 26 * HOUR

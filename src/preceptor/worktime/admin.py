@@ -15,14 +15,21 @@ from preceptor.worktime.models import (
     UncreditedTime,
     WorkSession,
 )
+from preceptor.worktime.queries import looks_even
 
 
 @admin.register(WorkSession)
 class WorkSessionAdmin(ShownOnly):
     """Timers."""
 
-    list_display = ("person", "project", "time_zone", "started_at", "ended_at", "simulated")
+    list_display = ("person", "project", "time_zone", "started_at", "ended_at", "simulated", "looks_even")
     list_filter = ("simulated",)
+    list_per_page = 25
+
+    @admin.display(boolean=True, description="hours of even activity")
+    def looks_even(self, session: WorkSession) -> bool:
+        """A sign for people to look; never a deduction."""
+        return looks_even(session)
 
 
 @admin.register(TimeEntry)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, Min, QuerySet
 from django.db.models.functions import Coalesce
 
 from preceptor.accounts.access import Actor
@@ -31,6 +31,9 @@ from preceptor.worktime.models import (
     WorkSession,
 )
 from preceptor.worktime.policies import organisations_to_decide
+
+EVEN_BEATS = 180
+"""An hour of beats."""
 
 
 class SessionNotYours(NotFound):
@@ -250,6 +253,13 @@ _REQUEST = (
     "id", "project_id", "person_id", "corrects_id", "local_date", "time_zone", "started_at", "ended_at", "reason",
     "before_seconds", "after_seconds", "state", "decision", "asked_at", "decided_at", "simulated",
 )  # fmt: skip
+
+
+def looks_even(session: WorkSession) -> bool:
+    """Whether an hour or more of beats all say the same activity: a sign for people to look, never a deduction."""
+    seen = Heartbeat.objects.filter(session=session)
+    least, most, count = seen.aggregate(least=Min("activity"), most=Max("activity"), count=Count("id")).values()
+    return bool(count > EVEN_BEATS and least == most and least > 0)
 
 
 def person_to_cap(actor: Actor, person_id: int) -> Person:
