@@ -5830,9 +5830,9 @@ export interface components {
             /** State */
             state: string;
             /** Totals */
-            totals: components["schemas"]["TotalOut"][];
+            totals: components["schemas"]["PayTotalOut"][];
             /** Warnings */
-            warnings: components["schemas"]["WarningOut"][];
+            warnings: components["schemas"]["PayWarningOut"][];
         };
         /**
          * PayRunIn
@@ -5894,7 +5894,7 @@ export interface components {
             /** State */
             state: string;
             /** Totals */
-            totals: components["schemas"]["TotalOut"][];
+            totals: components["schemas"]["PayTotalOut"][];
         };
         /**
          * PayTermsIn
@@ -5927,6 +5927,35 @@ export interface components {
             one_approves_up_to: components["schemas"]["MoneyOut"];
             /** Organisation */
             organisation: number;
+        };
+        /**
+         * PayTotalOut
+         * @description What a run pays in one currency, to how many people.
+         */
+        PayTotalOut: {
+            adjustment: components["schemas"]["MoneyOut"];
+            bonus: components["schemas"]["MoneyOut"];
+            gross: components["schemas"]["MoneyOut"];
+            /** People */
+            people: number;
+            /** Seconds */
+            seconds: number;
+            time: components["schemas"]["MoneyOut"];
+        };
+        /**
+         * PayWarningOut
+         * @description What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
+         *
+         *     `usual_seconds` is the mean of the person's last statements.
+         */
+        PayWarningOut: {
+            /** Code */
+            code: string;
+            person: components["schemas"]["NamedOut"];
+            /** Seconds */
+            seconds?: number | null;
+            /** Usual Seconds */
+            usual_seconds?: number | null;
         };
         /**
          * PayingAccountIn
@@ -7782,20 +7811,6 @@ export interface components {
         TokenIn: {
             /** Token */
             token: number;
-        };
-        /**
-         * TotalOut
-         * @description What a run pays in one currency, to how many people.
-         */
-        TotalOut: {
-            adjustment: components["schemas"]["MoneyOut"];
-            bonus: components["schemas"]["MoneyOut"];
-            gross: components["schemas"]["MoneyOut"];
-            /** People */
-            people: number;
-            /** Seconds */
-            seconds: number;
-            time: components["schemas"]["MoneyOut"];
         };
         /**
          * TrainingRunDetail

@@ -97,6 +97,8 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/corrections/opening/OpenUnitsPage"), "OpenUnitsPage"),
   }),
   createRoute({ ...withParent, path: "/units/$id", component: lazyRouteComponent(() => import("@/features/corrections/UnitPage"), "UnitPage") }),
+  createRoute({ ...withParent, path: "/payouts", component: lazyRouteComponent(() => import("@/features/payouts/PayoutsPage"), "PayoutsPage") }),
+  createRoute({ ...withParent, path: "/my-pay-goes-to", component: lazyRouteComponent(() => import("@/features/payouts/DestinationPage"), "DestinationPage") }),
   createRoute({ ...withParent, path: "/pay-runs", component: lazyRouteComponent(() => import("@/features/payroll/PayRunsPage"), "PayRunsPage") }),
   createRoute({
     ...withParent,

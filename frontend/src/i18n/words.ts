@@ -28,6 +28,10 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     lapsed: msg`lapsed`,
     credited: msg`credited`,
     stated: msg`on a statement`,
+    pending: msg`approved, not sent`,
+    in_transit: msg`with the bank`,
+    settled: msg`settled`,
+    returned: msg`came back`,
   },
   unitsOf: {
     open: msg`units open`,
@@ -35,6 +39,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     accepted: msg`units accepted`,
     set_aside: msg`units set aside`,
   },
+  bankEffect: { settled: msg`settled`, returned: msg`came back`, already: msg`known before`, unknown: msg`reference not ours`, differs: msg`another amount`, unclear: msg`not said whether it came back` },
   role: {
     lead: msg`lead`,
     operator: msg`operator`,

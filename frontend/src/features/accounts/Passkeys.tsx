@@ -6,7 +6,7 @@ import { When } from "@/ui/Figures";
 import { Fetched } from "@/ui/States";
 import { useAuthenticators, useForgetAuthenticators } from "./queries";
 import { ErrorLine } from "./SignInForm";
-import { useSecured } from "./useSecured";
+import { useSecured } from "@/ui/useSecured";
 import classes from "./accounts.module.css";
 
 export function Passkeys() {

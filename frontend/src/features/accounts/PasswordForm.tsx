@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { changePassword } from "@/api/auth";
 import { ErrorLine } from "./SignInForm";
-import { useSecured } from "./useSecured";
+import { useSecured } from "@/ui/useSecured";
 import classes from "./accounts.module.css";
 
 export function PasswordForm() {

@@ -5,7 +5,7 @@ import { recoveryCodes } from "@/api/auth";
 import { Fetched } from "@/ui/States";
 import { useAuthenticators, useForgetAuthenticators } from "./queries";
 import { ErrorLine } from "./SignInForm";
-import { useSecured } from "./useSecured";
+import { useSecured } from "@/ui/useSecured";
 import classes from "./accounts.module.css";
 
 export function RecoveryCodes() {

@@ -9,7 +9,7 @@ import { Fetched } from "@/ui/States";
 import { western } from "@/i18n/digits";
 import { useAuthenticators, useForgetAuthenticators } from "./queries";
 import { ErrorLine } from "./SignInForm";
-import { useSecured } from "./useSecured";
+import { useSecured } from "@/ui/useSecured";
 import classes from "./accounts.module.css";
 
 export function Totp() {

@@ -4,9 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { confirmCode, confirmPassword } from "@/api/auth";
 import { Refusal } from "@/api/http";
-import { Dialog } from "@/ui/Dialog";
-import { ErrorLine } from "./SignInForm";
-import classes from "./accounts.module.css";
+import { Dialog } from "./Dialog";
+import { FailureReason } from "./States";
+import classes from "./useSecured.module.css";
 
 function needsConfirmation(error: unknown): boolean {
   return error instanceof Refusal && error.code === "reauthentication_required";
@@ -59,7 +59,11 @@ function Confirm({ opened, onClose, onConfirmed }: { opened: boolean; onClose: (
           onChange={(event) => setSecret(event.currentTarget.value)}
           visibilityToggleButtonProps={{ "aria-label": t`Show the password` }}
         />
-        <ErrorLine error={confirm.error} />
+        {confirm.isError && (
+          <p role="alert" className={classes.error}>
+            <FailureReason error={confirm.error} />
+          </p>
+        )}
         <Button type="submit" loading={confirm.isPending}>
           <Trans>Confirm</Trans>
         </Button>
