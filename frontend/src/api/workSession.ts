@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, got, type Shapes } from "./client";
+import { Refusal } from "./http";
 
 export type Today = Shapes["TodayOut"];
 
@@ -16,9 +17,14 @@ export interface WorkTimer {
   problem: unknown;
   pause: () => void;
   resume: () => void;
+  /** "Thinking / off screen", with a note: for 15 minutes no input is asked for. Null while no timer runs. */
+  think: ((note: string) => Promise<void>) | null;
 }
 
 const beatMs = 20_000;
+
+/** Counted from the opening of the page, which no change of the clock moves; its instant makes pages comparable. */
+const monotonicMs = () => Math.round(performance.timeOrigin + performance.now());
 
 const sessionPath = (id: number) => ({ params: { path: { session_id: id } } });
 const stopSession = (id: number) => got(api.POST("/api/v1/work-sessions/{session_id}/stop", sessionPath(id)));
@@ -54,6 +60,7 @@ export function useWorkTimer(project: number): WorkTimer {
   const [wanted, setWanted] = useState(true);
   const [pulse, setPulse] = useState<Pulse | null>(null);
   const [heardAt, setHeardAt] = useState(0);
+  const [open, setOpen] = useState<number | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const takeEvents = useActivityCount();
 
@@ -69,27 +76,29 @@ export function useWorkTimer(project: number): WorkTimer {
       const activity = activityOf(takeEvents());
       waiting.push({
         sequence: sequence++,
-        // Counted from the opening of the page, which no change of the clock moves; its instant makes pages comparable.
-        monotonic_ms: Math.round(performance.timeOrigin + performance.now()),
+        monotonic_ms: monotonicMs(),
         visible: document.visibilityState === "visible",
         focused: document.hasFocus(),
         activity,
       });
       const sent = waiting.slice(0, 100);
       try {
-        const answer = await got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", { ...sessionPath(session), body: { beats: sent } }));
+        const answer = await got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", { ...sessionPath(session), body: { beats: sent, sent_ms: monotonicMs() } }));
         waiting = waiting.filter((each) => !sent.includes(each));
         setPulse(answer);
         setHeardAt(Date.now());
         setProblem(null);
       } catch (error) {
+        // What was refused will be refused again; what could not be sent waits, for up to a day.
+        if (error instanceof Refusal && error.status < 500) waiting = waiting.filter((each) => !sent.includes(each));
         setProblem(error);
       }
     };
     const begin = async () => {
       try {
-        const opened = await got(api.POST("/api/v1/work-sessions", { body: { project, time_zone: null } }));
+        const opened = await got(api.POST("/api/v1/work-sessions", { body: { project, time_zone: null, take_over: false } }));
         session = opened.id;
+        setOpen(opened.id);
         sequence = opened.next_sequence;
         if (over) void stopSession(session);
         else await beat();
@@ -105,11 +114,20 @@ export function useWorkTimer(project: number): WorkTimer {
       over = true;
       clearInterval(timer);
       const open = session;
+      setOpen(null);
       if (open !== null) void beat().then(() => stopSession(open)).catch(() => undefined);
     };
   }, [wanted, project, takeEvents]);
 
   const pause = useCallback(() => setWanted(false), []);
   const resume = useCallback(() => setWanted(true), []);
-  return { running: wanted, pulse, heardAt, problem, pause, resume };
+  const think = useCallback(
+    async (note: string) => {
+      if (open === null) return;
+      setPulse(await got(api.POST("/api/v1/work-sessions/{session_id}/thinking", { ...sessionPath(open), body: { note } })));
+      setHeardAt(Date.now());
+    },
+    [open],
+  );
+  return { running: wanted, pulse, heardAt, problem, pause, resume, think: open === null ? null : think };
 }

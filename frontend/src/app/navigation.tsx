@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/work" | "/review" | "/today" | "/earnings" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
+  to: "/" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
 }
@@ -27,6 +27,7 @@ function allGroups(): PlaceGroup[] {
         { to: "/work", label: <Trans>Correct</Trans>, roles: ["expert"] },
         { to: "/review", label: <Trans>Review</Trans>, roles: ["reviewer"] },
         { to: "/today", label: <Trans>Today</Trans>, roles: ["expert", "reviewer"] },
+        { to: "/manual-time", label: <Trans>Time by hand</Trans>, roles: ["expert", "reviewer", "lead", "operator", "admin"] },
         { to: "/earnings", label: <Trans>Earnings</Trans>, roles: ["expert", "reviewer"] },
       ],
     },

@@ -132,6 +132,7 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/frontier/FrontierPage"), "FrontierPage"),
   }),
   createRoute({ ...withParent, path: "/today", component: lazyRouteComponent(() => import("@/features/worktime/TodayPage"), "TodayPage") }),
+  createRoute({ ...withParent, path: "/manual-time", component: lazyRouteComponent(() => import("@/features/worktime/ManualTimePage"), "ManualTimePage") }),
   createRoute({ ...withParent, path: "/people", component: lazyRouteComponent(() => import("@/features/staffing/PeoplePage"), "PeoplePage") }),
   createRoute({
     ...withParent,

@@ -13,7 +13,7 @@ export function TodayPage() {
   const { t } = useLingui();
   const worked = useQuery({ queryKey: ["worktime", "today"], queryFn: today, refetchInterval: 30_000 });
   return (
-    <Page title={t`Today`} lead={<Trans>What was observed of your work today, and what it earns. Pauses of more than three minutes without a sign of life are not counted.</Trans>}>
+    <Page title={t`Today`} lead={<Trans>What was observed of your work today, and what it earns. Every piece that is not counted says why.</Trans>}>
       <Fetched query={worked}>{(data) => <TodayView worked={data} />}</Fetched>
     </Page>
   );
@@ -41,7 +41,14 @@ function TodayView({ worked }: { worked: Today }) {
           <Clock seconds={Math.max(0, worked.cap_seconds - worked.credited_seconds)} />
         </Figure>
       </Figures>
-      <Section title={<Trans>Pieces of time</Trans>}>
+      <Section
+        title={<Trans>Pieces of time</Trans>}
+        actions={
+          <Link to="/manual-time">
+            <Trans>Something is missing or wrong</Trans>
+          </Link>
+        }
+      >
         {worked.entries.length === 0 ? (
           <Empty title={<Trans>Nothing yet today</Trans>} reason={<Trans>Time counts from the moment a problem opens.</Trans>}>
             <Link to="/work">
@@ -52,7 +59,7 @@ function TodayView({ worked }: { worked: Today }) {
           <Table
             label={t`Pieces of time`}
             rows={worked.entries}
-            rowKey={(entry) => entry.id}
+            rowKey={(entry) => `${entry.started_at}-${entry.reason}-${entry.id}`}
             columns={[
               {
                 key: "from",
@@ -82,9 +89,12 @@ function TodayView({ worked }: { worked: Today }) {
                 head: <Trans>Credited</Trans>,
                 cell: (entry) =>
                   entry.credited ? (
-                    <Mark tone="good">
-                      <Trans>yes</Trans>
-                    </Mark>
+                    <>
+                      <Mark tone="good">
+                        <Trans>yes</Trans>
+                      </Mark>{" "}
+                      {entry.kind !== "observed" && word("timeKind", entry.kind)}
+                    </>
                   ) : (
                     <>
                       <Mark tone="unsure">

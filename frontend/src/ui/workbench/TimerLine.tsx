@@ -1,18 +1,21 @@
 import { ActionIcon } from "@mantine/core";
-import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { IconBulb, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import type { WorkTimer } from "@/api/workSession";
 import type { Amount } from "@/i18n/format";
-import { Clock, Money } from "../Figures";
+import { Clock, Money, When } from "../Figures";
 import { FailureReason } from "../States";
 import { useNow } from "../useNow";
+import { ThinkingDialog } from "./ThinkingDialog";
 import classes from "./workbench.module.css";
 
 /** The time credited today and the rate. Between two answers of the server the clock runs on by itself, never past the next. */
 export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
   const { t } = useLingui();
   const { pulse, running, heardAt } = timer;
-  const counting = running && pulse?.state === "working" && !timer.problem;
+  const [asking, setAsking] = useState(false);
+  const counting = running && (pulse?.state === "working" || pulse?.state === "thinking") && !timer.problem;
   const now = useNow(counting);
   const since = counting ? Math.min(20, Math.max(0, (now - heardAt) / 1000)) : 0;
   const seconds = pulse ? Math.min(pulse.cap_seconds, pulse.credited_seconds_today + since) : 0;
@@ -29,6 +32,12 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
       >
         {running ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
       </ActionIcon>
+      {running && timer.think && (
+        <ActionIcon variant="subtle" color="gray" size="md" aria-label={t`Thinking / off screen`} title={t`Thinking / off screen`} disabled={pulse?.state === "thinking"} onClick={() => setAsking(true)}>
+          <IconBulb size={16} />
+        </ActionIcon>
+      )}
+      {timer.think && <ThinkingDialog opened={asking} onClose={() => setAsking(false)} think={timer.think} />}
       <span className={classes.clock} data-stopped={!counting || undefined}>
         <Clock seconds={seconds} />
         {pulse && (
@@ -42,6 +51,13 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
         <Money amount={rate} />
         <Trans>/h</Trans>
       </span>
+      {running && pulse?.state === "thinking" && pulse.thinking_until && (
+        <span className={classes.soft} role="status">
+          <Trans>
+            Thinking; counts without input until <When at={pulse.thinking_until} only="time" />
+          </Trans>
+        </span>
+      )}
       {running && pulse?.state === "idle" && (
         <span className={classes.warn}>
           <Trans>Nothing was seen of you for a while; the time goes on with your next key.</Trans>
