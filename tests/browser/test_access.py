@@ -95,6 +95,17 @@ def test_the_pages_of_those_who_pay_and_watch(
     assert walk(page, demo_site_running, [*MONEY, f"/statements/{statements[0]['id']}"]) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_earnings_of_an_expert(person: Callable[[str, str], Page], demo_site_running: Site, language: str) -> None:
+    page = person("layla", language)
+    months = api(page, demo_site_running, "/earnings")["months"]
+    opened = [f"/earnings?month={each['month']}" for each in months[:1]]
+    statements = api(page, demo_site_running, "/statements")["items"]
+    assert walk(page, demo_site_running, ["/earnings", *opened, f"/statements/{statements[0]['id']}"]) == []
+    download = page.request.get(f"{demo_site_running.address}/statements/{statements[0]['id']}/pdf")
+    assert download.body().startswith(b"%PDF-")
+
+
 def test_the_door(chromium: Browser, demo_site_running: Site) -> None:
     for locale in LANGUAGES:
         context = chromium.new_context(viewport=axe.WIDE, locale=locale)
