@@ -37,12 +37,17 @@ TABLES = {
     "continuations": "continuations.Continuation",
     "units": "corrections.Unit",
     "work-sessions": "worktime.WorkSession",
+    "manual-time": "worktime.ManualTime",
     "data-sets": "datasets.DataSet",
     "data-set-versions": "datasets.DataSetVersion",
     "training-runs": "training.TrainingRun",
     "evaluations": "training.Evaluation",
     "pay-runs": "payroll.PayRun",
     "statements": "payroll.Statement",
+    "receipts": "billing.Receipt",
+    "invoices": "billing.Invoice",
+    "awards": "payroll.Award",
+    "adjustments": "payroll.Adjustment",
     "payouts": "payouts.Payout",
     "payout-batches": "payouts.Batch",
     "loops": "loop.LoopRun",
@@ -61,6 +66,7 @@ FIELDS = {
     "data_set_version": "datasets.DataSetVersion",
     "probe": "probing.Probe",
     "pay_run": "payroll.PayRun",
+    "invoice": "billing.Invoice",
     "claim": "corrections.Claim",
 }
 """What a number in a body or a query counts, by its name."""
@@ -72,6 +78,7 @@ NEED_REAL_CONTENT = {
     "/api/v1/attachments/{attachment_id}/file": "a file; see tests/problems",
     "/api/v1/payout-batches/{batch_id}/file": "sealed account numbers; see tests/payouts",
     "/api/v1/statements/{statement_id}": "the record that pay froze; see tests/payroll",
+    "/api/v1/invoices/{invoice_id}": "the record that was frozen; see tests/billing",
 }
 """Reads of one's own that a row filled with placeholders cannot answer, with what they need."""
 

@@ -3501,6 +3501,21 @@ export interface components {
             used_up_on: string | null;
         };
         /**
+         * BudgetWarningOut
+         * @description That a budget had reached 80 or 100 %.
+         */
+        BudgetWarningOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            committed: components["schemas"]["MoneyOut"];
+            /** Level */
+            level: number;
+            project: components["schemas"]["NamedOut"];
+        };
+        /**
          * CapIn
          * @description What a person may be credited on one day over all projects.
          */
@@ -3691,7 +3706,7 @@ export interface components {
             prefund: components["schemas"]["MoneyOut"] | null;
             terms: components["schemas"]["TermsOut"] | null;
             /** Warnings */
-            warnings: components["schemas"]["WarningOut"][];
+            warnings: components["schemas"]["BudgetWarningOut"][];
         };
         /**
          * Comparison
@@ -8286,21 +8301,6 @@ export interface components {
             number: number;
             /** Simulated Count */
             simulated_count: number;
-        };
-        /**
-         * WarningOut
-         * @description That a budget had reached 80 or 100 %.
-         */
-        WarningOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            committed: components["schemas"]["MoneyOut"];
-            /** Level */
-            level: number;
-            project: components["schemas"]["NamedOut"];
         };
         /**
          * WithholdingOut

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
+  to: "/" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
 }
@@ -57,6 +57,7 @@ function allGroups(): PlaceGroup[] {
       key: "money",
       label: <Trans>Money</Trans>,
       places: [
+        { to: "/billing", label: <Trans>Budget and invoices</Trans>, roles: ["lead", "finance", "operator", "auditor", "admin"] },
         { to: "/pay-runs", label: <Trans>Pay runs</Trans>, roles: ["finance", "operator", "auditor", "admin", "lead"] },
         { to: "/payouts", label: <Trans>Payouts</Trans>, roles: ["finance", "operator", "auditor", "admin"] },
         { to: "/statements", label: <Trans>Statements</Trans>, roles: ["finance", "expert", "reviewer", "operator", "auditor", "admin"] },

@@ -100,6 +100,7 @@ const pages = [
   createRoute({ ...withParent, path: "/payouts", component: lazyRouteComponent(() => import("@/features/payouts/PayoutsPage"), "PayoutsPage") }),
   createRoute({ ...withParent, path: "/my-pay-goes-to", component: lazyRouteComponent(() => import("@/features/payouts/DestinationPage"), "DestinationPage") }),
   createRoute({ ...withParent, path: "/pay-runs", component: lazyRouteComponent(() => import("@/features/payroll/PayRunsPage"), "PayRunsPage") }),
+  createRoute({ ...withParent, path: "/pay-runs/$id", component: lazyRouteComponent(() => import("@/features/payroll/PayRunPage"), "PayRunPage") }),
   createRoute({
     ...withParent,
     path: "/earnings",
@@ -108,6 +109,8 @@ const pages = [
   }),
   createRoute({ ...withParent, path: "/statements", component: lazyRouteComponent(() => import("@/features/payroll/StatementsPage"), "StatementsPage") }),
   createRoute({ ...withParent, path: "/statements/$id", component: lazyRouteComponent(() => import("@/features/payroll/StatementPage"), "StatementPage") }),
+  createRoute({ ...withParent, path: "/billing", component: lazyRouteComponent(() => import("@/features/billing/BillingPage"), "BillingPage") }),
+  createRoute({ ...withParent, path: "/invoices/$id", component: lazyRouteComponent(() => import("@/features/billing/InvoicePage"), "InvoicePage") }),
   createRoute({
     ...withParent,
     path: "/ledger",

@@ -212,19 +212,20 @@ def _write(
         issued_at=heading.issued_at,
         **{name: amounts[name] for name in _OWN},
     )
-    InvoiceLine.objects.bulk_create(
-        InvoiceLine(
-            organisation=client,
-            invoice=document,
-            number=number,
-            statement_id=line.statement,
-            gross_minor=line.gross_minor,
-            prefunded_minor=line.prefunded_minor,
-        )
-        for number, line in enumerate(lines, start=1)
-    )
+    InvoiceLine.objects.bulk_create(_line(document, number, line) for number, line in enumerate(lines, start=1))
     post_all(_postings(client, document))
     return document
+
+
+def _line(document: Invoice, number: int, line: BilledLine) -> InvoiceLine:
+    return InvoiceLine(
+        organisation_id=document.organisation_id,
+        invoice=document,
+        number=number,
+        statement_id=line.statement,
+        gross_minor=line.gross_minor,
+        prefunded_minor=line.prefunded_minor,
+    )
 
 
 def _postings(client: Organisation, document: Invoice) -> list[Posting]:

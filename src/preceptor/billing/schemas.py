@@ -75,7 +75,7 @@ class BudgetOut(Schema):
     simulated: bool
 
 
-class WarningOut(Schema):
+class BudgetWarningOut(Schema):
     """That a budget had reached 80 or 100 %."""
 
     project: NamedOut
@@ -92,7 +92,7 @@ class ClientOut(Schema):
     prefund: MoneyOut | None
     owed: MoneyOut | None
     budgets: list[BudgetOut]
-    warnings: list[WarningOut]
+    warnings: list[BudgetWarningOut]
 
 
 class ClientList(Schema):

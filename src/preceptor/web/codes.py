@@ -47,6 +47,7 @@ OF_THE_FRAME = {
 
 OF_AN_EMPTY_QUEUE = {
     "all_claimed": "Others work on every unit that is left; one may become free again.",
+    "budget_used_up": "The project's budget is used up; work you have done is paid.",
     "given_back": "What waits are units that you gave back.",
     "given_up": "What waits are units that you gave up; somebody else does those.",
     "nothing_to_correct": "Nothing waits to be corrected. New units come when a model has been probed.",
