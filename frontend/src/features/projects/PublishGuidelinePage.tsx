@@ -88,7 +88,7 @@ function Writing({ project, language, latest }: { project: number; language: Lan
       }}
     >
       <div className={classes.sides}>
-        <Textarea id="guideline-body" label={t`The instructions, in Markdown`} lang={language} dir={direction} autosize minRows={14} value={body} onChange={(event) => keep(event.currentTarget.value)} />
+        <Textarea id="guideline-body" label={t`The instructions, in Markdown`} lang={language} dir={direction} minRows={14} value={body} onChange={(event) => keep(event.currentTarget.value)} />
         <section aria-label={t`As they will be read`}>
           <p className={classes.label}>
             <Trans>As they will be read</Trans>

@@ -59,7 +59,7 @@ export function RemarkThread({ unit }: { unit: number }) {
         </ol>
       )}
       <form onSubmit={send} onKeyDown={onKey} className={classes.form}>
-        <Textarea id="remark" label={t`Say something to the others who work on this unit`} dir="auto" autosize minRows={1} maxLength={10_000} value={text} onChange={(event) => draft.change(event.currentTarget.value)} />
+        <Textarea id="remark" label={t`Say something to the others who work on this unit`} dir="auto" minRows={1} maxLength={10_000} value={text} onChange={(event) => draft.change(event.currentTarget.value)} />
         {say.isError && (
           <p role="alert">
             <FailureReason error={say.error} />

@@ -22,7 +22,7 @@ export function AuthorForm({ claim, work }: { claim: AnyClaim; work: KindWork })
   useKeys({ s: () => document.getElementById("statement")?.focus(), n: () => document.getElementById("probe-now")?.click() });
   return (
     <div className={classes.form}>
-      <Textarea id="statement" label={t`The problem`} lang={language} dir={fieldDirection(draft.statement, language)} autosize minRows={5} value={draft.statement} onChange={(event) => write({ statement: event.currentTarget.value })} />
+      <Textarea id="statement" label={t`The problem`} lang={language} dir={fieldDirection(draft.statement, language)} minRows={5} value={draft.statement} onChange={(event) => write({ statement: event.currentTarget.value })} />
       {(/[$\\|*#]/.test(draft.statement) || hasInvisible(draft.statement)) && (
         <div className={classes.preview} lang={language} dir={direction}>
           <p className={classes.soft}>

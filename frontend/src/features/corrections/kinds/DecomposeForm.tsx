@@ -62,7 +62,6 @@ export function DecomposeForm({ claim, work }: { claim: AnyClaim; work: KindWork
                 aria-label={t`Step ${number}`}
                 lang={claim.unit.language}
                 dir={fieldDirection(step, claim.unit.language)}
-                autosize
                 minRows={1}
                 value={step}
                 onKeyDown={(event) => onKey(event, index)}

@@ -18,7 +18,7 @@ export function WriteBrief({ onChoose }: ChooseProps) {
   };
   return (
     <div className={classes.choose}>
-      <Textarea label={t`What the problems should be about`} dir="auto" minRows={4} autosize value={places.brief} onChange={(event) => change({ brief: event.currentTarget.value })} />
+      <Textarea label={t`What the problems should be about`} dir="auto" minRows={4} value={places.brief} onChange={(event) => change({ brief: event.currentTarget.value })} />
       <div className={classes.row}>
         <WholeNumber label={t`How many`} min={1} max={500} value={places.count} onChange={(count) => change({ count: count ?? 0 })} />
         <NativeSelect
