@@ -4,14 +4,6 @@ const pine = ["#eaf5f2", "#d5e9e4", "#a9d3c9", "#79bcad", "#52a795", "#399a86", 
 
 const families = '"Noto Sans", "Noto Sans Arabic", system-ui, sans-serif';
 
-/**
- * Whether the browser itself lets a field grow with its words. Measuring them in a hidden copy instead lays out the
- * whole page at every key, for every field on it: 33 ms of a key in an answer of 500 steps.
- */
-const grows = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
-
-const growing = (rows: number) => ({ fieldSizing: "content" as const, minBlockSize: `calc(${rows} * 1lh + 2 * var(--input-padding-y, 0.4rem) + 2px)` });
-
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 8, dark: 8 },
@@ -31,10 +23,7 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: "sm" } }),
-    Textarea: Textarea.extend({
-      defaultProps: { size: "sm", autosize: !grows },
-      styles: (_theme, { minRows = 1 }) => (grows ? { input: growing(minRows) } : {}),
-    }),
+    Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true } }),
   },
 });
 

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, NativeSelect, TextInput, UnstyledButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Claim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
+import { Textarea } from "@/ui/Textarea";
 import { fieldDirection } from "@/ui/markdown/isolate";
 import { FailureReason } from "@/ui/States";
 import { firstError, gapsOf, modelRest, type Ending, type Gap, type WorkDraft } from "./draft";

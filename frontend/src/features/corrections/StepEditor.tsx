@@ -1,7 +1,8 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { isLanguage } from "@/i18n/language";
+import { Textarea } from "@/ui/Textarea";
 import { fieldDirection, hasInvisible, hasRightToLeft } from "@/ui/markdown/isolate";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { WordDiff } from "@/ui/WordDiff";

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { Isolated } from "@/ui/Figures";
+import { Textarea } from "@/ui/Textarea";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { Page } from "@/ui/Page";
 import { FailureReason, Fetched } from "@/ui/States";

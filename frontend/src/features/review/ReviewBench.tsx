@@ -1,10 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
+import { Textarea } from "@/ui/Textarea";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
 import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";

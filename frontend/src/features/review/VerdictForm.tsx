@@ -1,7 +1,8 @@
-import { Button, Textarea, UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { FailureReason } from "@/ui/States";
+import { Textarea } from "@/ui/Textarea";
 import { WordDiff } from "@/ui/WordDiff";
 import { reviewGaps, type useReview, type Verdict } from "./useReview";
 import classes from "./review.module.css";

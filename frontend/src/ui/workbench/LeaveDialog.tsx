@@ -1,9 +1,10 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { Dialog } from "../Dialog";
 import { FailureReason } from "../States";
 import classes from "./LeaveDialog.module.css";
+import { Textarea } from "../Textarea";
 
 interface Release {
   mutate: (reason: string) => void;

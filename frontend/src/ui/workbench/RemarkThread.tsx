@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent, KeyboardEvent } from "react";
@@ -6,6 +6,7 @@ import { api, got } from "@/api/client";
 import { useMe } from "@/api/me";
 import { useRemarkDraft, type RemarkState } from "@/api/remarkDraft";
 import { useWord } from "@/i18n/words";
+import { Textarea } from "../Textarea";
 import { When } from "../Figures";
 import { SimulatedMark } from "../Marks";
 import { FailureReason } from "../States";

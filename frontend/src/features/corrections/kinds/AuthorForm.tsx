@@ -1,6 +1,7 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AnyClaim } from "@/api/claims";
+import { Textarea } from "@/ui/Textarea";
 import { fieldDirection, hasInvisible } from "@/ui/markdown/isolate";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { AttachFile } from "@/ui/workbench/AttachFile";

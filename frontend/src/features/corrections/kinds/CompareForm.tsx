@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { useWord } from "@/i18n/words";
+import { Textarea } from "@/ui/Textarea";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { useKeys } from "@/ui/workbench/useKeys";
 import { aspects, type Side } from "./kindDraft";

@@ -1,8 +1,9 @@
-import { Button, CloseButton, Textarea } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { KeyboardEvent } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
+import { Textarea } from "@/ui/Textarea";
 import { fieldDirection } from "@/ui/markdown/isolate";
 import type { KindWork } from "./useKindWork";
 import classes from "./kinds.module.css";

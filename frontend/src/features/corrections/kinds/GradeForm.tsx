@@ -1,8 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
+import { Textarea } from "@/ui/Textarea";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { WholeNumber } from "@/ui/WholeNumber";
 import { useKeys } from "@/ui/workbench/useKeys";

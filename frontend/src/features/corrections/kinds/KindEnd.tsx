@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AnyClaim } from "@/api/claims";
 import { FailureReason } from "@/ui/States";
+import { Textarea } from "@/ui/Textarea";
 import type { Ending, KindGap } from "./kindDraft";
 import type { KindWork } from "./useKindWork";
 import classes from "../corrections.module.css";

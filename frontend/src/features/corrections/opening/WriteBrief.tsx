@@ -1,4 +1,5 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { Textarea } from "@/ui/Textarea";
 import { WholeNumber } from "@/ui/WholeNumber";
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
