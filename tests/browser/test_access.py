@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import axe, stock
-from tests.browser.working import api
+from tests.browser.working import api, post
 from tests.journeys.demo_site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -21,6 +22,8 @@ THINGS = {
     "/loops": "/loops/{id}",
     "/loops#report": "/loops/{id}/report",
     "/projects": "/projects/{id}",
+    "/projects#rules": "/projects/{id}/rules",
+    "/projects#guideline": "/projects/{id}/guideline",
     "/problems": "/problems/{id}",
     "/model-versions": "/models/{id}",
     "/probes": "/probes/{id}",
@@ -115,3 +118,62 @@ def test_the_door(chromium: Browser, demo_site_running: Site) -> None:
         assert page.locator("html").get_attribute("lang") == locale
         assert axe.unfocused(page, 4) == []
         context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bench_with_a_unit_of_each_kind_and_its_review(
+    person: Callable[[str, str], Page],
+    demo_site_running: Site,
+    keep: Callable[[Page, str], None],
+    language: str,
+) -> None:
+    site = demo_site_running
+    stock.open_every_kind(person("lead", "en"), site, language)
+    page = person("expert", language)
+    assert walk(page, site, ["/", "/today", "/units", "/work"]) == []
+    found = []
+    for kind in reversed(stock.KINDS):
+        claim = stock.take(page, site, kind)
+        found += on_the_bench(page, site, "/work", kind)
+        keep(page, f"access-{kind}-{language}")
+    hand_in_as_good(page, site, claim)
+    reviewer = person("reviewer", language)
+    found += walk(reviewer, site, ["/review"])
+    stock.take(reviewer, site, "correct", "review")
+    found += on_the_bench(reviewer, site, "/review", "review")
+    keep(reviewer, f"access-review-{language}")
+    assert found == []
+
+
+def on_the_bench(page: Page, site: Site, path: str, kind: str) -> list[str]:
+    """What is wrong with the bench: at work, with its keys, with the way out, and where the focus goes."""
+    page.goto(site.address + path)
+    page.locator("header button").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    if kind == "correct":
+        page.keyboard.press("3")
+        expect(page.locator("#rewrite-0")).to_be_visible()
+    found = axe.faults(page)
+    page.evaluate("document.activeElement?.blur()")
+    for key in ("?", "x"):
+        page.keyboard.press(key)
+        expect(page.locator("dialog[open]")).to_be_visible()
+        found += axe.faults(page)
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog[open]")).to_have_count(0)
+    return [f"{kind}: {each}" for each in found + axe.unfocused(page, 12)]
+
+
+def hand_in_as_good(page: Page, site: Site, claim: dict[str, Any]) -> None:
+    """Hand in that every step of the answer is good, so that there is something to review."""
+    steps = claim["attempt"]["steps"]
+    body = {
+        "token": claim["token"],
+        "ratings": [{"index": each["index"], "rating": 1} for each in steps],
+        "first_error": None,
+        "solution": claim["attempt"]["output"],
+        "final_answer": "20",
+        "critique": "Nothing is wrong.",
+        "outcome": "solution",
+    }
+    post(page, site, f"/claims/{claim['id']}/correction", body)
