@@ -28,7 +28,7 @@ class ShareOut(Schema):
     gross: MoneyOut
 
 
-class TotalOut(Schema):
+class PayTotalOut(Schema):
     """What a run pays in one currency, to how many people."""
 
     people: int
@@ -53,10 +53,10 @@ class PayRunOut(Schema):
     approved_by: NamedOut | None
     approved_at: datetime | None
     shares: list[ShareOut]
-    totals: list[TotalOut]
+    totals: list[PayTotalOut]
 
 
-class WarningOut(Schema):
+class PayWarningOut(Schema):
     """What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
 
     `usual_seconds` is the mean of the person's last statements.
@@ -71,7 +71,7 @@ class WarningOut(Schema):
 class PayRunDetail(PayRunOut):
     """A run before one approves it; `needs_another` is whether who prepared it may not approve it."""
 
-    warnings: list[WarningOut]
+    warnings: list[PayWarningOut]
     needs_another: bool
     may_approve: bool
 

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation } from "@tanstack/react-query";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { hasRole, useMe } from "@/api/me";
@@ -9,7 +8,7 @@ import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
-import { Empty, FailureReason } from "@/ui/States";
+import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
 import { PrepareForm } from "./PrepareForm";
 import classes from "./payroll.module.css";
@@ -18,7 +17,6 @@ export function PayRunsPage() {
   const { t } = useLingui();
   const me = useMe();
   const runs = useList(["pay-runs"], (cursor) => got(api.GET("/api/v1/pay-runs", { params: { query: { cursor } } })));
-  const approve = useMutation({ mutationFn: (id: number) => got(api.POST("/api/v1/pay-runs/{pay_run_id}/approve", { params: { path: { pay_run_id: id } } })), onSuccess: () => void runs.refetch() });
   const mayPay = hasRole(me.data, "finance", "operator", "admin");
   return (
     <Page title={t`Pay runs`} lead={<Trans>One person prepares a period, another approves it; then the statements are frozen and the ledger is posted.</Trans>}>
@@ -28,11 +26,6 @@ export function PayRunsPage() {
         </Section>
       )}
       <Section title={<Trans>Periods</Trans>}>
-        {approve.isError && (
-          <p role="alert">
-            <FailureReason error={approve.error} />
-          </p>
-        )}
         <Listed query={runs} empty={<Empty title={<Trans>No pay run yet</Trans>} reason={<Trans>Credited time waits until somebody prepares a period.</Trans>} />}>
           {(rows) => (
             <Table
@@ -45,39 +38,33 @@ export function PayRunsPage() {
                   head: <Trans>Period</Trans>,
                   cell: (run) => (
                     <>
-                      <When at={run.period_start} only="date" timeZone="UTC" /> – <When at={run.period_end} only="date" timeZone="UTC" /> <SimulatedMark when={run.simulated} />
+                      <Link to="/pay-runs/$id" params={{ id: String(run.id) }}>
+                        <When at={run.period_start} only="date" timeZone="UTC" /> – <When at={run.period_end} only="date" timeZone="UTC" />
+                      </Link>{" "}
+                      <SimulatedMark when={run.simulated} />
                     </>
                   ),
                 },
+                { key: "project", head: <Trans>Project</Trans>, cell: (run) => (run.project ? <span dir="auto">{run.project.name}</span> : <Trans>All projects</Trans>) },
                 { key: "state", head: <Trans>State</Trans>, cell: (run) => <StateMark state={run.state} /> },
                 {
-                  key: "shares",
+                  key: "totals",
                   head: <Trans>Pays</Trans>,
                   cell: (run) => (
                     <ul className={classes.shares}>
-                      {run.shares.map((share) => (
-                        <li key={`${share.person.id}-${share.gross.currency}`}>
-                          <span dir="auto">{share.person.name}</span> <Money amount={share.gross} />
+                      {run.totals.map((total) => (
+                        <li key={total.gross.currency}>
+                          <Money amount={total.gross} />{" "}
+                          <span className={classes.soft}>
+                            <Plural value={total.people} one="# person" other="# people" />
+                          </span>
                         </li>
                       ))}
                     </ul>
                   ),
                 },
                 { key: "prepared", head: <Trans>Prepared</Trans>, minor: true, cell: (run) => <When at={run.prepared_at} /> },
-                {
-                  key: "approved",
-                  head: <Trans>Approved</Trans>,
-                  cell: (run) =>
-                    run.approved_at ? (
-                      <When at={run.approved_at} />
-                    ) : mayPay ? (
-                      <Button size="compact-sm" variant="default" loading={approve.isPending && approve.variables === run.id} onClick={() => approve.mutate(run.id)}>
-                        <Trans>Approve</Trans>
-                      </Button>
-                    ) : (
-                      <None />
-                    ),
-                },
+                { key: "approved", head: <Trans>Approved</Trans>, cell: (run) => (run.approved_at ? <When at={run.approved_at} /> : <None />) },
               ]}
             />
           )}

@@ -20,9 +20,15 @@ export function PrepareForm({ onDone }: { onDone: () => void }) {
   const [project, setProject] = useState("");
   const [start, setStart] = useState(month.start);
   const [end, setEnd] = useState(month.end);
-  const chosen = project || String(projects.at(-1)?.id ?? "");
+  const chosen = project || (projects.length > 0 ? `project-${projects.at(-1)?.id}` : "");
+  const [place, number] = chosen.split("-");
+  const clients = [...new Set(projects.map((each) => each.organisation_id))];
+  const places = [
+    ...projects.map(({ id, name }) => ({ value: `project-${id}`, label: name })),
+    ...clients.map((id) => ({ value: `organisation-${id}`, label: t`All projects of the client of ${projects.find((each) => each.organisation_id === id)?.name ?? ""}` })),
+  ];
   const prepare = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/pay-runs", { body: { project: Number(chosen), period_start: start, period_end: end } })),
+    mutationFn: () => got(api.POST("/api/v1/pay-runs", { body: { ...(place === "organisation" ? { organisation: Number(number) } : { project: Number(number) }), period_start: start, period_end: end } })),
     onSuccess: onDone,
   });
   const submit = (event: FormEvent) => {
@@ -32,7 +38,7 @@ export function PrepareForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit}>
       <div className={classes.row}>
-        <NativeSelect label={t`Project`} value={chosen} data={projects.map(({ id, name }) => ({ value: String(id), label: name }))} onChange={(event) => setProject(event.currentTarget.value)} />
+        <NativeSelect label={t`Project`} value={chosen} data={places} onChange={(event) => setProject(event.currentTarget.value)} />
         <TextInput type="date" label={t`From`} required value={start} onChange={(event) => setStart(event.currentTarget.value)} />
         <TextInput type="date" label={t`To`} required value={end} onChange={(event) => setEnd(event.currentTarget.value)} />
         <Button type="submit" loading={prepare.isPending} disabled={!chosen}>

@@ -6,3 +6,4 @@ export type Earnings = Shapes["EarningsOut"];
 export type EarnedSum = Shapes["EarnedSum"];
 export type EarnedDay = Shapes["EarnedDay"];
 export type EarnedRow = Shapes["EarnedRow"];
+export type PayRunDetail = Shapes["PayRunDetail"];
