@@ -28,6 +28,12 @@ def test_every_package_brings_its_rules() -> None:
         assert {each.name for each in module.INVARIANTS} <= names
 
 
+def test_every_rule_of_money_and_time_is_watched() -> None:
+    names = {each.name for each in all_invariants()}
+    wanted = {f"M{number}" for number in range(1, 21)} | {f"T{number}" for number in range(1, 11)}
+    assert wanted <= names
+
+
 def test_every_rule_is_a_sentence() -> None:
     for each in all_invariants():
         assert each.sentence.endswith("."), each.name

@@ -78,7 +78,7 @@ class Budget:
         return today + timedelta(days=days) if days <= FARTHEST_DAYS else None
 
     def _money(self, minor_seconds: int | Fraction) -> Money:
-        return Money(round_half_even(Fraction(minor_seconds) / SECONDS_PER_HOUR), self.currency)
+        return Money(round_half_even(Fraction(minor_seconds, SECONDS_PER_HOUR)), self.currency)
 
 
 _BUDGETS = """

@@ -44,8 +44,16 @@ def _declared() -> list[Invariant]:
 def _derived() -> list[Invariant]:
     return [
         Invariant("A1", "No row refers to a row of another organisation.", crossing_sql()),
+        Invariant("M5", "A call with an Idempotency-Key takes effect once, and an index says so.", _REPEATED_CALLS),
         Invariant("D1", "Every trigger that records changes or forbids them is in place and on.", _missing_triggers()),
     ]
+
+
+_REPEATED_CALLS = """
+    SELECT person_id::text, key FROM accounts_idempotencyrecord GROUP BY person_id, key HAVING count(*) > 1
+    UNION ALL SELECT 'index', 'idempotency_key_once' WHERE NOT EXISTS (
+        SELECT FROM pg_index WHERE indexrelid = to_regclass('public.idempotency_key_once') AND indisunique AND indisvalid)
+"""
 
 
 def _missing_triggers() -> str:

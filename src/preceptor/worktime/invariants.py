@@ -160,7 +160,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
-        "M12b",
+        "M12d",
         "Time on a claim carries the rate that the claim froze.",
         """
         SELECT entry.id FROM worktime_timeentry AS entry JOIN corrections_claim AS claim ON claim.id = entry.claim_id
