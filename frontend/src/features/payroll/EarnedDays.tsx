@@ -48,7 +48,7 @@ export function EarnedDays({ month }: { month: string }) {
 function Day({ day }: { day: EarnedDay }) {
   return (
     <li className={classes.line}>
-      <div className={classes.lineHead}>
+      <div className={classes.dayHead}>
         <span>
           <When at={day.local_date} only="date" timeZone="UTC" />
         </span>

@@ -5,6 +5,7 @@ import classes from "./EarningsChart.module.css";
 
 const width = 720;
 const height = 200;
+const margin = 104;
 const slot = width / 12;
 const bar = slot * 0.56;
 
@@ -14,11 +15,11 @@ interface ChartProps {
   months: readonly (EarnedSum & { month: string })[];
 }
 
-/** The smallest 1, 2 or 5 with noughts behind that is not below `value`: a line of a scale that one can read. */
+/** The smallest round figure that is not below `value`: the upper line of a scale that one can read. */
 export function roundAbove(value: number): number {
-  const whole = Math.max(1, value);
+  const whole = Math.max(100, value);
   const power = 10 ** Math.floor(Math.log10(whole));
-  return ([1, 2, 5, 10].find((step) => step * power >= whole) ?? 10) * power;
+  return ([1, 2, 3, 4, 6, 8, 10].find((step) => step * power >= whole) ?? 10) * power;
 }
 
 /** Twelve bars, time below and bonuses on top, from zero. Left to right in every language; the table beside it has the figures. */
@@ -30,11 +31,11 @@ export function EarningsChart({ year, currency, months }: ChartProps) {
   const whole = formats.money({ minor: months.reduce((all, each) => all + each.total_minor, 0), currency });
   return (
     <figure className={classes.figure} dir="ltr">
-      <svg viewBox={`0 -14 ${width} ${height + 40}`} role="img" aria-label={t`Earned in ${year} by month, together ${whole}; the table below has the figures.`} className={classes.plot}>
+      <svg viewBox={`${-margin} -14 ${width + margin} ${height + 40}`} role="img" aria-label={t`Earned in ${year} by month, together ${whole}; the table below has the figures.`} className={classes.plot}>
         {[1, 0.5].map((share) => (
           <g key={share}>
             <line className={classes.grid} x1="0" x2={width} y1={height * (1 - share)} y2={height * (1 - share)} />
-            <text className={classes.scale} x="0" y={height * (1 - share) - 4}>
+            <text className={classes.scale} x="-10" y={height * (1 - share) + 4} textAnchor="end">
               {formats.money({ minor: highest * share, currency })}
             </text>
           </g>

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
+import { hasRole, useMe } from "@/api/me";
 import { Clock, Isolated, Money, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
@@ -18,6 +19,7 @@ export function StatementPage() {
 }
 
 function StatementView({ statement }: { statement: StatementDetail }) {
+  const seesLedger = hasRole(useMe().data, "lead", "operator", "finance", "auditor", "admin");
   return (
     <Page
       title={statement.number}
@@ -66,11 +68,13 @@ function StatementView({ statement }: { statement: StatementDetail }) {
         <Fact label={<Trans>Payment reference</Trans>}>
           <Isolated>{statement.payment_reference}</Isolated>
         </Fact>
-        <Fact label={<Trans>In the ledger</Trans>}>
-          <Link to="/ledger" search={{ reference: statement.number }}>
-            <Trans>show the transfer</Trans>
-          </Link>
-        </Fact>
+        {seesLedger && (
+          <Fact label={<Trans>In the ledger</Trans>}>
+            <Link to="/ledger" search={{ reference: statement.number }}>
+              <Trans>show the transfer</Trans>
+            </Link>
+          </Fact>
+        )}
         <Fact label={<Trans>Fingerprint</Trans>}>
           <Isolated>{statement.record_sha256.slice(0, 16)}</Isolated>
         </Fact>
