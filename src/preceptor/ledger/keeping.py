@@ -17,14 +17,26 @@ FLOOR = "account_floor"
 # the transition table, which then gives nothing (PostgreSQL 18), and the balance would be left as it was.
 # Only index scans: a plan is kept for the session, and one made for ten thousand rows must not read whole tables
 # for the next single one.
-_POSTED = """
-CREATE FUNCTION preceptor_ledger_posted() RETURNS trigger LANGUAGE plpgsql
+POSTED = """
+CREATE OR REPLACE FUNCTION preceptor_ledger_posted() RETURNS trigger LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
-    touched bigint[] := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
+    touched bigint[];
+    entry record;
 BEGIN
-    PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched) ORDER BY account_id FOR NO KEY UPDATE;
-    IF FOUND THEN
+    SELECT count(*) AS many, min(debit_id) AS debit, min(credit_id) AS credit, min(amount_minor) AS minor,
+        bool_or(reverses_id IS NOT NULL) AS back INTO entry FROM inserted;
+    IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = least(entry.debit, entry.credit);
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = greatest(entry.debit, entry.credit);
+    ELSIF entry.many > 1 THEN
+        touched := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
+        PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched)
+        ORDER BY account_id FOR NO KEY UPDATE;
         UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * moved.minor
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
@@ -33,7 +45,7 @@ BEGIN
             ) AS entries GROUP BY account_id
         ) AS moved WHERE kept.account_id = moved.account_id;
     END IF;
-    IF EXISTS (
+    IF entry.back AND EXISTS (
         SELECT FROM inserted AS made WHERE made.reverses_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM public.ledger_transfer AS first
             WHERE first.id = made.reverses_id AND first.reverses_id IS NULL
@@ -104,7 +116,7 @@ def keep_floored_balances() -> RunSQL:
             "ALTER TABLE ledger_flooredbalance SET (fillfactor = 70)",
             FILL,
             "SET CONSTRAINTS ALL IMMEDIATE",  # no check may be pending when the table is altered
-            _POSTED,
+            POSTED,
             _OPENED,
             *_KEPT,
             *(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}" for table, name in TRIGGERS),

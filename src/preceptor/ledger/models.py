@@ -62,6 +62,12 @@ class Transfer(Walled):
     names the transfer that this one takes back; a transfer is taken back at most once, whole.
     """
 
+    organisation = models.ForeignKey(
+        "accounts.Organisation",
+        models.PROTECT,
+        related_name="+",
+        db_constraint=False,  # its accounts' keys say so
+    )
     kind = models.CharField(max_length=40)
     reference = models.CharField(max_length=120)
     debit = models.ForeignKey(Account, models.PROTECT, related_name="debits", db_constraint=False, db_index=False)

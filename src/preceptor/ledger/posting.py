@@ -1,4 +1,4 @@
-"""The one statement that writes transfers, and what it takes."""
+"""The statements that write transfers, and what they take."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ SELECT asked.* FROM unnest(
 ON CONFLICT (kind, reference) DO NOTHING RETURNING kind, reference, id, created_at
 """
 """Sorted, so that two batches with the same events wait for each other in one order only."""
+
+POST_ONE: Final = """
+INSERT INTO ledger_transfer
+    (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor, memo, simulated, event_at, reverses_id)
+VALUES (
+    %(organisation_id)s::bigint, %(kind)s::text, %(reference)s::text, %(debit_id)s::bigint, %(credit_id)s::bigint,
+    %(currency)s::text, %(amount_minor)s::bigint, %(memo)s::text, %(simulated)s::boolean, %(event_at)s::timestamptz,
+    %(reverses_id)s::bigint
+) ON CONFLICT (kind, reference) DO NOTHING RETURNING kind, reference, id, created_at
+"""
+"""The same for one transfer, which is the usual number."""
 
 _COLUMNS = (
     "organisation_id", "kind", "reference", "debit_id", "credit_id", "currency", "amount_minor", "memo", "simulated",
@@ -76,8 +87,12 @@ def insert(postings: Sequence[Posting]) -> dict[Event, Transfer]:
     """Write those that are not yet posted, in one statement; the rows written, by event."""
     rows = {posting.event: posting.row() for posting in reversed(postings)}  # of two alike the first counts
     facts: dict[str, Any] = {name: [getattr(row, name) for row in rows.values()] for name in _COLUMNS}
+    if len(rows) == 1:
+        answer = run_prepared(POST_ONE, {name: values[0] for name, values in facts.items()})
+    else:
+        answer = run_prepared(POST, facts)
     written: dict[Event, Transfer] = {}
-    for kind, reference, number, created_at in run_prepared(POST, facts):
+    for kind, reference, number, created_at in answer:
         row = written[kind, reference] = rows[kind, reference]
         row.pk, row.created_at = number, created_at
         row._state.adding, row._state.db = False, "default"
