@@ -19,3 +19,23 @@ def organisation(db: None) -> Iterator[Any]:
 
     with everywhere():
         yield create_organisation(name="Client", slug="client", kind="client", now=NOON)
+
+
+@pytest.fixture(autouse=True)
+def rules_hold(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After every test in a transaction the rules of the books hold, in whatever it wrote."""
+    if request.node.get_closest_marker("django_db") is None:
+        yield
+        return
+    request.getfixturevalue("db")
+    yield
+    from django.db import connection  # noqa: PLC0415
+
+    from preceptor.accounts.walls import everywhere  # noqa: PLC0415
+    from preceptor.audit.services import run_invariants  # noqa: PLC0415
+    from preceptor.ledger.invariants import INVARIANTS  # noqa: PLC0415
+
+    if not connection.needs_rollback:
+        with everywhere():
+            broken = {name: count for name, count in run_invariants(invariants=INVARIANTS).items() if count}
+        assert broken == {}
