@@ -13,7 +13,8 @@ from django.db import migrations, models
 from preceptor.audit.seals import seal
 
 # Days that were begun before are opened as they would have been: at midnight where their person worked, or 20 hours
-# after the one before. The walls would hide every entry from an owner who is no superuser.
+# after the one before. The walls would hide every entry from an owner who is no superuser. What waits for the end of
+# the transaction is checked at once: the table cannot be altered before.
 OPEN_DAYS_ANEW = """
 SELECT set_config('preceptor.organisations', 'all', true);
 UPDATE worktime_dayusage AS usage SET time_zone = entry.time_zone FROM worktime_timeentry AS entry
@@ -35,7 +36,8 @@ BEGIN
         former_begins := usage.begins_at;
     END LOOP;
 END $$;
-SELECT set_config('preceptor.organisations', '', true)
+SELECT set_config('preceptor.organisations', '', true);
+SET CONSTRAINTS ALL IMMEDIATE
 """
 
 TWENTY_HOURS = migrations.RunSQL(
