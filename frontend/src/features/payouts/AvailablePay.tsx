@@ -36,7 +36,7 @@ export function AvailablePay({ organisation, onDone }: { organisation: number | 
                 },
                 { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (row) => <Money amount={row.amount} /> },
                 { key: "stays", head: <Trans>Stays</Trans>, figure: true, minor: true, cell: (row) => (row.stays.minor ? <Money amount={row.stays} /> : <None />) },
-                { key: "to", head: <Trans>Goes to</Trans>, cell: (row) => (row.destination ? <Isolated>{row.destination.masked}</Isolated> : <span className={classes.soft}><Trans>not said yet</Trans></span>) },
+                { key: "to", head: <Trans>Goes to</Trans>, cell: (row) => (row.destination ? <Isolated className={classes.masked}>{row.destination.masked}</Isolated> : <span className={classes.soft}><Trans>not said yet</Trans></span>) },
               ]}
             />
             {organisation && (

@@ -35,10 +35,9 @@ export function PayoutList({ handles, onDone }: { handles: boolean; onDone: () =
               ),
             },
             { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (row) => <Money amount={row.amount} /> },
-            { key: "state", head: <Trans>State</Trans>, cell: (row) => <State payout={row} /> },
-            { key: "to", head: <Trans>Goes to</Trans>, minor: true, cell: (row) => (row.masked ? <Isolated>{row.masked}</Isolated> : <None />) },
+            { key: "state", head: <Trans>State</Trans>, cell: (row) => <><State payout={row} />{handles && <Deeds payout={row} onDone={onDone} />}</> },
+            { key: "to", head: <Trans>Goes to</Trans>, minor: true, cell: (row) => (row.masked ? <Isolated className={classes.masked}>{row.masked}</Isolated> : <None />) },
             { key: "prepared", head: <Trans>Prepared</Trans>, minor: true, cell: (row) => <When at={row.prepared_at} only="date" /> },
-            { key: "do", head: <span className="visually-hidden">{t`What can be done`}</span>, cell: (row) => (handles ? <Deeds payout={row} onDone={onDone} /> : <None />) },
           ]}
         />
       )}
