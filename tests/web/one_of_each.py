@@ -116,6 +116,10 @@ class OneOfEach:
             return {"started_at": NOW - timedelta(hours=1), "ended_at": NOW}
         if label == "payroll.Referral":
             return {"referrer": self.other}
+        if label == "payroll.Adjustment":
+            return {"proposed_by": self.other}
+        if label == "payroll.Withholding":
+            return {"withheld_by": self.other}
         if label == "payouts.PayoutEntry":
             return {"transfer": self.row(model._meta.get_field("transfer").related_model)}  # type: ignore[arg-type]
         if label == "payouts.Attempt":
