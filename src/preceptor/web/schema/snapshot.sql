@@ -1,4 +1,4 @@
--- digest 892be192a47dc9f9c424d0181277db8a13a86baa787ca702ab620f8c9d04e8bd
+-- digest ac9225236b9a3668f33060f786b551f809909ec5d67135424eeb0ffc06389dfa
 --
 -- PostgreSQL database dump
 --
@@ -1889,10 +1889,22 @@ CREATE FUNCTION "public"."preceptor_ledger_posted"() RETURNS "trigger"
     SET "enable_mergejoin" TO 'off'
     AS $$
 DECLARE
-    touched bigint[] := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
+    touched bigint[];
+    entry record;
 BEGIN
-    PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched) ORDER BY account_id FOR NO KEY UPDATE;
-    IF FOUND THEN
+    SELECT count(*) AS many, min(debit_id) AS debit, min(credit_id) AS credit, min(amount_minor) AS minor,
+        bool_or(reverses_id IS NOT NULL) AS back INTO entry FROM inserted;
+    IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = least(entry.debit, entry.credit);
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = greatest(entry.debit, entry.credit);
+    ELSIF entry.many > 1 THEN
+        touched := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
+        PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched)
+        ORDER BY account_id FOR NO KEY UPDATE;
         UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * moved.minor
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
@@ -1901,7 +1913,7 @@ BEGIN
             ) AS entries GROUP BY account_id
         ) AS moved WHERE kept.account_id = moved.account_id;
     END IF;
-    IF EXISTS (
+    IF entry.back AND EXISTS (
         SELECT FROM inserted AS made WHERE made.reverses_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM public.ledger_transfer AS first
             WHERE first.id = made.reverses_id AND first.reverses_id IS NULL
@@ -12236,145 +12248,146 @@ INSERT INTO "public"."django_content_type" VALUES (135, 'loop', 'looprun');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 07:19:45.60365+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 07:19:45.608695+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 07:19:45.624546+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 07:19:45.720216+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 07:19:45.762321+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 07:19:45.841879+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 07:19:45.959586+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 07:19:46.029789+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 07:19:46.213357+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 07:19:46.679419+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 07:19:46.779463+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 07:19:46.838825+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 07:19:47.069141+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 07:19:47.195445+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 07:19:47.211589+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 07:19:47.274438+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 07:19:47.358325+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 07:19:47.466774+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 07:19:47.567578+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 07:19:47.915701+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 07:19:47.991971+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 07:19:53.895456+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 07:19:54.595613+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 07:19:54.911696+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 07:19:55.419454+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 07:19:55.727584+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 07:19:56.003581+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 07:19:56.411631+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 07:19:57.039497+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 07:19:57.412985+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 07:19:57.691603+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 07:19:57.74883+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 07:19:58.19332+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 07:19:58.684887+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 07:19:58.970963+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 07:19:59.703511+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 07:19:59.826316+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 07:19:59.900998+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 07:20:05.046681+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 07:20:05.447445+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 07:20:05.951741+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 07:20:10.483554+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 07:20:19.538739+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 07:20:22.723406+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 07:20:22.875703+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 07:20:41.983872+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 07:20:48.09152+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 07:20:49.059442+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 07:20:58.074796+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 07:21:00.897983+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 07:21:05.797838+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 07:21:11.941207+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 07:21:12.619559+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 07:21:17.229513+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 07:21:20.641983+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 07:21:21.163536+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 07:21:24.27674+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 07:21:30.015529+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 07:21:37.852248+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 07:21:43.831788+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 07:21:44.492795+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 07:21:44.98852+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 07:21:45.489214+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 07:21:46.727511+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 07:21:47.879593+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 07:22:12.292795+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 07:22:17.655031+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 07:23:18.819424+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 07:23:21.335549+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 07:23:25.37146+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 07:23:34.099485+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 07:23:34.611462+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 07:23:50.76967+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 07:23:50.867909+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 07:23:51.422072+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 07:23:51.856388+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 07:23:53.379553+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 07:23:55.256082+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 07:23:56.709106+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 07:24:02.83011+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 07:24:11.641072+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 07:24:20.196996+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'loop', '0001_initial', '2026-11-23 07:24:21.631698+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0002_initial', '2026-11-23 07:24:25.100015+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'mfa', '0001_initial', '2026-11-23 07:24:25.663647+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0002_authenticator_timestamps', '2026-11-23 07:24:27.263694+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 07:24:29.448252+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'payouts', '0001_initial', '2026-11-23 07:25:16.893422+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0002_guarded', '2026-11-23 07:25:16.999715+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'probing', '0006_error_codes', '2026-11-23 07:25:20.944332+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'problems', '0005_attachment', '2026-11-23 07:25:21.904862+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'procrastinate', '0001_initial', '2026-11-23 07:25:21.966364+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 07:25:22.000029+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 07:25:22.029805+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 07:25:22.056764+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 07:25:22.066883+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 07:25:22.103649+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 07:25:22.129493+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 07:25:22.171546+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 07:25:22.230578+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 07:25:22.272123+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 07:25:22.341678+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 07:25:22.374053+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 07:25:22.39402+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 07:25:22.415587+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 07:25:22.475678+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 07:25:22.49554+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 07:25:22.508249+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 07:25:22.531718+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 07:25:22.55235+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 07:25:22.575803+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 07:25:22.594282+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 07:25:22.612716+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 07:25:22.629803+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0024_job_id_bigint', '2026-11-23 07:25:22.69973+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0025_add_models', '2026-11-23 07:25:22.778382+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0026_add_job_priority', '2026-11-23 07:25:22.839269+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 07:25:22.865363+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0028_add_cancel_states', '2026-11-23 07:25:22.984625+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 07:25:23.01849+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 07:25:23.068982+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 07:25:23.135672+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 07:25:23.195997+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 07:25:23.290966+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 07:25:23.42404+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 07:25:23.43991+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0036_add_worker_model', '2026-11-23 07:25:23.599932+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 07:25:23.623884+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 07:25:23.649954+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 07:25:23.675651+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 07:25:23.695277+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 07:25:23.716691+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'review', '0002_sealed', '2026-11-23 07:25:26.13091+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'sessions', '0001_initial', '2026-11-23 07:25:26.174196+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'staffing', '0002_agreed_rates', '2026-11-23 07:25:28.307379+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'training', '0001_initial', '2026-11-23 07:25:39.080568+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0002_error_codes', '2026-11-23 07:25:44.109622+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'usersessions', '0001_initial', '2026-11-23 07:25:45.312719+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'worktime', '0003_time_by_hand', '2026-11-23 07:26:50.91819+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 07:47:13.879148+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 07:47:13.882674+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 07:47:13.88594+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 07:47:13.890715+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 07:47:13.89423+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 07:47:13.895862+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 07:47:13.900939+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 07:47:13.912216+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 07:47:13.922348+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 07:47:13.978563+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 07:47:13.98946+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 07:47:13.999559+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 07:47:14.013198+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 07:47:14.021274+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 07:47:14.023464+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 07:47:14.030856+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 07:47:14.038353+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 07:47:14.044958+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 07:47:14.053634+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 07:47:14.073826+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 07:47:14.080805+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 07:47:14.610898+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 07:47:14.66218+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 07:47:14.683573+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 07:47:14.724446+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 07:47:14.764899+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 07:47:14.78863+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 07:47:14.822069+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 07:47:14.871755+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 07:47:14.903504+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 07:47:14.926249+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 07:47:14.936345+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 07:47:14.979553+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 07:47:15.001701+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 07:47:15.019533+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 07:47:15.071676+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 07:47:15.082954+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 07:47:15.092357+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 07:47:15.561966+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 07:47:15.605061+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 07:47:15.705006+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 07:47:16.27576+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 07:47:17.359974+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 07:47:18.202501+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 07:47:18.263565+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 07:47:21.707276+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 07:47:23.173874+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 07:47:23.385463+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 07:47:24.801027+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 07:47:25.471273+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 07:47:26.874068+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 07:47:28.071528+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 07:47:28.182969+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 07:47:29.032685+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 07:47:29.410543+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 07:47:29.567412+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 07:47:30.592325+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 07:47:32.504463+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 07:47:33.531919+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 07:47:34.401793+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 07:47:34.487294+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 07:47:34.595674+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 07:47:34.708355+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 07:47:34.944218+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 07:47:35.162877+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 07:47:39.190608+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 07:47:40.429144+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 07:47:58.296486+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 07:47:59.674722+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 07:48:01.570077+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 07:48:03.956856+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 07:48:04.348129+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 07:48:09.905927+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 07:48:09.932875+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 07:48:10.088616+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 07:48:10.258401+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 07:48:11.012509+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 07:48:12.054614+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 07:48:12.192995+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 07:48:14.945566+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 07:48:16.762727+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 07:48:17.772858+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'ledger', '0004_posting_one', '2026-11-23 07:48:17.909066+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0001_initial', '2026-11-23 07:48:18.080503+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'loop', '0002_initial', '2026-11-23 07:48:18.937153+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0001_initial', '2026-11-23 07:48:19.117789+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0002_authenticator_timestamps', '2026-11-23 07:48:19.666007+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 07:48:20.045306+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0001_initial', '2026-11-23 07:48:28.613617+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'payouts', '0002_guarded', '2026-11-23 07:48:28.639875+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'probing', '0006_error_codes', '2026-11-23 07:48:29.108936+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'problems', '0005_attachment', '2026-11-23 07:48:29.77903+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0001_initial', '2026-11-23 07:48:29.820113+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 07:48:29.828714+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 07:48:29.836101+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 07:48:29.844025+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 07:48:29.851325+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 07:48:29.861642+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 07:48:29.870104+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 07:48:29.879885+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 07:48:29.897225+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 07:48:29.910526+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 07:48:29.920069+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 07:48:29.929875+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 07:48:29.936736+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 07:48:29.983487+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 07:48:29.9989+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 07:48:30.006017+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 07:48:30.019029+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 07:48:30.02609+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 07:48:30.031682+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 07:48:30.041481+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 07:48:30.050639+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 07:48:30.059644+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 07:48:30.074037+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0024_job_id_bigint', '2026-11-23 07:48:30.090299+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0025_add_models', '2026-11-23 07:48:30.114731+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0026_add_job_priority', '2026-11-23 07:48:30.143532+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 07:48:30.150054+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0028_add_cancel_states', '2026-11-23 07:48:30.181802+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 07:48:30.18759+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 07:48:30.199723+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 07:48:30.209416+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 07:48:30.228469+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 07:48:30.268842+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 07:48:30.295579+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 07:48:30.306837+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0036_add_worker_model', '2026-11-23 07:48:30.323186+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 07:48:30.331586+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 07:48:30.338541+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 07:48:30.348704+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 07:48:30.356704+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 07:48:30.363805+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'review', '0002_sealed', '2026-11-23 07:48:30.872357+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'sessions', '0001_initial', '2026-11-23 07:48:30.892606+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'staffing', '0002_agreed_rates', '2026-11-23 07:48:31.183862+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0001_initial', '2026-11-23 07:48:35.105258+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'training', '0002_error_codes', '2026-11-23 07:48:36.925247+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'usersessions', '0001_initial', '2026-11-23 07:48:37.449377+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_hand', '2026-11-23 07:48:55.90662+00');
 
 
 --
@@ -13413,7 +13426,7 @@ SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 135, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 139, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 140, true);
 
 
 --
@@ -22676,14 +22689,6 @@ ALTER TABLE ONLY "public"."ledger_flooredbalance"
 
 ALTER TABLE ONLY "public"."ledger_flooredbalance"
     ADD CONSTRAINT "ledger_flooredbalance_account_id_2faf403c_fk_ledger_account_id" FOREIGN KEY ("account_id") REFERENCES "public"."ledger_account"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: ledger_transfer ledger_transfer_organisation_id_3eca877c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."ledger_transfer"
-    ADD CONSTRAINT "ledger_transfer_organisation_id_3eca877c_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
