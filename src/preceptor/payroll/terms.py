@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
-
 from preceptor.accounts.models import Organisation, Person
 from preceptor.kit.errors import Forbidden, Invalid
 from preceptor.kit.money import CurrencyMismatch, Money, exponent
@@ -65,23 +63,24 @@ def set_bonus_rule(
         "currency": amount.currency,
         "active": active,
     }
+    newest = _newest_version(project, code, kind)
+    if newest is not None and not in_force_from and all(getattr(newest, name) == said[name] for name in said):
+        return newest
+    version = 1 if newest is None else newest.version + 1
+    facts = {"organisation_id": project.organisation_id, "set_by": actor, "set_at": now, "in_force_from": begins}
+    rule: BonusRule = BonusRule.objects.create(project=project, code=code, version=version, **said, **facts)
+    return rule
+
+
+def _newest_version(project: Project, code: str, kind: str) -> BonusRule | None:
+    """The rule's newest version, its project locked. Raises InvalidBonusRule where it pays by another kind."""
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    versions = BonusRule.objects.filter(project=project, code=code)
-    newest: BonusRule | None = versions.order_by("-version").first()
+    newest: BonusRule | None = BonusRule.objects.filter(project=project, code=code).order_by("-version").first()
     if newest is not None and newest.kind != kind:
         raise InvalidBonusRule(
             f"The rule {code} pays by {newest.kind}. Give a rule of another kind another short name."
         )
-    if (
-        newest is not None
-        and all(getattr(newest, field) == value for field, value in said.items())
-        and not in_force_from
-    ):
-        return newest
-    last = versions.aggregate(last=Max("version"))["last"] or 0
-    facts = {"organisation_id": project.organisation_id, "set_by": actor, "set_at": now, "in_force_from": begins}
-    rule: BonusRule = BonusRule.objects.create(project=project, code=code, version=last + 1, **said, **facts)
-    return rule
+    return newest
 
 
 def set_pay_terms(

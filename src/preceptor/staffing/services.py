@@ -92,6 +92,12 @@ def make_offer(
         made_at=now,
         expires_at=expires_at,
     )
+    _agree_on_card(offer, rate)
+    return offer
+
+
+def _agree_on_card(offer: Offer, base: Money) -> None:
+    """Freeze the special and planned lines of the card beside the offer's own rate."""
     AgreedRate.objects.bulk_create(
         AgreedRate(
             organisation_id=offer.organisation_id,
@@ -100,13 +106,12 @@ def make_offer(
             tier=line.tier,
             hourly_minor=line.hourly_minor,
             currency=line.currency,
-            in_force_from=max(line.in_force_from, now),
-            agreed_at=now,
-            agreed_by=actor,
+            in_force_from=max(line.in_force_from, offer.made_at),
+            agreed_at=offer.made_at,
+            agreed_by=offer.made_by,
         )
-        for line in rates_agreed_with(project=project, role=role, base=rate, at=now)
+        for line in rates_agreed_with(project=offer.project, role=offer.role, base=base, at=offer.made_at)
     )
-    return offer
 
 
 def raise_rate(
