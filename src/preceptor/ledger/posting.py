@@ -85,7 +85,10 @@ class Posting:
 
 def insert(postings: Sequence[Posting]) -> dict[Event, Transfer]:
     """Write those that are not yet posted, in one statement; the rows written, by event."""
-    rows = {posting.event: posting.row() for posting in reversed(postings)}  # of two alike the first counts
+    rows: dict[Event, Transfer] = {}
+    for posting in postings:
+        if posting.event not in rows:  # of two alike the first counts
+            rows[posting.event] = posting.row()
     facts: dict[str, Any] = {name: [getattr(row, name) for row in rows.values()] for name in _COLUMNS}
     if len(rows) == 1:
         answer = run_prepared(POST_ONE, {name: values[0] for name, values in facts.items()})
