@@ -114,6 +114,8 @@ class OneOfEach:
             return {"claim": self.row(field.related_model, "reviewed" if label == "review.Review" else "corrected")}
         if label == "worktime.ManualTime":
             return {"started_at": NOW - timedelta(hours=1), "ended_at": NOW}
+        if label == "payroll.StatementLine":
+            return {"local_date": date(2026, 5, 4)}
         if label == "payroll.Referral":
             return {"referrer": self.other}
         if label == "payroll.Adjustment":
