@@ -115,7 +115,8 @@ class OneOfEach:
         if label == "worktime.ManualTime":
             return {"started_at": NOW - timedelta(hours=1), "ended_at": NOW}
         if label == "payroll.StatementLine":
-            return {"local_date": date(2026, 5, 4)}
+            project: Any = model._meta.get_field("project").related_model
+            return {"local_date": date(2026, 5, 4), "project": self.row(project)}
         if label == "payroll.Referral":
             return {"referrer": self.other}
         if label == "payroll.Adjustment":

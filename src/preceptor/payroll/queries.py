@@ -108,9 +108,14 @@ class Place(NamedTuple):
 
 
 def place_to_pay(actor: Actor, *, project: int | None, organisation: int | None) -> Place:
-    """The project, or the organisation whose pay the actor answers for. Raises NotFound."""
+    """The project, or the organisation whose pay the actor answers for; named both, they belong together.
+
+    Raises NotFound.
+    """
     if project is not None:
         chosen = project_by_id(actor, project)
+        if organisation not in (None, chosen.organisation_id):
+            raise NotFound("That project is not of this organisation. Name one of the two.")
         return Place(chosen, chosen.organisation)
     rows = Organisation.objects.filter(pk__in=organisations_to_read(actor)).filter(pk=organisation or 0)
     found = rows.first()
