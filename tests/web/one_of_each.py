@@ -98,6 +98,8 @@ class OneOfEach:
             return {"start": 0, "end": 1}
         if label == "ledger.Account":
             return {"owner": f"{self.marker}:{name}"} | ({"floor_minor": 0} if name == "floored" else {})
+        if label == "ledger.BalanceSnapshot":
+            return {"upto_id": 0, "held_minor": 0, "simulated_minor": 0}
         if label == "ledger.Transfer":
             return {"credit": self.row(model._meta.get_field("credit").related_model, "other")}  # type: ignore[arg-type]
         if label == "corrections.Unit":
