@@ -161,11 +161,10 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M12d",
-        "Time on a claim carries the rate that the claim froze.",
+        "Time on a claim is of whoever held it, in the currency that the claim froze.",
         """
         SELECT entry.id FROM worktime_timeentry AS entry JOIN corrections_claim AS claim ON claim.id = entry.claim_id
-        WHERE (entry.hourly_minor, entry.currency, entry.person_id)
-           <> (claim.hourly_minor, claim.currency, claim.person_id)
+        WHERE (entry.currency, entry.person_id) <> (claim.currency, claim.person_id)
         """,
     ),
     Invariant(
