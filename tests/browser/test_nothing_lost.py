@@ -211,12 +211,16 @@ def test_a_browser_that_keeps_nothing_says_so_and_works(
 
 
 def let_claim_run_out(site: Site, claim: int) -> None:
-    """Move the end of a claim into the past: no test waits for an hour."""
+    """Move the end of a claim into the past: no test waits for an hour. What is credited to it lies before its end."""
     with ensure_cluster(site.home) as cluster:
         server = make_conninfo(cluster.superuser, dbname=cluster.database)
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(
-            "UPDATE corrections_claim SET expires_at = now() - interval '1 minute' WHERE id = %s", [claim]
+            """UPDATE corrections_claim AS claim SET expires_at = least(now(), greatest(
+                   claim.claimed_at + interval '1 second',
+                   (SELECT max(ended_at) FROM worktime_timeentry AS entry WHERE entry.claim_id = claim.id)))
+               WHERE id = %s""",
+            [claim],
         )
 
 

@@ -22,7 +22,7 @@ def test_a_sealed_key_opens_only_at_its_place_and_with_its_installation_s_key(tm
     assert unseal(here, sealed, place="llm_endpoint|1|api_key") == "sk-secret"
     assert seal(here, "sk-secret", place="llm_endpoint|1|api_key") != sealed
     for home, place in ((here, "llm_endpoint|2|api_key"), (there, "llm_endpoint|1|api_key")):
-        with pytest.raises(SealBroken, match="Enter the key again"):
+        with pytest.raises(SealBroken, match="Enter the secret again"):
             unseal(home, sealed, place=place)
     assert (here / "sealing_key").stat().st_mode & 0o077 == 0
 

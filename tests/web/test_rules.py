@@ -71,8 +71,8 @@ def test_a_reference_across_the_walls_is_found(committed_db: str) -> None:
         cursor.execute("ALTER TABLE projects_rate DISABLE TRIGGER same_room_inserted")
         cursor.execute("SELECT set_config('preceptor.organisations', 'all', false)")
         cursor.execute(
-            "INSERT INTO projects_rate (organisation_id, project_id, role, hourly_minor, currency, in_force_from, set_by_id)"
-            " VALUES (%s, %s, 'expert', 1, 'USD', now(), %s)",
+            "INSERT INTO projects_rate (organisation_id, project_id, role, skill, tier, hourly_minor, currency,"
+            " in_force_from, set_by_id) VALUES (%s, %s, 'expert', '', '', 1, 'USD', now(), %s)",
             [two_clients.ours.pk, two_clients.their_project.pk, two_clients.insider.pk],
         )
     assert count_violations(now=NOW)["A1"] == 1
