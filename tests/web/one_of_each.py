@@ -143,7 +143,7 @@ class OneOfEach:
 def one_of_each(
     organisation: Organisation, person: Person, other: Person, marker: str, *, without: Collection[str] = ()
 ) -> OneOfEach:
-    """Every walled table filled for `organisation`, except the labels `without`.
+    """Every walled table filled for `organisation`, except the labels `without` and what has to name a row of them.
 
     Its people are `person` and, as author of what is reviewed, `other`.
     """
@@ -152,7 +152,19 @@ def one_of_each(
     left_out = {"accounts.Organisation", "accounts.Membership", *without}
     with everywhere():
         for model in walled_models():
-            if model not in events and model._meta.label not in left_out:
+            if model not in events and not _needs(model, left_out - {"accounts.Organisation"}, left_out):
                 made.row(model)
     assert ApiKey._meta.label in made.rows
     return made
+
+
+def _needs(model: Any, labels: Collection[str], itself: Collection[str]) -> bool:
+    """Whether `model` is one of `itself`, or names one of `labels` by a field that cannot be empty, however far."""
+    if model._meta.label in itself:
+        return True
+    named = {
+        field.related_model
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey) and not field.null and field.related_model is not model
+    }
+    return any(_needs(each, labels, labels) for each in named)
