@@ -59,7 +59,7 @@ class Size:
 
 
 SIZES = {
-    "full": Size(bank=None, train=80, new_numbers=60, new_wordings=24, new_families=12, epochs=2, left_to_people=8),
+    "full": Size(bank=None, train=64, new_numbers=48, new_wordings=20, new_families=12, epochs=2, left_to_people=8),
     "small": Size(bank=6, train=16, new_numbers=8, new_wordings=8, new_families=4, epochs=1),
 }
 
