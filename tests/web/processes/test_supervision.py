@@ -126,7 +126,7 @@ def test_nothing_outlives_a_killed_supervisor(serve: Serve) -> None:
 
 def test_a_killed_site_is_back_by_itself(serve: Serve) -> None:
     process, port = serve()
-    for child in [each for each in descendants(process) if "site" in each.cmdline()]:
+    for child in [each for each in all_parts(process) if "site" in each.cmdline()]:
         child.kill()
     deadline = time.monotonic() + 60
     while status_of(port) != 200:
