@@ -20,7 +20,7 @@ from preceptor.billing.record import discrepancies
 from preceptor.corrections.models import Claim
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.ledger.models import Account, Transfer
 from preceptor.ledger.queries import balance
 from preceptor.payroll.models import Statement, StatementLine
@@ -77,12 +77,10 @@ def visible_invoices(actor: Actor) -> QuerySet[Invoice]:
 
 def invoices_page(actor: Actor, *, organisation: int | None, cursor: str | None, limit: int) -> Page[Invoice]:
     """Visible documents, newest first."""
-    rows = visible_invoices(actor).defer("record").order_by("-id")
+    rows = visible_invoices(actor).defer("record")
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def invoice_by_id(actor: Actor, invoice_id: int) -> Invoice:
@@ -137,15 +135,13 @@ def receipts_page(
     actor: Actor, *, organisation: int | None, invoice: int | None, cursor: str | None, limit: int
 ) -> Page[Receipt]:
     """Money that came from visible clients, newest first."""
-    rows = Receipt.objects.filter(organisation__in=organisations_to_read(actor)).order_by("-id")
+    rows = Receipt.objects.filter(organisation__in=organisations_to_read(actor))
     rows = rows.select_related("organisation", "invoice", "recorded_by", "decided_by")
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
     if invoice is not None:
         rows = rows.filter(invoice=invoice)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def receipt_by_id(actor: Actor, receipt_id: int) -> Receipt:

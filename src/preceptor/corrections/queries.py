@@ -15,7 +15,7 @@ from preceptor.corrections.kinds import graded_criteria
 from preceptor.corrections.models import Claim, Correction, Stage, StageKind, Unit, UnitKind
 from preceptor.corrections.policies import can_see_names
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.probing.models import Attempt, AttemptStep
 from preceptor.problems.attachments import attachments_of
 from preceptor.problems.models import ProblemVersion
@@ -204,9 +204,7 @@ def units_page(
     rows = visible_units(actor).select_related("attempt__problem_version", "attempt__model_version", "problem_version")
     wanted = {"project_id": project, "state": state, "stage": stage, "kind": kind}
     rows = rows.filter(**{name: value for name, value in wanted.items() if value is not None})
-    if cursor:
-        rows = rows.filter(pk__gt=decode_cursor(cursor))
-    return cut_page(list(rows.order_by("id")[: limit + 1]), limit=limit, id_of=lambda unit: unit.pk)
+    return page_of(rows, cursor=cursor, limit=limit)
 
 
 def unit_by_id(actor: Actor, unit_id: int) -> Unit:

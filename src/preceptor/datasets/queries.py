@@ -8,7 +8,7 @@ from preceptor.accounts.access import Actor
 from preceptor.datasets.models import DataSet, DataSetVersion, Example, Pseudonym
 from preceptor.datasets.policies import organisations_to_read
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 
 
 def visible_data_sets(actor: Actor) -> QuerySet[DataSet]:
@@ -20,12 +20,10 @@ def visible_data_sets(actor: Actor) -> QuerySet[DataSet]:
 
 def data_sets_page(actor: Actor, *, project: int | None, cursor: str | None, limit: int) -> Page[DataSet]:
     """Visible data sets in order of their ids."""
-    rows = visible_data_sets(actor).order_by("id")
+    rows = visible_data_sets(actor)
     if project is not None:
         rows = rows.filter(project=project)
-    if cursor:
-        rows = rows.filter(id__gt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda each: each.pk)
+    return page_of(rows, cursor=cursor, limit=limit)
 
 
 def data_set_by_id(actor: Actor, data_set_id: int) -> DataSet:
@@ -57,10 +55,8 @@ _SHOWN = (
 
 def examples_page(version: DataSetVersion, *, cursor: str | None, limit: int) -> Page[Example]:
     """Examples of a version in their order, each with what it comes from."""
-    rows = version.examples.select_related(*_SHOWN_WITH).only(*_SHOWN).order_by("id")
-    if cursor:
-        rows = rows.filter(id__gt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda each: each.pk)
+    rows = version.examples.select_related(*_SHOWN_WITH).only(*_SHOWN)
+    return page_of(rows, cursor=cursor, limit=limit)
 
 
 def labels_of(examples: list[Example]) -> dict[int, str]:

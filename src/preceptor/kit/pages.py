@@ -9,9 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from django.db.models import Model as Table
+from django.db.models import QuerySet
+
 from preceptor.kit.errors import Invalid
 
 Item = TypeVar("Item")
+Row = TypeVar("Row", bound=Table)
 DEFAULT_LIMIT = 50
 LARGEST_LIMIT = 200
 
@@ -51,3 +55,12 @@ def cut_page(rows: Sequence[Item], *, limit: int, id_of: Callable[[Item], int]) 
     """The page of `rows`, which hold one row more than `limit` where there is a next page."""
     shown = rows[:limit]
     return Page(shown, encode_cursor(id_of(shown[-1])) if len(rows) > limit else None)
+
+
+def page_of(rows: QuerySet[Row], *, cursor: str | None, limit: int, newest_first: bool = False) -> Page[Row]:
+    """One page of `rows` in the order of their ids, at most `limit` long. Raises InvalidCursor."""
+    ordered = rows.order_by("-id" if newest_first else "id")
+    if cursor:
+        after = decode_cursor(cursor)
+        ordered = ordered.filter(**{"id__lt" if newest_first else "id__gt": after})
+    return cut_page(list(ordered[: limit + 1]), limit=limit, id_of=lambda row: row.pk)

@@ -14,7 +14,7 @@ from django.db.models import QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from preceptor.kit.money import Money
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.ledger.models import Account, BalanceSnapshot, FlooredBalance, Transfer
 
 
@@ -63,9 +63,7 @@ def transfers_page(
 ) -> Page[Transfer]:
     """One page of `transfers`. Raises InvalidCursor."""
     rows = transfers(organisations, reference=reference)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def transfers(organisations: frozenset[int], *, reference: str | None = None) -> QuerySet[Transfer]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.llm.models import Endpoint
 
 
 def endpoints_page(*, organisations: Collection[int], cursor: str | None, limit: int) -> Page[Endpoint]:
     """Endpoints in order of their ids."""
-    rows = Endpoint.objects.filter(organisation__in=organisations).order_by("id")
-    if cursor:
-        rows = rows.filter(pk__gt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    rows = Endpoint.objects.filter(organisation__in=organisations)
+    return page_of(rows, cursor=cursor, limit=limit)
 
 
 def endpoint_by_id(endpoint_id: int, *, organisations: Collection[int]) -> Endpoint:

@@ -11,7 +11,7 @@ from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.payouts import books, practice
 from preceptor.payouts.models import BankReport, Batch, Destination, PayingAccount, Payout
 from preceptor.payouts.policies import organisations_to_handle, organisations_to_read
@@ -41,14 +41,12 @@ def payouts_page(
     actor: Actor, *, person: int | None, state: str | None, cursor: str | None, limit: int
 ) -> Page[Payout]:
     """One page, newest first. Raises InvalidCursor."""
-    rows = visible_payouts(actor).order_by("-id")
+    rows = visible_payouts(actor)
     if person is not None:
         rows = rows.filter(person=person)
     if state is not None:
         rows = rows.filter(state=state)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def payout_by_id(actor: Actor, payout_id: int) -> Payout:
@@ -61,10 +59,7 @@ def payout_by_id(actor: Actor, payout_id: int) -> Payout:
 
 def batches_page(actor: Actor, *, cursor: str | None, limit: int) -> Page[Batch]:
     """One page of files that were sent, newest first; `in_transit` counts what the bank has said nothing of yet."""
-    rows = _batches(actor).order_by("-id")
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(_batches(actor), cursor=cursor, limit=limit, newest_first=True)
 
 
 def batch_by_id(actor: Actor, batch_id: int) -> Batch:
@@ -86,10 +81,7 @@ def _batches(actor: Actor) -> QuerySet[Batch]:
 def reports_page(actor: Actor, *, cursor: str | None, limit: int) -> Page[BankReport]:
     """One page of bank reports that were read, newest first. Raises InvalidCursor."""
     rows = BankReport.objects.filter(organisation__in=organisations_to_read(actor))
-    rows = rows.select_related("read_by").order_by("-id")
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows.select_related("read_by"), cursor=cursor, limit=limit, newest_first=True)
 
 
 def paying_accounts(actor: Actor) -> QuerySet[PayingAccount]:

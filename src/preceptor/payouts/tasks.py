@@ -51,7 +51,9 @@ def tell_of_change_job(destination_id: int) -> None:
 
 def addresses_of(person: Person, destination: Destination) -> list[str]:
     """The present address and those of the last thirty days before the change, the present one first."""
-    events = person.events.order_by("-pgh_id").values_list("email", "pgh_created_at")  # type: ignore[attr-defined]
+    events = person.events.order_by(  # type: ignore[attr-defined]  # pghistory adds it to the class
+        "-pgh_id"
+    ).values_list("email", "pgh_created_at")
     found = {person.email: None}
     for email, written_at in events:
         found.setdefault(email, None)

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Organisation, Person
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.payroll.bonus_models import Award, BonusRule, Withholding
 from preceptor.payroll.models import Adjustment, StatementLine
 from preceptor.payroll.policies import organisations_to_read
@@ -24,14 +24,12 @@ def awards_page(
     actor: Actor, *, project: int | None, person: int | None, cursor: str | None, limit: int
 ) -> Page[Award]:
     """Visible awards, newest first."""
-    rows = _awards(actor).order_by("-id")
+    rows = _awards(actor)
     if project is not None:
         rows = rows.filter(project=project)
     if person is not None:
         rows = rows.filter(person=person)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def award_by_id(actor: Actor, award_id: int) -> Award:
@@ -52,12 +50,10 @@ def withholding_of(award: Award) -> Withholding:
 
 def adjustments_page(actor: Actor, *, state: str | None, cursor: str | None, limit: int) -> Page[Adjustment]:
     """Visible adjustments, newest first."""
-    rows = _adjustments(actor).order_by("-id")
+    rows = _adjustments(actor)
     if state is not None:
         rows = rows.filter(state=state)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def adjustment_by_id(actor: Actor, adjustment_id: int) -> Adjustment:

@@ -17,7 +17,7 @@ from preceptor.accounts.models import Organisation, Person
 from preceptor.experts.models import ExpertProfile
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.ledger.models import Transfer
 from preceptor.payroll.amounts_sql import SHARES
 from preceptor.payroll.bonus_models import Award, PayTerms, WithholdingRule
@@ -132,13 +132,11 @@ def terms_of_pay(organisation_id: int) -> PayTerms:
 
 def pay_runs_page(actor: Actor, *, project: int | None, cursor: str | None, limit: int) -> Page[PayRun]:
     """The pay runs that the actor answers for, newest first."""
-    rows = PayRun.objects.filter(organisation__in=organisations_to_read(actor)).order_by("-id")
+    rows = PayRun.objects.filter(organisation__in=organisations_to_read(actor))
     rows = rows.select_related("project", "prepared_by", "approved_by")
     if project is not None:
         rows = rows.filter(project=project)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda run: run.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def pay_run_by_id(actor: Actor, pay_run_id: int) -> PayRun:
@@ -219,14 +217,12 @@ def statements_page(
     actor: Actor, *, person: int | None, pay_run: int | None, cursor: str | None, limit: int
 ) -> Page[Statement]:
     """Visible statements, newest first."""
-    rows = visible_statements(actor).defer("record").order_by("-id")
+    rows = visible_statements(actor).defer("record")
     if person is not None:
         rows = rows.filter(person=person)
     if pay_run is not None:
         rows = rows.filter(pay_run=pay_run)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def statement_by_id(actor: Actor, statement_id: int) -> Statement:

@@ -9,6 +9,7 @@ from ninja import Query, Router, Status
 from preceptor.accounts import queries as accounts
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
+from preceptor.kit.pages import page_of
 from preceptor.llm.queries import endpoint_by_id
 from preceptor.probing import policies, queries, schemas, services, trying
 from preceptor.probing.models import Probe
@@ -23,7 +24,7 @@ NOT_THEIRS = "Only leads and operators of the organisation register models."
 def list_models(request: ActorRequest, asked: Query[schemas.PageAsked]) -> Any:
     """Models, oldest first."""
     rows = queries.models(organisations=policies.seen_organisations(request.actor))
-    return queries.page_of(rows, cursor=asked.cursor, limit=asked.limit)
+    return page_of(rows, cursor=asked.cursor, limit=asked.limit)
 
 
 @router.post("/models", operation_id="probing_register_model", response={201: schemas.ModelOut})
@@ -72,7 +73,7 @@ def get_tryout(request: ActorRequest, tryout_id: int) -> Any:
 def list_model_versions(request: ActorRequest, asked: Query[schemas.PageAsked]) -> Any:
     """Model versions, oldest first."""
     rows = queries.model_versions(organisations=policies.seen_organisations(request.actor))
-    return queries.page_of(rows, cursor=asked.cursor, limit=asked.limit)
+    return page_of(rows, cursor=asked.cursor, limit=asked.limit)
 
 
 @router.get("/model-versions/{version_id}", operation_id="probing_get_model_version", response=schemas.ModelVersionOut)

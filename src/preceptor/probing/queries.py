@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Model as Table
 from django.db.models import QuerySet
 
 from preceptor.kit.arithmetic import format_exact
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, Row, page_of
 from preceptor.probing.models import Attempt, Model, ModelVersion, Probe, Tryout
 from preceptor.probing.step_check import StepCheck, check_step
 from preceptor.problems.content import ProblemInvalid, read_steps
 from preceptor.problems.models import ProblemVersion
 from preceptor.problems.queries import latest_versions
 from preceptor.projects.models import Project
-
-Row = TypeVar("Row", bound=Table)
 
 
 def model_versions(*, organisations: Collection[int]) -> QuerySet[ModelVersion]:
@@ -50,15 +47,6 @@ def attempts(*, organisations: Collection[int]) -> QuerySet[Attempt]:
     """Attempts with what they answer."""
     rows: QuerySet[Attempt] = Attempt.objects.filter(organisation__in=organisations)
     return rows.select_related("problem_version__problem", "model_version__model")
-
-
-def page_of(rows: QuerySet[Row], *, cursor: str | None, limit: int, newest_first: bool = False) -> Page[Row]:
-    """One page of `rows` in the order of their ids."""
-    ordered = rows.order_by("-id" if newest_first else "id")
-    if cursor:
-        after = decode_cursor(cursor)
-        ordered = ordered.filter(**{"id__lt" if newest_first else "id__gt": after})
-    return cut_page(list(ordered[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
 
 
 def page_of_probes(

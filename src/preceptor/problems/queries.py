@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.problems.models import Problem, ProblemVersion
 from preceptor.problems.verifier import Reference, Verdict, verify
 
@@ -38,16 +38,14 @@ def page_of_versions(
     limit: int,
 ) -> Page[ProblemVersion]:
     """One page of the newest versions, in the order in which they came."""
-    rows = latest_versions().filter(organisation__in=organisations).order_by("id")
+    rows = latest_versions().filter(organisation__in=organisations)
     given = {"problem__project": project, "language": language, "topic": topic, "split": split}
     rows = rows.filter(**{name: value for name, value in given.items() if value is not None})
     if source:
         rows = rows.filter(problem__source=source)
     if search:
         rows = rows.filter(Q(statement__icontains=search) | Q(problem__external_id__icontains=search))
-    if cursor:
-        rows = rows.filter(id__gt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda version: version.pk)
+    return page_of(rows, cursor=cursor, limit=limit)
 
 
 def version_by_id(version_id: int, *, organisations: Collection[int]) -> ProblemVersion:

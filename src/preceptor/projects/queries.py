@@ -12,7 +12,7 @@ from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.projects.models import Acknowledgement, Guideline, Project, Rate
 from preceptor.projects.policies import STEERING, can_see_all_of
 
@@ -32,10 +32,8 @@ def visible_projects(actor: Actor) -> QuerySet[Project]:
 
 def projects_page(actor: Actor, *, cursor: str | None, limit: int) -> Page[Project]:
     """The visible projects in order of their ids."""
-    rows = visible_projects(actor).order_by("id")
-    if cursor:
-        rows = rows.filter(id__gt=decode_cursor(cursor))
-    return cut_page(list(rows[: limit + 1]), limit=limit, id_of=lambda project: project.pk)
+    rows = visible_projects(actor)
+    return page_of(rows, cursor=cursor, limit=limit)
 
 
 def project_by_id(actor: Actor, project_id: int) -> Project:

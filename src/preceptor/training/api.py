@@ -8,7 +8,8 @@ from ninja import Query, Router, Status
 
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
-from preceptor.probing.queries import found, model_versions, page_of
+from preceptor.kit.pages import page_of
+from preceptor.probing.queries import found, model_versions
 from preceptor.projects.queries import project_by_id
 from preceptor.training import policies, queries, schemas, services
 

@@ -14,7 +14,7 @@ from preceptor.accounts.access import Actor, ActorRequest, may
 from preceptor.accounts.models import Membership
 from preceptor.corrections.models import Claim, Correction, Unit
 from preceptor.kit import clock
-from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT, cut_page, decode_cursor
+from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT, page_of
 from preceptor.staffing.models import Assignment
 from preceptor.worktime.models import TimeEntry
 
@@ -67,10 +67,8 @@ def list_people(
 ) -> dict[str, Any]:
     """The people of one's organisations with their places on projects; time and units are those of these clients."""
     organisations = {where for where, role in request.actor.roles if role in READERS}
-    held = Membership.objects.filter(organisation__in=organisations).select_related("person").order_by("id")
-    if cursor is not None:
-        held = held.filter(pk__gt=decode_cursor(cursor))
-    page = cut_page(list(held[: limit + 1]), limit=limit, id_of=lambda each: each.pk)
+    held = Membership.objects.filter(organisation__in=organisations).select_related("person")
+    page = page_of(held, cursor=cursor, limit=limit)
     return {"items": list(_described(page.items, clock.now())), "next_cursor": page.next_cursor}
 
 

@@ -45,8 +45,16 @@ class Rates:
     def of(self, span: Span) -> tuple[str, list[Priced]]:
         """The currency of a span, and its pieces by rate."""
         base = self.outside if span.claim is None else self.claims.get(span.claim, self.outside)
-        facts = {"base": base.hourly_minor, "base_since": base.since, "skill": base.skill, "tier": base.tier}
-        return base.currency, priced(self.lines, start=span.start, end=span.end, **facts)  # type: ignore[arg-type]
+        pieces = priced(
+            self.lines,
+            start=span.start,
+            end=span.end,
+            base=base.hourly_minor,
+            base_since=base.since,
+            skill=base.skill,
+            tier=base.tier,
+        )
+        return base.currency, pieces
 
     def _base(self, claim: Claim) -> Base:
         kind = (claim.unit.skill, tier_of(claim.unit)) if self.lines else ("", "")

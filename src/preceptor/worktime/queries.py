@@ -14,7 +14,7 @@ from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
-from preceptor.kit.pages import Page, cut_page, decode_cursor
+from preceptor.kit.pages import Page, page_of
 from preceptor.projects.models import DAILY_CAP_SECONDS
 from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import beats_of, marks_of
@@ -220,9 +220,7 @@ def manual_time_page(
         rows = rows.filter(project=project)
     if state is not None:
         rows = rows.filter(state=state)
-    if cursor:
-        rows = rows.filter(id__lt=decode_cursor(cursor))
-    return cut_page(list(rows.order_by("-id")[: limit + 1]), limit=limit, id_of=lambda row: row.pk)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
 
 
 def manual_time_by_id(actor: Actor, request_id: int) -> ManualTime | None:
