@@ -32,6 +32,7 @@ from preceptor.llm.endpoint import Endpoint
 from preceptor.llm.local.manager import LocalServer, ensure_local_server, stop_local_server
 from preceptor.llm.local.settings import LocalSettings
 from preceptor.llm.protocols import Asked, Protocol, solve_batch, training_pair
+from preceptor.loop.stages import FAMILIES
 from preceptor.problems.generators.splits import GeneratedProblem, Split, generate
 from preceptor.problems.verifier import verify
 from preceptor.training.forgetting import KNOWN, Known, is_known
@@ -44,8 +45,6 @@ MOST_CPU_SECONDS = 720.0
 MOST_MIB = 5 * 1024
 WORKED_EXAMPLES = 4
 SEED_TRAIN, SEED_HELD_OUT = 14, 11
-FAMILIES = ("overspend", "compound_growth", "break_even", "cash_runway", "linear_growth", "subscribers")
-"""Kinds of problems that are trained: those of the demo. `--families all` takes every one."""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from preceptor.kit.extras import wait_for_extra
 from preceptor.llm import services as llm
 from preceptor.llm.models import Endpoint
 from preceptor.loop.passage import Passage
+from preceptor.loop.stages import FAMILIES
 from preceptor.probing import services as probing
 from preceptor.probing.models import ModelVersion, Probe
 from preceptor.problems import services as problems
@@ -14,9 +17,6 @@ from preceptor.problems.models import ProblemVersion, Split
 MODEL = "Gemma 3 270M"
 BASE = "as published, 4 worked examples"
 WORKED_EXAMPLES = 4
-FAMILIES = ("overspend", "compound_growth", "break_even", "cash_runway", "linear_growth", "subscribers")
-"""The families of the passage. With all ten, what two cores can probe and train in a quarter of an hour would be little
-more than one example for each wording."""
 HELD_OUT = (Split.NEW_NUMBERS, Split.NEW_WORDINGS, Split.NEW_FAMILIES)
 
 
@@ -80,7 +80,7 @@ def probe_model(passage: Passage) -> None:
     """The model answers every training problem; wrong answers go to the experts."""
     posed = passage.made("problems")
     with passage.room():
-        probe = _begun(passage, [*posed["versions"], *posed[Split.TRAIN.value]])
+        probe = _begun(passage, [*spread(posed["versions"], passage.size.probed_bank), *posed[Split.TRAIN.value]])
     passage.note("probe", probes=[probe.pk], total=probe.total)
     probing.run_probe(probe_id=probe.pk, clock=passage.clock)
     with passage.room():
@@ -88,6 +88,13 @@ def probe_model(passage: Passage) -> None:
     says = {"code": "answers_right", "right": probe.correct, "of": probe.done}
     sentence = f"{probe.correct} of {probe.done} answers right"
     passage.note("probe", done=probe.done, total=probe.total, message=sentence, says=says)
+
+
+def spread(versions: Sequence[int], count: int | None) -> list[int]:
+    """`count` of `versions` at even distances, so that every topic and language of the bank is among them."""
+    if count is None or count >= len(versions):
+        return list(versions)
+    return [versions[place * len(versions) // count] for place in range(count)]
 
 
 def taken_up(probe: Probe) -> Probe:

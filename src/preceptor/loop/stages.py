@@ -18,6 +18,9 @@ STAGES = (
     "frontier",
     "report",
 )
+FAMILIES = ("overspend", "compound_growth", "break_even", "cash_runway")
+"""The families of the passage. With all ten, what two cores can probe and train in a quarter of an hour would be little
+more than one example for each wording; with these each has two dozen."""
 RECORDED_STAGES = ("problems", "probe", "correct", "review", "pay", "dataset", "report")
 """Answers recorded elsewhere are corrected, reviewed, paid and exported; there is no model here to train."""
 
@@ -39,8 +42,8 @@ class Recorded:
 class Size:
     """How much of everything one passage takes.
 
-    `bank` None means all problems of the bank; `train` counts generated problems to probe;
-    the other three count held-out problems of each split. Scripted experts leave `left_to_people` units in the queue.
+    `bank` None means all problems of the bank, of which `probed_bank` are probed (None: all; the others wait for a
+    person); `train` counts generated problems to probe; the other three count held-out problems of each split. Scripted experts leave `left_to_people` units in the queue.
     """
 
     bank: int | None
@@ -52,6 +55,7 @@ class Size:
     samples: int = 1
     seed: int = 7
     left_to_people: int = 0
+    probed_bank: int | None = None
 
     def as_settings(self) -> dict[str, Any]:
         """For storage beside the run."""
@@ -59,7 +63,16 @@ class Size:
 
 
 SIZES = {
-    "full": Size(bank=None, train=64, new_numbers=48, new_wordings=20, new_families=12, epochs=2, left_to_people=8),
+    "full": Size(
+        bank=None,
+        probed_bank=24,
+        train=96,
+        new_numbers=48,
+        new_wordings=20,
+        new_families=12,
+        epochs=2,
+        left_to_people=8,
+    ),
     "small": Size(bank=6, train=16, new_numbers=8, new_wordings=8, new_families=4, epochs=1),
 }
 
