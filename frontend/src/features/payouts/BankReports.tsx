@@ -1,6 +1,7 @@
 import { FileButton, Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
+import { inBase64 } from "@/api/base64";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useWord } from "@/i18n/words";
@@ -11,13 +12,6 @@ import { None, Table } from "@/ui/Table";
 import { Failed } from "./Failed";
 import type { BankReport } from "./types";
 import classes from "./payouts.module.css";
-
-async function inBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(""));
-}
 
 export function BankReports({ organisation, onDone }: { organisation: number | undefined; onDone: () => void }) {
   const { t } = useLingui();
