@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, got } from "./client";
 import { Refusal } from "./http";
+import { retryMs, useSending } from "./sending";
 
 /** What is typed into the thread of a unit, as this browser keeps it. */
 interface Typed {
@@ -10,9 +11,6 @@ interface Typed {
 }
 
 export type RemarkState = "saved" | "saving" | "unsent" | null;
-
-const pauseMs = 600;
-const retryMs = 3000;
 
 const keyOf = (person: number, unit: number) => `preceptor.remark.${person}.${unit}`;
 
@@ -42,7 +40,6 @@ export function useRemarkDraft(person: number, unit: number, there: string | und
   const key = keyOf(person, unit);
   const [typed, setTyped] = useState<string | null>(null);
   const [state, setState] = useState<RemarkState>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sending = useRef<Promise<unknown>>(Promise.resolve());
 
   /** Sends what the server has not; the milliseconds after which to try again, 0 where there is nothing to try. */
@@ -66,29 +63,18 @@ export function useRemarkDraft(person: number, unit: number, there: string | und
     },
     [key, unit],
   );
-  const send = useCallback(
-    async (leaving = false) => {
-      clearTimeout(timer.current);
-      const again = async (): Promise<void> => {
-        const wait = await sendOnce(leaving);
-        if (wait > 0) timer.current = setTimeout(() => void again(), wait);
-      };
-      await again();
-    },
-    [sendOnce],
-  );
+  const { send, sendSoon, hold } = useSending(sendOnce);
 
   const change = (text: string) => {
     setTyped(text);
     setState("saving");
     write(key, { text, sent: false });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void send(), pauseMs);
+    sendSoon();
   };
 
   /** Before it is said: no earlier save may arrive after it and put it back. */
   const settle = async () => {
-    clearTimeout(timer.current);
+    hold();
     await sending.current;
   };
   const said = () => {
@@ -98,17 +84,7 @@ export function useRemarkDraft(person: number, unit: number, there: string | und
   };
 
   useEffect(() => {
-    const leaving = () => {
-      if (document.visibilityState === "hidden") void send(true);
-    };
-    document.addEventListener("visibilitychange", leaving);
-    window.addEventListener("pagehide", leaving);
     void send();
-    return () => {
-      document.removeEventListener("visibilitychange", leaving);
-      window.removeEventListener("pagehide", leaving);
-      void send(true);
-    };
   }, [send]);
 
   return { text: typed ?? unsaidText(read(key), there), state, change, settle, said };

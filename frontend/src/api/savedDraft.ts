@@ -5,13 +5,12 @@ import { Refusal } from "./http";
 import { newest, storedOf, type Start } from "./newest";
 import { OpenedContext } from "./opened";
 import { heldElsewhere } from "./pen";
+import { pauseMs, retryMs, useSending } from "./sending";
 
 export { forgetLocal } from "./draftStore";
 
 export type SaveState = "saved" | "saving" | "unsent" | "signed-out" | "elsewhere" | "refused" | "too-large";
 
-const pauseMs = 600;
-const retryMs = 3000;
 const signedOutRetryMs = 15_000;
 
 interface Outcome {
@@ -50,7 +49,6 @@ export function useSavedDraft<Body extends object>(claim: AnyClaim, empty: () =>
   const [state, setState] = useState<SaveState>(start.kept.revision > start.kept.confirmed ? "unsent" : "saved");
   const [keeps, setKeeps] = useState(true);
   const latest = useRef<Kept<Body>>(start.kept);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sending = useRef(false);
   const stopped = useRef(false);
   const { id, token } = claim;
@@ -93,17 +91,7 @@ export function useSavedDraft<Body extends object>(claim: AnyClaim, empty: () =>
     [id, token, page, store, lose],
   );
 
-  const send = useCallback(
-    async (leaving = false) => {
-      clearTimeout(timer.current);
-      const again = async (): Promise<void> => {
-        const wait = await sendOnce(leaving);
-        if (wait > 0) timer.current = setTimeout(() => void again(), wait);
-      };
-      await again();
-    },
-    [sendOnce],
-  );
+  const { send, sendSoon } = useSending(sendOnce);
 
   const change = useCallback(
     (make: (before: Body) => Body) => {
@@ -112,26 +100,14 @@ export function useSavedDraft<Body extends object>(claim: AnyClaim, empty: () =>
       store(kept);
       setBody(kept.body);
       setState((now) => (now === "saved" ? "saving" : now));
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void send(), pauseMs);
+      sendSoon();
     },
-    [page, store, send],
+    [page, store, sendSoon],
   );
 
   useEffect(() => {
-    const leaving = () => {
-      if (document.visibilityState === "hidden") void send(true);
-    };
-    document.addEventListener("visibilitychange", leaving);
-    window.addEventListener("pagehide", leaving);
-    if (latest.current.revision > latest.current.confirmed) timer.current = setTimeout(() => void send(), pauseMs);
-    return () => {
-      document.removeEventListener("visibilitychange", leaving);
-      window.removeEventListener("pagehide", leaving);
-      clearTimeout(timer.current);
-      void send();
-    };
-  }, [send]);
+    if (latest.current.revision > latest.current.confirmed) sendSoon();
+  }, [sendSoon]);
 
   const flush = useCallback(() => send(), [send]);
   return { body, change, state, flush, keeps, start: start.kept, startedFrom: start.from };
