@@ -1,0 +1,1 @@
+"""Search over the profiles of the network: filters, words and meaning, by two back ends that answer alike."""

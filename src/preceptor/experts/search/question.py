@@ -1,0 +1,129 @@
+"""What is asked of the registry and what every back end answers: plain values, no database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+QUARTERS: Final = 7 * 24 * 4
+"""Quarter-hours of a week, in UTC, from Monday 00:00."""
+WEEK_WORDS: Final = (QUARTERS + 63) // 64
+DEPTH: Final = 200
+"""How deep the two lists, by words and by meaning, are fused."""
+FUSION: Final = 60
+TEXT_K1: Final = 1.2
+TEXT_B: Final = 0.75
+LARGEST_COUNT: Final = 255
+"""More occurrences of a word in one profile count as this many."""
+
+Vector = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One profile as search sees it.
+
+    `values` are exact terms with a level each (`language:ar` 3, `skill:accounting` 4, `degree:any` 3, `country:JO` 1);
+    `week` holds a bit for each quarter-hour that the person is available; `vector` is of unit length, or None.
+    """
+
+    id: int
+    values: Mapping[str, int]
+    rate_minor: int
+    weekly_minutes: int
+    quality: float
+    week: bytes
+    words: Sequence[str]
+    vector: Vector | None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """At least one of `values` at `level` or above."""
+
+    values: tuple[str, ...]
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What must hold (all of it), and what decides the order: words, meaning, or both fused; else past quality.
+
+    A rate is in minor units of the currency that a condition names; -1 as a profile's rate or quality is "not said",
+    which passes no such filter. `meeting` is a week as in Entry: at least `meeting_quarters` must be common.
+    """
+
+    conditions: tuple[Condition, ...] = ()
+    most_rate_minor: int | None = None
+    least_weekly_minutes: int = 0
+    least_quality: float | None = None
+    meeting: bytes = b""
+    meeting_quarters: int = 0
+    words: tuple[str, ...] = ()
+    vector: Vector | None = None
+    limit: int = 50
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A profile, its score, and its places (from 1) in the list by words and in the list by meaning, 0 where absent."""
+
+    id: int
+    score: float
+    by_words: int = 0
+    by_meaning: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many pass the filters (and hold a word, where words alone are asked), the best of them, and the counts."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+class Backend(Protocol):
+    """Answers questions. Two of them give the same answers on the same profiles."""
+
+    def search(self, question: Question) -> Found:
+        """The best of what passes, ties by id."""
+        ...
+
+
+Ranked = list[tuple[int, float]]
+"""Ids with their scores, best first."""
+
+
+def fuse(by_words: Ranked, by_meaning: Ranked, limit: int) -> tuple[Hit, ...]:
+    """Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009) of two lists, ties by id; exact until the last step."""
+    places: dict[int, list[int]] = {}
+    for which, ranked in enumerate((by_words, by_meaning)):
+        for place, (identity, _) in enumerate(ranked, 1):
+            places.setdefault(identity, [0, 0])[which] = place
+    scores = {
+        identity: sum((Fraction(1, FUSION + place) for place in both if place), Fraction(0))
+        for identity, both in places.items()
+    }
+    best = sorted(scores, key=lambda identity: (-scores[identity], identity))[:limit]
+    return tuple(Hit(each, float(scores[each]), *places[each]) for each in best)
+
+
+def single(ranked: Ranked, limit: int, *, by_words: bool = False, by_meaning: bool = False) -> tuple[Hit, ...]:
+    """The hits of one list."""
+    return tuple(
+        Hit(identity, score, place if by_words else 0, place if by_meaning else 0)
+        for place, (identity, score) in enumerate(ranked[:limit], 1)
+    )
+
+
+def week_words(week: bytes) -> NDArray[np.uint64]:
+    """A week of 84 bytes as words of 64 quarter-hours, least significant bit first; empty is nobody's time."""
+    padded = week.ljust(WEEK_WORDS * 8, b"\0")[: WEEK_WORDS * 8]
+    return np.frombuffer(padded, dtype="<u8").astype(np.uint64)
