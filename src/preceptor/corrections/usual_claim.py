@@ -27,7 +27,9 @@ from preceptor.projects.error_kinds import read_kinds
 
 _PLACES: Final = """
 SELECT place.organisation_id, place.project_id, project.name, project.protocol, project.claim_minutes,
-    project.error_kinds::json, offer.hourly_minor, offer.currency, profile.languages::json, ARRAY(
+    project.error_kinds::json, offer.hourly_minor, offer.currency, ARRAY(
+        SELECT DISTINCT lower(split_part(spoken.code, '-', 1)) FROM experts_expertlanguage AS spoken
+        WHERE spoken.profile_id = profile.id AND spoken.level NOT IN ('A1', 'A2')), ARRAY(
         SELECT skill.code FROM experts_expertskill AS known JOIN experts_skill AS skill ON skill.id = known.skill_id
         WHERE known.profile_id = profile.id),
     EXISTS (SELECT FROM staffing_agreedrate AS agreed WHERE agreed.offer_id = offer.id), bound.counted_from
@@ -93,7 +95,7 @@ class Place:
     error_kinds: list[dict[str, str]]
     hourly_minor: int
     currency: str
-    languages: list[str] | None
+    languages: list[str]
     skills: list[str]
     by_unit: bool
     """Whether the rate depends on the unit or has been raised: then `claim_next` finds it."""
@@ -141,7 +143,7 @@ def facts_for(person: Person, stage: str, now: datetime, kind: str | None, place
         "stage": stage,
         "kind": kind or "",
         "any_kind": kind is None,
-        "languages": place.languages or [],
+        "languages": place.languages,
         "any_language": not place.languages,
         "skills": place.skills,
         "now": now,

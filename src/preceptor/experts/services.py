@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from preceptor.accounts.models import Language, Person
-from preceptor.experts.models import ExpertProfile, ExpertSkill, Skill
+from preceptor.experts.models import ExpertLanguage, ExpertProfile, ExpertSkill, Skill
 from preceptor.kit.errors import Conflict, Invalid, NotFound
 
 LEVELS = range(1, 6)
@@ -67,10 +67,10 @@ def create_profile(
         person=person,
         legal_name=legal_name.strip(),
         headline=headline,
-        languages=list(languages),
         country=country,
         created_at=now,
     )
+    ExpertLanguage.objects.bulk_create(ExpertLanguage(profile=profile, code=code) for code in dict.fromkeys(languages))
     ExpertSkill.objects.bulk_create(
         ExpertSkill(profile=profile, skill=known[code], level=level) for code, level in claimed.items()
     )
