@@ -1,0 +1,120 @@
+"""What matching is given: needs of projects and the experts who could fill them, and the pairs between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+QUARTER = 15
+"""Minutes of the unit in which hours are handed out."""
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Seats of one kind on one project: what a person must bring, for how many minutes a week, from when, at what pay.
+
+    Every seat of a need is paid the same rate, so that its budget (whole period, minor units) is a number of seats.
+    """
+
+    key: int
+    skills: dict[str, int]
+    minutes_a_week: int
+    seats: int
+    language: str = ""
+    language_level: int = 0
+    start: date | None = None
+    weeks: int = 1
+    hourly_minor: int = 0
+    budget_minor: int | None = None
+    client: frozenset[str] = frozenset()
+    taken: frozenset[int] = frozenset()
+
+    @property
+    def quarters(self) -> int:
+        """Quarter hours a week of one seat, begun ones whole."""
+        return -(-self.minutes_a_week // QUARTER)
+
+    @property
+    def seat_minor(self) -> int:
+        """What one seat costs over the period, rounded up to the minor unit."""
+        return -(-self.hourly_minor * self.minutes_a_week * self.weeks // 60)
+
+    @property
+    def open_seats(self) -> int:
+        """Seats that are free and that the budget pays for."""
+        if self.budget_minor is None or self.seat_minor == 0:
+            return self.seats
+        return max(0, min(self.seats, self.budget_minor // self.seat_minor))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expert as matching sees one; what was not said is empty or None and excludes nobody.
+
+    `quality` in thousandths; `expected_minor` in the currency of the needs; `places` may still be taken on, in all
+    `minutes_free` a week.
+    """
+
+    key: int
+    skills: dict[str, int]
+    minutes_free: int
+    languages: dict[str, int] = field(default_factory=dict)
+    quality: int | None = None
+    expected_minor: int | None = None
+    free_from: date | None = None
+    conflicts: frozenset[str] = frozenset()
+    places: int = 3
+    active: bool = True
+    works: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Which expert could fill which need, and how well: edge e joins `expert[e]` to the need whose range holds e.
+
+    The edges of need n are `first[n]` to `first[n + 1]`. `value` is what one seat filled so is worth (not negative).
+    `quarters` and `seats` are per need, `capacity` (quarter hours), `places` and `works` per expert.
+    """
+
+    first: Ints
+    expert: Ints
+    value: Ints
+    quarters: Ints
+    seats: Ints
+    capacity: Ints
+    places: Ints
+    works: NDArray[np.bool_]
+
+    @property
+    def need(self) -> Ints:
+        """The need of each edge."""
+        return np.repeat(np.arange(len(self.seats)), np.diff(self.first))
+
+    @property
+    def equal_units(self) -> bool:
+        """Whether every seat takes the same time."""
+        return len(self.quarters) == 0 or bool((self.quarters == self.quarters[0]).all())
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Chosen edges, what they are worth, and a bound that no assignment can exceed; `exact` where both are equal.
+
+    `price` is what a quarter hour of each expert is worth to the others who want it (zero where nobody competes).
+    """
+
+    edges: Ints
+    value: int
+    bound: int
+    exact: bool
+    price: NDArray[np.float64]
+
+    @property
+    def gap(self) -> float:
+        """How far below the bound the value may be at most, as a part of the bound."""
+        return 0.0 if self.bound == 0 else (self.bound - self.value) / self.bound
