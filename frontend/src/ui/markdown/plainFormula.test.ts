@@ -8,6 +8,9 @@ describe("a formula in plain signs", () => {
     ["\\frac{P \\times r}{1 - (1 + r)^{-n}}", "(P × r)/(1 - (1 + r)^-n)"],
     ["\\text{Net profit} = \\$5{,}000", "Net profit = $5,000"],
     ["\\frac{\\frac{a}{b}}{c}", "(a/b)/c"],
+    ["P = \\frac{0.04}{0.40", "P = 0.04/0.40"],
+    ["\\frac{\\text{Number of", "(Number of)/…"],
+    ["a &= b \\\\ c", "a = b c"],
     ["\\left(\\sqrt{2}\\right) \\leq 5\\%", "(√2) ≤ 5%"],
   ])("%s", (tex, plain) => expect(plainFormula(tex)).toBe(plain));
 });

@@ -36,7 +36,7 @@ function faultsOf(text: string): string[] {
       } catch (error) {
         faults.push(`formula: ${tex.slice(0, 300)}: ${String(error).slice(0, 160)}`);
       }
-    } else if (node.type === "text" && /\\[dt]?frac|\*\*|\|---\|/.test(node.value ?? "")) faults.push(`raw: ${node.value?.slice(0, 200)}`);
+    } else if (node.type === "text" && /\\(?:[dt]?frac|text|times|cdot|sum|left)|\bfrac\b|\*\*|\|---\|/.test(node.value ?? "")) faults.push(`raw: ${node.value?.slice(0, 200)}`);
     node.children?.forEach(visit);
   };
   visit(treeOf(text));
@@ -50,6 +50,9 @@ describe("what models write", () => {
     "$$(0.75\\% / 3)^{quarters\\remaining}$$",
     "**Therefore, the",
     "Present value: $50 / (1 + 0.037) ** 2 = $46.45",
+    "\\[P(\\text{success} | \\text{failure}) = \\frac{0.04}{0.40",
+    "2. **Value**:\n\\[ \\text{Total Present",
+    "- Equity: $1.2 million \\times 10 (R&D is $10) = $12 million",
     "[ DSO = \\frac{3,",
     "It is $0.01\\%, or \\(\\frac{1}{100}$ of it",
     "about \\(0.01\\%, or \\(\\frac{1}{100}\\) of it",

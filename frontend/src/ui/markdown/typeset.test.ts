@@ -55,6 +55,10 @@ describe("typeset", () => {
   it("leaves code as it is", () => {
     expect(typeset("`a $5 b` and $6")).toBe("`a $5 b` and \\$6");
   });
+  it("writes in plain signs what no formula encloses, and takes nothing else away", () => {
+    expect(typeset("Equity: $1.2 million \\times 10 for R&D")).toBe("Equity: \\$1.2 million × 10 for R&D");
+    expect(typeset("Value:\n\\[ \\text{Total Present")).toBe("Value:\nTotal Present");
+  });
   it("fences a price inside a formula", () => {
     expect(typeset("$\\$5 + x^2$")).toBe("$$\\$5 + x^2$$");
   });

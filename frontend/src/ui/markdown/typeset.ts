@@ -1,5 +1,5 @@
 import { mathSpans, type MathSpan } from "./mathSpans";
-import { plainFormula } from "./plainFormula";
+import { looseTex, withoutTex } from "./plainFormula";
 
 /** Marks a formula that stands on a line of its own; taken off again before KaTeX sees it. */
 export const displayMark = "\\preceptordisplay";
@@ -30,14 +30,15 @@ function written({ tex, display }: MathSpan, inTable: boolean): string {
   return `${fence}${body}${fence}`;
 }
 
-const looseFraction = /\\[dt]?frac(?![a-zA-Z])[^\n]{0,2000}/g;
+/** A bracket that opens a formula which never ends. */
+const looseBracket = /(?<!\\)\\[[(]\s*(?=\S)/g;
 
 /**
- * What is not a formula: every dollar there is money, and TeX's own escapes would vanish in Markdown. A fraction
- * that no formula encloses (the answer broke off, or its brackets are wrong) is written in plain signs.
+ * What is not a formula: every dollar there is money, and TeX's own escapes would vanish in Markdown. A command that
+ * no formula encloses (the answer broke off, or its brackets are wrong) is written in plain signs.
  */
 function plain(text: string): string {
-  return text.replace(looseFraction, (loose) => plainFormula(loose).replace(/\bfrac\b/g, "")).replace(/(?<!\\)\$/g, "\\$");
+  return text.replace(looseBracket, "").replace(looseTex, withoutTex).replace(/(?<!\\)\$/g, "\\$");
 }
 
 function plainOutsideCode(text: string): string {
