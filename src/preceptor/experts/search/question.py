@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
+from math import log
 from typing import Final, Protocol
 
 import numpy as np
@@ -18,8 +18,12 @@ DEPTH: Final = 200
 FUSION: Final = 60
 TEXT_K1: Final = 1.2
 TEXT_B: Final = 0.75
-LARGEST_COUNT: Final = 255
-"""More occurrences of a word in one profile count as this many."""
+LARGEST_COUNT: Final = 4
+"""More occurrences of a word in one profile count as this many: a tsvector's four weights hold the count."""
+IMPACT_SCALE: Final = 1000
+"""The impact of a word on a profile's score is a whole number of thousandths, so that sums are exact everywhere."""
+MEANING_DECIMALS: Final = 6
+"""Cosines are compared to this many decimal places: libraries add up in different orders."""
 
 Vector = NDArray[np.float32]
 
@@ -29,7 +33,8 @@ class Entry:
     """One profile as search sees it.
 
     `values` are exact terms with a level each (`language:ar` 3, `skill:accounting` 4, `degree:any` 3, `country:JO` 1);
-    `week` holds a bit for each quarter-hour that the person is available; `vector` is of unit length, or None.
+    `week` holds a bit for each quarter-hour that the person is available; `words` how often each occurs, at most
+    LARGEST_COUNT; `vector` is of unit length, or None.
     """
 
     id: int
@@ -38,7 +43,7 @@ class Entry:
     weekly_minutes: int
     quality: float
     week: bytes
-    words: Sequence[str]
+    words: Mapping[str, int]
     vector: Vector | None
 
 
@@ -97,22 +102,45 @@ class Backend(Protocol):
         ...
 
 
+def counted(words: Sequence[str]) -> dict[str, int]:
+    """How often each word occurs, as an Entry holds it."""
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = min(counts.get(word, 0) + 1, LARGEST_COUNT)
+    return counts
+
+
+def rarity(profiles: int, holding: int) -> float:
+    """What a word is worth that `holding` of `profiles` have: the inverse document frequency of BM25."""
+    return log(1 + (profiles - holding + 0.5) / (holding + 0.5))
+
+
 Ranked = list[tuple[int, float]]
 """Ids with their scores, best first."""
 
 
 def fuse(by_words: Ranked, by_meaning: Ranked, limit: int) -> tuple[Hit, ...]:
-    """Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009) of two lists, ties by id; exact until the last step."""
+    """Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009) of two lists, ties by id."""
     places: dict[int, list[int]] = {}
     for which, ranked in enumerate((by_words, by_meaning)):
         for place, (identity, _) in enumerate(ranked, 1):
             places.setdefault(identity, [0, 0])[which] = place
-    scores = {
-        identity: sum((Fraction(1, FUSION + place) for place in both if place), Fraction(0))
-        for identity, both in places.items()
-    }
+    scores = {identity: sum(1.0 / (FUSION + place) for place in both if place) for identity, both in places.items()}
     best = sorted(scores, key=lambda identity: (-scores[identity], identity))[:limit]
-    return tuple(Hit(each, float(scores[each]), *places[each]) for each in best)
+    return tuple(Hit(each, scores[each], *places[each]) for each in best)
+
+
+def merged(lists: Sequence[Ranked], depth: int) -> Ranked:
+    """The best of several lists, ties by id."""
+    if len(lists) == 1:
+        return lists[0][:depth]
+    return sorted((each for ranked in lists for each in ranked), key=lambda each: (-each[1], each[0]))[:depth]
+
+
+def of_facet(name: str, counts: Mapping[str, int]) -> dict[str, int]:
+    """The counts of the values of one facet, without its name before each."""
+    prefix = f"{name}:"
+    return {value.removeprefix(prefix): count for value, count in counts.items() if value.startswith(prefix)}
 
 
 def single(ranked: Ranked, limit: int, *, by_words: bool = False, by_meaning: bool = False) -> tuple[Hit, ...]:

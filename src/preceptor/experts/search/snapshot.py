@@ -1,0 +1,261 @@
+"""The column snapshot: answers questions over millions of profiles from plain arrays, in milliseconds.
+
+Exact filters come first, so that what is found does not depend on how narrow they are. Among the rows that pass, vectors
+are compared by their signs (48 bytes), the nearest by one byte a dimension, and the best of those exactly. What changes
+after a snapshot was built is held in small segments of the same form, and covers the rows beneath it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from preceptor.experts.search.question import (
+    DEPTH,
+    IMPACT_SCALE,
+    MEANING_DECIMALS,
+    Condition,
+    Entry,
+    Found,
+    Question,
+    Ranked,
+    Vector,
+    fuse,
+    merged,
+    of_facet,
+    single,
+    week_words,
+)
+from preceptor.experts.search.snapshot_build import DIMENSIONS, Array, Segment, build, read
+from preceptor.experts.search.snapshot_kernels import (
+    add_impacts,
+    count_values,
+    nearer_rows,
+    pass_rows,
+    set_rows,
+    short_products,
+    sign_distances,
+    take_scores,
+)
+
+KEPT_BITMAPS: Final = 256
+"""Bitmaps of values kept in memory for the next question; each takes an eighth of a byte a row."""
+COMPARED_AT_ONCE: Final = 40_000
+"""Up to as many rows are compared by a byte a dimension; of more, first the nearest by signs are taken."""
+NEAREST_BY_SIGNS: Final = 4_000
+SHARE_BY_SIGNS: Final = 80
+"""Of many rows, one in so many is taken, if that is more."""
+MOST_SMALL_SEGMENTS: Final = 8
+
+
+class _Room:
+    """Buffers for one search at a time, as long as the segment."""
+
+    def __init__(self, rows: int) -> None:
+        self.rows = np.empty(rows, np.int32)
+        self.found = np.empty(rows, np.int32)
+        self.scores = np.zeros(rows, np.uint32)
+        self.distances = np.empty(rows, np.uint16)
+        self.histogram = np.zeros(DIMENSIONS + 1, np.int64)
+
+
+class _Part(NamedTuple):
+    """What one segment answers; the lists may be longer than asked for."""
+
+    total: int
+    by_words: Ranked
+    by_meaning: Ranked
+    by_quality: Ranked
+    facets: Counter[str]
+
+
+class _Searcher:
+    """Searches one segment. Which rows are `alive` is given with each search; the rest never changes."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.columns, self.names = segment.columns, segment.names
+        self.size = len(self.columns.ids)
+        self._value_names = list(self.names.values)
+        self._all_have_vectors = bool((self.columns.scale > 0).all())
+        self._rooms: list[_Room] = []
+        self._bitmaps: OrderedDict[tuple[str, int], Array] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def everything(self) -> Array:
+        """A bitmap of all rows."""
+        bitmap = np.full((self.size + 63) // 64, np.iinfo(np.uint64).max, np.uint64)
+        if self.size % 64:
+            bitmap[-1] = (1 << self.size % 64) - 1
+        return bitmap
+
+    def without(self, alive: Array, identities: Iterable[int]) -> Array:
+        """A copy of `alive` without the rows of these ids."""
+        left = alive.copy()
+        wanted = np.fromiter(identities, np.int64)
+        rows = np.searchsorted(self.columns.ids, wanted)
+        inside = rows < self.size
+        rows = rows[inside][self.columns.ids[rows[inside]] == wanted[inside]]
+        np.bitwise_and.at(left, rows >> 6, ~(np.uint64(1) << (rows & 63).astype(np.uint64)))
+        return left
+
+    def search(self, question: Question, alive: Array) -> _Part:
+        """What this segment answers."""
+        room = self._rooms.pop() if self._rooms else _Room(self.size)
+        try:
+            return self._search(question, alive, room)
+        finally:
+            self._rooms.append(room)
+
+    def _search(self, question: Question, alive: Array, room: _Room) -> _Part:
+        depth = max(DEPTH, question.limit)
+        bitmap = alive.copy()
+        for condition in question.conditions:
+            bitmap &= self._holders(condition)
+        total = self._pass(question, bitmap, room)
+        rows = room.rows[:total]
+        by_meaning = self._nearest(question.vector, rows, room, depth) if question.vector is not None else []
+        by_words: Ranked = []
+        if question.words:
+            by_words, holders = self._weighed(question.words, bitmap, room, depth, keep=question.vector is None)
+            total = holders if question.vector is None else total
+        plain = not question.words and question.vector is None
+        by_quality = self._best(rows, self.columns.quality[rows], depth) if plain else []
+        return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap))
+
+    def _holders(self, condition: Condition) -> Array:
+        bitmaps = [self._bitmap(value, condition.level) for value in condition.values if value in self.names.values]
+        if not bitmaps:
+            return np.zeros((self.size + 63) // 64, np.uint64)
+        return bitmaps[0] if len(bitmaps) == 1 else np.bitwise_or.reduce(bitmaps)
+
+    def _bitmap(self, value: str, level: int) -> Array:
+        with self._lock:
+            if (value, level) in self._bitmaps:
+                self._bitmaps.move_to_end((value, level))
+                return self._bitmaps[value, level]
+        number, columns = self.names.values[value], self.columns
+        begin, end = columns.list_starts[number], columns.list_starts[number + 1]
+        bitmap = np.zeros((self.size + 63) // 64, np.uint64)
+        set_rows(columns.list_rows[begin:end], columns.list_levels[begin:end], level, bitmap)
+        with self._lock:
+            self._bitmaps[value, level] = bitmap
+            if len(self._bitmaps) > KEPT_BITMAPS:
+                self._bitmaps.popitem(last=False)
+        return bitmap
+
+    def _pass(self, question: Question, bitmap: Array, room: _Room) -> int:
+        most = -1 if question.most_rate_minor is None else question.most_rate_minor
+        quality = -1.0 if question.least_quality is None else np.float32(question.least_quality)
+        limits = np.array((most, question.least_weekly_minutes, quality, question.meeting_quarters), np.float64)
+        meeting, columns = week_words(question.meeting), self.columns
+        typed = (columns.rate, columns.minutes, columns.quality, columns.week)
+        return int(pass_rows(bitmap, *typed, limits, meeting, room.rows))
+
+    def _nearest(self, vector: Vector, rows: Array, room: _Room, depth: int) -> Ranked:
+        columns = self.columns
+        rows = rows if self._all_have_vectors else rows[columns.scale[rows] > 0]
+        if len(rows) > COMPARED_AT_ONCE:
+            asked = np.packbits(vector > 0, bitorder="little").view(np.uint64)
+            sign_distances(columns.bits, rows, len(rows), asked, room.distances, room.histogram)
+            wanted = max(NEAREST_BY_SIGNS, len(rows) // SHARE_BY_SIGNS)
+            furthest = int(np.searchsorted(np.cumsum(room.histogram), wanted))
+            rows = room.found[: nearer_rows(room.distances, rows, len(rows), furthest, room.found)]
+        if len(rows) > 2 * depth:
+            products = np.empty(len(rows), np.float32)
+            asked = np.rint(vector * (127 / float(np.abs(vector).max()))).astype(np.int8)
+            short_products(columns.short, columns.scale, rows, asked, products)
+            rows = np.sort(rows[np.argpartition(products, -2 * depth)[-2 * depth :]])
+        exact = columns.exact[rows].astype(np.float32) @ vector
+        return self._best(rows, np.round(exact.astype(np.float64), MEANING_DECIMALS), depth)
+
+    def _weighed(
+        self, words: tuple[str, ...], bitmap: Array, room: _Room, depth: int, *, keep: bool
+    ) -> tuple[Ranked, int]:
+        """The best by words, and how many hold one; where `keep`, the bitmap keeps these alone."""
+        columns = self.columns
+        numbers = [self.names.words[word] for word in dict.fromkeys(words) if word in self.names.words]
+        terms = np.array(numbers, np.int64)
+        postings = (columns.posting_starts, columns.posted, columns.impacts)
+        rows = room.found[: add_impacts(terms, *postings, bitmap, room.scores, room.found)]
+        scores = np.empty(len(rows), np.float64)
+        take_scores(room.scores, rows, scores, bitmap if keep else bitmap.copy())
+        return self._best(rows, scores / IMPACT_SCALE, depth), len(rows)
+
+    def _best(self, rows: Array, scores: Array, depth: int) -> Ranked:
+        """The `depth` rows of the highest scores, ties by id (rows are in the order of ids)."""
+        if len(rows) > depth:
+            lowest = np.partition(scores, -depth)[-depth]
+            rows, scores = rows[scores >= lowest], scores[scores >= lowest]
+        order = np.lexsort((rows, -scores))[:depth]
+        return list(zip(self.columns.ids[rows[order]].tolist(), scores[order].tolist(), strict=True))
+
+    def _count(self, facets: tuple[str, ...], bitmap: Array) -> Counter[str]:
+        counts = np.zeros(len(self._value_names), np.int64)
+        if facets:
+            count_values(self.columns.owned_starts, self.columns.owned, bitmap, counts)
+        return Counter({self._value_names[each]: int(counts[each]) for each in np.flatnonzero(counts)})
+
+
+_Parts = tuple[tuple[_Searcher, Array], ...]
+
+
+class Snapshot:
+    """A Backend over one large segment and the small ones of what has changed since. Threads search at once."""
+
+    def __init__(self, segment: Segment) -> None:
+        searcher = _Searcher(segment)
+        self._parts: _Parts = ((searcher, searcher.everything()),)
+        self._changed: dict[int, Entry] = {}
+        self._writing = threading.Lock()
+
+    @classmethod
+    def open(cls, folder: Path) -> Snapshot:
+        """The snapshot that was built into `folder`."""
+        return cls(read(folder))
+
+    @property
+    def changes(self) -> int:
+        """How many entries have changed since the large segment was built: time to build it anew?"""
+        return len(self._changed)
+
+    def change(self, entries: Mapping[int, Entry | None]) -> None:
+        """Take in new and changed entries by id; None for who is gone. The next search sees them."""
+        with self._writing:
+            present = {identity: entry for identity, entry in entries.items() if entry is not None}
+            for identity in entries:
+                self._changed.pop(identity, None)
+            self._changed |= present
+            parts = tuple((searcher, searcher.without(alive, entries)) for searcher, alive in self._parts)
+            merged = len(parts) > MOST_SMALL_SEGMENTS
+            small = self._small(self._changed if merged else present)
+            self._parts = (*(parts[:1] if merged else parts), *small)
+
+    def _small(self, entries: Mapping[int, Entry]) -> _Parts:
+        if not entries:
+            return ()
+        ordered = (entries[identity] for identity in sorted(entries))
+        searcher = _Searcher(build(ordered, most=len(entries), known=self._parts[0][0].names))
+        return ((searcher, searcher.everything()),)
+
+    def search(self, question: Question) -> Found:
+        """The best of what passes, ties by id."""
+        parts = [searcher.search(question, alive) for searcher, alive in self._parts]
+        depth = max(DEPTH, question.limit)
+        words = merged([part.by_words for part in parts], depth)
+        meaning = merged([part.by_meaning for part in parts], depth)
+        if question.words and question.vector is not None:
+            hits = fuse(words, meaning, question.limit)
+        elif question.words:
+            hits = single(words, question.limit, by_words=True)
+        elif question.vector is not None:
+            hits = single(meaning, question.limit, by_meaning=True)
+        else:
+            hits = single(merged([part.by_quality for part in parts], depth), question.limit)
+        counts = sum((part.facets for part in parts), Counter[str]())
+        facets = {name: of_facet(name, counts) for name in question.facets}
+        return Found(sum(part.total for part in parts), hits, facets)

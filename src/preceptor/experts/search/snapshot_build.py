@@ -1,0 +1,184 @@
+"""Builds the columns of a snapshot from entries: in memory for few, in files of a folder for millions."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from preceptor.experts.search.question import IMPACT_SCALE, TEXT_B, TEXT_K1, WEEK_WORDS, Entry, rarity, week_words
+from preceptor.experts.search.snapshot_kernels import scatter, weigh
+
+DIMENSIONS: Final = 384
+_NAMES: Final = "names.json"
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Rows in the order of their ids. `lists` are by value, `postings` by word; `owned` are each row's values.
+
+    A row without a vector has the scale 0.
+    """
+
+    ids: Array
+    rate: Array
+    minutes: Array
+    quality: Array
+    week: Array
+    owned_starts: Array
+    owned: Array
+    list_starts: Array
+    list_rows: Array
+    list_levels: Array
+    posting_starts: Array
+    posted: Array
+    impacts: Array
+    bits: Array
+    short: Array
+    scale: Array
+    exact: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The values and the words by their numbers, and what the words' weights were computed from."""
+
+    values: dict[str, int]
+    words: dict[str, int]
+    holding: list[int]
+    profiles: int
+    mean_length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Columns with their names: a whole network, or what has changed since."""
+
+    columns: Columns
+    names: Names
+
+
+class _Builder:
+    """Takes entries one by one. `most` rows at most; vectors go where `folder` is, or stay in memory."""
+
+    def __init__(self, most: int, folder: Path | None) -> None:
+        self._folder = folder
+        self.values: dict[str, int] = {}
+        self.words: dict[str, int] = {}
+        self.typed = {name: array(kind) for name, kind in (("ids", "q"), ("rate", "q"), ("minutes", "i"))}
+        self.quality, self.week = array("f"), bytearray()
+        self.starts, self.owned, self.levels = array("q", [0]), array("i"), array("B")
+        self.posted_words, self.posted_rows, self.counts = array("i"), array("i"), array("B")
+        self.lengths = array("i")
+        self.bits = self._room("bits", (most, DIMENSIONS // 64), np.uint64)
+        self.short = self._room("short", (most, DIMENSIONS), np.int8)
+        self.scale = self._room("scale", (most,), np.float32)
+        self.exact = self._room("exact", (most, DIMENSIONS), np.float16)
+
+    def _room(self, name: str, shape: tuple[int, ...], kind: Any) -> Array:
+        if self._folder is None:
+            return np.zeros(shape, kind)
+        return np.lib.format.open_memmap(self._folder / f"{name}.npy", "w+", kind, shape)
+
+    def add(self, entry: Entry) -> None:
+        """Append one row."""
+        row = len(self.lengths)
+        for name, amount in (("ids", entry.id), ("rate", entry.rate_minor), ("minutes", entry.weekly_minutes)):
+            self.typed[name].append(amount)
+        self.quality.append(entry.quality)
+        self.week += week_words(entry.week).tobytes()
+        for value, level in entry.values.items():
+            self.owned.append(self.values.setdefault(value, len(self.values)))
+            self.levels.append(level)
+        self.starts.append(len(self.owned))
+        for word, count in entry.words.items():
+            self.posted_words.append(self.words.setdefault(word, len(self.words)))
+            self.posted_rows.append(row)
+            self.counts.append(count)
+        self.lengths.append(sum(entry.words.values()))
+        if entry.vector is not None:
+            self._add_vector(row, entry.vector)
+
+    def _add_vector(self, row: int, vector: Array) -> None:
+        largest = float(np.abs(vector).max()) or 1.0
+        self.bits[row] = np.packbits(vector > 0, bitorder="little").view(np.uint64)
+        self.short[row] = np.rint(vector * (127 / largest))
+        self.scale[row] = largest / 127
+        self.exact[row] = vector
+
+    def finish(self, known: Names | None) -> Segment:
+        """The columns. `known` weighs the words of a small segment as the large one beside it does."""
+        rows = len(self.lengths)
+        owner = np.repeat(np.arange(rows, dtype=np.int32), np.diff(np.asarray(self.starts)))
+        list_starts, list_rows, levels = _sorted(np.asarray(self.owned), owner, np.asarray(self.levels), self.values)
+        words, posted_rows, counts = (np.asarray(each) for each in (self.posted_words, self.posted_rows, self.counts))
+        starts, posted, counts = _sorted(words, posted_rows, counts, self.words)
+        names = self._names(np.diff(starts).tolist(), known)
+        impacts = self._impacts(starts, posted, counts, known or names)
+        vectors = [each[:rows] for each in (self.bits, self.short, self.scale, self.exact)]
+        typed = [np.asarray(each) for each in (*self.typed.values(), self.quality)]
+        week = np.frombuffer(self.week, np.uint64).reshape(rows, WEEK_WORDS)
+        owned = [np.asarray(self.starts), np.asarray(self.owned), list_starts, list_rows, levels]
+        return Segment(Columns(*[*typed, week, *owned, starts, posted, impacts, *vectors]), names)
+
+    def _names(self, holding: list[int], known: Names | None) -> Names:
+        if known is not None:
+            return Names(self.values, self.words, holding, known.profiles, known.mean_length)
+        rows = len(self.lengths)
+        return Names(self.values, self.words, holding, rows, sum(self.lengths) / rows if rows else 1.0)
+
+    def _impacts(self, starts: Array, posted: Array, counts: Array, by: Names) -> Array:
+        held = (by.holding[by.words[word]] if word in by.words else 0 for word in self.words)
+        rarities = np.fromiter((rarity(by.profiles, each) for each in held), np.float64, len(self.words))
+        mean = by.mean_length or 1.0
+        dampers = TEXT_K1 * (1.0 - TEXT_B + TEXT_B * np.asarray(self.lengths, np.float64) / mean)
+        weighed: Array = weigh(starts, posted, counts, rarities, dampers, TEXT_K1, float(IMPACT_SCALE))
+        return weighed
+
+
+def _sorted(keys: Array, rows: Array, amounts: Array, names: Mapping[str, int]) -> tuple[Array, Array, Array]:
+    """Rows and amounts in the order of their keys, and where each key's begin."""
+    starts = np.zeros(len(names) + 1, np.int64)
+    np.cumsum(np.bincount(keys, minlength=len(names)), out=starts[1:])
+    out_rows, out_amounts = np.empty(len(keys), np.int32), np.empty(len(keys), np.uint8)
+    scatter(keys, rows, amounts, starts[:-1].copy(), out_rows, out_amounts)
+    return starts, out_rows, out_amounts
+
+
+def build(entries: Iterable[Entry], *, most: int, folder: Path | None = None, known: Names | None = None) -> Segment:
+    """A segment of `entries` (in the order of their ids, at most `most`), written to `folder` where one is given."""
+    builder = _Builder(most, folder)
+    for entry in entries:
+        builder.add(entry)
+    segment = builder.finish(known)
+    if folder is not None:
+        _write(segment, folder)
+    return segment
+
+
+def _write(segment: Segment, folder: Path) -> None:
+    for each in fields(Columns):
+        column = getattr(segment.columns, each.name)
+        if isinstance(column, np.memmap):
+            column.flush()
+        else:
+            np.save(folder / f"{each.name}.npy", column)
+    names = segment.names
+    said = [list(names.values), list(names.words), names.holding, names.profiles, names.mean_length]
+    (folder / _NAMES).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+
+
+def read(folder: Path) -> Segment:
+    """The segment that was written to `folder`, its files mapped into memory: processes share them."""
+    values, words, holding, profiles, mean = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
+    paths = (folder / f"{each.name}.npy" for each in fields(Columns))
+    columns = Columns(*(np.asarray(np.load(path, mmap_mode="c")) for path in paths))
+    numbers, terms = ({name: number for number, name in enumerate(names)} for names in (values, words))
+    return Segment(columns, Names(numbers, terms, holding, profiles, mean))

@@ -1,0 +1,168 @@
+"""The inner loops of the column snapshot, compiled by numba. They hold no lock, so that threads search at once.
+
+Bitmaps are arrays of 64-bit words, least significant bit first; `rows` and `found` are buffers of one search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import numpy as np
+from numba import njit, types
+from numba.extending import intrinsic
+
+Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+
+def compiled(kernel: Kernel) -> Kernel:
+    """`kernel` as machine code, kept on disk for the next process."""
+    return cast("Kernel", njit(nogil=True, cache=True, boundscheck=False)(kernel))
+
+
+def _bit_count(context: Any, word: Any) -> Any:
+    """How many bits of a 64-bit word are set, as the processor's own instruction."""
+    return types.uint64(types.uint64), lambda _, builder, __, arguments: builder.ctpop(arguments[0])
+
+
+bit_count: Any = intrinsic(_bit_count)
+
+
+@compiled
+def set_rows(list_rows: Any, levels: Any, least: int, bitmap: Any) -> None:
+    """Set the bits of the rows of one value's list whose level is `least` or above."""
+    for place in range(list_rows.shape[0]):
+        if levels[place] >= least:
+            row = list_rows[place]
+            bitmap[row >> 6] |= np.uint64(1) << np.uint64(row & 63)
+
+
+@compiled
+def pass_rows(
+    bitmap: Any, rate: Any, minutes: Any, quality: Any, week: Any, limits: Any, meeting: Any, rows: Any
+) -> int:
+    """Keep in `bitmap` the rows that pass the typed filters too; write them to `rows`, return how many.
+
+    `limits`: most rate (-1: any), least minutes, least quality (-1: any), least common quarter-hours (0: any).
+    """
+    count = 0
+    for place in range(bitmap.shape[0]):
+        word, kept = bitmap[place], np.uint64(0)
+        while word != 0:
+            low = word & (~word + np.uint64(1))
+            word ^= low
+            row = (place << 6) + np.int64(bit_count(low - np.uint64(1)))
+            if limits[0] >= 0 and (rate[row] < 0 or rate[row] > limits[0]):
+                continue
+            if minutes[row] < limits[1] or (limits[2] >= 0 and quality[row] < limits[2]):
+                continue
+            if limits[3] > 0:
+                common = np.uint64(0)
+                for each in range(meeting.shape[0]):
+                    common += bit_count(week[row, each] & meeting[each])
+                if common < limits[3]:
+                    continue
+            rows[count] = row
+            count += 1
+            kept |= low
+        bitmap[place] = kept
+    return count
+
+
+@compiled
+def sign_distances(bits: Any, rows: Any, count: int, asked: Any, distances: Any, histogram: Any) -> None:
+    """In how many signs each row's vector differs from the asked one, and how often each distance occurs."""
+    histogram[:] = 0
+    for place in range(count):
+        row, distance = rows[place], np.uint64(0)
+        for each in range(asked.shape[0]):
+            distance += bit_count(bits[row, each] ^ asked[each])
+        distances[place] = distance
+        histogram[np.int64(distance)] += 1
+
+
+@compiled
+def nearer_rows(distances: Any, rows: Any, count: int, furthest: int, found: Any) -> int:
+    """Write to `found` the rows at most `furthest` away; return how many."""
+    kept = 0
+    for place in range(count):
+        if distances[place] <= furthest:
+            found[kept] = rows[place]
+            kept += 1
+    return kept
+
+
+@compiled
+def short_products(short: Any, scale: Any, rows: Any, asked: Any, products: Any) -> None:
+    """Inner products of vectors of one byte a dimension with the asked one."""
+    for place in range(rows.shape[0]):
+        row = rows[place]
+        vector, total = short[row], np.int32(0)
+        for each in range(asked.shape[0]):
+            total += np.int32(vector[each]) * np.int32(asked[each])
+        products[place] = total * scale[row]
+
+
+@compiled
+def add_impacts(terms: Any, starts: Any, posted: Any, impacts: Any, bitmap: Any, scores: Any, touched: Any) -> int:
+    """Add each posting's impact to the score of its row, where the bitmap has it; return how many rows have one."""
+    count = 0
+    for term in terms:
+        for place in range(starts[term], starts[term + 1]):
+            row = posted[place]
+            if (bitmap[row >> 6] >> np.uint64(row & 63)) & np.uint64(1):
+                if scores[row] == 0:
+                    touched[count] = row
+                    count += 1
+                scores[row] += impacts[place]
+    return count
+
+
+@compiled
+def take_scores(scores: Any, touched: Any, taken: Any, bitmap: Any) -> None:
+    """Read the scores of the touched rows, leave zeros for the next search, and keep only these rows in `bitmap`."""
+    bitmap[:] = 0
+    for place in range(touched.shape[0]):
+        row = touched[place]
+        taken[place] = scores[row]
+        scores[row] = 0
+        bitmap[row >> 6] |= np.uint64(1) << np.uint64(row & 63)
+
+
+@compiled
+def count_values(starts: Any, values: Any, bitmap: Any, counts: Any) -> None:
+    """Count how often each value occurs among the rows of the bitmap."""
+    for place in range(bitmap.shape[0]):
+        word = bitmap[place]
+        while word != 0:
+            low = word & (~word + np.uint64(1))
+            word ^= low
+            row = (place << 6) + np.int64(bit_count(low - np.uint64(1)))
+            for each in range(starts[row], starts[row + 1]):
+                counts[values[each]] += 1
+
+
+@compiled
+def scatter(keys: Any, rows: Any, amounts: Any, cursor: Any, out_rows: Any, out_amounts: Any) -> None:
+    """Sort (key, row, amount) by key with the rows in order: `cursor` holds where each key's list goes on."""
+    for place in range(keys.shape[0]):
+        key = keys[place]
+        out_rows[cursor[key]] = rows[place]
+        out_amounts[cursor[key]] = amounts[place]
+        cursor[key] += 1
+
+
+@compiled
+def weigh(starts: Any, posted: Any, counts: Any, rarities: Any, dampers: Any, k1: float, scale: float) -> Any:
+    """The impact of each posting: BM25's term, in whole units of 1/`scale`; `dampers` hold each row's share by length.
+
+    PostgreSQL computes the same expression in the same order, so that both round alike. At least 1: a score of 0 is
+    that of a row without any of the words.
+    """
+    impacts = np.empty(posted.shape[0], np.uint16)
+    for term in range(rarities.shape[0]):
+        for place in range(starts[term], starts[term + 1]):
+            count = np.float64(counts[place])
+            exact = rarities[term] * (count * (k1 + 1.0)) / (count + dampers[posted[place]]) * scale
+            impacts[place] = np.uint16(max(1.0, np.rint(exact)))
+    return impacts

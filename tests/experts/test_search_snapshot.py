@@ -1,0 +1,130 @@
+"""The column snapshot answers what looking at every profile answers."""
+
+from __future__ import annotations
+
+import random
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from preceptor.experts.search import snapshot as module
+from preceptor.experts.search.question import Condition, Entry, Found, Question
+from preceptor.experts.search.snapshot import Snapshot
+from preceptor.experts.search.snapshot_build import build
+from tests.experts.search_reference import Plain, an_entry, some_questions
+
+
+@pytest.fixture(scope="module")
+def entries() -> dict[int, Entry]:
+    dice = random.Random(5)
+    return {identity: an_entry(identity, dice) for identity in dice.sample(range(10_000), 700)}
+
+
+@pytest.fixture(scope="module")
+def questions() -> list[Question]:
+    return some_questions(random.Random(9))
+
+
+def ordered(entries: dict[int, Entry]) -> list[Entry]:
+    return [entries[identity] for identity in sorted(entries)]
+
+
+def same(found: Found, expected: Found) -> None:
+    assert found.total == expected.total
+    assert found.facets == expected.facets
+    assert [hit.id for hit in found.hits] == [hit.id for hit in expected.hits]
+    assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], abs=2e-6)
+    assert [(hit.by_words, hit.by_meaning) for hit in found.hits] == [
+        (hit.by_words, hit.by_meaning) for hit in expected.hits
+    ]
+
+
+def test_every_question_is_answered_as_by_looking_at_every_profile(
+    entries: dict[int, Entry], questions: list[Question]
+) -> None:
+    snapshot, plain = Snapshot(build(ordered(entries), most=len(entries))), Plain(entries.values())
+    for question in questions:
+        same(snapshot.search(question), plain.search(question))
+    assert {bool(plain.search(question).hits) for question in questions} == {True, False}
+
+
+def test_what_was_written_answers_as_what_was_built(
+    entries: dict[int, Entry], questions: list[Question], tmp_path: Path
+) -> None:
+    built = Snapshot(build(ordered(entries), most=len(entries) + 100, folder=tmp_path))
+    opened = Snapshot.open(tmp_path)
+    for question in questions:
+        assert opened.search(question) == built.search(question)
+
+
+def test_changes_are_seen_at_once_and_cover_what_was_there(
+    entries: dict[int, Entry], questions: list[Question]
+) -> None:
+    dice, now = random.Random(2), dict(entries)
+    snapshot = Snapshot(build(ordered(entries), most=len(entries)))
+    for _ in range(2 * module.MOST_SMALL_SEGMENTS):
+        changed: dict[int, Entry | None] = {
+            identity: an_entry(identity, dice) for identity in dice.sample(range(12_000), 5)
+        }
+        changed |= dict.fromkeys(dice.sample(sorted(now), 3))
+        changed |= {identity: an_entry(identity, dice) for identity in dice.sample(sorted(now), 3)}
+        snapshot.change(changed)
+        now |= {identity: entry for identity, entry in changed.items() if entry is not None}
+        now = {identity: entry for identity, entry in now.items() if changed.get(identity, entry) is not None}
+        plain = Plain(now.values())
+        for question in (replace(each, words=()) for each in questions):
+            same(snapshot.search(question), plain.search(question))
+        asked = Question(words=("law", "tax"))
+        assert snapshot.search(asked).total == plain.search(asked).total
+    assert snapshot.changes > 0
+
+
+def test_of_many_rows_the_nearest_are_found_by_signs_first(
+    entries: dict[int, Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dice = random.Random(3)
+    near = {identity: an_entry(identity, dice) for identity in range(3_000)}
+    monkeypatch.setattr(module, "COMPARED_AT_ONCE", 100)
+    monkeypatch.setattr(module, "NEAREST_BY_SIGNS", 900)
+    snapshot, plain = Snapshot(build(ordered(near), most=3_000)), Plain(near.values())
+    with_vector = [entry for entry in near.values() if entry.vector is not None]
+    for entry in dice.sample(with_vector, 20):
+        assert entry.vector is not None
+        asked = Question(vector=entry.vector, limit=50)
+        found = [hit.id for hit in snapshot.search(asked).hits]
+        assert found[0] == entry.id
+        assert len({*found} & {hit.id for hit in plain.search(asked).hits}) >= 45
+
+
+def test_threads_search_while_entries_change(entries: dict[int, Entry], questions: list[Question]) -> None:
+    snapshot = Snapshot(build(ordered(entries), most=len(entries)))
+    expected = [snapshot.search(question) for question in questions]
+    wrong: list[Question] = []
+
+    def search() -> None:
+        for question, answer in zip(questions, expected, strict=True):
+            if snapshot.search(question) != answer:
+                wrong.append(question)
+
+    threads = [threading.Thread(target=search) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for identity in list(entries)[:20]:
+        snapshot.change({identity: entries[identity]})
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_an_empty_network_answers_nothing(tmp_path: Path) -> None:
+    build([], most=0, folder=tmp_path)
+    snapshot = Snapshot.open(tmp_path)
+    asked = Question(
+        (Condition(("status:active",)),), words=("law",), vector=np.ones(384, np.float32), facets=("skill",)
+    )
+    assert snapshot.search(asked) == Found(0, (), {"skill": {}})
+    snapshot.change({4: an_entry(4, random.Random(1))})
+    assert [hit.id for hit in snapshot.search(Question()).hits] == [4]
