@@ -30,13 +30,13 @@ def assign_units(pairs: Pairs, *, fair: bool = True) -> Assigned:
     if largest * (experts + needs + 3) > _LARGEST:
         raise Unsolved()
     solver, source, sink = SimpleMinCostFlow(), experts + needs, experts + needs + 1
-    chosen = solver.add_arcs_with_capacity_and_unit_cost(
-        pairs.expert, experts + pairs.need, np.ones(edges, np.int64), -pairs.value * scale
-    )
     later = room.copy()
     later[idle] -= 1
     _fan(solver, source, np.arange(experts), later, 0)
     _fan(solver, source, idle, np.ones(len(idle), np.int64), -1)
+    chosen = solver.add_arcs_with_capacity_and_unit_cost(
+        pairs.expert, experts + pairs.need, np.ones(edges, np.int64), -pairs.value * scale
+    )
     solver.add_arcs_with_capacity_and_unit_cost(
         experts + np.arange(needs), np.full(needs, sink), pairs.seats, np.zeros(needs, np.int64)
     )
