@@ -16,6 +16,9 @@ forward movements), so no client clock can add a second and a delayed delivery a
 Promises, each held by a property test: the result depends on the set of beats alone, not on order
 or repeats; a lost beat never adds time; stretches never overlap; the sum is at most the server's
 span and at most the browser's clock.
+
+A beat is not reckoned with all before it: what no later beat can change is `Settled`, and `advance`
+goes on from there. What it writes comes to the same as reckoning anew, which is a property test too.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 MERGE_GAP: Final = timedelta(seconds=60)
 IDLE_AFTER: Final = timedelta(seconds=180)
@@ -93,6 +96,44 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What is decided for good up to and with one beat, and all that the beats after it need to know.
+
+    `active_at` is the last activity up to it. The stretch that ends with it began in the second `start`, its browser's
+    clock has gone forward by `forward_ms`, and `beyond` are those of its pieces which that clock does not cover yet.
+    """
+
+    sequence: int
+    received_at: datetime
+    monotonic_ms: int
+    claim: int | None
+    offline: bool
+    active_at: datetime
+    start: int
+    forward_ms: int = 0
+    beyond: tuple[Span, ...] = ()
+
+    @property
+    def until(self) -> int:
+        """The second up to which time is counted."""
+        return min(second_of(self.received_at), self.start + self.forward_ms // 1000)
+
+    @property
+    def beat(self) -> Beat:
+        """The beat itself, as far as the rule asks about it."""
+        seen = int(self.active_at == self.received_at)
+        return Beat(self.sequence, self.received_at, self.monotonic_ms, True, seen, self.claim, self.offline)
+
+    def stands_before(self, instant: datetime, sequence: int | None = None) -> bool:
+        """Whether a beat of that instant, or a mark from it on, leaves all of this as it is."""
+        if self.active_at < self.received_at:
+            return instant - self.received_at > IDLE_AFTER
+        return instant > self.received_at or (
+            instant == self.received_at and (sequence is None or sequence > self.sequence)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """Half-open [start, end) of a timer that does not count, and why."""
 
@@ -111,13 +152,47 @@ def instant_of(second: int) -> datetime:
     return _EPOCH + second * _SECOND
 
 
-def credit(beats: Iterable[Beat], *, began: datetime, marks: Iterable[Mark] = ()) -> tuple[Span, ...]:
-    """The credited spans of one work session that began at `began`, in order, split where claim or kind changes."""
+def credit(
+    beats: Iterable[Beat], *, began: datetime, marks: Iterable[Mark] = (), after: Settled | None = None
+) -> tuple[Span, ...]:
+    """The credited spans of one work session that began at `began`, in order, split where claim or kind changes.
+
+    With `after`, the `beats` are those behind it, and the spans what they add to what is counted there.
+    """
     ordered = _once_each(beats)
+    if after is not None:
+        ordered, began = [after.beat, *ordered], after.active_at
+    links = _links(ordered, began, tuple(marks))
     spans: list[Span] = []
-    for stretch, kinds in _stretches(ordered, _links(ordered, began, tuple(marks))):
-        spans += _by_claim(stretch, kinds)
+    for first, last in _stretches(links):
+        base = after if after is not None and first == 0 else _begin(ordered[first])
+        spans += _split(_worked(ordered[first : last + 1], links[first:last], base))[0]
     return tuple(spans)
+
+
+def advance(
+    beats: Iterable[Beat],
+    *,
+    began: datetime,
+    marks: Iterable[Mark] = (),
+    written: Iterable[Span] = (),
+    after: Settled | None = None,
+) -> tuple[tuple[Span, ...], Settled | None]:
+    """What of the credit is not `written` yet, and from where the next beats go on.
+
+    `beats` are those behind `after`, and `written` at least what is written from its second on. For beats that
+    `after` does not stand before, it must be left out: then all beats and all that is written are wanted. Where late
+    beats moved what was written before, it goes on from where both were the same.
+    """
+    ordered, marked = _once_each(beats), tuple(marks)
+    origin = after.until if after is not None else 0
+    held = [replace(span, start=max(span.start, origin)) for span in written if span.end > origin]
+    spans = credit(ordered, began=began, marks=marked, after=after)
+    fresh = uncovered(spans, held)
+    found = _settle(ordered, began, marked, after)
+    if found is not None and _before(found.until, [*held, *fresh]) != _before(found.until, spans):
+        return fresh, after
+    return fresh, found
 
 
 def missed(beats: Iterable[Beat], *, began: datetime, marks: Iterable[Mark] = ()) -> tuple[Missed, ...]:
@@ -201,15 +276,14 @@ def _marked(left: Beat, right: Beat, last: datetime, following: datetime | None,
     return bool(starts) and min(starts) - max([last, *ends]) <= IDLE_AFTER
 
 
-def _stretches(beats: Sequence[Beat], links: Sequence[Kind | None]) -> Iterator[tuple[Sequence[Beat], Sequence[Kind]]]:
-    """Maximal runs of two or more beats whose links are all credited, with the kinds of these links."""
-    run: list[Kind] = []
+def _stretches(links: Sequence[Kind | None]) -> Iterator[tuple[int, int]]:
+    """The first and the last position of maximal runs of two or more beats whose links are all credited."""
+    first = 0
     for position, link in enumerate([*links, None]):
-        if link is not None:
-            run.append(link)
-        elif run:
-            yield beats[position - len(run) : position + 1], run
-            run = []
+        if link is None:
+            if position > first:
+                yield first, position
+            first = position + 1
 
 
 def _activity_around(beats: Sequence[Beat], began: datetime) -> tuple[list[datetime], list[datetime | None]]:
@@ -227,20 +301,71 @@ def _activity_around(beats: Sequence[Beat], began: datetime) -> tuple[list[datet
     return before, after[::-1]
 
 
-def _by_claim(stretch: Sequence[Beat], kinds: Sequence[Kind]) -> list[Span]:
-    """The credited part of a stretch, cut where another claim comes into hand or time counts in another way."""
+def _settle(beats: Sequence[Beat], began: datetime, marks: Sequence[Mark], after: Settled | None) -> Settled | None:
+    """The last of the beats up to which nothing can change any more, with what is known there.
+
+    That is a beat with activity, or one after which three minutes went by: no later activity reaches back over it.
+    """
+    if after is not None:
+        beats, began = [after.beat, *beats], after.active_at
+    decided = [
+        place
+        for place, beat in enumerate(beats)
+        if beat.active or beats[-1].received_at - beat.received_at > IDLE_AFTER
+    ]
+    if not decided or (after is not None and decided[-1] == 0):
+        return after
+    last = decided[-1]
+    links = _links(beats, began, marks)[:last]
+    first = max((place + 1 for place, link in enumerate(links) if link is None), default=0)
+    base = after if after is not None and first == 0 else _begin(beats[first])
+    worked = _worked(beats[first : last + 1], links[first:], base)
+    _, beyond = _split(worked)
+    beat, active = beats[last], last_activity(beats[: last + 1], began=began)
+    known = (beat.sequence, beat.received_at, beat.monotonic_ms, beat.claim, beat.offline, active)
+    return Settled(*known, base.start, worked.forward_ms, beyond)
+
+
+def _begin(beat: Beat) -> Settled:
+    """A stretch that begins with a beat."""
+    known = (beat.sequence, beat.received_at, beat.monotonic_ms, beat.claim, beat.offline, beat.received_at)
+    return Settled(*known, second_of(beat.received_at))
+
+
+class _Worked(NamedTuple):
+    """A stretch by what the server saw: its pieces, from when on it counts, and what the browser's clock says."""
+
+    pieces: tuple[Span, ...]
+    start: int
+    forward_ms: int
+
+
+def _worked(stretch: Sequence[Beat], kinds: Sequence[Kind | None], base: Settled) -> _Worked:
+    """The pieces of a stretch that goes on from `base`, cut where another claim comes into hand or the kind changes."""
     forward = sum(max(0, right.monotonic_ms - left.monotonic_ms) for left, right in pairwise(stretch))
-    limit = second_of(stretch[0].received_at) + forward // 1000
-    spans: list[Span] = []
+    pieces = list(base.beyond)
     for (left, right), kind in zip(pairwise(stretch), kinds, strict=True):
-        start, end = second_of(left.received_at), min(second_of(right.received_at), limit)
+        start, end = second_of(left.received_at), second_of(right.received_at)
         claim = right.claim if left.claim is None else left.claim
-        if start >= end:
+        if start >= end or kind is None:
             continue
-        if spans and (spans[-1].end, spans[-1].claim, spans[-1].kind) == (start, claim, kind):
-            start = spans.pop().start
-        spans.append(Span(start, end, claim, kind))
-    return spans
+        if pieces and (pieces[-1].end, pieces[-1].claim, pieces[-1].kind) == (start, claim, kind):
+            start = pieces.pop().start
+        pieces.append(Span(start, end, claim, kind))
+    return _Worked(tuple(pieces), base.start, base.forward_ms + forward)
+
+
+def _split(worked: _Worked) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The pieces that the browser's clock covers, and the rest."""
+    limit = worked.start + worked.forward_ms // 1000
+    pieces = worked.pieces
+    covered = tuple(replace(each, end=min(each.end, limit)) for each in pieces if each.start < limit)
+    return covered, tuple(replace(each, start=max(each.start, limit)) for each in pieces if each.end > limit)
+
+
+def _before(second: int, spans: Iterable[Span]) -> int:
+    """How many seconds of `spans` lie before a second."""
+    return sum(max(0, min(span.end, second) - span.start) for span in spans)
 
 
 def _join(pieces: list[Missed], piece: Missed) -> None:
