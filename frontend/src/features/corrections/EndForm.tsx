@@ -46,8 +46,8 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
       {correcting && (protocol === "first_error" || steps.length === 0 || draft.rest !== null) && (first !== null || steps.length === 0) && (
         <Textarea
           id="rest"
-          label={t`The rest of the solution`}
-          description={t`From the corrected step to the end. It starts with the model’s words; keep what still holds.`}
+          label={steps.length > 0 ? t`The rest of the solution` : t`The whole solution`}
+          description={steps.length > 0 ? t`From the corrected step to the end. It starts with the model’s words; keep what still holds.` : undefined}
           lang={claim.problem.language}
           dir={fieldDirection(rest, claim.problem.language)}
           minRows={3}
@@ -93,6 +93,7 @@ const fieldOf: Record<Gap["what"], (index: number | null) => string> = {
   rating: (index) => `step-${index}`,
   kind: (index) => `kind-${index}`,
   rewrite: (index) => `rewrite-${index}`,
+  solution: () => "rest",
   answer: () => "final-answer",
   critique: () => "critique",
 };
@@ -130,6 +131,7 @@ function GapText({ gap }: { gap: Gap }) {
   if (gap.what === "rating") return <Trans>rate step {number}</Trans>;
   if (gap.what === "kind") return <Trans>choose the kind of error in step {number}</Trans>;
   if (gap.what === "rewrite") return <Trans>correct step {number}: it still has the model’s words</Trans>;
+  if (gap.what === "solution") return <Trans>write the whole solution</Trans>;
   if (gap.what === "answer") return <Trans>write the final answer</Trans>;
   return <Trans>say why</Trans>;
 }

@@ -109,3 +109,11 @@ describe("submission", () => {
     expect(submission({ ...emptyDraft(), final_answer: "4" }, claim("every_step")).outcome).toBe("solution");
   });
 });
+
+it("takes a whole solution where the model gave no answer, and loses no word of it", () => {
+  const nothing = { ...claim("first_error"), attempt: { steps: [] } } as unknown as Claim;
+  expect(gapsOf(emptyDraft(), [], "first_error").map(({ what }) => what)).toEqual(["solution", "answer", "critique"]);
+  const draft = { ...emptyDraft(), rest: "a = 1\nb = 2", final_answer: "2", critique: "It gave no answer." };
+  expect(gapsOf(draft, [], "every_step")).toEqual([]);
+  expect(submission(draft, nothing)).toMatchObject({ ratings: [], first_error: null, solution: "a = 1\nb = 2", outcome: "found_error" });
+});

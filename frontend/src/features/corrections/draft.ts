@@ -105,6 +105,7 @@ export function modelRest(steps: readonly AttemptStep[], first: number): string 
 
 /** The whole corrected solution: good steps as the model wrote them, bad ones as the expert did, a new rest where there is one. */
 export function solutionOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol: Protocol): string {
+  if (steps.length === 0) return (draft.rest ?? "").trim();
   const first = firstError(draft, steps);
   const written = (step: AttemptStep) => wordsOf(draft, step);
   if (first === null || (protocol === "every_step" && draft.rest === null)) return steps.map(written).join("\n").trim();
@@ -112,7 +113,7 @@ export function solutionOf(draft: WorkDraft, steps: readonly AttemptStep[], prot
   return [...head, draft.rest ?? modelRest(steps, first)].filter((part) => part.trim() !== "").join("\n").trim();
 }
 
-export type Missing = "rating" | "kind" | "rewrite" | "answer" | "critique";
+export type Missing = "rating" | "kind" | "rewrite" | "solution" | "answer" | "critique";
 
 export interface Gap {
   what: Missing;
@@ -132,13 +133,17 @@ export function gapsOf(draft: WorkDraft, steps: readonly AttemptStep[], protocol
     if (said.error_kind === "") gaps.push({ what: "kind", index: step.index });
     if (wordsOf(draft, step).trim() === step.text.trim()) gaps.push({ what: "rewrite", index: step.index });
   }
+  const nothing = steps.length === 0;
+  if (nothing && solutionOf(draft, steps, protocol) === "") gaps.push({ what: "solution", index: null });
   if (draft.final_answer.trim() === "") gaps.push({ what: "answer", index: null });
+  if (nothing && draft.critique.trim() === "") gaps.push({ what: "critique", index: null });
   return gaps;
 }
 
-function outcomeOf(draft: WorkDraft, first: number | null): Outcome {
+/** An attempt without a step is wrong without a wrong step: the model gave no answer. */
+function outcomeOf(draft: WorkDraft, first: number | null, steps: readonly AttemptStep[]): Outcome {
   if (draft.ending !== "correct") return draft.ending;
-  return first === null ? "solution" : "found_error";
+  return first === null && steps.length > 0 ? "solution" : "found_error";
 }
 
 /** The body of the submit call. */
@@ -171,6 +176,6 @@ export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attem
     solution: done ? solutionOf(draft, steps, protocol) : "",
     final_answer: done ? draft.final_answer.trim() : "",
     critique: draft.critique,
-    outcome: outcomeOf(draft, first),
+    outcome: outcomeOf(draft, first, steps),
   };
 }
