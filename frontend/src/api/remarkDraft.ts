@@ -28,7 +28,7 @@ function write(key: string, typed: Typed | null): void {
     if (typed === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(typed));
   } catch {
-    // A browser that keeps nothing still works: the server has it after the next pause.
+    // It is in the page, and on the server after the next pause.
   }
 }
 
@@ -40,20 +40,31 @@ export function useRemarkDraft(person: number, unit: number, there: string | und
   const key = keyOf(person, unit);
   const [typed, setTyped] = useState<string | null>(null);
   const [state, setState] = useState<RemarkState>(null);
+  const page = useRef<{ key: string; typed: Typed | null }>({ key, typed: null });
   const sending = useRef<Promise<unknown>>(Promise.resolve());
+
+  /** In the browser and in the page: one that keeps nothing has the words there alone until the server has them. */
+  const keep = useCallback(
+    (words: Typed | null) => {
+      page.current = { key, typed: words };
+      write(key, words);
+    },
+    [key],
+  );
+  const kept = useCallback(() => read(key) ?? (page.current.key === key ? page.current.typed : null), [key]);
 
   /** Sends what the server has not; the milliseconds after which to try again, 0 where there is nothing to try. */
   const sendOnce = useCallback(
     async (leaving: boolean): Promise<number> => {
-      const kept = read(key);
-      if (!kept || kept.sent) return 0;
+      const now = kept();
+      if (!now || now.sent) return 0;
       const path = { unit_id: unit };
-      const asked = got(api.PUT("/api/v1/units/{unit_id}/remarks/draft", { params: { path }, body: { text: kept.text }, keepalive: leaving }));
+      const asked = got(api.PUT("/api/v1/units/{unit_id}/remarks/draft", { params: { path }, body: { text: now.text }, keepalive: leaving }));
       sending.current = asked.catch(() => undefined);
       try {
         await asked;
-        if (read(key)?.text !== kept.text) return 0;
-        write(key, { ...kept, sent: true });
+        if (kept()?.text !== now.text) return 0;
+        keep({ ...now, sent: true });
         setState("saved");
         return 0;
       } catch (error) {
@@ -61,14 +72,14 @@ export function useRemarkDraft(person: number, unit: number, there: string | und
         return !(error instanceof Refusal) || error.status >= 500 || error.status === 401 ? retryMs : 0;
       }
     },
-    [key, unit],
+    [unit, keep, kept],
   );
   const { send, sendSoon, hold } = useSending(sendOnce);
 
   const change = (text: string) => {
     setTyped(text);
     setState("saving");
-    write(key, { text, sent: false });
+    keep({ text, sent: false });
     sendSoon();
   };
 
@@ -78,7 +89,7 @@ export function useRemarkDraft(person: number, unit: number, there: string | und
     await sending.current;
   };
   const said = () => {
-    write(key, null);
+    keep(null);
     setTyped("");
     setState(null);
   };
