@@ -42,7 +42,7 @@ def test_a_skill_is_made_once(db: None) -> None:
     assert made[0].pk == made[1].pk
 
 
-@pytest.mark.parametrize("change", [{"legal_name": " "}, {"languages": ["fr"]}, {"skills": {"tax": 6}}])
+@pytest.mark.parametrize("change", [{"legal_name": " "}, {"languages": ["French"]}, {"skills": {"tax": 6}}])
 def test_refuses_what_cannot_be(person: Any, change: dict[str, Any]) -> None:
     with pytest.raises(services.InvalidProfile):
         services.create_profile(**({"person": person, "legal_name": "L", "now": NOON} | change))

@@ -12,6 +12,7 @@ from django.db import models
 from preceptor.accounts.models import ApiKey, Organisation, Person
 from preceptor.accounts.row_security import event_models, walled_models
 from preceptor.accounts.walls import everywhere
+from preceptor.experts.models import ExpertProfile
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 LATER = ("expires_at", "ended_at")
@@ -114,6 +115,8 @@ class OneOfEach:
         if label in ("corrections.Stage", "review.Review"):
             field: Any = model._meta.get_field("claim")
             return {"claim": self.row(field.related_model, "reviewed" if label == "review.Review" else "corrected")}
+        if label == "experts.ExpertProfile":
+            return {"expected_currency": ""}
         if label == "worktime.ManualTime":
             return {"started_at": NOW - timedelta(hours=1), "ended_at": NOW}
         if label == "payroll.StatementLine":
@@ -154,6 +157,7 @@ def one_of_each(
         for model in walled_models():
             if model not in events and not _needs(model, left_out - {"accounts.Organisation"}, left_out):
                 made.row(model)
+        made.row(ExpertProfile)  # of the network, yet opened by number
     assert ApiKey._meta.label in made.rows
     return made
 

@@ -27,6 +27,7 @@ TABLES = {
     "endpoints": "llm.Endpoint",
     "projects": "projects.Project",
     "guidelines": "projects.Guideline",
+    "assignments": "staffing.Assignment",
     "problems": "problems.ProblemVersion",
     "attachments": "problems.Attachment",
     "model-versions": "probing.ModelVersion",
@@ -51,6 +52,7 @@ TABLES = {
     "payouts": "payouts.Payout",
     "payout-batches": "payouts.Batch",
     "loops": "loop.LoopRun",
+    "experts": "experts.ExpertProfile",
 }
 """What the number in an address counts, by the word before it."""
 FIELDS = {

@@ -112,6 +112,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{assignment_id}/raises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise Rate
+         * @description Pay somebody more from an instant on; the time before it keeps its rate.
+         */
+        post: operations["staffing_raise_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Terms
+         * @description What was agreed with somebody on a project: one's own, or those that one answers for.
+         */
+        get: operations["staffing_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments/{attachment_id}": {
         parameters: {
             query?: never;
@@ -695,7 +735,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Caps
+         * @description Who has a daily cap of their own, with the reason.
+         */
+        get: operations["worktime_list_caps"];
         put?: never;
         /**
          * Set Cap
@@ -948,6 +992,270 @@ export interface paths {
          * @description One evaluation; its answers are the attempts of its probe.
          */
         get: operations["training_get_evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profiles
+         * @description The profiles that one may open, by their headlines.
+         */
+        get: operations["experts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Profile
+         * @description One's own profile.
+         */
+        get: operations["experts_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change My Profile
+         * @description Change one's own names, words, hours and rate; the first call with a legal name makes the profile.
+         */
+        patch: operations["experts_change_me"];
+        trace?: never;
+    };
+    "/api/v1/experts/me/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Conflicts
+         * @description Replace the organisations whose work one must not see.
+         */
+        put: operations["experts_change_conflicts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Credentials
+         * @description Replace one's credentials; one that changes is claimed again.
+         */
+        put: operations["experts_change_credentials"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/degrees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Degrees
+         * @description Replace one's degrees.
+         */
+        put: operations["experts_change_degrees"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Employments
+         * @description Replace one's jobs.
+         */
+        put: operations["experts_change_employments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Languages
+         * @description Replace one's languages.
+         */
+        put: operations["experts_change_languages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks At Me
+         * @description Who opened one's profile, and for which organisation.
+         */
+        get: operations["experts_looks_at_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Publications
+         * @description Replace one's publications.
+         */
+        put: operations["experts_change_publications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Skills
+         * @description Replace one's skills.
+         */
+        put: operations["experts_change_skills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{profile_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Profile
+         * @description A profile, whole; the look is written down, and the person sees it.
+         */
+        get: operations["experts_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{profile_id}/credentials/{credential_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Check Credential
+         * @description Say how far a credential is known to be true.
+         */
+        put: operations["experts_check_credential"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{profile_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profile History
+         * @description What a profile said before each change.
+         */
+        get: operations["experts_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1747,7 +2055,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Locks
+         * @description How far the time of a project is closed, and who closed it why.
+         */
+        get: operations["worktime_list_locks"];
         put?: never;
         /**
          * Lock Period
@@ -2076,6 +2388,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/daily-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Project Cap
+         * @description What one person may be credited on one day of the project, from now on.
+         */
+        put: operations["worktime_set_project_cap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/examples": {
         parameters: {
             query?: never;
@@ -2238,6 +2570,26 @@ export interface paths {
          * @description Say that the money did not come; the bank's reference stays taken.
          */
         post: operations["billing_refuse_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skills
+         * @description The skill taxonomy, searched by the beginnings of words in English and Arabic.
+         */
+        get: operations["experts_skills"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2503,7 +2855,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Withholding Rules
+         * @description What an organisation withholds of its statements, newest first.
+         */
+        get: operations["payroll_withholding_rules"];
         put?: never;
         /**
          * Set Withholding Rule
@@ -2651,6 +3007,8 @@ export interface components {
             number: number;
             /** Statement */
             statement: string;
+            /** Statement Id */
+            statement_id: number;
         };
         /**
          * AdjustmentIn
@@ -2708,6 +3066,34 @@ export interface components {
             simulated: boolean;
             /** State */
             state: string;
+        };
+        /**
+         * AgreedRateOut
+         * @description One agreed rate, with who agreed to it and when.
+         */
+        AgreedRateOut: {
+            /**
+             * Agreed At
+             * Format: date-time
+             */
+            agreed_at: string;
+            /** Agreed By */
+            agreed_by: number;
+            /** Currency */
+            currency: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Id */
+            id: number;
+            /**
+             * In Force From
+             * Format: date-time
+             */
+            in_force_from: string;
+            /** Skill */
+            skill: string;
+            /** Tier */
+            tier: string;
         };
         /**
          * AmountOut
@@ -3157,6 +3543,7 @@ export interface components {
              */
             local_date: string;
             person: components["schemas"]["NamedOut"];
+            project: components["schemas"]["NamedOut"];
             rule: components["schemas"]["AwardRuleOut"];
             /** Simulated */
             simulated: boolean;
@@ -3276,6 +3663,33 @@ export interface components {
             to_look_at: components["schemas"]["BankReportLineOut"][];
         };
         /**
+         * BasicsIn
+         * @description What is named is changed. Free hours are [weekday 0-6 from Monday, start, end] in local minutes.
+         */
+        BasicsIn: {
+            /** Country */
+            country?: string | null;
+            /** Declines */
+            declines?: string | null;
+            /** Headline */
+            headline?: string | null;
+            hourly?: components["schemas"]["HourlyIn"] | null;
+            /** Latin Name */
+            latin_name?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Status */
+            status?: ("active" | "paused") | null;
+            /** Summary */
+            summary?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Weekly Availability */
+            weekly_availability?: number[][] | null;
+            /** Weekly Minutes Cap */
+            weekly_minutes_cap?: number | null;
+        };
+        /**
          * BatchIn
          * @description Which approved payouts leave in one file: without `payouts` all of that currency.
          */
@@ -3389,7 +3803,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "accepted_unit" | "broken_model" | "quality_tier" | "milestone" | "referral" | "onboarding" | "assessment";
+            kind: "accepted_unit" | "broken_model" | "quality_tier" | "milestone" | "streak" | "referral" | "onboarding" | "assessment";
             /** Name */
             name: string;
             /**
@@ -3528,12 +3942,24 @@ export interface components {
             reason: string;
         };
         /**
+         * CapList
+         * @description The people with a cap of their own, the one set up last first.
+         */
+        CapList: {
+            /** Items */
+            items: components["schemas"]["CapOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * CapOut
          * @description The cap that is set.
          */
         CapOut: {
             /** Cap Seconds */
             cap_seconds: number;
+            /** Person */
+            person: string;
             /** Person Id */
             person_id: number;
             /** Reason */
@@ -3543,6 +3969,8 @@ export interface components {
              * Format: date-time
              */
             set_at: string;
+            /** Set By */
+            set_by: string;
         };
         /**
          * CellOut
@@ -3553,6 +3981,31 @@ export interface components {
             formula: string;
             /** Value */
             value: string;
+        };
+        /**
+         * ChangeOut
+         * @description A row as it was before: changed since, or removed.
+         */
+        ChangeOut: {
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            /** Part */
+            part: string;
+            /** Removed */
+            removed: boolean;
+        };
+        /**
+         * CheckIn
+         * @description How far a credential is known to be true.
+         */
+        CheckIn: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "claimed" | "document_seen" | "verified";
         };
         /**
          * CheckOut
@@ -3729,6 +4182,54 @@ export interface components {
             preferred: "a" | "b" | "tie";
             /** Reason */
             reason: string;
+        };
+        /**
+         * CompletenessOut
+         * @description How complete a profile is, and the items that are missing, dearest first.
+         */
+        CompletenessOut: {
+            /** Missing */
+            missing: string[];
+            /** Percent */
+            percent: number;
+        };
+        /**
+         * ConflictIn
+         * @description An organisation whose work must not be seen.
+         */
+        ConflictIn: {
+            /** Id */
+            id?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "employer" | "competitor" | "family" | "other";
+            /** Organisation Name */
+            organisation_name: string;
+        };
+        /**
+         * ConflictOut
+         * @description An organisation whose work must not be seen.
+         */
+        ConflictOut: {
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "employer" | "competitor" | "family" | "other";
+            /** Organisation Name */
+            organisation_name: string;
+        };
+        /**
+         * ConflictsIn
+         * @description All conflicts of interest.
+         */
+        ConflictsIn: {
+            /** Items */
+            items: components["schemas"]["ConflictIn"][];
         };
         /**
          * ContentIn
@@ -3925,6 +4426,57 @@ export interface components {
             minor: number;
         };
         /**
+         * CredentialIn
+         * @description A licence, certificate or membership as claimed.
+         */
+        CredentialIn: {
+            /** Id */
+            id?: number | null;
+            /**
+             * Issuer
+             * @default
+             */
+            issuer: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CredentialOut
+         * @description A credential, and who has seen what of it.
+         */
+        CredentialOut: {
+            /** Checked At */
+            checked_at: string | null;
+            /** Checked By Name */
+            checked_by_name: string | null;
+            /** Id */
+            id: number;
+            /** Issuer */
+            issuer: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "claimed" | "document_seen" | "verified";
+            /** Title */
+            title: string;
+        };
+        /**
+         * CredentialsIn
+         * @description All credentials.
+         */
+        CredentialsIn: {
+            /** Items */
+            items: components["schemas"]["CredentialIn"][];
+        };
+        /**
          * CreditIn
          * @description Why an invoice is taken back.
          */
@@ -4099,6 +4651,59 @@ export interface components {
             kind: "decompose";
             /** Steps */
             steps: string[];
+        };
+        /**
+         * DegreeIn
+         * @description A degree.
+         */
+        DegreeIn: {
+            /** Field */
+            field: string;
+            /** Id */
+            id?: number | null;
+            /**
+             * Institution
+             * @default
+             */
+            institution: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "associate" | "bachelor" | "master" | "doctorate" | "professional";
+            /** Year From */
+            year_from?: number | null;
+            /** Year To */
+            year_to?: number | null;
+        };
+        /**
+         * DegreeOut
+         * @description A degree.
+         */
+        DegreeOut: {
+            /** Field */
+            field: string;
+            /** Id */
+            id: number;
+            /** Institution */
+            institution: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "associate" | "bachelor" | "master" | "doctorate" | "professional";
+            /** Year From */
+            year_from: number | null;
+            /** Year To */
+            year_to: number | null;
+        };
+        /**
+         * DegreesIn
+         * @description All degrees.
+         */
+        DegreesIn: {
+            /** Items */
+            items: components["schemas"]["DegreeIn"][];
         };
         /**
          * DestinationIn
@@ -4390,6 +4995,56 @@ export interface components {
             year: number;
             /** Years */
             years: number[];
+        };
+        /**
+         * EmploymentIn
+         * @description A job; without an end: still there, or not said.
+         */
+        EmploymentIn: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Employer */
+            employer: string;
+            /** Ended */
+            ended?: string | null;
+            /** Id */
+            id?: number | null;
+            /** Started */
+            started?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * EmploymentOut
+         * @description A job.
+         */
+        EmploymentOut: {
+            /** Description */
+            description: string;
+            /** Employer */
+            employer: string;
+            /** Ended */
+            ended: string | null;
+            /** Id */
+            id: number;
+            /** Started */
+            started: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * EmploymentsIn
+         * @description All jobs.
+         */
+        EmploymentsIn: {
+            /** Items */
+            items: components["schemas"]["EmploymentIn"][];
         };
         /**
          * EndpointIn
@@ -4844,6 +5499,36 @@ export interface components {
             sent_ms?: number | null;
         };
         /**
+         * HistoryList
+         * @description Newest first.
+         */
+        HistoryList: {
+            /** Items */
+            items: components["schemas"]["MomentOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * HourlyIn
+         * @description An expected rate as somebody types it: digits and a point, such as 120.50; an empty amount says none.
+         */
+        HourlyIn: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * HourlyOut
+         * @description An expected rate in minor units.
+         */
+        HourlyOut: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+        };
+        /**
          * HourlyRateOut
          * @description An hourly rate in minor units.
          */
@@ -5051,6 +5736,45 @@ export interface components {
             api_key: string;
         };
         /**
+         * LanguageIn
+         * @description A language by its BCP 47 code; no level: not said.
+         */
+        LanguageIn: {
+            /** Code */
+            code: string;
+            /** Id */
+            id?: number | null;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level: "" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+        };
+        /**
+         * LanguageOut
+         * @description A language.
+         */
+        LanguageOut: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+        };
+        /**
+         * LanguagesIn
+         * @description All languages.
+         */
+        LanguagesIn: {
+            /** Items */
+            items: components["schemas"]["LanguageIn"][];
+        };
+        /**
          * LeadFigures
          * @description Progress of the projects one steers; `units` counts by state.
          */
@@ -5177,6 +5901,16 @@ export interface components {
             through: string;
         };
         /**
+         * LockList
+         * @description Closed periods, newest first.
+         */
+        LockList: {
+            /** Items */
+            items: components["schemas"]["LockOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * LockOut
          * @description A closed period.
          */
@@ -5188,6 +5922,8 @@ export interface components {
              * Format: date-time
              */
             locked_at: string;
+            /** Locked By */
+            locked_by: string;
             /** Project Id */
             project_id: number;
             /** Reason */
@@ -5197,6 +5933,31 @@ export interface components {
              * Format: date
              */
             through: string;
+        };
+        /**
+         * LookList
+         * @description Newest first.
+         */
+        LookList: {
+            /** Items */
+            items: components["schemas"]["LookOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * LookOut
+         * @description Somebody opened the profile, in the name of an organisation.
+         */
+        LookOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Organisation */
+            organisation: string;
         };
         /**
          * LoopDetail
@@ -5546,6 +6307,21 @@ export interface components {
             protocol: string;
             /** Remote Name */
             remote_name: string;
+        };
+        /**
+         * MomentOut
+         * @description What one save changed, and whose it was (null: a job's).
+         */
+        MomentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
         };
         /**
          * MoneyOut
@@ -6656,6 +7432,100 @@ export interface components {
             unit: string;
         };
         /**
+         * ProfileLine
+         * @description A profile in a list.
+         */
+        ProfileLine: {
+            /** Country */
+            country: string;
+            /** Display Name */
+            display_name: string;
+            /** Headline */
+            headline: string;
+            /** Id */
+            id: number;
+            /** Person Id */
+            person_id: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Status */
+            status: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Updated At */
+            updated_at: string | null;
+        };
+        /**
+         * ProfileList
+         * @description In the order in which they were made.
+         */
+        ProfileList: {
+            /** Items */
+            items: components["schemas"]["ProfileLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ProfileOut
+         * @description A profile, whole. `id` null: nothing is saved yet. `quality` is a decimal from 0 to 1 that reviews write.
+         */
+        ProfileOut: {
+            completeness: components["schemas"]["CompletenessOut"];
+            /** Conflicts */
+            conflicts: components["schemas"]["ConflictOut"][];
+            /** Country */
+            country: string;
+            /** Created At */
+            created_at: string | null;
+            /** Credentials */
+            credentials: components["schemas"]["CredentialOut"][];
+            /** Declines */
+            declines: string;
+            /** Degrees */
+            degrees: components["schemas"]["DegreeOut"][];
+            /** Display Name */
+            display_name: string;
+            /** Employments */
+            employments: components["schemas"]["EmploymentOut"][];
+            /** Erased At */
+            erased_at: string | null;
+            /** Headline */
+            headline: string;
+            hourly: components["schemas"]["HourlyOut"] | null;
+            /** Id */
+            id: number | null;
+            /** Languages */
+            languages: components["schemas"]["LanguageOut"][];
+            /** Latin Name */
+            latin_name: string;
+            /** Legal Name */
+            legal_name: string;
+            /** Person Id */
+            person_id: number;
+            /** Publications */
+            publications: components["schemas"]["PublicationOut"][];
+            /** Quality */
+            quality: string | null;
+            /** Simulated */
+            simulated: boolean;
+            /** Skills */
+            skills: components["schemas"]["SkillOut"][];
+            /** Source */
+            source: string;
+            /** Status */
+            status: string;
+            /** Summary */
+            summary: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Updated At */
+            updated_at: string | null;
+            /** Weekly Availability */
+            weekly_availability: number[][];
+            /** Weekly Minutes Cap */
+            weekly_minutes_cap: number | null;
+        };
+        /**
          * ProgressOut
          * @description Units by state; `waiting_for_review` is part of `open`.
          */
@@ -6672,6 +7542,24 @@ export interface components {
             units: number;
             /** Waiting For Review */
             waiting_for_review: number;
+        };
+        /**
+         * ProjectCapIn
+         * @description What one person may be credited on one day of the project.
+         */
+        ProjectCapIn: {
+            /** Cap Seconds */
+            cap_seconds: number;
+        };
+        /**
+         * ProjectCapOut
+         * @description The cap of a project.
+         */
+        ProjectCapOut: {
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Project Id */
+            project_id: number;
         };
         /**
          * ProjectDetail
@@ -6734,6 +7622,74 @@ export interface components {
             slug: string;
             /** State */
             state: string;
+        };
+        /**
+         * PublicationIn
+         * @description Something published.
+         */
+        PublicationIn: {
+            /** Id */
+            id?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+            /**
+             * Venue
+             * @default
+             */
+            venue: string;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * PublicationOut
+         * @description Something published.
+         */
+        PublicationOut: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+            /** Venue */
+            venue: string;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * PublicationsIn
+         * @description All publications.
+         */
+        PublicationsIn: {
+            /** Items */
+            items: components["schemas"]["PublicationIn"][];
+        };
+        /**
+         * RaiseIn
+         * @description A higher hourly rate, from now where no instant is given; an empty skill or tier means every one.
+         */
+        RaiseIn: {
+            /** Currency */
+            currency: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** In Force From */
+            in_force_from?: string | null;
+            /**
+             * Skill
+             * @default
+             */
+            skill: string;
+            /**
+             * Tier
+             * @default
+             */
+            tier: string;
         };
         /**
          * RateIn
@@ -6923,13 +7879,14 @@ export interface components {
         };
         /**
          * ReleaseIn
-         * @description Giving a unit back says why.
+         * @description Why it is paid after all; the payee reads it.
          */
         ReleaseIn: {
-            /** Reason */
+            /**
+             * Reason
+             * @default
+             */
             reason: string;
-            /** Token */
-            token: number;
         };
         /**
          * RemarkDraft
@@ -7273,6 +8230,73 @@ export interface components {
             share: number;
         };
         /**
+         * SkillIn
+         * @description A skill of the taxonomy, how well (1 to 5) and by what one sees it.
+         */
+        SkillIn: {
+            /** Code */
+            code: string;
+            /**
+             * Evidence
+             * @default
+             */
+            evidence: string;
+            /** Id */
+            id?: number | null;
+            /** Level */
+            level: number;
+        };
+        /**
+         * SkillList
+         * @description Terms of the taxonomy.
+         */
+        SkillList: {
+            /** Items */
+            items: components["schemas"]["SkillListLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SkillListLine
+         * @description A term and what it stands beneath.
+         */
+        SkillListLine: {
+            /** Code */
+            code: string;
+            /** Label Ar */
+            label_ar: string;
+            /** Label En */
+            label_en: string;
+            /** Parent */
+            parent: string | null;
+        };
+        /**
+         * SkillOut
+         * @description A skill as claimed.
+         */
+        SkillOut: {
+            /** Code */
+            code: string;
+            /** Evidence */
+            evidence: string;
+            /** Id */
+            id: number;
+            /** Label Ar */
+            label_ar: string;
+            /** Label En */
+            label_en: string;
+            /** Level */
+            level: number;
+        };
+        /**
+         * SkillsIn
+         * @description All skills.
+         */
+        SkillsIn: {
+            /** Items */
+            items: components["schemas"]["SkillIn"][];
+        };
+        /**
          * SolutionStepOut
          * @description One step of a corrected solution and where it comes from.
          */
@@ -7299,9 +8323,11 @@ export interface components {
         };
         /**
          * StaffOut
-         * @description Somebody on the project, with the rate that they accepted.
+         * @description Somebody on the project, with the rate that they accepted; `assignment` names their place on it.
          */
         StaffOut: {
+            /** Assignment */
+            assignment: number;
             /** Display Name */
             display_name: string;
             /** Person Id */
@@ -8315,6 +9341,7 @@ export interface components {
             award_id: number;
             /** Decided At */
             decided_at: string | null;
+            decided_by: components["schemas"]["NamedOut"] | null;
             /** Decision */
             decision: string;
             /** Id */
@@ -8328,6 +9355,7 @@ export interface components {
              * Format: date-time
              */
             withheld_at: string;
+            withheld_by: components["schemas"]["NamedOut"];
         };
         /**
          * WithholdingRuleIn
@@ -8342,6 +9370,16 @@ export interface components {
             organisation: number;
             /** Person */
             person?: number | null;
+        };
+        /**
+         * WithholdingRuleList
+         * @description Rules of withholding, newest first; of each person's, or everybody's, the newest counts.
+         */
+        WithholdingRuleList: {
+            /** Items */
+            items: components["schemas"]["WithholdingRuleOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * WithholdingRuleOut
@@ -8711,6 +9749,75 @@ export interface operations {
             };
         };
     };
+    staffing_raise_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedRateOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     problems_view_attachment: {
         parameters: {
             query?: never;
@@ -8905,6 +10012,7 @@ export interface operations {
             query?: {
                 project?: number | null;
                 person?: number | null;
+                withholding?: ("any" | "withheld" | "appealed" | "released" | "upheld") | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -9020,7 +10128,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReleaseIn"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9856,6 +10968,38 @@ export interface operations {
             };
         };
     };
+    worktime_list_caps: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     worktime_set_cap: {
         parameters: {
             query?: never;
@@ -10339,6 +11483,491 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasicsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_conflicts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_credentials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_degrees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DegreesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_employments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmploymentsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_languages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguagesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_looks_at_me: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_publications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_change_skills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_check_credential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                profile_id: number;
+                credential_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_history: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                profile_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryList"];
                 };
             };
             /** @description Refused, with the reason */
@@ -11945,6 +13574,39 @@ export interface operations {
             };
         };
     };
+    worktime_list_locks: {
+        parameters: {
+            query: {
+                project: number;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     worktime_lock_period: {
         parameters: {
             query?: never;
@@ -12642,6 +14304,44 @@ export interface operations {
             };
         };
     };
+    worktime_set_project_cap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCapOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     corrections_examples: {
         parameters: {
             query?: never;
@@ -12979,6 +14679,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_skills: {
+        parameters: {
+            query?: {
+                search?: string;
+                parent?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillList"];
                 };
             };
             /** @description Refused, with the reason */
@@ -13488,6 +15222,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemarkDraft"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_withholding_rules: {
+        parameters: {
+            query: {
+                organisation: number;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleList"];
                 };
             };
             /** @description Refused, with the reason */

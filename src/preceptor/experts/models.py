@@ -29,13 +29,18 @@ def _one_of(field: str, values: Sequence[str], name: str) -> models.CheckConstra
 
 
 class Skill(models.Model):
-    """A term of the skill taxonomy. `taxonomy` names the list and its version, such as "preceptor-1"."""
+    """A term of the skill taxonomy.
+
+    `taxonomy` names the list and its version, such as "preceptor-1"; `words` holds the labels and synonyms as the
+    search compares them. A list in one language leaves the other label empty.
+    """
 
     code = models.SlugField(max_length=80, unique=True)
     label_en = models.CharField(max_length=160)
-    label_ar = models.CharField(max_length=160)
+    label_ar = models.CharField(max_length=160, blank=True)
     synonyms_en = models.JSONField(default=list)
     synonyms_ar = models.JSONField(default=list)
+    words = models.TextField(default="")
     taxonomy = models.CharField(max_length=40, default="own")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
 

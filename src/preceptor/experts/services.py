@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any, Final
 
-from preceptor.accounts.models import Language, Person
-from preceptor.experts.models import ExpertLanguage, ExpertProfile, ExpertSkill, Skill
-from preceptor.kit.errors import Conflict, Invalid, NotFound
+from django.db import transaction
+
+from preceptor.accounts.models import Person
+from preceptor.experts import typed
+from preceptor.experts.models import (
+    Credential,
+    CredentialStatus,
+    ExpertLanguage,
+    ExpertProfile,
+    ExpertSkill,
+    Skill,
+    Source,
+    Status,
+)
+from preceptor.experts.parts import UnknownSkill
+from preceptor.experts.taxonomy.loading import searched
+from preceptor.experts.typed import InvalidProfile
+from preceptor.kit.errors import Conflict, NotFound
+
+__all__ = ["InvalidProfile", "ProfileExists", "UnknownSkill"]
 
 LEVELS = range(1, 6)
+_LINES: Final = ("legal_name", "latin_name", "headline")
+_MAY_BE_EMPTIED: Final = ("weekly_minutes_cap", "hourly")
 
 
 class ProfileExists(Conflict):
@@ -18,23 +38,33 @@ class ProfileExists(Conflict):
     code = "profile_exists"
 
 
-class InvalidProfile(Invalid):
-    """A profile needs a legal name, languages out of en and ar, and skill levels from 1 to 5."""
+class ProfileErased(Conflict):
+    """This profile was erased at the person's own wish. Nothing can be written into it."""
 
-    code = "invalid_profile"
+    code = "profile_erased"
 
 
-class UnknownSkill(NotFound):
-    """There is no skill of this code in the taxonomy."""
+class NoProfile(Conflict):
+    """Say your legal name first and save; then the rest of the profile can be filled in."""
 
-    code = "unknown_skill"
+    code = "no_profile"
+
+
+def required_profile(person: Person) -> ExpertProfile:
+    """The person's profile, to be changed. Raises NoProfile, ProfileErased."""
+    profile = ExpertProfile.objects.select_related("person").filter(person=person).first()
+    if profile is None:
+        raise NoProfile()
+    if profile.erased_at is not None:
+        raise ProfileErased()
+    return profile
 
 
 def create_skill(*, code: str, label_en: str, label_ar: str, parent: Skill | None = None) -> Skill:
     """A term of the taxonomy; the same code again returns the present one."""
-    skill, _ = Skill.objects.get_or_create(
-        code=code, defaults={"label_en": label_en, "label_ar": label_ar, "parent": parent}
-    )
+    made = Skill(code=code, label_en=label_en, label_ar=label_ar, parent=parent)
+    facts = {"label_en": label_en, "label_ar": label_ar, "parent": parent, "words": searched(made)}
+    skill, _ = Skill.objects.get_or_create(code=code, defaults=facts)
     return skill
 
 
@@ -47,15 +77,15 @@ def create_profile(
     languages: Sequence[str] = (),
     country: str = "",
     skills: Mapping[str, int] | None = None,
+    source: str = Source.OWN,
 ) -> ExpertProfile:
     """The profile of a person, with skills as {code: level}; no languages means: not said.
 
     Raises ProfileExists, InvalidProfile, UnknownSkill.
     """
     claimed = dict(skills or {})
-    if not legal_name.strip() or not set(languages) <= set(Language.values):
-        raise InvalidProfile()
-    if any(level not in LEVELS for level in claimed.values()):
+    spoken = [typed.language(code) for code in dict.fromkeys(languages)]
+    if not legal_name.strip() or any(level not in LEVELS for level in claimed.values()):
         raise InvalidProfile()
     if ExpertProfile.objects.filter(person=person).exists():
         raise ProfileExists()
@@ -67,11 +97,74 @@ def create_profile(
         person=person,
         legal_name=legal_name.strip(),
         headline=headline,
-        country=country,
+        country=typed.country(country),
+        source=source,
+        simulated=person.simulated,
         created_at=now,
     )
-    ExpertLanguage.objects.bulk_create(ExpertLanguage(profile=profile, code=code) for code in dict.fromkeys(languages))
+    ExpertLanguage.objects.bulk_create(ExpertLanguage(profile=profile, code=code) for code in spoken)
     ExpertSkill.objects.bulk_create(
         ExpertSkill(profile=profile, skill=known[code], level=level) for code, level in claimed.items()
     )
     return profile
+
+
+def change_basics(*, person: Person, wanted: Mapping[str, Any], now: datetime) -> ExpertProfile:
+    """Change what `wanted` names of one's own profile, which is made where there is none yet.
+
+    `hourly` is {"amount": "120.50", "currency": "USD"}. Raises InvalidProfile, UnknownTimeZone, InvalidMoney,
+    ProfileErased.
+    """
+    with transaction.atomic():
+        profile = ExpertProfile.objects.select_for_update().filter(person=person).first()
+        if profile is None:
+            profile = ExpertProfile(person=person, created_at=now, simulated=person.simulated)
+        if profile.erased_at is not None:
+            raise ProfileErased()
+        for name, value in cleaned_basics(wanted).items():
+            setattr(profile, name, value)
+        if not profile.legal_name:
+            raise InvalidProfile("Write your legal name first, as in your papers, in any script.")
+        profile.updated_at = now
+        profile.save()
+    return profile
+
+
+def cleaned_basics(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a profile that `wanted` names, checked. Raises as `change_basics`."""
+    wanted = {name: value for name, value in wanted.items() if value is not None or name in _MAY_BE_EMPTIED}
+    fields: dict[str, Any] = {name: typed.one_line(wanted[name]) for name in _LINES if name in wanted}
+    fields |= {name: typed.paragraphs(wanted[name]) for name in ("summary", "declines") if name in wanted}
+    fields |= {name: check(wanted[name]) for name, check in _CHECKS.items() if name in wanted}
+    if "hourly" in wanted:
+        hourly = wanted["hourly"] or {"amount": "", "currency": ""}
+        minor, currency = typed.hourly_rate(hourly["amount"], hourly["currency"])
+        fields |= {"expected_hourly_minor": minor, "expected_currency": currency}
+    return fields
+
+
+def _own_status(status: str) -> str:
+    """Raises InvalidProfile."""
+    if status not in (Status.ACTIVE, Status.PAUSED):
+        raise InvalidProfile("Choose active or paused. Whoever leaves for good erases the profile.")
+    return status
+
+
+_CHECKS: Final[Mapping[str, Callable[[Any], object]]] = {
+    "country": typed.country,
+    "time_zone": typed.zone,
+    "weekly_availability": typed.availability,
+    "weekly_minutes_cap": typed.weekly_minutes,
+    "status": _own_status,
+}
+
+
+def check_credential(*, credential_id: int, profile: ExpertProfile, status: str, actor: Person, now: datetime) -> None:
+    """Say how far a credential is known to be true; "claimed" takes it back. Raises NotFound."""
+    row = Credential.objects.select_for_update().filter(pk=credential_id, profile=profile).first()
+    if row is None:
+        raise NotFound("This credential is no longer in the profile. Load it again.")
+    row.status = status
+    checked = status != CredentialStatus.CLAIMED
+    row.checked_by, row.checked_at = (actor, now) if checked else (None, None)
+    row.save(update_fields=["status", "checked_by", "checked_at"])

@@ -414,6 +414,16 @@ class Migration(migrations.Migration):
             name='synonyms_en',
             field=models.JSONField(default=list),
         ),
+        migrations.AlterField(
+            model_name='skill',
+            name='label_ar',
+            field=models.CharField(blank=True, max_length=160),
+        ),
+        migrations.AddField(
+            model_name='skill',
+            name='words',
+            field=models.TextField(default=''),
+        ),
         migrations.AddField(
             model_name='skill',
             name='taxonomy',

@@ -1,0 +1,74 @@
+"""What a profile said before: the event tables of its parts, grouped by the moment of each change."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from django.db import connection
+
+from preceptor.experts.models import ExpertProfile
+from preceptor.kit.pages import Page, decode_cursor, encode_cursor
+
+_PARTS: Final = (
+    ("basics", "experts_expertprofileevent", "id"),
+    ("degrees", "experts_degreeevent", "profile_id"),
+    ("employments", "experts_employmentevent", "profile_id"),
+    ("publications", "experts_publicationevent", "profile_id"),
+    ("languages", "experts_expertlanguageevent", "profile_id"),
+    ("skills", "experts_expertskillevent", "profile_id"),
+    ("conflicts", "experts_conflictofinterestevent", "profile_id"),
+    ("credentials", "experts_credentialevent", "profile_id"),
+)
+_HIDDEN: Final = "ARRAY['pgh_id','pgh_created_at','pgh_label','pgh_obj_id','pgh_context_id','profile_id','person_id']"
+_ROWS: Final = " UNION ALL ".join(
+    f"SELECT pgh_created_at AS at, pgh_id, pgh_context_id AS context_id, '{part}' AS part, pgh_label AS label,"
+    f" to_jsonb(event) - {_HIDDEN} AS before FROM {table} AS event WHERE {owner} = %(profile)s"
+    for part, table, owner in _PARTS
+)
+_SQL: Final = f"""
+WITH rows AS ({_ROWS}),
+moments AS (
+    SELECT DISTINCT at FROM rows WHERE %(before)s::timestamptz IS NULL OR at < %(before)s
+    ORDER BY at DESC LIMIT %(most)s)
+SELECT rows.at, rows.part, rows.label, rows.before, person.display_name,
+    (SELECT label_en FROM experts_skill WHERE experts_skill.id = (rows.before->>'skill_id')::bigint)
+FROM rows JOIN moments USING (at)
+LEFT JOIN pghistory_context AS context ON context.id = rows.context_id
+LEFT JOIN accounts_person AS person ON person.id = (context.metadata->>'actor')::bigint
+ORDER BY rows.at DESC, rows.part, rows.pgh_id
+"""
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST: Final = 250_000_000_000_000_000
+"""Microseconds; a cursor that somebody makes up stays within the years that there are."""
+
+
+def history_of(profile: ExpertProfile, *, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The moments at which the profile changed, newest first: who, and each row as it was before. Raises InvalidCursor."""
+    before = None if not cursor else _at(decode_cursor(cursor))
+    with connection.cursor() as database:
+        database.execute(_SQL, {"profile": profile.pk, "before": before, "most": limit + 1})
+        rows = database.fetchall()
+    moments: dict[datetime, dict[str, Any]] = {}
+    for at, part, label, was, who, skill in rows:
+        moment = moments.setdefault(at, {"at": at, "by": who, "changes": []})
+        moment["changes"].append(_change(part, label, was, skill))
+    shown = list(moments.values())
+    more = len(shown) > limit
+    return Page(shown[:limit], encode_cursor(_micros(shown[limit - 1]["at"])) if more else None)
+
+
+def _change(part: str, label: str, was: dict[str, Any], skill: str | None) -> dict[str, Any]:
+    plain = {name: value for name, value in was.items() if value not in (None, "", [])}
+    if skill is not None:
+        plain["skill"] = skill
+    return {"part": part, "removed": label == "before_removal", "before": plain}
+
+
+def _micros(at: datetime) -> int:
+    difference = at - _EPOCH
+    return (difference.days * 86_400 + difference.seconds) * 1_000_000 + difference.microseconds
+
+
+def _at(micros: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=min(micros, _LAST))

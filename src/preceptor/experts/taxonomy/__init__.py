@@ -1,0 +1,1 @@
+"""The list of skills: our own, packaged, and those that people bring."""
