@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Claim } from "@/api/claims";
-import { askedUpTo, stepOf } from "./draft";
+import { askedUpTo, isBad, stepOf } from "./draft";
 import { lastReview } from "./Returned";
 import { StepRow } from "./StepRow";
 import type { Work } from "./useWork";
@@ -35,7 +35,8 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
             key={step.index}
             step={step}
             said={stepOf(saved.body, step.index)}
-            asked={step.index <= last}
+            last={step.index === last}
+            edited={step.index <= last && isBad(stepOf(saved.body, step.index))}
             current={step.index === current}
             many={steps.length > aFew}
             language={claim.problem.language}

@@ -5,14 +5,17 @@ import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { useSeen } from "@/ui/useSeen";
-import { isBad, type Judgement, type StepDraft, type WorkDraft } from "./draft";
+import { type Judgement, type StepDraft, type WorkDraft } from "./draft";
 import { StepEditor } from "./StepEditor";
 import classes from "./corrections.module.css";
 
 interface StepRowProps {
   step: AttemptStep;
   said: StepDraft;
-  asked: boolean;
+  /** The first error where nothing after it is asked for: what follows is set back by the style alone. */
+  last: boolean;
+  /** A bad step that is asked for: its editor is there. */
+  edited: boolean;
   current: boolean;
   /** One of so many that it is set only when it comes near the window. */
   many: boolean;
@@ -34,16 +37,20 @@ function sameRow(before: StepRowProps, after: StepRowProps): boolean {
   return (
     before.step === after.step &&
     before.said === after.said &&
-    before.asked === after.asked &&
+    before.last === after.last &&
+    before.edited === after.edited &&
     before.current === after.current &&
     before.remark === after.remark &&
     before.language === after.language
   );
 }
 
-/** One step. Typing in another one does not draw it again: its callbacks only ever work on the newest draft. */
+/**
+ * One step. Nothing that happens in another one draws it again, neither its words nor that it is the last one asked for:
+ * of 500 steps a key has one to draw. Its callbacks only ever work on the newest draft.
+ */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { step, said, asked, current, many, language, errorKinds, remark, onCurrent, onJudge, onChange } = props;
+  const { step, said, last, edited, current, many, language, errorKinds, remark, onCurrent, onJudge, onChange } = props;
   const place = useRef<HTMLLIElement>(null);
   const seen = useSeen(place, many) || current;
   return (
@@ -54,7 +61,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
       className={classes.step}
       data-current={current || undefined}
       data-tone={toneOf(said)}
-      data-asked={asked || undefined}
+      data-last={last || undefined}
       aria-current={current ? "step" : undefined}
       onClick={() => onCurrent(step.index)}
     >
@@ -74,8 +81,8 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           </p>
         )}
       </div>
-      {asked && seen && <Ratings index={step.index} said={said} onJudge={onJudge} />}
-      {isBad(said) && asked && <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onChange={onChange} />}
+      {seen && <Ratings index={step.index} said={said} onJudge={onJudge} />}
+      {edited && <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onChange={onChange} />}
     </li>
   );
 }, sameRow);
