@@ -119,6 +119,16 @@ def test_threads_search_while_entries_change(entries: dict[int, Entry], question
     assert wrong == []
 
 
+def test_vectors_may_be_of_any_width_but_of_one(entries: dict[int, Entry]) -> None:
+    first, second, third = (replace(entry, vector=None) for entry in ordered(entries)[:3])
+    wide = np.eye(2, 100, dtype=np.float32)
+    odd = replace(third, vector=np.ones(300, np.float32))
+    snapshot = Snapshot(build([replace(first, vector=wide[0]), replace(second, vector=wide[1]), odd], most=3))
+    found = snapshot.search(Question(vector=wide[1]))
+    assert [(hit.id, hit.score) for hit in found.hits] == [(second.id, 1.0), (first.id, 0.0)]
+    assert snapshot.search(Question(vector=np.ones(1_000, np.float32))).hits == ()
+
+
 def test_an_empty_network_answers_nothing(tmp_path: Path) -> None:
     build([], most=0, folder=tmp_path)
     snapshot = Snapshot.open(tmp_path)

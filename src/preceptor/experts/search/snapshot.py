@@ -1,7 +1,7 @@
 """The column snapshot: answers questions over millions of profiles from plain arrays, in milliseconds.
 
 Exact filters come first, so that what is found does not depend on how narrow they are. Among the rows that pass, vectors
-are compared by their signs (48 bytes), the nearest by one byte a dimension, and the best of those exactly. What changes
+are compared by their signs, the nearest by one byte a dimension, and the best of those exactly. What changes
 after a snapshot was built is held in small segments of the same form, and covers the rows beneath it.
 """
 
@@ -31,7 +31,7 @@ from preceptor.experts.search.question import (
     single,
     week_words,
 )
-from preceptor.experts.search.snapshot_build import DIMENSIONS, Array, Segment, build, read
+from preceptor.experts.search.snapshot_build import Array, Segment, build, read, widened
 from preceptor.experts.search.snapshot_kernels import (
     add_impacts,
     count_values,
@@ -56,12 +56,12 @@ MOST_SMALL_SEGMENTS: Final = 8
 class _Room:
     """Buffers for one search at a time, as long as the segment."""
 
-    def __init__(self, rows: int) -> None:
+    def __init__(self, rows: int, width: int) -> None:
         self.rows = np.empty(rows, np.int32)
         self.found = np.empty(rows, np.int32)
         self.scores = np.zeros(rows, np.uint32)
         self.distances = np.empty(rows, np.uint16)
-        self.histogram = np.zeros(DIMENSIONS + 1, np.int64)
+        self.histogram = np.zeros(width + 1, np.int64)
 
 
 class _Part(NamedTuple):
@@ -105,7 +105,7 @@ class _Searcher:
 
     def search(self, question: Question, alive: Array) -> _Part:
         """What this segment answers."""
-        room = self._rooms.pop() if self._rooms else _Room(self.size)
+        room = self._rooms.pop() if self._rooms else _Room(self.size, self.columns.exact.shape[1])
         try:
             return self._search(question, alive, room)
         finally:
@@ -157,7 +157,10 @@ class _Searcher:
         return int(pass_rows(bitmap, *typed, limits, meeting, room.rows))
 
     def _nearest(self, vector: Vector, rows: Array, room: _Room, depth: int) -> Ranked:
-        columns = self.columns
+        columns, width = self.columns, self.columns.exact.shape[1]
+        if len(vector) > width:
+            return []
+        vector = widened(vector, width)
         rows = rows if self._all_have_vectors else rows[columns.scale[rows] > 0]
         if len(rows) > COMPARED_AT_ONCE:
             asked = np.packbits(vector > 0, bitorder="little").view(np.uint64)

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from preceptor.experts.search.question import IMPACT_SCALE, TEXT_B, TEXT_K1, WEEK_WORDS, Entry, rarity, week_words
 from preceptor.experts.search.snapshot_kernels import scatter, weigh
 
-DIMENSIONS: Final = 384
 _NAMES: Final = "names.json"
 Array = NDArray[Any]
 
@@ -24,7 +23,7 @@ Array = NDArray[Any]
 class Columns:
     """Rows in the order of their ids. `lists` are by value, `postings` by word; `owned` are each row's values.
 
-    A row without a vector has the scale 0.
+    A row without a vector has the scale 0; vectors are as wide as the first one, filled with zeros to whole words.
     """
 
     ids: Array
@@ -69,7 +68,7 @@ class _Builder:
     """Takes entries one by one. `most` rows at most; vectors go where `folder` is, or stay in memory."""
 
     def __init__(self, most: int, folder: Path | None) -> None:
-        self._folder = folder
+        self._most, self._folder = most, folder
         self.values: dict[str, int] = {}
         self.words: dict[str, int] = {}
         self.typed = {name: array(kind) for name, kind in (("ids", "q"), ("rate", "q"), ("minutes", "i"))}
@@ -77,15 +76,17 @@ class _Builder:
         self.starts, self.owned, self.levels = array("q", [0]), array("i"), array("B")
         self.posted_words, self.posted_rows, self.counts = array("i"), array("i"), array("B")
         self.lengths = array("i")
-        self.bits = self._room("bits", (most, DIMENSIONS // 64), np.uint64)
-        self.short = self._room("short", (most, DIMENSIONS), np.int8)
-        self.scale = self._room("scale", (most,), np.float32)
-        self.exact = self._room("exact", (most, DIMENSIONS), np.float16)
+        self.vectors: list[Array] = []
 
-    def _room(self, name: str, shape: tuple[int, ...], kind: Any) -> Array:
-        if self._folder is None:
-            return np.zeros(shape, kind)
-        return np.lib.format.open_memmap(self._folder / f"{name}.npy", "w+", kind, shape)
+    def _rooms(self, words: int) -> list[Array]:
+        """Zeros for the bits, the short form, the scale and the exact form of vectors of so many words of signs."""
+        kinds = (("bits", words, np.uint64), ("short", 64 * words, np.int8), ("scale", 0, np.float32))
+        rooms = []
+        for name, width, kind in (*kinds, ("exact", 64 * words, np.float16)):
+            shape = (self._most, width) if width else (self._most,)
+            path = self._folder / f"{name}.npy" if self._folder is not None else None
+            rooms.append(np.zeros(shape, kind) if path is None else np.lib.format.open_memmap(path, "w+", kind, shape))
+        return rooms
 
     def add(self, entry: Entry) -> None:
         """Append one row."""
@@ -107,11 +108,15 @@ class _Builder:
             self._add_vector(row, entry.vector)
 
     def _add_vector(self, row: int, vector: Array) -> None:
+        self.vectors = self.vectors or self._rooms((len(vector) + 63) // 64)
+        bits, short, scale, exact = self.vectors
+        if not exact.shape[1] - 64 < len(vector) <= exact.shape[1]:
+            return
+        vector = widened(vector, exact.shape[1])
         largest = float(np.abs(vector).max()) or 1.0
-        self.bits[row] = np.packbits(vector > 0, bitorder="little").view(np.uint64)
-        self.short[row] = np.rint(vector * (127 / largest))
-        self.scale[row] = largest / 127
-        self.exact[row] = vector
+        bits[row] = np.packbits(vector > 0, bitorder="little").view(np.uint64)
+        short[row] = np.rint(vector * (127 / largest))
+        scale[row], exact[row] = largest / 127, vector
 
     def finish(self, known: Names | None) -> Segment:
         """The columns. `known` weighs the words of a small segment as the large one beside it does."""
@@ -122,7 +127,7 @@ class _Builder:
         starts, posted, counts = _sorted(words, posted_rows, counts, self.words)
         names = self._names(np.diff(starts).tolist(), known)
         impacts = self._impacts(starts, posted, counts, known or names)
-        vectors = [each[:rows] for each in (self.bits, self.short, self.scale, self.exact)]
+        vectors = [each[:rows] for each in self.vectors or self._rooms(1)]
         typed = [np.asarray(each) for each in (*self.typed.values(), self.quality)]
         week = np.frombuffer(self.week, np.uint64).reshape(rows, WEEK_WORDS)
         owned = [np.asarray(self.starts), np.asarray(self.owned), list_starts, list_rows, levels]
@@ -141,6 +146,11 @@ class _Builder:
         dampers = TEXT_K1 * (1.0 - TEXT_B + TEXT_B * np.asarray(self.lengths, np.float64) / mean)
         weighed: Array = weigh(starts, posted, counts, rarities, dampers, TEXT_K1, float(IMPACT_SCALE))
         return weighed
+
+
+def widened(vector: Array, width: int) -> Array:
+    """`vector` with zeros behind it, `width` long: its products and signs stay what they are."""
+    return np.pad(vector.astype(np.float32), (0, width - len(vector)))
 
 
 def _sorted(keys: Array, rows: Array, amounts: Array, names: Mapping[str, int]) -> tuple[Array, Array, Array]:
