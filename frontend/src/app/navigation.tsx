@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/people" | "/audit" | "/projects" | "/models";
+  to: "/" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/experts" | "/people" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
 }
@@ -28,7 +28,9 @@ function allGroups(): PlaceGroup[] {
         { to: "/review", label: <Trans>Review</Trans>, roles: ["reviewer"] },
         { to: "/today", label: <Trans>Today</Trans>, roles: ["expert", "reviewer"] },
         { to: "/manual-time", label: <Trans>Time by hand</Trans>, roles: ["expert", "reviewer", "lead", "operator", "admin"] },
+        { to: "/limits", label: <Trans>Limits and closed periods</Trans>, roles: staff },
         { to: "/earnings", label: <Trans>Earnings</Trans>, roles: ["expert", "reviewer"] },
+        { to: "/my-profile", label: <Trans>My profile</Trans>, roles: ["expert", "reviewer"] },
       ],
     },
     {
@@ -59,6 +61,8 @@ function allGroups(): PlaceGroup[] {
       places: [
         { to: "/billing", label: <Trans>Budget and invoices</Trans>, roles: ["lead", "finance", "operator", "auditor", "admin"] },
         { to: "/pay-runs", label: <Trans>Pay runs</Trans>, roles: ["finance", "operator", "auditor", "admin", "lead"] },
+        { to: "/bonuses", label: <Trans>Bonuses</Trans>, roles: ["lead", "finance", "operator", "auditor", "admin", "expert", "reviewer"] },
+        { to: "/adjustments", label: <Trans>Adjustments</Trans>, roles: ["lead", "finance", "operator", "auditor", "admin", "expert", "reviewer"] },
         { to: "/payouts", label: <Trans>Payouts</Trans>, roles: ["finance", "operator", "auditor", "admin"] },
         { to: "/statements", label: <Trans>Statements</Trans>, roles: ["finance", "expert", "reviewer", "operator", "auditor", "admin"] },
         { to: "/my-pay-goes-to", label: <Trans>Where my pay goes</Trans>, roles: ["expert", "reviewer"] },
@@ -68,6 +72,7 @@ function allGroups(): PlaceGroup[] {
       key: "trust",
       label: <Trans>Network</Trans>,
       places: [
+        { to: "/experts", label: <Trans>Experts</Trans>, roles: ["operator", "admin"] },
         { to: "/people", label: <Trans>People</Trans>, roles: ["operator", "admin", "lead"] },
         { to: "/audit", label: <Trans>Audit</Trans>, roles: ["auditor", "admin", "operator"] },
       ],

@@ -39,6 +39,9 @@ const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(va
 const monthOf = (value: unknown) => (typeof value === "string" && /^20\d\d-(0[1-9]|1[0-2])$/.test(value) ? value : undefined);
 const flag = (value: unknown) => (value === true || value === "true" ? true : value === false || value === "false" ? false : undefined);
 
+const withholdings = ["any", "withheld", "appealed", "released", "upheld"] as const;
+const withholdingOf = (value: unknown) => withholdings.find((each) => each === value);
+
 /** Reads the filters of a list from its address, so that a filtered list is a link like any other. */
 function filters<Shape extends Record<string, (value: unknown) => unknown>>(shape: Shape) {
   return (search: Record<string, unknown>) =>
@@ -107,7 +110,25 @@ const pages = [
     validateSearch: filters({ year: id, month: monthOf }),
     component: lazyRouteComponent(() => import("@/features/payroll/EarningsPage"), "EarningsPage"),
   }),
-  createRoute({ ...withParent, path: "/statements", component: lazyRouteComponent(() => import("@/features/payroll/StatementsPage"), "StatementsPage") }),
+  createRoute({
+    ...withParent,
+    path: "/bonuses",
+    validateSearch: filters({ project: id, withholding: withholdingOf }),
+    component: lazyRouteComponent(() => import("@/features/payroll/BonusesPage"), "BonusesPage"),
+  }),
+  createRoute({ ...withParent, path: "/adjustments", component: lazyRouteComponent(() => import("@/features/payroll/AdjustmentsPage"), "AdjustmentsPage") }),
+  createRoute({
+    ...withParent,
+    path: "/pay-terms",
+    validateSearch: filters({ organisation: id }),
+    component: lazyRouteComponent(() => import("@/features/payroll/PayTermsPage"), "PayTermsPage"),
+  }),
+  createRoute({
+    ...withParent,
+    path: "/statements",
+    validateSearch: filters({ pay_run: id }),
+    component: lazyRouteComponent(() => import("@/features/payroll/StatementsPage"), "StatementsPage"),
+  }),
   createRoute({ ...withParent, path: "/statements/$id", component: lazyRouteComponent(() => import("@/features/payroll/StatementPage"), "StatementPage") }),
   createRoute({ ...withParent, path: "/billing", component: lazyRouteComponent(() => import("@/features/billing/BillingPage"), "BillingPage") }),
   createRoute({ ...withParent, path: "/invoices/$id", component: lazyRouteComponent(() => import("@/features/billing/InvoicePage"), "InvoicePage") }),
@@ -136,6 +157,15 @@ const pages = [
   }),
   createRoute({ ...withParent, path: "/today", component: lazyRouteComponent(() => import("@/features/worktime/TodayPage"), "TodayPage") }),
   createRoute({ ...withParent, path: "/manual-time", component: lazyRouteComponent(() => import("@/features/worktime/ManualTimePage"), "ManualTimePage") }),
+  createRoute({
+    ...withParent,
+    path: "/limits",
+    validateSearch: filters({ project: id }),
+    component: lazyRouteComponent(() => import("@/features/worktime/LimitsPage"), "LimitsPage"),
+  }),
+  createRoute({ ...withParent, path: "/my-profile", component: lazyRouteComponent(() => import("@/features/experts/ProfilePage"), "ProfilePage") }),
+  createRoute({ ...withParent, path: "/experts", component: lazyRouteComponent(() => import("@/features/experts/ExpertsPage"), "ExpertsPage") }),
+  createRoute({ ...withParent, path: "/experts/$id", component: lazyRouteComponent(() => import("@/features/experts/ExpertPage"), "ExpertPage") }),
   createRoute({ ...withParent, path: "/people", component: lazyRouteComponent(() => import("@/features/staffing/PeoplePage"), "PeoplePage") }),
   createRoute({
     ...withParent,

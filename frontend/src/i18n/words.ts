@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
+import { expertWords } from "./expertWords";
 
 /** Codes of the server in the words of the glossary. A code that is missing here is shown as it came. */
 const words: Record<string, Record<string, MessageDescriptor>> = {
@@ -32,7 +33,40 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     in_transit: msg`with the bank`,
     settled: msg`settled`,
     returned: msg`came back`,
+    proposed: msg`proposed`,
   },
+  withholding: { withheld: msg`withheld`, appealed: msg`appealed`, released: msg`released`, upheld: msg`withheld for good` },
+  bonusKind: {
+    accepted_unit: msg`Accepted units`,
+    broken_model: msg`Broken models`,
+    quality_tier: msg`Quality of a month`,
+    milestone: msg`Milestones`,
+    streak: msg`Streaks without a return`,
+    referral: msg`Bringing somebody`,
+    onboarding: msg`Onboarding`,
+    assessment: msg`Assessment`,
+  },
+  acceptedHow: { accept: msg`accepted at review`, fix: msg`fixed at review`, review_period_over: msg`not reviewed in time, so accepted` },
+  evidence: {
+    unit: msg`Unit`,
+    units: msg`Units`,
+    count: msg`Units accepted so far`,
+    streak: msg`Streak`,
+    claimed_at: msg`Taken`,
+    accepted_at: msg`Accepted`,
+    how: msg`How`,
+    wrong: msg`Wrong answers`,
+    judged: msg`of so many`,
+    month: msg`Month`,
+    reviewed: msg`Reviewed`,
+    at_first: msg`Accepted at first`,
+    tier: msg`Tier from`,
+    reference: msg`Which one`,
+    note: msg`What was done`,
+    seconds: msg`Time`,
+    earned_at: msg`Earned`,
+  },
+  cadence: { weekly: msg`every week`, monthly: msg`every month` },
   unitsOf: {
     open: msg`units open`,
     claimed: msg`units in work`,
@@ -137,6 +171,10 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     review_fix: msg`reviews that fixed`,
     credited_seconds: msg`time credited`,
     bonuses: msg`bonuses paid`,
+    payouts_sent: msg`payouts in the bank file`,
+    payouts_sum: msg`sum of the bank file`,
+    invoice_fee: msg`fee on the invoice`,
+    invoice_total: msg`invoice to the client`,
     examples: msg`examples in the data set`,
     data_set_sha256: msg`fingerprint of the data set`,
     training_steps: msg`training steps`,
@@ -152,6 +190,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     training_restricted_output: msg`loss over occurring tokens only`,
     training_trainable_parameters: msg`parameters trained`,
   },
+  ...expertWords,
 };
 
 export type WordKind = keyof typeof words;

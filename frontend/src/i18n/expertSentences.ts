@@ -1,0 +1,10 @@
+/** What the server refuses about profiles, skills and curricula vitae, in Arabic, by its code: a part of `sentences`. */
+export const expertRefusals = {
+  broken_skill_list: "ليس هذا الملف قائمة مهارات تُقرأ. تقول الرسالة ما خطؤه.",
+  invalid_profile: "لا يصلح هذا للملف. تقول الرسالة ما يُكتب بدلًا منه.",
+  no_profile: "اكتب اسمك القانوني أولًا واحفظه؛ ثم يُملأ باقي الملف.",
+  profile_erased: "مُحي هذا الملف برغبة صاحبه، ولا يُكتب فيه شيء.",
+  profile_exists: "لهذا الشخص ملف من قبل. غيّر ذلك الملف.",
+  unknown_profile_row: "سطر غيّرته لم يعد موجودًا. حمّل الملف من جديد وانظر.",
+  unknown_skill: "لا توجد في القائمة مهارة بهذا الرمز.",
+};
