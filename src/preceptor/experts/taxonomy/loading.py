@@ -34,6 +34,12 @@ def seed_skills() -> Loaded:
         return load_terms(terms=((line, term) for line, term in enumerate(own_terms(), 2)), taxonomy=OWN)
 
 
+def seed_once() -> None:
+    """Our own list, where this version of it is not in the table yet."""
+    if not Skill.objects.filter(taxonomy=OWN).exists():
+        seed_skills()
+
+
 def load_terms(*, terms: Iterable[tuple[int, Term | Refused]], taxonomy: str, dry_run: bool = False) -> Loaded:
     """Write `terms` under the name `taxonomy`, a batch in one transaction; parents may stand anywhere in the list.
 

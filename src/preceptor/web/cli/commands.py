@@ -9,6 +9,7 @@ from preceptor.web.cli.demo import demo
 from preceptor.web.cli.frame import installation_command
 from preceptor.web.cli.import_data import import_data
 from preceptor.web.cli.serving import serve, worker
+from preceptor.web.cli.skill_commands import skills
 from preceptor.web.cli.statement import statement
 
 migrate = installation_command(
@@ -68,6 +69,7 @@ ALL: tuple[click.Command, ...] = (
     worker,
     import_data,
     *model_commands.ALL,
+    skills,
     migrate,
     doctor,
     statement,

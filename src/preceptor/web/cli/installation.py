@@ -85,7 +85,7 @@ def set_up_django(home: Path) -> None:
 
 def bring_schema_up(cluster: Cluster | None) -> None:
     """Migrate the embedded database or an empty server; ask the owner of any other server to do it."""
-    # Both import models, which exist only now.
+    # They import models, which exist only now.
     migrating = import_module("preceptor.web.schema.migrating")
     snapshot = import_module("preceptor.web.schema.snapshot")
     if migrating.is_current():
@@ -96,6 +96,7 @@ def bring_schema_up(cluster: Cluster | None) -> None:
         migrating.migrate()
     else:
         raise NotMigrated
+    import_module("preceptor.experts.taxonomy.loading").seed_once()
 
 
 def _say(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from preceptor.experts.taxonomy.loading import seed_once
 from preceptor.web.cli.frame import Installation, Outcome
 from preceptor.web.schema import migrating, snapshot
 
@@ -11,6 +12,7 @@ def run(installation: Installation) -> Outcome:
     cluster = installation.cluster
     fill = None if cluster is None else lambda: snapshot.load(cluster.superuser, cluster.database)
     applied = migrating.migrate(fill)
+    seed_once()
     line = f"Applied {len(applied)} migrations." if applied else "Nothing to do: the schema is current."
     return Outcome({"applied": applied}, [line])
 
