@@ -1,9 +1,9 @@
 """A new database is filled from a snapshot of the migrated schema instead of by a hundred migrations.
 
 Django renders its model graph anew for every operation: a quarter of a minute of CPU for an empty database,
-against half a second for the SQL that comes of it. The snapshot carries a digest of every migration that made it;
-where the digest differs (a newer allauth, a migration in the making) it is left alone and the migrations run.
-A test holds that both ways give the same schema; `make schema` writes the file again.
+against half a second for the SQL that comes of it. The snapshot names every migration that made it, with a digest of
+its source: where each is still the same, it is a beginning, and only what is newer runs; where one differs, it is left
+alone and all run. A test holds that both ways give the same schema; `make schema` writes the file again.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import hashlib
 import inspect
 import os
 import subprocess
+from itertools import takewhile
 from pathlib import Path
 
 import psycopg
@@ -23,15 +24,23 @@ from preceptor.accounts import row_security
 
 PACKAGED = Path(__file__).parent / "snapshot.sql"
 _MARK = "-- digest "
+_MADE_BY = "-- migration "
+
+
+def sources() -> dict[str, str]:
+    """The digest of each migration's source, by its name; in a fixed order."""
+    disk = MigrationLoader(None).disk_migrations
+    return {
+        f"{app}.{name}": hashlib.sha256(Path(inspect.getfile(type(migration))).read_bytes()).hexdigest()
+        for (app, name), migration in sorted(disk.items())
+    }
 
 
 def digest() -> str:
-    """A fingerprint of all that decides the schema: every migration's source, the walls, the server's version."""
-    loader = MigrationLoader(None)
+    """A fingerprint of all that decides the schema: every migration's source and the walls."""
     hasher = hashlib.sha256()
-    for key, migration in sorted(loader.disk_migrations.items()):
-        source = Path(inspect.getfile(type(migration))).read_bytes()
-        hasher.update(f"{key} {hashlib.sha256(source).hexdigest()}\n".encode())
+    for name, source in sources().items():
+        hasher.update(f"{name} {source}\n".encode())
     for statement in row_security.wall_statements():
         hasher.update(statement.encode())
     return hasher.hexdigest()
@@ -52,12 +61,27 @@ def is_current(snapshot: Path) -> bool:
         return lines.readline().rstrip("\n") == _MARK + digest()
 
 
+def is_beginning(snapshot: Path) -> bool:
+    """Whether each migration that made the snapshot is still there and the same, so that only newer ones are missing."""
+    made_by = _made_by(snapshot)
+    return bool(made_by) and made_by.items() <= sources().items()
+
+
+def _made_by(snapshot: Path) -> dict[str, str]:
+    if not snapshot.exists():
+        return {}
+    with snapshot.open(encoding="utf-8") as lines:
+        next(lines, None)
+        named = takewhile(lambda line: line.startswith(_MADE_BY), lines)
+        return dict(line.removeprefix(_MADE_BY).split() for line in named)
+
+
 def load(superuser: str, database: str, snapshot: Path = PACKAGED) -> bool:
-    """Fill the empty `database` from `snapshot`, whole or not at all; False when it is of another schema.
+    """Fill the empty `database` from `snapshot`, whole or not at all; False when it is no beginning of our schema.
 
     `superuser`: conninfo of a role that may set owners.
     """
-    if not is_current(snapshot):
+    if not is_beginning(snapshot):
         return False
     script = snapshot.read_text(encoding="utf-8")
     with psycopg.connect(make_conninfo(superuser, dbname=database)) as writer:
@@ -76,7 +100,8 @@ def dump(superuser: str, database: str, snapshot: Path, pg_dump: Path) -> None:
     )
     lines = [line for line in made.stdout.splitlines() if not line.startswith(_NOT_OURS)]
     draft = snapshot.with_suffix(f".{os.getpid()}")
-    draft.write_text(f"{_MARK}{digest()}\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    made_by = [f"{_MADE_BY}{name} {source}" for name, source in sources().items()]
+    draft.write_text("\n".join([_MARK + digest(), *made_by, *lines]) + "\n", encoding="utf-8")
     draft.replace(snapshot)
 
 
