@@ -12,7 +12,7 @@ first=.cache/test-embedded.log
 beside() {
     local failed=0
     .venv/bin/pytest -q -p no:cacheprovider tests/journeys tests/browser "$@" > "$journeys" 2>&1 || failed=1
-    PRECEPTOR_TEST_DATABASE=server .venv/bin/pytest -q -m "database and not browser" -p no:cacheprovider \
+    PRECEPTOR_TEST_DATABASE=server .venv/bin/pytest -q -m "database and not browser and not once" -p no:cacheprovider \
         --ignore=tests/journeys --ignore=tests/browser "$@" > "$server" 2>&1 || failed=1
     return $failed
 }

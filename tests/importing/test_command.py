@@ -63,6 +63,7 @@ def test_dry_run_then_import_then_again(command: Command) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_refused_lines_end_with_1_and_a_broken_file_leaves_nothing(command: Command, tmp_path: Path) -> None:
     from preceptor.accounts.models import Organisation  # noqa: PLC0415
     from preceptor.accounts.walls import everywhere  # noqa: PLC0415

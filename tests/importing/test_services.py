@@ -36,7 +36,7 @@ def problem(external_id: str, **fields: Any) -> dict[str, Any]:
     return {"id": external_id, "statement": f"What is {external_id}?", "answer": "2"} | fields
 
 
-@pytest.mark.parametrize("data", ["own", pytest.param("real", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("data", ["own", pytest.param("real", marks=[pytest.mark.slow, pytest.mark.once])])
 def test_financemath_end_to_end_and_again(client_of_data: Any, data: str) -> None:
     """The real folder where it lies beside the checkout; in a clone without it the small one serves for both."""
     folder, problems, attempts = OWN / "financemath", 5, 7

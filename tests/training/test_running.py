@@ -12,7 +12,7 @@ from preceptor.training.job import InvalidTrainingJob
 from tests.problems.conftest import NOON
 from tests.training.conftest import EXAMPLES, School
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.slow

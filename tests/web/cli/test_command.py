@@ -19,6 +19,8 @@ from preceptor.web.embedded.place import place_of
 from tests.database import remove_home, temporary_home
 from tests.web.embedded.conftest import processes_of
 
+pytestmark = pytest.mark.once
+
 
 def preceptor(*words: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command without the test run's own database."""

@@ -16,7 +16,7 @@ import pytest
 from preceptor.web.embedded.cluster import Cluster, ensure_cluster
 from tests.web.embedded.conftest import keeper_of, postmaster_of, processes_of
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.once]
 SECONDS = 10.0
 _PR_SET_CHILD_SUBREAPER = 36
 

@@ -19,6 +19,8 @@ from preceptor.web.embedded.place import HomeUnusable, place_of
 from preceptor.web.embedded.refusals import DatabaseDown, DataTaken, NewerDatabase, NoRoom, OlderDatabase, refusal_from
 from tests.web.embedded.conftest import processes_of
 
+pytestmark = pytest.mark.once
+
 is_root = os.geteuid() == 0
 
 

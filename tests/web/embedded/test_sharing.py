@@ -11,7 +11,7 @@ import pytest
 from preceptor.web.embedded.cluster import ensure_cluster
 from tests.web.embedded.conftest import keeper_of, postmaster_of, processes_of
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.once]
 FAST = {"fsync": "off"}
 
 
