@@ -38,8 +38,13 @@ OF_THE_INSTALLATION = {
     "experts.ConflictOfInterestEvent": "profiles belong to the network, not to a client",
     "experts.Credential": "profiles belong to the network, not to a client",
     "experts.CredentialEvent": "profiles belong to the network, not to a client",
+    "bulk.Identity": "by what profiles are compared; they belong to the network",
+    "bulk.SuspectedDuplicate": "pairs of profiles, which belong to the network",
     "ledger.Currency": "the decimal places of a currency are the same for everybody",
     "payouts.Destination": "where a person's pay goes belongs to them, not to a client; its number is sealed",
+    "search.EmbeddingRun": "counts over the whole network, no row of anybody",
+    "search.SearchChange": "ids of profiles, which belong to the network",
+    "search.SearchRow": "profiles belong to the network, not to a client",
     "worktime.DayUsage": "the daily cap of a person counts over all clients",
     "worktime.PersonCap": "the daily cap of a person counts over all clients",
 }

@@ -26,7 +26,7 @@ READ_OPEN = {
 }
 """Walled tables whose rows may be read outside any room, each with the reason."""
 
-PERSONAL = {"accounts.IdempotencyRecord": "person_id"}
+PERSONAL = {"accounts.IdempotencyRecord": "person_id", "search.SavedSearch": "person_id"}
 """Tables without an organisation whose rows only one person may see, and the column that names them."""
 
 BY_OWN_ID = {"accounts.Organisation": "id", "accounts.OrganisationEvent": "id"}

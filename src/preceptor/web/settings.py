@@ -73,6 +73,8 @@ INSTALLED_APPS = [
     "preceptor.llm",
     "preceptor.projects",
     "preceptor.experts",
+    "preceptor.experts.search",
+    "preceptor.experts.bulk",
     "preceptor.problems",
     "preceptor.probing",
     "preceptor.staffing",

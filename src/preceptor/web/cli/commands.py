@@ -6,6 +6,7 @@ import click
 
 from preceptor.web.cli import model_commands
 from preceptor.web.cli.demo import demo
+from preceptor.web.cli.experts import experts
 from preceptor.web.cli.frame import installation_command
 from preceptor.web.cli.import_data import import_data
 from preceptor.web.cli.serving import serve, worker
@@ -69,6 +70,7 @@ ALL: tuple[click.Command, ...] = (
     worker,
     import_data,
     *model_commands.ALL,
+    experts,
     skills,
     migrate,
     doctor,

@@ -1,0 +1,1 @@
+"""Profiles by the million, in and out: tables of CSV and Parquet."""

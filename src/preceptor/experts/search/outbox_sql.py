@@ -1,0 +1,45 @@
+"""The triggers that note which profiles were written, once a statement, so that a load of millions pays little."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SOURCES: Final = {
+    "experts_expertprofile": "id",
+    "experts_degree": "profile_id",
+    "experts_employment": "profile_id",
+    "experts_publication": "profile_id",
+    "experts_expertlanguage": "profile_id",
+    "experts_expertskill": "profile_id",
+    "experts_credential": "profile_id",
+}
+"""Tables that a search row is derived from, and the column that names the profile."""
+
+_EVENTS: Final = {"insert": "NEW", "update": "NEW", "delete": "OLD"}
+
+
+def outbox() -> list[tuple[str, str]]:
+    """Pairs of statements: to make each function and trigger, and to take it away; then all that is there is noted."""
+    pairs = [
+        ("CREATE SEQUENCE search_version", "DROP SEQUENCE search_version"),
+        ("CREATE INDEX search_row_terms ON search_searchrow USING gin (terms)", "DROP INDEX search_row_terms"),
+        ("CREATE INDEX search_row_words ON search_searchrow USING gin (words)", "DROP INDEX search_row_words"),
+        (
+            "CREATE INDEX search_row_vectors ON search_searchrow (profile_id) WHERE vector_of <> '' AND NOT gone",
+            "DROP INDEX search_row_vectors",
+        ),
+    ]
+    pairs += [_trigger(table, column, event) for table, column in SOURCES.items() for event in _EVENTS]
+    noted = "INSERT INTO search_searchchange (profile_id) SELECT id FROM experts_expertprofile"
+    return [*pairs, (noted, "SELECT 1")]
+
+
+def _trigger(table: str, column: str, event: str) -> tuple[str, str]:
+    name = f"note_{event}_of_{table}"
+    made = (
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" INSERT INTO search_searchchange (profile_id) SELECT DISTINCT {column} FROM written; RETURN NULL; END $$;"
+        f" CREATE TRIGGER note_{event} AFTER {event.upper()} ON {table}"
+        f" REFERENCING {_EVENTS[event]} TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
+    )
+    return made, f"DROP TRIGGER note_{event} ON {table}; DROP FUNCTION {name}()"

@@ -1,0 +1,143 @@
+"""The back end for small networks: PostgreSQL looks at every row that passes the filters, so nothing is approximate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from django.db import connection
+
+from preceptor.experts.search.projection import at_least
+from preceptor.experts.search.question import (
+    DEPTH,
+    IMPACT_SCALE,
+    MEANING_DECIMALS,
+    QUARTERS,
+    TEXT_B,
+    TEXT_K1,
+    Found,
+    Question,
+    Ranked,
+    Vector,
+    fuse,
+    rarity,
+    single,
+)
+from preceptor.experts.search.rows import bits_of
+
+_HAS_VECTOR: Final = "SELECT count(*) FROM pg_type WHERE typname = 'vector'"
+_COUNT: Final = "SELECT count(*), coalesce(sum(length), 0) FROM search_searchrow WHERE NOT gone"
+_HOLDING: Final = "SELECT count(*) FROM search_searchrow WHERE NOT gone AND words @@ %s::tsquery"
+_WEIGHTS: Final = (("A", 4), ("B", 3), ("C", 2), ("D", 1))
+
+
+class PostgresBackend:
+    """Answers from the search rows themselves; what was written a moment ago counts."""
+
+    def search(self, question: Question) -> Found:
+        """The best of what passes, ties by id. Without pgvector nothing is found by meaning."""
+        where, facts = _filters(question)
+        depth = max(DEPTH, question.limit)
+        asked = list(dict.fromkeys(question.words))
+        only_words = bool(asked) and question.vector is None
+        if only_words:
+            where, facts = f"{where} AND words @@ %s::tsquery", [*facts, " | ".join(map(_quoted, asked))]
+        total = int(_rows(f"SELECT count(*) FROM search_searchrow WHERE {where}", facts)[0][0])
+        words = _by_words(asked, where, facts, depth) if asked else []
+        meaning = _by_meaning(question.vector, where, facts, depth) if question.vector is not None else []
+        if asked and question.vector is not None:
+            hits = fuse(words, meaning, question.limit)
+        elif asked:
+            hits = single(words, question.limit, by_words=True)
+        elif question.vector is not None:
+            hits = single(meaning, question.limit, by_meaning=True)
+        else:
+            hits = single(_by_quality(where, facts, question.limit), question.limit)
+        return Found(total, hits, {name: _facet(name, where, facts) for name in question.facets})
+
+
+def knows_meaning() -> bool:
+    """Whether this server can compare vectors."""
+    return bool(_rows(_HAS_VECTOR, [])[0][0])
+
+
+def _rows(statement: str, facts: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, facts)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+def _filters(question: Question) -> tuple[str, list[Any]]:
+    tests, facts = ["NOT gone"], list[Any]()
+    for condition in question.conditions:
+        tests.append("terms && %s::text[]")
+        facts.append([at_least(value, condition.level) for value in condition.values])
+    if question.most_rate_minor is not None:
+        tests.append("rate_minor BETWEEN 0 AND %s")
+        facts.append(question.most_rate_minor)
+    if question.least_weekly_minutes:
+        tests.append("weekly_minutes >= %s")
+        facts.append(question.least_weekly_minutes)
+    if question.least_quality is not None:
+        tests.append("quality >= %s::real")
+        facts.append(question.least_quality)
+    if question.meeting_quarters:
+        tests.append(f"bit_count(week & %s::bit({QUARTERS})) >= %s")
+        facts += [bits_of(question.meeting), question.meeting_quarters]
+    return " AND ".join(tests), facts
+
+
+def _quoted(word: str, weight: str = "") -> str:
+    """A word of `words_of` in a tsquery: it holds no quote and no backslash."""
+    return f"'{word}'{':' if weight else ''}{weight}"
+
+
+def _by_words(asked: Sequence[str], where: str, facts: Sequence[Any], depth: int) -> Ranked:
+    """BM25 with the parameters and the rounding of `snapshot_kernels.weigh`; the weight of a word says how often."""
+    profiles, length = _rows(_COUNT, [])[0]
+    mean = (length / profiles if profiles else 0) or 1.0
+    scores, weighed = list[str](), list[Any]()
+    for word in asked:
+        worth = rarity(profiles, _rows(_HOLDING, [_quoted(word)])[0][0])
+        cases = " ".join(f"WHEN words @@ %s::tsquery THEN {count}.0" for _, count in _WEIGHTS)
+        count = f"(CASE {cases} END)::float8"
+        scores.append(
+            "coalesce((SELECT greatest(1, round(%s::float8 * (count * (%s::float8 + 1)) / (count + damper)"
+            f" * %s::float8)) FROM (SELECT {count} AS count) AS held WHERE count IS NOT NULL), 0)"
+        )
+        weighed += [worth, TEXT_K1, float(IMPACT_SCALE), *(_quoted(word, weight) for weight, _ in _WEIGHTS)]
+    damper = "%s::float8 * ((1.0::float8 - %s::float8) + %s::float8 * length::float8 / %s::float8) AS damper"
+    statement = (
+        f"SELECT profile_id, score FROM (SELECT profile_id, {' + '.join(scores)} AS score FROM ("
+        f"SELECT profile_id, words, {damper} FROM search_searchrow WHERE {where}) AS passing) AS scored"
+        " WHERE score > 0 ORDER BY score DESC, profile_id LIMIT %s"
+    )
+    values = [*weighed, TEXT_K1, TEXT_B, TEXT_B, mean, *facts, depth]
+    return [(identity, score / IMPACT_SCALE) for identity, score in _rows(statement, values)]
+
+
+def _by_meaning(vector: Vector, where: str, facts: Sequence[Any], depth: int) -> Ranked:
+    if not knows_meaning():
+        return []
+    statement = (
+        f"SELECT profile_id, round((-(vector::vector <#> %s::vector))::numeric, {MEANING_DECIMALS}) AS score"
+        f" FROM search_searchrow WHERE {where} AND vector IS NOT NULL ORDER BY score DESC, profile_id LIMIT %s"
+    )
+    asked = "[" + ",".join(map(repr, vector.tolist())) + "]"
+    return [(identity, float(score)) for identity, score in _rows(statement, [asked, *facts, depth])]
+
+
+def _by_quality(where: str, facts: Sequence[Any], limit: int) -> Ranked:
+    statement = (
+        f"SELECT profile_id, quality FROM search_searchrow WHERE {where} ORDER BY quality DESC, profile_id LIMIT %s"
+    )
+    return [(identity, score) for identity, score in _rows(statement, [*facts, limit])]
+
+
+def _facet(name: str, where: str, facts: Sequence[Any]) -> Mapping[str, int]:
+    statement = (
+        "SELECT substr(term, %s), count(*) FROM search_searchrow, unnest(terms) AS term"
+        f" WHERE {where} AND starts_with(term, %s) AND strpos(term, '>=') = 0 GROUP BY term"
+    )
+    return dict(_rows(statement, [len(name) + 2, *facts, f"{name}:"]))

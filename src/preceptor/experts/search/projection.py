@@ -1,0 +1,136 @@
+"""How a profile becomes what search reads: pieces of it with their words, filters, hours in UTC. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from preceptor.experts.search.normalise import words_of
+from preceptor.experts.search.question import QUARTERS, Entry, Question, Vector, counted
+
+LANGUAGE_LEVELS: Final = {"": 1, "A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "native": 7}
+DEGREE_LEVELS: Final = {"associate": 1, "bachelor": 2, "master": 3, "professional": 3, "doctorate": 4}
+"""A degree of a profession (law, medicine) stands beside a master's."""
+NAME: Final = "@"
+"""Before a word of a name: only who may see names asks for these."""
+_MINUTES: Final = 24 * 60
+_QUARTER: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that a profile says: `text` as shown, `also` further words by which it is found, and what it fulfils."""
+
+    kind: str
+    text: str
+    value: str = ""
+    level: int = 0
+    also: str = ""
+
+    def words(self) -> list[str]:
+        """What it is found by."""
+        found = words_of(f"{self.text} {self.also}")
+        return [NAME + word for word in found] if self.kind == "name" else found
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A profile with its pieces. Spans are [weekday, start, end] in minutes of the local time of `zone`."""
+
+    id: int
+    status: str
+    country: str
+    zone: str
+    spans: Sequence[Sequence[int]]
+    weekly_minutes: int | None
+    rate_minor: int | None
+    currency: str
+    quality: float | None
+    simulated: bool
+    pieces: Sequence[Piece]
+
+    def description(self) -> str:
+        """The text whose meaning is compared: everything but the name."""
+        return "\n".join(piece.text for piece in self.pieces if piece.kind != "name" and piece.text)
+
+    def described(self) -> str:
+        """The digest of the description."""
+        return hashlib.sha256(self.description().encode()).hexdigest()
+
+
+def entry_of(said: Said, *, at: datetime, vector: Vector | None = None) -> Entry:
+    """The profile as search reads it; its hours by what clocks in its zone show at `at`."""
+    values = {f"status:{said.status}": 1}
+    values |= {f"{name}:{value}": 1 for name, value in _exact(said) if value}
+    for piece in said.pieces:
+        if piece.value:
+            values[piece.value] = max(values.get(piece.value, 0), piece.level)
+    free = sum(end - start for _, start, end in said.spans)
+    return Entry(
+        id=said.id,
+        values=values,
+        rate_minor=-1 if said.rate_minor is None else said.rate_minor,
+        weekly_minutes=free if said.weekly_minutes is None else said.weekly_minutes,
+        quality=-1.0 if said.quality is None else said.quality,
+        week=utc_week(said.spans, offset_of(said.zone, at)),
+        words=counted([word for piece in said.pieces for word in piece.words()]),
+        vector=vector,
+    )
+
+
+def _exact(said: Said) -> Iterable[tuple[str, str]]:
+    yield "country", said.country
+    yield "currency", said.currency
+    yield "zone", said.zone
+    yield "simulated", "yes" if said.simulated else ""
+
+
+def offset_of(zone: str, at: datetime) -> int:
+    """Minutes that clocks of `zone` are ahead of UTC at `at`; none for no zone."""
+    offset = at.astimezone(ZoneInfo(zone)).utcoffset() if zone else None
+    return int(offset.total_seconds()) // 60 if offset else 0
+
+
+def utc_week(spans: Iterable[Sequence[int]], offset: int) -> bytes:
+    """A bit for each quarter-hour of the UTC week that the spans cover; the week is a ring."""
+    bits = bytearray(QUARTERS // 8)
+    for day, start, end in spans:
+        for minute in range(day * _MINUTES + start, day * _MINUTES + end, _QUARTER):
+            quarter = (minute - offset) // _QUARTER % QUARTERS
+            bits[quarter >> 3] |= 1 << (quarter & 7)
+    return bytes(bits)
+
+
+def terms_of(values: Mapping[str, int]) -> list[str]:
+    """The values as exact terms, one more for each level above the first."""
+    return [
+        term for value, level in values.items() for term in (value, *(at_least(value, n) for n in range(2, level + 1)))
+    ]
+
+
+def at_least(value: str, level: int) -> str:
+    """The term that whoever has `value` at `level` or above carries."""
+    return value if level <= 1 else f"{value}>={level}"
+
+
+def values_of(terms: Iterable[str]) -> dict[str, int]:
+    """`terms_of`, the other way round."""
+    values: dict[str, int] = {}
+    for term in terms:
+        value, _, level = term.partition(">=")
+        values[value] = max(values.get(value, 0), int(level or 1))
+    return values
+
+
+def evidence(said: Said, question: Question) -> list[tuple[Piece, list[str]]]:
+    """Which pieces answer the question, each with the asked words in it; the fullest first, as the profile has them."""
+    asked, found = set(question.words), []
+    for piece in said.pieces:
+        words = sorted(asked.intersection(piece.words()))
+        if words or any(piece.value in each.values and piece.level >= each.level for each in question.conditions):
+            found.append((piece, [word.removeprefix(NAME) for word in words]))
+    return sorted(found, key=lambda each: -len(each[1]))

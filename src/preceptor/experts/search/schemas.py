@@ -1,0 +1,104 @@
+"""What the API takes and gives of searches."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+Code = Annotated[str, Field(max_length=100)]
+Codes = Annotated[list[Code], Field(max_length=20)]
+Minute = Annotated[int, Field(ge=0, le=24 * 60)]
+Status = Literal["active", "paused", "left"]
+
+
+class SearchIn(Schema):
+    """What is asked. Levels stand after a colon: `accounting:3`, `ar:B2`. Rates are in minor units of `currency`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = ""
+    skills: Codes = []
+    languages: Codes = []
+    countries: Codes = []
+    statuses: Annotated[list[Status], Field(max_length=3)] = ["active"]
+    degree: Code = ""
+    credential: Literal["", "claimed", "document_seen", "verified"] = ""
+    currency: Annotated[str, Field(pattern="^([A-Za-z]{3})?$")] = ""
+    most_rate_minor: Annotated[int, Field(ge=0, lt=2**62)] | None = None
+    least_weekly_minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] = 0
+    least_quality: Annotated[float, Field(ge=0, le=1)] | None = None
+    meet_zone: Code = ""
+    meet_days: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)] = [0, 1, 2, 3, 4]
+    meet_from: Minute = 0
+    meet_to: Minute = 0
+    meet_minutes: Annotated[int, Field(ge=15, le=7 * 24 * 60)] = 60
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class EvidenceOut(Schema):
+    """One thing in the profile that answers the search: its kind, its text, the asked words in it."""
+
+    kind: str
+    text: str
+    value: str
+    level: int
+    words: list[str]
+
+
+class FoundExpert(Schema):
+    """Somebody who was found. A lead gets no name. Places count from 1, 0 where not found that way."""
+
+    profile: int
+    person: int | None
+    name: str | None
+    headline: str
+    country: str
+    zone: str
+    status: str
+    rate_minor: int | None
+    currency: str
+    weekly_minutes: int | None
+    quality: float | None
+    simulated: bool
+    score: float
+    by_words: int
+    by_meaning: int
+    evidence: list[EvidenceOut]
+
+
+class FoundExperts(Schema):
+    """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why."""
+
+    items: list[FoundExpert]
+    total: int
+    facets: dict[str, dict[str, int]]
+    meaning: bool
+    note: str
+
+
+class SavedSearchIn(Schema):
+    """A search to keep under a name."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    asked: SearchIn
+
+
+class SavedSearchOut(Schema):
+    """A kept search."""
+
+    id: int
+    name: str
+    asked: SearchIn
+    created_at: datetime
+
+
+class SavedSearchList(Schema):
+    """One's kept searches."""
+
+    items: list[SavedSearchOut]
+    next_cursor: str | None

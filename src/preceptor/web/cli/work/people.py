@@ -1,0 +1,58 @@
+"""`preceptor experts import` and `preceptor experts export`."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Final
+
+from preceptor.accounts.walls import everywhere
+from preceptor.experts.bulk.exporting import export_table
+from preceptor.experts.bulk.services import Imported, import_table
+from preceptor.kit import clock
+from preceptor.web.cli.frame import DONE, REFUSED, Installation, Outcome
+
+TOLD_EVERY: Final = 10.0
+
+
+def import_people(installation: Installation, *, path: Path, dry_run: bool, error_file: Path | None) -> Outcome:
+    """Store the table's people; status 1 where rows were refused."""
+    telling = _Telling(installation)
+    done = import_table(
+        path=path, now=clock.now(), dry_run=dry_run, error_file=error_file, on_progress=lambda now: telling.of(now.read)
+    )
+    for refused in done.first:
+        installation.say(f"line {refused.line}{', ' if refused.column else ''}{refused.column}: {refused.reason}")
+    if done.refused > len(done.first):
+        rest = "all are in the error file." if error_file else "name a file with --errors for all."
+        installation.say(f"... and {done.refused - len(done.first):,} more; {rest}")
+    facts = {"rows": done.read, "stored": done.stored, "already_there": done.there, "refused": done.refused}
+    facts |= {"suspected_duplicates": done.suspected, "dry_run": dry_run}
+    return Outcome(facts, _summary(done, dry_run), REFUSED if done.refused else DONE)
+
+
+def export_people(installation: Installation, *, path: Path) -> Outcome:
+    """Write the table."""
+    telling = _Telling(installation)
+    with everywhere():
+        count = export_table(path, on_progress=telling.of)
+    return Outcome({"file": str(path), "profiles": count}, [f"{path}: {count:,} profiles"])
+
+
+def _summary(done: Imported, dry_run: bool) -> list[str]:
+    stored = f"{'would be stored' if dry_run else 'stored'}: {done.stored:,}"
+    found = f"pairs that may be one person: {done.suspected:,}"
+    return [f"rows: {done.read:,}; {stored}; there already: {done.there:,}; refused: {done.refused:,}; {found}"]
+
+
+class _Telling:
+    """Says how far it is, not too often."""
+
+    def __init__(self, installation: Installation) -> None:
+        self._installation, self._told = installation, time.monotonic()
+
+    def of(self, rows: int) -> None:
+        """Say it where it is time."""
+        if time.monotonic() - self._told >= TOLD_EVERY:
+            self._told = time.monotonic()
+            self._installation.say(f"{rows:,} rows")

@@ -1,0 +1,284 @@
+"""Search over PostgreSQL: rows follow the profiles, and both back ends answer what looking at everybody answers."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psycopg
+import pytest
+from django.db import connection
+
+from preceptor.accounts.models import Person
+from preceptor.accounts.services import add_member, create_organisation, create_person
+from preceptor.accounts.walls import everywhere
+from preceptor.experts.models import Degree, Employment, ExpertLanguage, ExpertProfile, ExpertSkill, Skill
+from preceptor.experts.search import keeping
+from preceptor.experts.search.embedding import embed
+from preceptor.experts.search.keeping import SnapshotBackend, backend, current, keep_snapshot
+from preceptor.experts.search.meaning import Embedder, NoMeaning
+from preceptor.experts.search.models import EmbeddingRun, SearchRow
+from preceptor.experts.search.postgres import PostgresBackend
+from preceptor.experts.search.projection import terms_of
+from preceptor.experts.search.question import Condition, Entry, Found, Question
+from preceptor.experts.search.rows import (
+    all_entries,
+    bits_of,
+    entries_after,
+    latest_version,
+    note_changed_clocks,
+    refresh,
+    text_of,
+)
+from preceptor.experts.search.snapshot import Snapshot
+from preceptor.experts.search.snapshot_build import build
+from tests.database import Server
+from tests.experts.search_reference import Plain, an_entry, some_questions
+from tests.web.two_clients import signed_in
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
+_STORE = """
+INSERT INTO search_searchrow (profile_id, version, gone, terms, rate_minor, weekly_minutes, quality, week, words, length,
+    zone, utc_offset, described, vector_of, vector)
+VALUES (%s, nextval('search_version'), false, %s, %s, %s, %s, %s::bit(672), %s::tsvector, %s, '', 0, '', %s, %s)
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings: Any, tmp_path: Path) -> Iterator[None]:
+    settings.HOME = tmp_path
+    yield
+    keeping._open.clear()
+
+
+def store(entries: Sequence[Entry]) -> None:
+    with connection.cursor() as cursor:
+        for each in entries:
+            vector = None if each.vector is None else each.vector.tolist()
+            facts = [each.id, terms_of(each.values), each.rate_minor, each.weekly_minutes, each.quality]
+            words = [text_of(each), sum(each.words.values())]
+            cursor.execute(_STORE, [*facts, bits_of(each.week), *words, "m" if vector else "", vector])
+
+
+def same(found: Found, expected: Found) -> None:
+    assert (found.total, found.facets) == (expected.total, expected.facets)
+    assert [hit.id for hit in found.hits] == [hit.id for hit in expected.hits]
+    places = [(hit.by_words, hit.by_meaning) for hit in expected.hits]
+    assert [(hit.by_words, hit.by_meaning) for hit in found.hits] == places
+    assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], abs=2e-6)
+
+
+def some_entries(count: int) -> list[Entry]:
+    dice = random.Random(11)
+    return [an_entry(identity, dice) for identity in sorted(dice.sample(range(1, 5_000), count))]
+
+
+def test_rows_are_read_as_they_were_written() -> None:
+    entries = some_entries(60)
+    store(entries)
+    for found, entry in zip(all_entries(), entries, strict=True):
+        assert replace(found, vector=None, words=dict(found.words)) == replace(entry, vector=None)
+        assert (found.vector is None) == (entry.vector is None)
+        assert found.vector is None or np.array_equal(found.vector, entry.vector)
+
+
+@pytest.fixture
+def with_vector(database_server: Server, django_db_setup: None) -> None:
+    """The test's database can compare vectors, where its server can."""
+    name = connection.settings_dict["NAME"]
+    with psycopg.connect(database_server.superuser, dbname=name, autocommit=True) as server:
+        if not server.execute("SELECT count(*) FROM pg_available_extensions WHERE name = 'vector'").fetchone()[0]:
+            pytest.skip("this PostgreSQL has no pgvector")
+        server.execute("CREATE EXTENSION IF NOT EXISTS vector")
+
+
+def test_both_back_ends_answer_what_looking_at_everybody_answers(with_vector: None, db: None) -> None:
+    entries = some_entries(400)
+    store(entries)
+    snapshot, plain = Snapshot(build(all_entries(), most=400)), Plain(entries)
+    for question in some_questions(random.Random(4)):
+        expected = plain.search(question)
+        same(PostgresBackend().search(question), expected)
+        same(snapshot.search(question), expected)
+
+
+def test_a_large_network_turns_to_the_snapshot_and_back_without_another_answer() -> None:
+    entries = some_entries(50)
+    store(entries[:40])
+    asked = Question((Condition(("status:active",)),), words=("law", "audit"), facets=("skill",))
+    before = PostgresBackend().search(asked)
+    assert isinstance(backend(), PostgresBackend)
+    assert keep_snapshot(least=41) == ""
+    assert keep_snapshot(least=40) == str(latest_version())
+    assert isinstance(backend(), SnapshotBackend)
+    same(backend().search(asked), before)
+    assert keep_snapshot(least=40) == ""
+    store(entries[40:])
+    keeping._open[current() or Path()]._looked = float("-inf")
+    assert {hit.id for hit in backend().search(Question(limit=200)).hits} == {each.id for each in entries}
+    assert keep_snapshot(least=40, changes=5) == str(latest_version())
+    same(backend().search(asked), PostgresBackend().search(asked))
+    keep_snapshot(least=1_000)
+    assert isinstance(backend(), PostgresBackend)
+
+
+class Desk:
+    """Two experts, an operator and a lead."""
+
+    def __init__(self) -> None:
+        with everywhere():
+            place = create_organisation(name="Net", slug="net", now=NOW, kind="network")
+            self.operator = self._person("olga", "operator", place)
+            self.lead = self._person("lee", "lead", place)
+            self.laila = self._profile("Laila Haddad", headline="Cloud growth and ethics", time_zone="Europe/London")
+            self.omar = self._profile("Omar Khatib", headline="خبير محاسبة وتدقيق", country="JO")
+            skill = Skill.objects.create(code="x-audit", label_en="Auditing", label_ar="التدقيق")
+            ExpertSkill.objects.create(profile=self.omar, skill=skill, level=4)
+            ExpertLanguage.objects.create(profile=self.omar, code="ar", level="native")
+            Degree.objects.create(profile=self.laila, level="doctorate", field="Moral philosophy")
+            Employment.objects.create(profile=self.laila, employer="Acme Clouds", title="Partnerships")
+
+    def _person(self, name: str, role: str, place: Any) -> Person:
+        person = create_person(email=f"{name}@example.com", display_name=name.title())
+        add_member(organisation=place, person=person, role=role, now=NOW)
+        return person
+
+    def _profile(self, name: str, **facts: Any) -> ExpertProfile:
+        person = create_person(email=f"{name.split()[0].lower()}@example.com", display_name=name)
+        hours = [[0, 18 * 60, 22 * 60]]
+        made = {"legal_name": name, "created_at": NOW, "weekly_availability": hours, **facts}
+        return ExpertProfile.objects.create(person=person, **made)
+
+    def ask(self, who: Person, **asked: Any) -> dict[str, Any]:
+        answer = signed_in(who).get("/api/v1/experts/search", asked)
+        assert answer.status_code == 200, answer.content
+        found: dict[str, Any] = answer.json()
+        return found
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return Desk()
+
+
+def names(found: dict[str, Any]) -> list[str]:
+    return [item["name"] for item in found["items"]]
+
+
+def test_what_was_written_is_found_at_once_with_its_reason(desk: Desk) -> None:
+    found = desk.ask(desk.operator, text="المحاسبة ethics")
+    assert {*names(found)} == {"Laila Haddad", "Omar Khatib"}
+    assert found["note"].startswith("Meanings are not compared")
+    assert not found["meaning"]
+    by_name = {item["name"]: item["evidence"] for item in found["items"]}
+    assert by_name["Laila Haddad"] == [
+        {"kind": "headline", "text": "Cloud growth and ethics", "value": "", "level": 0, "words": ["ethics"]}
+    ]
+    Degree.objects.create(profile=desk.omar, level="master", field="Ethics")
+    ExpertProfile.objects.filter(pk=desk.laila.pk).update(headline="Growth")
+    found = desk.ask(desk.operator, text="ethics", degree="master")
+    assert names(found) == ["Omar Khatib"]
+    assert [each["kind"] for each in found["items"][0]["evidence"]] == ["degree"]
+    assert found["facets"]["degree"] == {"any": 1}
+
+
+def test_filters_and_hours_in_common(desk: Desk) -> None:
+    assert names(desk.ask(desk.operator, skills="x-audit:4", languages="ar:C1", countries="jo")) == ["Omar Khatib"]
+    assert names(desk.ask(desk.operator, skills="x-audit:5")) == []
+    meeting = {"meet_zone": "Europe/London", "meet_days": [0], "meet_from": 1_080, "meet_to": 1_320}
+    assert {*names(desk.ask(desk.operator, **meeting, meet_minutes=240))} == {"Laila Haddad", "Omar Khatib"}
+    assert names(desk.ask(desk.operator, **meeting | {"meet_from": 600, "meet_to": 700})) == []
+
+
+def test_names_are_found_by_those_who_may_see_them_alone(desk: Desk) -> None:
+    assert names(desk.ask(desk.operator, text="haddad")) == ["Laila Haddad"]
+    assert desk.ask(desk.lead, text="haddad")["items"] == []
+    (found,) = desk.ask(desk.lead, text="clouds ethics")["items"]
+    assert (found["name"], found["person"]) == (None, None)
+    assert [each["kind"] for each in found["evidence"]] == ["headline"]
+    assert signed_in(desk.laila.person).get("/api/v1/experts/search").status_code == 403
+
+
+@pytest.mark.parametrize("text", ["%", "the of", "\u202e\u200f"])
+def test_a_text_without_words_says_so_and_shows_who_passes(desk: Desk, text: str) -> None:
+    found = desk.ask(desk.operator, text=text)
+    assert found["total"] == 2
+    assert "no word to look for" in found["note"]
+
+
+def test_bad_searches_are_refused_with_a_sentence(desk: Desk) -> None:
+    client = signed_in(desk.operator)
+    assert desk.ask(desk.operator, text="' OR 1=1")["total"] == 0
+    for asked, code in [
+        ({"text": "x" * 10_000}, "invalid_search"),
+        ({"skills": "law:9"}, "invalid_search"),
+        ({"meet_zone": "GMT+3", "meet_to": 60}, "unknown_time_zone"),
+        ({"most_rate_minor": 100}, "invalid_search"),
+    ]:
+        answer = client.get("/api/v1/experts/search", asked)
+        assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+def test_who_is_gone_or_erased_is_found_no_more(desk: Desk) -> None:
+    assert desk.ask(desk.operator)["total"] == 2
+    reached = latest_version()
+    ExpertProfile.objects.filter(pk=desk.laila.pk).update(status="left", erased_at=NOW)
+    desk.omar.delete()
+    assert desk.ask(desk.operator, statuses=["active", "paused", "left"])["total"] == 0
+    changed, version = entries_after(reached, most=10)
+    assert (set(changed.values()), version) == ({None}, latest_version())
+
+
+def test_summer_time_moves_hours(desk: Desk) -> None:
+    refresh(now=NOW)
+    summer = datetime(2026, 7, 1, tzinfo=UTC)
+    assert note_changed_clocks(now=NOW) == 0
+    assert note_changed_clocks(now=summer) == 1
+    assert refresh(now=summer) == 1
+    assert SearchRow.objects.get(pk=desk.laila.pk).utc_offset == 60
+
+
+def test_searches_are_kept_under_a_name_by_their_owner(desk: Desk) -> None:
+    client, other = signed_in(desk.operator), signed_in(desk.lead)
+    body = json.dumps({"name": " Arabic  auditors ", "asked": {"skills": ["x-audit"], "text": "تدقيق"}})
+    for _ in range(2):
+        made = client.post("/api/v1/experts/searches", body, content_type="application/json")
+        assert (made.status_code, made.json()["name"]) == (201, "Arabic auditors")
+    assert [each["name"] for each in client.get("/api/v1/experts/searches").json()["items"]] == ["Arabic auditors"]
+    assert other.get("/api/v1/experts/searches").json()["items"] == []
+    path = f"/api/v1/experts/searches/{made.json()['id']}"
+    assert other.delete(path).status_code == 404
+    assert client.delete(path).status_code == 204
+
+
+def test_vectors_are_given_in_batches_and_a_silent_model_stops_the_run(desk: Desk) -> None:
+    refresh(now=NOW)
+    asked: list[str] = []
+
+    def encode(texts: Sequence[str]) -> Any:
+        asked.extend(texts)
+        return np.ones((len(texts), 3))
+
+    def silent(texts: Sequence[str]) -> Any:
+        raise NoMeaning("The endpoint does not answer.")
+
+    stopped = embed(embedder=Embedder("m", silent), clock=lambda: NOW, go_on=lambda: True)
+    assert stopped is not None
+    assert (stopped.state, stopped.error) == ("stopped", "The endpoint does not answer.")
+    run = embed(embedder=Embedder("m", encode), clock=lambda: NOW, go_on=lambda: True)
+    assert run is not None
+    assert (run.pk, run.state, run.done, run.wanted, run.error) == (stopped.pk, "done", 2, 2, "")
+    assert not any("Haddad" in text for text in asked)
+    assert embed(embedder=Embedder("m", encode), clock=lambda: NOW, go_on=lambda: True) is None
+    ExpertProfile.objects.filter(pk=desk.omar.pk).update(headline="Audit")
+    refresh(now=NOW)
+    again = embed(embedder=Embedder("m", encode), clock=lambda: NOW, go_on=lambda: True)
+    assert again is not None
+    assert (again.done, EmbeddingRun.objects.count()) == (1, 2)
