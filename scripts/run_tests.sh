@@ -1,40 +1,53 @@
 #!/usr/bin/env bash
-# Every Python test, in two processes for two cores: all that needs no whole installation on the embedded database;
-# beside it first the journeys and the browser, then what uses a database once more on Debian's PostgreSQL.
-# What the second process wrote is shown first, so that the last line is pytest's summary of the largest part.
+# Every Python test, in parts that two processes take from a list, the longest first: the browser and the journeys,
+# all else on the embedded database, and what uses a database once more on Debian's PostgreSQL. Of the parts that passed
+# the last lines are shown, of the others everything, and pytest's summary of the largest part at the end.
 set -euo pipefail
-mkdir -p .cache
-export PYTHONWARNINGS=default
-journeys=.cache/test-journeys.log
-server=.cache/test-server.log
-first=.cache/test-embedded.log
 
-beside() {
-    local failed=0
-    .venv/bin/pytest -q -p no:cacheprovider tests/journeys tests/browser "$@" > "$journeys" 2>&1 || failed=1
-    PRECEPTOR_TEST_DATABASE=server .venv/bin/pytest -q -m "database and not browser and not once" -p no:cacheprovider \
-        --ignore=tests/journeys --ignore=tests/browser "$@" > "$server" 2>&1 || failed=1
-    return $failed
+PARTS=(journeys embedded embedded-heavy server server-money)
+HEAVY=(tests/web tests/training tests/llm tests/importing)
+MONEY=(tests/billing tests/ledger tests/payouts tests/payroll tests/worktime)
+WHOLE=(tests/journeys tests/browser)
+
+without() { printf -- '--ignore=%s\n' "$@"; }
+
+part() {
+    local name=$1
+    shift
+    local -a what
+    export PRECEPTOR_TEST_DATABASE=embedded
+    case $name in
+        journeys) what=("${WHOLE[@]}") ;;
+        embedded) mapfile -t what < <(without "${WHOLE[@]}" "${HEAVY[@]}") ;;
+        embedded-heavy) what=("${HEAVY[@]}") ;;
+        server) mapfile -t what < <(without "${WHOLE[@]}" "${MONEY[@]}") ;;
+        server-money) what=("${MONEY[@]}") ;;
+    esac
+    if [[ $name == server* ]]; then
+        export PRECEPTOR_TEST_DATABASE=server
+        what+=(-m "database and not browser and not once")
+    fi
+    local log=.cache/test-$name.log began=$SECONDS verdict=passed
+    rm -f "$log.failed"
+    .venv/bin/pytest -q -p no:cacheprovider "${what[@]}" "$@" > "$log" 2>&1 || { verdict=FAILED; touch "$log.failed"; }
+    echo "$verdict: $name, $((SECONDS - began)) s: $(tail -n 1 "$log")"
+    [ $verdict = passed ]
 }
 
-beside "$@" &
-second=$!
-trap 'pkill -P $second 2>/dev/null || true; kill $second 2>/dev/null || true' EXIT
-first_failed=0
-.venv/bin/pytest --ignore=tests/journeys --ignore=tests/browser "$@" 2>&1 | tee "$first" || first_failed=1
-second_failed=0
-wait "$second" || second_failed=1
-trap - EXIT
+if [ "${1:-}" = part ]; then
+    part "${@:2}"
+    exit
+fi
 
-for log in "$journeys" "$server"; do
-    echo
-    case $log in
-        "$journeys") echo "Journeys and browser:" ;;
-        *) echo "On Debian's PostgreSQL:" ;;
-    esac
-    if [ $second_failed -ne 0 ]; then cat "$log"; else tail -n 3 "$log"; fi
+mkdir -p .cache
+export PYTHONWARNINGS=default
+failed=0
+printf '%s\0' "${PARTS[@]}" | xargs -0 -P 2 -I '{}' bash "$0" part '{}' "$@" || failed=1
+for name in "${PARTS[@]}"; do
+    log=.cache/test-$name.log
+    printf '\n%s:\n' "$name"
+    if [ -e "$log.failed" ]; then cat "$log"; else tail -n 3 "$log"; fi
 done
-echo
-echo "On the embedded PostgreSQL, and all that needs none:"
-tail -n 1 "$first"
-exit $((first_failed || second_failed))
+printf '\nOn the embedded PostgreSQL, and all that needs none:\n'
+tail -n 1 .cache/test-embedded.log
+exit $failed
