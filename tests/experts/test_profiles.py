@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 
-from preceptor.accounts.models import Organisation, Person
-from preceptor.accounts.services import add_member, create_organisation, create_person
+from preceptor.accounts.models import Organisation
+from preceptor.accounts.services import add_member
 from preceptor.accounts.walls import everywhere
 from preceptor.audit.models import Access
 from preceptor.experts.models import Credential, Degree, ExpertProfile, Skill
 from preceptor.experts.taxonomy.loading import load_terms, seed_skills
 from preceptor.experts.taxonomy.terms import Refused, Term
+from tests.experts.network import NOW, Network, call
 from tests.web.two_clients import signed_in
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
-
-
-def call(client: Client, method: str, path: str, body: object = None) -> tuple[int, Any]:
-    data = "" if method == "GET" else json.dumps(body or {})
-    answer = client.generic(method, f"/api/v1{path}", data=data, content_type="application/json")
-    return answer.status_code, answer.json()
-
-
-class Network:
-    """An expert of one client, that client's operator, another client's, and the network's own."""
-
-    def __init__(self) -> None:
-        with everywhere():
-            self.expert = self._person("layla", self._place("ours", "client"), "expert")
-            self.operator = self._person("omar", Organisation.objects.get(slug="ours"), "operator")
-            self.foreign = self._person("fred", self._place("theirs", "client"), "operator")
-            self.keeper = self._person("nora", self._place("network", "network"), "operator")
-        self.mine = signed_in(self.expert)
-
-    def _place(self, slug: str, kind: str) -> Organisation:
-        return create_organisation(name=slug.title(), slug=slug, now=NOW, kind=kind)
-
-    def _person(self, name: str, where: Organisation, role: str) -> Person:
-        person = create_person(email=f"{name}@{name}.example", display_name=name.title())
-        add_member(organisation=where, person=person, role=role, now=NOW)
-        return person
-
-    def write(self) -> ExpertProfile:
-        assert call(self.mine, "PATCH", "/experts/me", {"legal_name": "ليلى ناصر", "country": "jo"})[0] == 200
-        return ExpertProfile.objects.get(person=self.expert)
-
-
-@pytest.fixture
-def network(db: None) -> Network:
-    return Network()
 
 
 def test_an_empty_profile_says_what_it_lacks_and_a_name_makes_it(network: Network) -> None:

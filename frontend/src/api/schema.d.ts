@@ -1084,6 +1084,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experts/me/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Cv
+         * @description What the last file seems to say, and what of it is decided.
+         */
+        get: operations["experts_cv"];
+        /**
+         * Send Cv
+         * @description Read a file; nothing of it is in the profile before it is confirmed. An earlier file's proposals go.
+         */
+        put: operations["experts_send_cv"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/me/cv/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Write one proposed field into the profile, or leave it out.
+         */
+        put: operations["experts_decide_cv"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experts/me/degrees": {
         parameters: {
             query?: never;
@@ -1199,6 +1243,70 @@ export interface paths {
         put: operations["experts_change_skills"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Experts
+         * @description Find experts by filters, words and meaning, with the reason for each; leads get no names.
+         */
+        get: operations["experts_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Searches
+         * @description The searches that one keeps.
+         */
+        get: operations["experts_list_searches"];
+        put?: never;
+        /**
+         * Save Search
+         * @description Keep a search under a name; one of the same name is replaced.
+         */
+        post: operations["experts_save_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/searches/{saved_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Search
+         * @description Forget a kept search.
+         */
+        delete: operations["experts_remove_search"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1698,6 +1806,206 @@ export interface paths {
          * @description Register a model; the one of that name where there is one.
          */
         post: operations["probing_register_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Needs
+         * @description What the projects that one staffs want filled, newest first.
+         */
+        get: operations["staffing_list_needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Board
+         * @description A need with the best who were not asked yet, and the offers that were sent.
+         */
+        get: operations["staffing_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Need
+         * @description Send no more offers and take back the open ones; who has a seat keeps it.
+         */
+        post: operations["staffing_close_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Offers
+         * @description Send an offer to those one chose oneself; who may not have the seat is refused with the reason.
+         */
+        post: operations["staffing_send_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description The best plan for all open needs at once: why somebody is in it or not, and what would change it.
+         */
+        get: operations["staffing_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{need_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Sending
+         * @description Send the first wave of offers now, and the next ones by themselves until the seats are filled.
+         */
+        post: operations["staffing_start_sending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offers
+         * @description What is offered to oneself, newest first, also by clients that one does not work for yet.
+         */
+        get: operations["staffing_my_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Offer
+         * @description An offer to oneself, with the agreements to read before accepting it.
+         */
+        get: operations["staffing_my_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Offer
+         * @description Take the offer: a place on the project, on its terms. Once, in time, while a seat is free.
+         */
+        post: operations["staffing_accept_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Offer
+         * @description Refuse the offer, with a reason or without.
+         */
+        post: operations["staffing_decline_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2320,6 +2628,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreements
+         * @description The agreements in force on a project, with when one accepted them.
+         */
+        get: operations["staffing_agreements"];
+        put?: never;
+        /**
+         * Publish Agreement
+         * @description Publish the next version of a text; offers are accepted only with it from now on.
+         */
+        post: operations["staffing_publish_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/agreements/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Agreements
+         * @description Accept texts as they stand: the hash, the time and the language of the page are kept.
+         */
+        post: operations["staffing_accept_agreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/attachments": {
         parameters: {
             query?: never;
@@ -2446,6 +2798,70 @@ export interface paths {
          * @description Publish the next version of the instructions in one language; everybody reads it before their next unit.
          */
         post: operations["projects_publish_guideline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Need
+         * @description Say what a project wants filled; nobody is written to yet.
+         */
+        post: operations["staffing_create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onboarding
+         * @description What one has to do before the first piece of work on a project.
+         */
+        get: operations["staffing_onboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/pods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pods
+         * @description The small teams of a project.
+         */
+        get: operations["staffing_pods"];
+        /**
+         * Set Pod
+         * @description Make a team or change it; who was in another one moves.
+         */
+        put: operations["staffing_set_pod"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2923,7 +3339,7 @@ export interface paths {
         put?: never;
         /**
          * Stop Session
-         * @description Stop the timer; it stays stopped.
+         * @description Stop the timer, with its last signs of life; it stays stopped.
          */
         post: operations["worktime_stop"];
         delete?: never;
@@ -2976,6 +3392,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AcceptIn
+         * @description The agreements that were read and are accepted with it, and the language of the page they were read on.
+         */
+        AcceptIn: {
+            /** Agreed */
+            agreed?: number[];
+            /**
+             * Locale
+             * @default
+             */
+            locale: string;
+        };
         /**
          * AccountOut
          * @description A place where money is; `side` says which entries make its balance grow.
@@ -3096,6 +3525,65 @@ export interface components {
             tier: string;
         };
         /**
+         * AgreementIn
+         * @description The next version of a text, which everybody accepts anew; or the present one in another language.
+         */
+        AgreementIn: {
+            /** Body */
+            body: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Same Version
+             * @default false
+             */
+            same_version: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgreementList
+         * @description The agreements in force.
+         */
+        AgreementList: {
+            /** Items */
+            items: components["schemas"]["AgreementOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AgreementOut
+         * @description A text to agree to. `accepted_at` is when one accepted this version, in whichever language.
+         */
+        AgreementOut: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Body */
+            body: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * AmountOut
          * @description Minor units of an ISO 4217 currency.
          */
@@ -3114,6 +3602,20 @@ export interface components {
             output: string;
             /** Side */
             side: string;
+        };
+        /**
+         * AnsweredOut
+         * @description What became of an offer, and the place that it led to.
+         */
+        AnsweredOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Assignment */
+            assignment: number | null;
+            /** Id */
+            id: number;
+            /** State */
+            state: string;
         };
         /**
          * ApiKeyIn
@@ -3782,6 +4284,17 @@ export interface components {
             visible: boolean;
         };
         /**
+         * BoardOut
+         * @description A need with the shortlist of those who were not asked yet, and the offers that were sent.
+         */
+        BoardOut: {
+            need: components["schemas"]["NeedOut"];
+            /** Offers */
+            offers: components["schemas"]["SentOffer"][];
+            /** Shortlist */
+            shortlist: components["schemas"]["CandidateOut"][];
+        };
+        /**
          * BonusRuleIn
          * @description The next version of a bonus rule; in force at once where no instant is given, for work claimed from then on.
          */
@@ -3930,6 +4443,32 @@ export interface components {
             project: components["schemas"]["NamedOut"];
         };
         /**
+         * CandidateOut
+         * @description Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of.
+         */
+        CandidateOut: {
+            /** Country */
+            country: string;
+            /** Display Name */
+            display_name: string;
+            /** Headline */
+            headline: string;
+            /** Minutes Free */
+            minutes_free: number;
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+            /** Person */
+            person: number;
+            /** Score */
+            score: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Without Work */
+            without_work: boolean;
+        };
+        /**
          * CapIn
          * @description What a person may be credited on one day over all projects.
          */
@@ -4033,6 +4572,34 @@ export interface components {
             start: number;
             /** Text */
             text: string;
+        };
+        /**
+         * Checklist
+         * @description What is to be done before the first piece of work, in order.
+         */
+        Checklist: {
+            /** Project */
+            project: number;
+            /** Ready */
+            ready: boolean;
+            /** Steps */
+            steps: components["schemas"]["ChecklistItem"][];
+        };
+        /**
+         * ChecklistItem
+         * @description One thing to do before working: `number` is the row that it is about.
+         */
+        ChecklistItem: {
+            /** Done */
+            done: boolean;
+            /** Done At */
+            done_at: string | null;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Number */
+            number: number | null;
         };
         /**
          * ClaimGuideline
@@ -4531,6 +5098,44 @@ export interface components {
             claim: components["schemas"]["ClaimOut"] | null;
         };
         /**
+         * CvDecisionIn
+         * @description Whether it goes into the profile.
+         */
+        CvDecisionIn: {
+            /** Confirmed */
+            confirmed: boolean;
+        };
+        /**
+         * CvIn
+         * @description A file, `content` in base64: PDF, DOCX, text, JSON Resume or LinkedIn's export.
+         */
+        CvIn: {
+            /** Content */
+            content: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CvOut
+         * @description What was read of the last file; the file itself is not kept. `id` null: none yet.
+         */
+        CvOut: {
+            /** Created At */
+            created_at: string | null;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: number | null;
+            /** Kind */
+            kind: string;
+            /** Model Note */
+            model_note: string;
+            /** Proposals */
+            proposals: components["schemas"]["ProposalOut"][];
+            /** Text */
+            text: string;
+        };
+        /**
          * DashboardAmount
          * @description An amount in minor units.
          */
@@ -4633,6 +5238,17 @@ export interface components {
         DecisionIn: {
             /** Approve */
             approve: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * DeclineIn
+         * @description Why not; the people of the project read it.
+         */
+        DeclineIn: {
             /**
              * Reason
              * @default
@@ -5231,6 +5847,22 @@ export interface components {
             split: string;
         };
         /**
+         * EvidenceOut
+         * @description One thing in the profile that answers the search: its kind, its text, the asked words in it.
+         */
+        EvidenceOut: {
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: number;
+            /** Text */
+            text: string;
+            /** Value */
+            value: string;
+            /** Words */
+            words: string[];
+        };
+        /**
          * ExampleList
          * @description Examples in their order.
          */
@@ -5340,6 +5972,64 @@ export interface components {
             records: number;
             /** Sha256 */
             sha256: string;
+        };
+        /**
+         * FoundExpert
+         * @description Somebody who was found. A lead gets no name. Places count from 1, 0 where not found that way.
+         */
+        FoundExpert: {
+            /** By Meaning */
+            by_meaning: number;
+            /** By Words */
+            by_words: number;
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceOut"][];
+            /** Headline */
+            headline: string;
+            /** Name */
+            name: string | null;
+            /** Person */
+            person: number | null;
+            /** Profile */
+            profile: number;
+            /** Quality */
+            quality: number | null;
+            /** Rate Minor */
+            rate_minor: number | null;
+            /** Score */
+            score: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Status */
+            status: string;
+            /** Weekly Minutes */
+            weekly_minutes: number | null;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * FoundExperts
+         * @description The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
+         */
+        FoundExperts: {
+            /** Facets */
+            facets: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Items */
+            items: components["schemas"]["FoundExpert"][];
+            /** Meaning */
+            meaning: boolean;
+            /** Note */
+            note: string;
+            /** Total */
+            total: number;
         };
         /**
          * FrontierOut
@@ -6149,6 +6839,16 @@ export interface components {
             to_decide: boolean;
         };
         /**
+         * MatchRule
+         * @description Why somebody cannot have a seat.
+         */
+        MatchRule: {
+            /** Code */
+            code: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * MeIn
          * @description Changes to one's own settings; what is left out stays.
          */
@@ -6344,6 +7044,122 @@ export interface components {
             name: string;
         };
         /**
+         * NeedIn
+         * @description Seats that a project wants filled; the rate is paid to everybody who fills one.
+         */
+        NeedIn: {
+            /**
+             * Answer Hours
+             * @default 72
+             */
+            answer_hours: number;
+            /** Budget Minor */
+            budget_minor?: number | null;
+            /** Currency */
+            currency: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /**
+             * Language Level
+             * @default 0
+             */
+            language_level: number;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /**
+             * Role
+             * @default expert
+             */
+            role: string;
+            /** Seats */
+            seats: number;
+            /** Skills */
+            skills?: {
+                [key: string]: number;
+            };
+            /** Starts On */
+            starts_on?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Wave Size
+             * @default 5
+             */
+            wave_size: number;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * NeedList
+         * @description Needs, newest first.
+         */
+        NeedList: {
+            /** Items */
+            items: components["schemas"]["NeedOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * NeedOut
+         * @description A need and how far it is filled.
+         */
+        NeedOut: {
+            /** Answer Hours */
+            answer_hours: number;
+            /** Budget Minor */
+            budget_minor: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Language Level */
+            language_level: number;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Offers Open */
+            offers_open: number;
+            /** Project */
+            project: number;
+            /** Project Name */
+            project_name: string;
+            /** Role */
+            role: string;
+            /** Seats */
+            seats: number;
+            /** Seats Taken */
+            seats_taken: number;
+            /** Sending From */
+            sending_from: string | null;
+            /** Skills */
+            skills: {
+                [key: string]: unknown;
+            };
+            /** Starts On */
+            starts_on: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Wave Size */
+            wave_size: number;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
          * NextIn
          * @description Which stage is wanted; `project` narrows it to one, `kind` to units of one kind.
          */
@@ -6395,6 +7211,114 @@ export interface components {
             limit: number;
             /** Project */
             project?: number | null;
+        };
+        /**
+         * OfferDetail
+         * @description With the agreements that accepting it takes.
+         */
+        OfferDetail: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOut"][];
+            /** Answered At */
+            answered_at: string | null;
+            /** Client */
+            client: string;
+            /** Currency */
+            currency: string;
+            /** Daily Cap Seconds */
+            daily_cap_seconds: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Project Name */
+            project_name: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            /** Terms */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** Terms Sha256 */
+            terms_sha256: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OfferList
+         * @description Offers to oneself, newest first.
+         */
+        OfferList: {
+            /** Items */
+            items: components["schemas"]["OfferOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OfferOut
+         * @description An offer to oneself. `terms` is what was said when it was made, frozen, with its hash.
+         */
+        OfferOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Client */
+            client: string;
+            /** Currency */
+            currency: string;
+            /** Daily Cap Seconds */
+            daily_cap_seconds: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Project Name */
+            project_name: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            /** Terms */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** Terms Sha256 */
+            terms_sha256: string;
+            /** Title */
+            title: string;
         };
         /**
          * OpenAttemptsIn
@@ -6576,6 +7500,10 @@ export interface components {
          * @description What waits for pay.
          */
         PayFigures: {
+            /** Adjustments To Decide */
+            adjustments_to_decide: number;
+            /** Appeals To Decide */
+            appeals_to_decide: number;
             /** Credited Seconds Unstated */
             credited_seconds_unstated: number;
             /** Pay Runs To Approve */
@@ -6953,6 +7881,14 @@ export interface components {
             stays: components["schemas"]["AmountOut"];
         };
         /**
+         * PeopleIn
+         * @description Whom to send an offer to, by hand.
+         */
+        PeopleIn: {
+            /** People */
+            people: number[];
+        };
+        /**
          * PersonAtWork
          * @description One role of one person, on a project or (project null) in the organisation.
          */
@@ -7013,6 +7949,92 @@ export interface components {
             split: string;
             /** Topic */
             topic: string;
+        };
+        /**
+         * PlanChange
+         * @description What would change in the plan, and by how much its worth.
+         */
+        PlanChange: {
+            /** Comes */
+            comes: components["schemas"]["PlannedSeat"][];
+            /** Goes */
+            goes: components["schemas"]["PlannedSeat"][];
+            /** Value */
+            value: number;
+        };
+        /**
+         * PlanOut
+         * @description The best assignment of all open needs of the organisation at once, with the bound that nothing can exceed.
+         */
+        PlanOut: {
+            /** Bound */
+            bound: number;
+            change: components["schemas"]["PlanChange"] | null;
+            /** Exact */
+            exact: boolean;
+            /** Seats */
+            seats: components["schemas"]["PlannedSeat"][];
+            /** Value */
+            value: number;
+            why: components["schemas"]["WhyOut"] | null;
+        };
+        /**
+         * PlannedSeat
+         * @description A seat of a need, filled by somebody.
+         */
+        PlannedSeat: {
+            /** Display Name */
+            display_name: string;
+            /** Need */
+            need: number;
+            /** Person */
+            person: number;
+        };
+        /**
+         * PodIn
+         * @description A team: places on the project, and which of them leads it.
+         */
+        PodIn: {
+            /** Leader */
+            leader?: number | null;
+            /** Members */
+            members: number[];
+            /** Name */
+            name: string;
+        };
+        /**
+         * PodList
+         * @description The pods of a project.
+         */
+        PodList: {
+            /** Items */
+            items: components["schemas"]["PodOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PodOut
+         * @description A small team.
+         */
+        PodOut: {
+            /** Id */
+            id: number;
+            /** Members */
+            members: components["schemas"]["PodPlace"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * PodPlace
+         * @description One person of a pod.
+         */
+        PodPlace: {
+            /** Assignment */
+            assignment: number;
+            /** Display Name */
+            display_name: string;
+            /** Leads */
+            leads: boolean;
         };
         /**
          * PosedOut
@@ -7624,6 +8646,29 @@ export interface components {
             state: string;
         };
         /**
+         * ProposalOut
+         * @description One field that the file seems to say; `by_model`: a model proposed it, and it stands in the text all the same.
+         */
+        ProposalOut: {
+            /** By Model */
+            by_model: boolean;
+            /** Id */
+            id: number;
+            /** Part */
+            part: string;
+            /** Spans */
+            spans: components["schemas"]["SpanOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "confirmed" | "rejected";
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * PublicationIn
          * @description Something published.
          */
@@ -8104,6 +9149,135 @@ export interface components {
             protocol: string;
         };
         /**
+         * SavedSearchIn
+         * @description A search to keep under a name.
+         */
+        SavedSearchIn: {
+            asked: components["schemas"]["SearchIn"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * SavedSearchList
+         * @description One's kept searches.
+         */
+        SavedSearchList: {
+            /** Items */
+            items: components["schemas"]["SavedSearchOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SavedSearchOut
+         * @description A kept search.
+         */
+        SavedSearchOut: {
+            asked: components["schemas"]["SearchIn"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SearchIn
+         * @description What is asked. Levels stand after a colon: `accounting:3`, `ar:B2`. Rates are in minor units of `currency`.
+         */
+        SearchIn: {
+            /**
+             * Countries
+             * @default []
+             */
+            countries: string[];
+            /**
+             * Credential
+             * @default
+             * @enum {string}
+             */
+            credential: "" | "claimed" | "document_seen" | "verified";
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /**
+             * Degree
+             * @default
+             */
+            degree: string;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Least Quality */
+            least_quality?: number | null;
+            /**
+             * Least Weekly Minutes
+             * @default 0
+             */
+            least_weekly_minutes: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Meet Days
+             * @default [
+             *       0,
+             *       1,
+             *       2,
+             *       3,
+             *       4
+             *     ]
+             */
+            meet_days: number[];
+            /**
+             * Meet From
+             * @default 0
+             */
+            meet_from: number;
+            /**
+             * Meet Minutes
+             * @default 60
+             */
+            meet_minutes: number;
+            /**
+             * Meet To
+             * @default 0
+             */
+            meet_to: number;
+            /**
+             * Meet Zone
+             * @default
+             */
+            meet_zone: string;
+            /** Most Rate Minor */
+            most_rate_minor?: number | null;
+            /**
+             * Skills
+             * @default []
+             */
+            skills: string[];
+            /**
+             * Statuses
+             * @default [
+             *       "active"
+             *     ]
+             */
+            statuses: ("active" | "paused" | "left")[];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * SendingOut
          * @description One sending.
          */
@@ -8128,6 +9302,40 @@ export interface components {
              * Format: uuid
              */
             uetr: string;
+        };
+        /**
+         * SentOffer
+         * @description An offer that was sent for a need.
+         */
+        SentOffer: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Person */
+            person: number;
+            /** Reason */
+            reason: string;
+            /** Reminders */
+            reminders: number;
+            /** Simulated */
+            simulated: boolean;
+            /** State */
+            state: string;
+            /** Wave */
+            wave: number | null;
         };
         /**
          * SessionIn
@@ -8308,6 +9516,18 @@ export interface components {
              * @enum {string}
              */
             origin: "attempt" | "continuation" | "expert";
+            /** Text */
+            text: string;
+        };
+        /**
+         * SpanOut
+         * @description Where the text says it: from `start` up to `end`, counted in Unicode signs.
+         */
+        SpanOut: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
             /** Text */
             text: string;
         };
@@ -8716,11 +9936,16 @@ export interface components {
         };
         /**
          * StopIn
-         * @description The token of the claim under which the model writes.
+         * @description The last beats, so that none is lost with the timer; as in `HeartbeatsIn`.
          */
         StopIn: {
-            /** Token */
-            token: number;
+            /**
+             * Beats
+             * @default []
+             */
+            beats: components["schemas"]["BeatIn"][];
+            /** Sent Ms */
+            sent_ms?: number | null;
         };
         /**
          * TermsIn
@@ -9327,6 +10552,30 @@ export interface components {
             number: number;
             /** Simulated Count */
             simulated_count: number;
+        };
+        /**
+         * WhyOut
+         * @description Why somebody has a seat in the plan, or not; `cost` is what the whole would lose if it were the other way.
+         */
+        WhyOut: {
+            /** Cost */
+            cost: number;
+            /** Display Name */
+            display_name: string;
+            /** Instead */
+            instead: components["schemas"]["PlannedSeat"][];
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+            /** Person */
+            person: number;
+            /** Rules */
+            rules: components["schemas"]["MatchRule"][];
+            /** Score */
+            score: number | null;
+            /** Seated */
+            seated: boolean;
         };
         /**
          * WithholdingOut
@@ -11665,6 +12914,109 @@ export interface operations {
             };
         };
     };
+    experts_cv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CvOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_send_cv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CvIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CvOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_decide_cv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CvDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     experts_change_degrees: {
         parameters: {
             query?: never;
@@ -11865,6 +13217,153 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProfileOut"];
                 };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_search: {
+        parameters: {
+            query?: {
+                text?: string;
+                skills?: string[];
+                languages?: string[];
+                countries?: string[];
+                statuses?: ("active" | "paused" | "left")[];
+                degree?: string;
+                credential?: "" | "claimed" | "document_seen" | "verified";
+                currency?: string;
+                most_rate_minor?: number | null;
+                least_weekly_minutes?: number;
+                least_quality?: number | null;
+                meet_zone?: string;
+                meet_days?: number[];
+                meet_from?: number;
+                meet_to?: number;
+                meet_minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundExperts"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_list_searches: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_save_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_remove_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                saved_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with the reason */
             default: {
@@ -12827,6 +14326,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_list_needs: {
+        parameters: {
+            query?: {
+                project?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_close_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                need_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_send_offers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                need_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_plan: {
+        parameters: {
+            query?: {
+                person?: number | null;
+                without?: number | null;
+                seats?: number | null;
+            };
+            header?: never;
+            path: {
+                need_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_start_sending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                need_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_my_offers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_my_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_accept_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_decline_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -14128,6 +15971,113 @@ export interface operations {
             };
         };
     };
+    staffing_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_publish_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_accept_agreements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     problems_attach: {
         parameters: {
             query?: never;
@@ -14429,6 +16379,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuidelineOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_create_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_pods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PodList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_set_pod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PodIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PodList"];
                 };
             };
             /** @description Refused, with the reason */
@@ -15390,7 +17478,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StopIn"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {

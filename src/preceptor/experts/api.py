@@ -9,6 +9,7 @@ from ninja import Query, Router
 from preceptor.accounts.access import ActorRequest, anybody, may, require
 from preceptor.audit.services import record_access
 from preceptor.experts import policies, queries, schemas, services
+from preceptor.experts.cv.api import router as cv
 from preceptor.experts.describing import describe
 from preceptor.experts.history import history_of
 from preceptor.experts.models import ExpertProfile
@@ -17,6 +18,7 @@ from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 
 router = Router(tags=["experts"])
+router.add_router("", cv)
 Cursor = Annotated[str | None, Query(max_length=200)]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 

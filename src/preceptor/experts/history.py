@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -36,7 +37,7 @@ SELECT rows.at, rows.part, rows.label, rows.before, person.display_name,
 FROM rows JOIN moments USING (at)
 LEFT JOIN pghistory_context AS context ON context.id = rows.context_id
 LEFT JOIN accounts_person AS person ON person.id = (context.metadata->>'actor')::bigint
-ORDER BY rows.at DESC, rows.part, rows.pgh_id
+ORDER BY rows.at DESC, rows.part, rows.pgh_id DESC
 """
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST: Final = 250_000_000_000_000_000
@@ -52,7 +53,7 @@ def history_of(profile: ExpertProfile, *, cursor: str | None, limit: int) -> Pag
     moments: dict[datetime, dict[str, Any]] = {}
     for at, part, label, was, who, skill in rows:
         moment = moments.setdefault(at, {"at": at, "by": who, "changes": []})
-        moment["changes"].append(_change(part, label, was, skill))
+        moment["changes"].append(_change(part, label, json.loads(was), skill))
     shown = list(moments.values())
     more = len(shown) > limit
     return Page(shown[:limit], encode_cursor(_micros(shown[limit - 1]["at"])) if more else None)

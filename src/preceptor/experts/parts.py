@@ -138,6 +138,29 @@ def replace_part(*, profile: ExpertProfile, part: str, rows: Sequence[Mapping[st
         profile.save(update_fields=["updated_at"])
 
 
+def add_row(*, profile: ExpertProfile, part: str, row: Mapping[str, Any], now: datetime) -> None:
+    """Add one row to a part. Raises as `replace_part`, also where the same is there already."""
+    kind = PARTS[part]
+    values = kind.clean(row, now.year)
+    with transaction.atomic():
+        ExpertProfile.objects.select_for_update().get(pk=profile.pk)
+        rows = kind.model._default_manager.filter(profile=profile)
+        if rows.count() >= MOST_ROWS:
+            raise typed.InvalidProfile(f"A list of a profile has at most {MOST_ROWS} lines.")
+        if part == "skills":
+            [(_, values)] = _with_skills([(None, values)])
+        same = {name: values[name] for name in _SAME[part]} if part in _SAME else values
+        if rows.filter(**same).exists():
+            raise typed.InvalidProfile(f"The {kind.what} is in the profile already. Reject this one.")
+        kind.model._default_manager.create(profile=profile, **values)
+        profile.updated_at = now
+        profile.save(update_fields=["updated_at"])
+
+
+_SAME: Final = {"languages": ("code",), "skills": ("skill",), "conflicts": ("normalised",)}
+"""What makes two rows of a part the same, where not everything in them does."""
+
+
 def _write(model: Any, profile: ExpertProfile, cleaned: Sequence[tuple[int | None, Values]]) -> None:
     """Go first, then change, then add: a language that moved to another row must not be there twice for a moment."""
     present = {row.pk: row for row in model.objects.filter(profile=profile)}
