@@ -139,6 +139,7 @@ def staff_of(project: Project) -> Sequence[dict[str, Any]]:
     staffed = project.assignments.filter(ended_at=None).select_related("person", "offer").order_by("id")
     return [
         {
+            "assignment": each.pk,
             "person_id": each.person_id,
             "display_name": each.person.display_name,
             "simulated": each.person.simulated,

@@ -141,8 +141,9 @@ class RateIn(Schema):
 
 
 class StaffOut(Schema):
-    """Somebody on the project, with the rate that they accepted."""
+    """Somebody on the project, with the rate that they accepted; `assignment` names their place on it."""
 
+    assignment: int
     person_id: int
     display_name: str
     simulated: bool

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from preceptor.accounts.access import Actor
 
+READERS = ("lead", "operator", "finance", "auditor", "admin")
+"""Roles that see what was agreed with everybody of an organisation."""
+
+
+def can_staff_somewhere(actor: Actor) -> bool:
+    """Operators and leads of any organisation; which people they may staff is asked of `can_staff`."""
+    return actor.has("operator", "lead", "admin")
+
 
 def can_staff(actor: Actor, organisation: int) -> bool:
     """Make offers and end assignments: the operator and the lead."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any, cast
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
+from preceptor.kit.errors import NotFound
 from preceptor.projects.models import Project
 from preceptor.staffing.models import AgreedRate, Assignment, Offer
+from preceptor.staffing.policies import READERS
 from preceptor.staffing.rates import RateLine
 
 
@@ -50,3 +54,28 @@ def agreed_lines(*, offer_id: int) -> list[RateLine]:
     """What an offer holds beside its own rate, oldest first; most hold nothing."""
     rows = AgreedRate.objects.filter(offer_id=offer_id).order_by("in_force_from", "id")
     return [RateLine(*row) for row in rows.values_list("in_force_from", "skill", "tier", "hourly_minor")]
+
+
+def assignment_by_id(actor: Actor, assignment_id: int) -> Assignment:
+    """One's own place on a project, or one of an organisation whose terms the actor may see. Raises NotFound."""
+    read = [where for where, role in actor.roles if role in READERS]
+    rows = Assignment.objects.filter(Q(organisation__in=read) | Q(person=actor.person_id), pk=assignment_id)
+    found = rows.select_related("offer").first()
+    if found is None:
+        raise NotFound("There is no such place on a project, or its terms are not yours to see.")
+    return cast("Assignment", found)
+
+
+def terms_of(assignment: Assignment) -> dict[str, Any]:
+    """What an assignment pays, as `schemas.TermsOut`; agreed rates oldest first."""
+    offer = assignment.offer
+    return {
+        "assignment": assignment.pk,
+        "project": assignment.project_id,
+        "person": assignment.person_id,
+        "role": assignment.role,
+        "hourly_minor": offer.hourly_minor,
+        "currency": offer.currency,
+        "daily_cap_seconds": offer.daily_cap_seconds,
+        "rates": list(AgreedRate.objects.filter(offer=offer).order_by("in_force_from", "id")),
+    }

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.services import add_member
-from preceptor.kit.errors import Conflict, Invalid, NotFound
+from preceptor.kit.errors import Conflict, Forbidden, Invalid, NotFound
 from preceptor.kit.money import CurrencyMismatch, Money
 from preceptor.projects.models import Project
 from preceptor.projects.queries import rates_agreed_with
@@ -57,6 +57,18 @@ class NotARaise(Invalid):
     """A raise is more than what is agreed for then, from now on or later, and no more than what comes after it."""
 
     code = "not_a_raise"
+
+
+class OwnRate(Forbidden):
+    """Nobody raises their own rate. Ask somebody else."""
+
+    code = "own_rate"
+
+
+class AssignmentOver(Conflict):
+    """This person is no longer on the project. Make a new offer."""
+
+    code = "assignment_over"
 
 
 def make_offer(
@@ -126,17 +138,23 @@ def raise_rate(
 ) -> AgreedRate:
     """Pay more from an instant on, now or later; the time before it keeps its rate, also within one piece of work.
 
-    Nothing that was agreed is ever lowered: that takes a new offer. Raises NotARaise, CurrencyMismatch.
+    Nothing that was agreed is ever lowered: that takes a new offer. Who agreed to it and when stays in the row.
+    Raises OwnRate, AssignmentOver, NotARaise, CurrencyMismatch.
     """
     offer = assignment.offer
+    if assignment.person_id == actor.pk:
+        raise OwnRate()
     if rate.currency != offer.currency:
         raise CurrencyMismatch(f"This offer pays in {offer.currency}; the rate is in {rate.currency}.")
-    Assignment.objects.select_for_update(of=("self",), no_key=True).get(pk=assignment.pk)
+    if Assignment.objects.select_for_update(of=("self",), no_key=True).get(pk=assignment.pk).ended_at is not None:
+        raise AssignmentOver()
     lines = agreed_lines(offer_id=offer.pk)
     before = hourly_at(lines, base=offer.hourly_minor, skill=skill, tier=tier, at=in_force_from)
     later = [line.hourly_minor for line in lines if line.since > in_force_from and line.fits(skill, tier)]
     if in_force_from < now or rate.minor <= before or any(rate.minor > each for each in later):
         raise NotARaise()
+    if any((line.since, line.skill, line.tier) == (in_force_from, skill, tier) for line in lines):
+        raise NotARaise("There is a rate from this instant on already. Let this one begin later.")
     line: AgreedRate = AgreedRate.objects.create(
         organisation_id=assignment.organisation_id,
         offer=offer,

@@ -1,0 +1,44 @@
+"""What the API takes and says of the terms that people work on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ninja import Schema
+from pydantic import AwareDatetime, Field
+
+
+class RaiseIn(Schema):
+    """A higher hourly rate, from now where no instant is given; an empty skill or tier means every one."""
+
+    hourly_minor: int = Field(ge=1, le=10**12)
+    currency: str = Field(min_length=3, max_length=3)
+    skill: str = Field(default="", max_length=80)
+    tier: str = Field(default="", max_length=40)
+    in_force_from: AwareDatetime | None = None
+
+
+class AgreedRateOut(Schema):
+    """One agreed rate, with who agreed to it and when."""
+
+    id: int
+    skill: str
+    tier: str
+    hourly_minor: int
+    currency: str
+    in_force_from: datetime
+    agreed_at: datetime
+    agreed_by: int = Field(alias="agreed_by_id")
+
+
+class TermsOut(Schema):
+    """What somebody's work on a project pays: the rate of the accepted offer, and what was agreed beside it."""
+
+    assignment: int
+    project: int
+    person: int
+    role: str
+    hourly_minor: int
+    currency: str
+    daily_cap_seconds: int
+    rates: list[AgreedRateOut]
