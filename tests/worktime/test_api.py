@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from preceptor.accounts.services import add_member, create_person
 from tests.corrections.browser import Page, turn_clock
 from tests.corrections.scene import NOON, Scene, make_scene
 
@@ -149,3 +150,27 @@ def test_time_by_hand_from_request_to_decision(scene: Scene, monkeypatch: pytest
     assert lead.post("/period-locks", lock, 201)["through"] == "2026-11-18"
     cap = {"person": scene.amal.pk, "cap_seconds": 7_200, "reason": "Agreed."}
     assert lead.post("/daily-caps", cap, 403)
+
+
+def test_limits_and_closed_periods_are_listed_with_who_set_them(scene: Scene) -> None:
+    operator = create_person(email="operator@acme.example", display_name="Omar")
+    add_member(organisation=scene.organisation, person=operator, role="operator", now=NOON)
+    office, lead, amal = Page(operator), Page(scene.lead), Page(scene.amal)
+    project = scene.project.pk
+    lead.post("/period-locks", {"project": project, "through": "2026-11-18", "reason": "Paid."}, 201)
+    (lock,) = lead.get(f"/period-locks?project={project}")["items"]
+    assert (lock["through"], lock["reason"], lock["locked_by"]) == ("2026-11-18", "Paid.", "Lead")
+    assert amal.client.get(f"/api/v1/period-locks?project={project}").status_code == 403
+    assert office.get("/daily-caps")["items"] == []
+    office.post("/daily-caps", {"person": scene.amal.pk, "cap_seconds": 7_200, "reason": "Agreed."})
+    (cap,) = office.get("/daily-caps")["items"]
+    assert (cap["person"], cap["cap_seconds"], cap["set_by"]) == ("Amal", 7_200, "Omar")
+    assert lead.client.get("/api/v1/daily-caps").status_code == 403
+    assert lead.put(f"/projects/{project}/daily-cap", {"cap_seconds": 3_600}) == {
+        "project_id": project,
+        "cap_seconds": 3_600,
+    }
+    assert lead.get(f"/projects/{project}")["project"]["daily_cap_seconds"] == 3_600
+    assert amal.get("/worktime/today")["cap_seconds"] == 3_600
+    lead.put(f"/projects/{project}/daily-cap", {"cap_seconds": 0}, 422)
+    amal.put(f"/projects/{project}/daily-cap", {"cap_seconds": 60}, 403)

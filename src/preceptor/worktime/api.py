@@ -9,6 +9,7 @@ from ninja import Query, Router, Status
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
+from preceptor.projects.policies import can_steer, can_steer_somewhere
 from preceptor.projects.queries import project_by_id
 from preceptor.worktime import by_hand, closing, policies, queries, schemas, services
 from preceptor.worktime.days import zone
@@ -51,10 +52,12 @@ def mark_thinking(request: ActorRequest, session_id: int, body: schemas.Thinking
 
 @router.post("/work-sessions/{session_id}/stop", operation_id="worktime_stop", response=schemas.StandingOut)
 @may(policies.can_record_time)
-def stop_session(request: ActorRequest, session_id: int) -> dict[str, Any]:
-    """Stop the timer; it stays stopped."""
-    now = clock.now()
-    session = services.stop_session(session=queries.own_session(request.person, session_id), now=now)
+def stop_session(request: ActorRequest, session_id: int, body: schemas.StopIn | None = None) -> dict[str, Any]:
+    """Stop the timer, with its last signs of life; it stays stopped."""
+    now, last = clock.now(), body or schemas.StopIn()
+    beats = [services.Beat(**each.dict()) for each in last.beats]
+    session = queries.own_session(request.person, session_id)
+    session = services.stop_session(session=session, now=now, beats=beats, sent_ms=last.sent_ms)
     return queries.standing(session=session, now=now)
 
 
@@ -114,13 +117,43 @@ def lock_period(request: ActorRequest, body: schemas.LockIn) -> Status[Any]:
     project = project_by_id(request.actor, body.project)
     require(policies.can_decide_on_time(request.actor, project.organisation_id))
     facts: dict[str, Any] = {"through": body.through, "reason": body.reason, "now": clock.now()}
-    return Status(201, closing.lock_period(project=project, actor=request.person, **facts))
+    return Status(201, queries.describe_lock(closing.lock_period(project=project, actor=request.person, **facts)))
+
+
+@router.get("/period-locks", operation_id="worktime_list_locks", response=schemas.LockList)
+@may(policies.can_decide_on_time)
+def list_locks(
+    request: ActorRequest, project: int, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT
+) -> dict[str, Any]:
+    """How far the time of a project is closed, and who closed it why."""
+    found = project_by_id(request.actor, project)
+    require(policies.can_decide_on_time(request.actor, found.organisation_id))
+    page = queries.locks_page(found, cursor=cursor, limit=limit)
+    return {"items": [queries.describe_lock(each) for each in page.items], "next_cursor": page.next_cursor}
 
 
 @router.post("/daily-caps", operation_id="worktime_set_cap", response=schemas.CapOut)
 @may(policies.can_set_caps)
-def set_cap(request: ActorRequest, body: schemas.CapIn) -> Any:
+def set_cap(request: ActorRequest, body: schemas.CapIn) -> dict[str, Any]:
     """What a person may be credited on one day over all projects; without it, 3.5 hours."""
     person = queries.person_to_cap(request.actor, body.person)
     facts: dict[str, Any] = {"cap_seconds": body.cap_seconds, "reason": body.reason, "now": clock.now()}
-    return closing.set_person_cap(person=person, actor=request.person, **facts)
+    return queries.describe_cap(closing.set_person_cap(person=person, actor=request.person, **facts))
+
+
+@router.get("/daily-caps", operation_id="worktime_list_caps", response=schemas.CapList)
+@may(policies.can_set_caps)
+def list_caps(request: ActorRequest, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT) -> dict[str, Any]:
+    """Who has a daily cap of their own, with the reason."""
+    page = queries.caps_page(request.actor, cursor=cursor, limit=limit)
+    return {"items": [queries.describe_cap(each) for each in page.items], "next_cursor": page.next_cursor}
+
+
+@router.put("/projects/{project_id}/daily-cap", operation_id="worktime_set_project_cap", response=schemas.ProjectCapOut)
+@may(can_steer_somewhere)
+def set_project_cap(request: ActorRequest, project_id: int, body: schemas.ProjectCapIn) -> dict[str, Any]:
+    """What one person may be credited on one day of the project, from now on."""
+    project = project_by_id(request.actor, project_id)
+    require(can_steer(request.actor, project.organisation_id))
+    changed = closing.set_project_cap(project=project, cap_seconds=body.cap_seconds)
+    return {"project_id": changed.pk, "cap_seconds": changed.daily_cap_seconds}

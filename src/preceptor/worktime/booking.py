@@ -1,28 +1,30 @@
 """Writes what `credit` found into time entries: split by local day, within lease and cap, at the rate in force.
 
-Booking is repeatable: it computes the credit of all beats of the session and writes what is not
+Booking is repeatable: it goes on from what is settled of the session, or from its first beat, and writes what is not
 written yet, so late and repeated beats come out right. The session must be locked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, Q
+from django.db.models.functions import Coalesce
 
 from preceptor.corrections.models import Claim
 from preceptor.kit.money import Money
 from preceptor.staffing.models import Assignment
 from preceptor.staffing.queries import terms_on
-from preceptor.worktime.credit import Beat, Mark, Span, credit, instant_of, second_of, uncovered
+from preceptor.worktime.credit import Beat, Mark, Settled, Span, advance, instant_of, second_of
 from preceptor.worktime.day_cap import Account, take_seconds
 from preceptor.worktime.days import RULES, DayPart, offset_at, split_by_day, zone
 from preceptor.worktime.models import Heartbeat, PeriodLock, ThinkingMark, TimeEntry, UncreditedTime, WorkSession
 from preceptor.worktime.pricing import Rates
+from preceptor.worktime.settled import keep_settled, settled_of
 
 LONGEST_ENTRY = 43_200
 Reason = UncreditedTime.Reason
@@ -30,11 +32,20 @@ Reason = UncreditedTime.Reason
 
 def book(session: WorkSession) -> None:
     """Bring the session's entries up to its beats."""
-    spans = credit(beats_of(session), began=session.started_at, marks=marks_of(session))
-    written = list(TimeEntry.objects.filter(session=session).order_by("started_at"))
-    fresh = uncovered(spans, _spans([*written, *UncreditedTime.objects.filter(session=session)]))
-    if not fresh:
-        return
+    after = settled_of(session)
+    beats, marks = beats_of(session, after), marks_of(session)
+    written = _written(session, after)
+    kept = UncreditedTime.objects.filter(_since(after), session=session)
+    held = _spans([*written, *kept])
+    fresh, settled = advance(beats, began=session.started_at, marks=marks, written=held, after=after)
+    if keep_settled(session, settled) or fresh:
+        if fresh:
+            _write(session, fresh, written)
+            session.credited_until = instant_of(fresh[-1].end)
+        session.save(update_fields=["credited_until", "settled"])
+
+
+def _write(session: WorkSession, fresh: Sequence[Span], written: list[TimeEntry]) -> None:
     sheet = Sheet(session, written)
     rates = Rates(sheet.assignment, fresh)
     for span, late in _within_lease(fresh):
@@ -42,13 +53,14 @@ def book(session: WorkSession) -> None:
         for piece in pieces:
             for part in split_by_day(piece.start, piece.end, sheet.where):
                 sheet.write(span, part, Money(piece.hourly_minor, currency), late=late)
-    session.credited_until = instant_of(spans[-1].end)
-    session.save(update_fields=["credited_until"])
 
 
-def beats_of(session: WorkSession) -> list[Beat]:
-    """The stored beats as the pure rule takes them."""
+def beats_of(session: WorkSession, after: Settled | None = None) -> list[Beat]:
+    """The stored beats as the pure rule takes them: all, or those behind what is settled."""
     stored = Heartbeat.objects.filter(session=session).order_by("sequence")
+    if after is not None:
+        when = stored.alias(at=Coalesce("offline_at", "received_at")).filter(at__gte=after.received_at)
+        stored = when.exclude(sequence__lte=after.sequence, at=after.received_at)
     fields = ("sequence", "received_at", "offline_at", "monotonic_ms", "visible", "activity", "claim_id")
     return [
         Beat(sequence, offline or received, clock, visible, activity, claim, offline is not None)
@@ -97,7 +109,7 @@ class Sheet:
         except IntegrityError as error:
             if "time_entry_no_overlap" not in str(error):
                 raise
-            self.written = list(TimeEntry.objects.filter(session=self.session).order_by("started_at"))
+            self.written = _written(self.session, None)
             self._keep(span, part, Reason.OVERLAP)
 
     def facts(self, span: Span, part: DayPart) -> dict[str, Any]:
@@ -154,6 +166,14 @@ class Sheet:
         )  # fmt: skip
         if not before.update(ended_at=instant_of(part.end), seconds=F("seconds") + part.seconds):
             UncreditedTime.objects.create(**self.facts(span, part), reason=reason)
+
+
+def _written(session: WorkSession, after: Settled | None) -> list[TimeEntry]:
+    return list(TimeEntry.objects.filter(_since(after), session=session).order_by("started_at"))
+
+
+def _since(after: Settled | None) -> Q:
+    return Q() if after is None else Q(ended_at__gte=instant_of(after.until))
 
 
 def _within_lease(spans: Iterable[Span]) -> Iterator[tuple[Span, bool]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from django.db import transaction
+
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.projects.models import Project
@@ -36,6 +38,12 @@ class InvalidCap(Invalid):
     """A daily cap lies between one second and 24 hours, and has a reason of 1 to 300 characters."""
 
     code = "invalid_cap"
+
+
+class InvalidProjectCap(Invalid):
+    """What a person may work on a project in one day lies between one second and 24 hours."""
+
+    code = "invalid_project_cap"
 
 
 class OwnCap(Forbidden):
@@ -83,3 +91,17 @@ def set_person_cap(*, person: Person, cap_seconds: int, reason: str, actor: Pers
     facts = {"cap_seconds": cap_seconds, "reason": said, "set_by": actor, "set_at": now}
     cap, _ = PersonCap.objects.update_or_create(person=person, defaults=facts)
     return cap
+
+
+def set_project_cap(*, project: Project, cap_seconds: int) -> Project:
+    """What one person may be credited on one day of this project, from now on; never more than their offer says.
+
+    Raises InvalidProjectCap.
+    """
+    if not 0 < cap_seconds <= 86_400:
+        raise InvalidProjectCap()
+    with transaction.atomic():
+        locked: Project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+        locked.daily_cap_seconds = cap_seconds
+        locked.save(update_fields=["daily_cap_seconds"])
+    return locked

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pghistory
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.walls import Walled
@@ -16,7 +17,8 @@ from preceptor.projects.models import Project
 class WorkSession(Walled):
     """A running timer; at most one is open per person, on any number of tabs and devices.
 
-    Time that was entered by hand has one too, which frames it and never ran.
+    Time that was entered by hand has one too, which frames it and never ran. `settled` is what no later beat can change
+    (`settled.py`); it may be forgotten at any time, all of it follows from the beats.
     """
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="work_sessions")
@@ -26,6 +28,7 @@ class WorkSession(Walled):
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     credited_until = models.DateTimeField(null=True)
+    settled = models.JSONField(null=True)
 
     class Meta:
         constraints = (
@@ -44,7 +47,7 @@ class Heartbeat(Walled):
     browser's monotonic clock counted back from the arrival, and never before what was heard before it.
     """
 
-    session = models.ForeignKey(WorkSession, models.PROTECT, related_name="heartbeats")
+    session = models.ForeignKey(WorkSession, models.PROTECT, related_name="heartbeats", db_index=False)
     sequence = models.PositiveIntegerField()
     received_at = models.DateTimeField()
     offline_at = models.DateTimeField(null=True)
@@ -63,6 +66,7 @@ class Heartbeat(Walled):
                 name="heartbeat_offline_before",
             ),
         )
+        indexes = (models.Index("session", Coalesce("offline_at", "received_at"), name="heartbeat_when"),)
 
 
 class ThinkingMark(Walled):

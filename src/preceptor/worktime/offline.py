@@ -14,13 +14,17 @@ IN_TIME: Final = timedelta(seconds=30)
 LONGEST_WAIT: Final = timedelta(hours=24)
 
 
+def has_waited(monotonic_ms: int, sent_ms: int) -> bool:
+    """Whether a beat that was sent at `sent_ms` of the same clock waited for a connection, at most a day."""
+    return IN_TIME < timedelta(milliseconds=sent_ms - monotonic_ms) <= LONGEST_WAIT
+
+
 def made_at(monotonic_ms: int, sent_ms: int, received_at: datetime, heard_before: datetime) -> datetime | None:
     """When a beat was made that was sent at `sent_ms` of the same clock; None where it counts from its arrival.
 
     `heard_before` is the instant of the latest beat before it. A clock that ran backwards, or a wait of more than a
     day, proves nothing: the beat then counts as one of now.
     """
-    waited = timedelta(milliseconds=sent_ms - monotonic_ms)
-    if not IN_TIME < waited <= LONGEST_WAIT or received_at <= heard_before:
+    if not has_waited(monotonic_ms, sent_ms) or received_at <= heard_before:
         return None
-    return max(received_at - waited, heard_before)
+    return max(received_at - timedelta(milliseconds=sent_ms - monotonic_ms), heard_before)

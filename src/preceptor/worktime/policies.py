@@ -28,6 +28,9 @@ def organisations_to_decide(actor: Actor) -> frozenset[int]:
     return frozenset(where for where, role in actor.roles if role in DECIDERS)
 
 
+CAPPERS = ("operator", "admin")
+
+
 def can_set_caps(actor: Actor, organisation: int | None = None) -> bool:
     """Operators: how much somebody works on a day is a matter of the network, not of one client's lead."""
-    return actor.has("operator", "admin", organisation=organisation)
+    return actor.has(*CAPPERS, organisation=organisation)

@@ -15,7 +15,7 @@ from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.kit.pages import Page, page_of
-from preceptor.projects.models import DAILY_CAP_SECONDS
+from preceptor.projects.models import DAILY_CAP_SECONDS, Project
 from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import beats_of, marks_of
 from preceptor.worktime.credit import IDLE_AFTER, Why, instant_of, missed, second_of
@@ -24,13 +24,15 @@ from preceptor.worktime.models import (
     DayUsage,
     Heartbeat,
     ManualTime,
+    PeriodLock,
     PersonCap,
     ThinkingMark,
     TimeEntry,
     UncreditedTime,
     WorkSession,
 )
-from preceptor.worktime.policies import organisations_to_decide
+from preceptor.worktime.policies import CAPPERS, organisations_to_decide
+from preceptor.worktime.settled import settled_of
 
 EVEN_BEATS = 180
 """An hour of beats."""
@@ -110,9 +112,18 @@ def _state(session: WorkSession, now: datetime, *, reached: bool, thinking: bool
         return "cap_reached"
     if thinking:
         return "thinking"
+    return "idle" if now - _last_activity(session) > IDLE_AFTER else "working"
+
+
+def _last_activity(session: WorkSession) -> datetime:
+    """When the person was last active: as settled, or later."""
+    settled = settled_of(session)
     seen = Heartbeat.objects.filter(session=session, visible=True, activity__gt=0)
-    active = seen.aggregate(last=Max(Coalesce("offline_at", "received_at")))["last"] or session.started_at
-    return "idle" if now - active > IDLE_AFTER else "working"
+    seen = seen.annotate(at=Coalesce("offline_at", "received_at"))
+    if settled is not None:
+        seen = seen.filter(at__gte=settled.received_at)
+    last: datetime | None = seen.aggregate(last=Max("at"))["last"]
+    return last or (settled.active_at if settled is not None else session.started_at)
 
 
 def today(*, person: Person, now: datetime) -> dict[str, Any]:
@@ -262,11 +273,37 @@ def looks_even(session: WorkSession) -> bool:
 
 def person_to_cap(actor: Actor, person_id: int) -> Person:
     """Somebody who works where the actor is operator. Raises NotFound."""
-    where = [organisation for organisation, role in actor.roles if role in ("operator", "admin")]
+    where = [organisation for organisation, role in actor.roles if role in CAPPERS]
     found = Person.objects.filter(pk=person_id, assignments__organisation__in=where).distinct().first()
     if found is None:
         raise NotFound("There is no such person on a project of yours.")
     return found
+
+
+def caps_page(actor: Actor, *, cursor: str | None, limit: int) -> Page[PersonCap]:
+    """The caps of those who work where the actor is operator."""
+    where = [organisation for organisation, role in actor.roles if role in CAPPERS]
+    people = Person.objects.filter(assignments__organisation__in=where)
+    rows = PersonCap.objects.filter(person__in=people).select_related("person", "set_by")
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
+
+
+def describe_cap(cap: PersonCap) -> dict[str, Any]:
+    """A cap as `schemas.CapOut`."""
+    names = ("person_id", "cap_seconds", "reason", "set_at")
+    return {name: getattr(cap, name) for name in names} | {"person": str(cap.person), "set_by": str(cap.set_by)}
+
+
+def locks_page(project: Project, *, cursor: str | None, limit: int) -> Page[PeriodLock]:
+    """How far the time of a project was closed, the last one first."""
+    rows = PeriodLock.objects.filter(project=project).select_related("locked_by")
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
+
+
+def describe_lock(lock: PeriodLock) -> dict[str, Any]:
+    """A closed period as `schemas.LockOut`."""
+    names = ("id", "project_id", "through", "reason", "locked_at")
+    return {name: getattr(lock, name) for name in names} | {"locked_by": str(lock.locked_by)}
 
 
 def moved_dates() -> list[int]:

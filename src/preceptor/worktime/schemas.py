@@ -46,6 +46,13 @@ class HeartbeatsIn(Strict):
     sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
 
 
+class StopIn(Strict):
+    """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`."""
+
+    beats: list[BeatIn] = Field(default=[], max_length=LARGEST_BATCH)
+    sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
+
+
 class ThinkingIn(Strict):
     """What the person thinks about, or does off screen."""
 
@@ -179,7 +186,15 @@ class LockOut(Schema):
     project_id: int
     through: date
     reason: str
+    locked_by: str
     locked_at: datetime
+
+
+class LockList(Schema):
+    """Closed periods, newest first."""
+
+    items: list[LockOut]
+    next_cursor: str | None
 
 
 class CapIn(Strict):
@@ -194,6 +209,28 @@ class CapOut(Schema):
     """The cap that is set."""
 
     person_id: int
+    person: str
     cap_seconds: int
     reason: str
+    set_by: str
     set_at: datetime
+
+
+class CapList(Schema):
+    """The people with a cap of their own, the one set up last first."""
+
+    items: list[CapOut]
+    next_cursor: str | None
+
+
+class ProjectCapIn(Strict):
+    """What one person may be credited on one day of the project."""
+
+    cap_seconds: int = Field(ge=1, le=86_400)
+
+
+class ProjectCapOut(Schema):
+    """The cap of a project."""
+
+    project_id: int
+    cap_seconds: int

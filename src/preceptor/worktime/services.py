@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -19,8 +20,9 @@ from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import book
 from preceptor.worktime.credit import MERGE_GAP
 from preceptor.worktime.models import Heartbeat, ThinkingMark, WorkSession
-from preceptor.worktime.offline import made_at
+from preceptor.worktime.offline import has_waited, made_at
 from preceptor.worktime.queries import SessionNotYours, zone_of_today
+from preceptor.worktime.settled import unsettle
 
 LARGEST_BATCH = 500
 LONGEST_SESSION = timedelta(hours=16)
@@ -199,6 +201,7 @@ def mark_thinking(*, session: WorkSession, note: str, now: datetime) -> Thinking
             )
     except IntegrityError as error:
         raise ThoughtAlready() from error
+    unsettle(running, [(now, None)])
     return mark
 
 
@@ -215,10 +218,15 @@ def claim_in_hand(session: WorkSession, now: datetime) -> Claim | None:
     return None
 
 
-def stop_session(*, session: WorkSession, now: datetime) -> WorkSession:
-    """Stop the timer; what was observed is credited. Stopping it again changes nothing."""
+def stop_session(
+    *, session: WorkSession, now: datetime, beats: Sequence[Beat] = (), sent_ms: int | None = None
+) -> WorkSession:
+    """Stop the timer; what was observed is credited, its last `beats` too. Stopping it again changes nothing."""
     running = lock_session(session)
     if running.ended_at is None:
+        if beats:
+            with suppress(LeaseEnded):
+                running = record_heartbeats(session=running, beats=beats, received_at=now, sent_ms=sent_ms)
         book(running)
         running.ended_at = max(now, running.started_at, running.credited_until or running.started_at)
         running.save(update_fields=["ended_at"])
@@ -272,6 +280,8 @@ def _check(beats: Sequence[Beat]) -> None:
 
 def _made_offline(session: WorkSession, beats: Sequence[Beat], received_at: datetime, sent_ms: int) -> list[Arrived]:
     """Those of a batch that waited for a connection while a unit was in hand, each where it was made."""
+    if not any(has_waited(beat.monotonic_ms, sent_ms) for beat in beats):
+        return []
     first = min(beat.sequence for beat in beats)
     stored = Heartbeat.objects.filter(session=session, sequence__lt=first)
     heard = stored.aggregate(last=Max(Coalesce("offline_at", "received_at")))["last"] or session.started_at
@@ -327,4 +337,5 @@ def _store_and_book(session: WorkSession, received_at: datetime | None, arrived:
         ),
         ignore_conflicts=True,
     )
+    unsettle(session, ((instant, beat.sequence) for instant, beat, _ in arrived))
     book(session)
