@@ -1,10 +1,10 @@
-"""Middle stages: wrong attempts are corrected, corrections are reviewed, and the people are paid."""
+"""Middle stages: wrong attempts are corrected, corrections are reviewed."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db.models import Max, Min
+from django.db.models import Max
 
 from preceptor.accounts.models import Person
 from preceptor.corrections import services as corrections
@@ -14,10 +14,6 @@ from preceptor.loop import scripted
 from preceptor.loop.passage import Passage
 from preceptor.loop.scripted import Done, Shift
 from preceptor.loop.stages import Size
-from preceptor.payroll import services as payroll
-from preceptor.payroll.awarding import award_due
-from preceptor.payroll.bonus_models import Award
-from preceptor.payroll.models import Statement
 from preceptor.probing.models import Probe
 from preceptor.problems.queries import reference_of
 from preceptor.review import services as review
@@ -129,37 +125,3 @@ def _review(claim: Claim) -> Done:
         review.submit_review(claim=claim, token=claim.token, content=script, now=now)
 
     return Done(read=problem.statement + correction.solution, typed=script.comment, submit=submit)
-
-
-def pay_people(passage: Passage) -> None:
-    """One pay run over the days that were worked: prepared by the operator, approved by the lead."""
-    with passage.room():
-        project, people = passage.workspace.project, passage.workspace.people
-        stopped = TimeEntry.objects.filter(session__ended_at__isnull=False)
-        entries = stopped.filter(project=project, state=TimeEntry.State.CREDITED)
-        days = entries.aggregate(first=Min("local_date"), last=Max("local_date"))
-        if days["first"] is None:
-            statements: list[Statement] = []
-            pay_runs = list(passage.stage("pay").result.get("pay_runs", []))
-        else:
-            award_due(project=project, now=passage.clock())
-            earned = Award.objects.filter(project=project, stated=None).aggregate(last=Max("local_date"))["last"]
-            pay_run = payroll.prepare_pay_run(
-                project=project,
-                period_start=days["first"],
-                period_end=max(days["last"], earned or days["last"]),
-                actor=people["operator"],
-                now=passage.clock(),
-            )
-            payroll.approve_pay_run(pay_run=pay_run, actor=people["lead"], now=passage.clock())
-            statements = list(Statement.objects.filter(pay_run=pay_run))
-            pay_runs = [pay_run.pk]
-    passage.note(
-        "pay",
-        done=len(statements),
-        total=len(statements),
-        message=f"{len(statements)} statements",
-        says={"code": "statements", "statements": len(statements)},
-        pay_runs=pay_runs,
-        statements=[each.pk for each in statements],
-    )

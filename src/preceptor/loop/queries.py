@@ -9,12 +9,14 @@ from typing import Any
 from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Count, Q, Sum
 
+from preceptor.billing.models import Invoice
 from preceptor.corrections.models import Correction, Unit
 from preceptor.datasets.models import DataSetVersion
 from preceptor.frontier.queries import frontier_table
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.loop.models import LoopRun, LoopStage, LoopState
+from preceptor.payouts.models import Batch
 from preceptor.payroll.models import Statement, StatementLine
 from preceptor.probing.models import Probe
 from preceptor.problems.models import ProblemVersion
@@ -129,18 +131,38 @@ def _paying(made: dict[str, Any]) -> list[Figure]:
     statements = Statement.objects.filter(pay_run_id__in=made.get("pay_runs", [])).select_related("person")
     bonuses = StatementLine.objects.filter(statement__in=statements, kind=StatementLine.Kind.BONUS)
     sums = bonuses.values_list("currency").annotate(total=Sum("amount_minor"), play=BoolOr("statement__simulated"))
-    return [
-        _figure("bonuses", str(Money(total, currency)), "/statements", simulated=play)
-        for currency, total, play in sums.order_by("currency")
-    ] + [
-        _figure(
-            f"statement:{each.person.display_name}",
-            str(Money(each.gross_minor, each.currency)),
-            f"/statements/{each.pk}",
-            simulated=each.simulated,
-        )
-        for each in statements
-    ]
+    return (
+        [
+            _figure("bonuses", str(Money(total, currency)), "/statements", simulated=play)
+            for currency, total, play in sums.order_by("currency")
+        ]
+        + [
+            _figure(
+                f"statement:{each.person.display_name}",
+                str(Money(each.gross_minor, each.currency)),
+                f"/statements/{each.pk}",
+                simulated=each.simulated,
+            )
+            for each in statements
+        ]
+        + _sent_and_billed(made)
+    )
+
+
+def _sent_and_billed(made: dict[str, Any]) -> list[Figure]:
+    """The bank file and what the client is billed, as the stage that paid made them."""
+    batches = Batch.objects.filter(pk__in=made.get("batches", [])).order_by("pk")
+    invoices = Invoice.objects.filter(pk__in=made.get("invoices", [])).order_by("pk")
+    figures = []
+    for each in batches:
+        whole = str(Money(each.control_sum_minor, each.currency))
+        figures.append(_figure("payouts_sent", each.payments, "/payouts", simulated=each.simulated))
+        figures.append(_figure("payouts_sum", whole, "/payouts", simulated=each.simulated))
+    for each in invoices:
+        page = f"/invoices/{each.pk}"
+        for key, minor in (("invoice_fee", each.fee_minor), ("invoice_total", each.total_minor)):
+            figures.append(_figure(key, str(Money(minor, each.currency)), page, simulated=each.simulated))
+    return figures
 
 
 def _learning(made: dict[str, dict[str, Any]]) -> list[Figure]:

@@ -9,7 +9,7 @@ import structlog
 
 from preceptor.accounts.walls import everywhere, within
 from preceptor.kit.errors import PreceptorError
-from preceptor.loop import bookkeeping, learning, making, people, recorded
+from preceptor.loop import bookkeeping, learning, making, paying, people, recorded
 from preceptor.loop.models import LoopRun, LoopState
 from preceptor.loop.passage import Clock, Passage
 from preceptor.loop.scenario import existing_workspace, recorded_brief, set_up_workspace
@@ -23,7 +23,7 @@ WORK: dict[str, Callable[[Passage], None]] = {
     "probe": making.probe_model,
     "correct": people.correct_attempts,
     "review": people.review_corrections,
-    "pay": people.pay_people,
+    "pay": paying.pay_people,
     "dataset": learning.freeze_data_set,
     "train": learning.train_model,
     "evaluate": learning.evaluate_models,

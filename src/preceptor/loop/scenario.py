@@ -14,6 +14,7 @@ from preceptor.accounts import services as accounts
 from preceptor.accounts.models import Organisation, Person
 from preceptor.experts import services as experts
 from preceptor.kit.money import Money
+from preceptor.loop.treasury import open_treasury
 from preceptor.payroll.bonuses import BonusKind
 from preceptor.payroll.terms import set_bonus_rule
 from preceptor.projects import services as projects
@@ -52,6 +53,7 @@ class Character:
 CAST = (
     Character("lead", "Mira Lindqvist", "lead", "en", "Europe/Stockholm", True),
     Character("operator", "Omar Haddad", "operator", "ar", "Asia/Amman", True),
+    Character("finance", "Ingrid Solberg", "finance", "en", "Europe/Oslo", True),
     Character("layla", "Layla Nasser", "expert", "ar", "Asia/Amman", True, "Finance director, manufacturing"),
     Character("daniel", "Daniel Brandt", "expert", "en", "Europe/Berlin", True, "Controller, software"),
     Character("priya", "Priya Raman", "expert", "en", "Asia/Kolkata", True, "Growth analyst, retail"),
@@ -59,7 +61,9 @@ CAST = (
     Character("expert", "Guest expert", "expert", "en", "UTC", False),
     Character("reviewer", "Guest reviewer", "reviewer", "en", "UTC", False),
 )
-SIGN_IN_AS = ("lead", "operator", "expert", "reviewer")
+OFFICE = CAST[:3]
+EXPERTS = CAST[3:]
+SIGN_IN_AS = ("lead", "operator", "finance", "expert", "reviewer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,34 +114,43 @@ def existing_workspace(slug: str = BUDGETS.slug) -> Workspace | None:
 
 
 def _people() -> dict[str, Person]:
+    """Who is there of the cast; a workspace of before this version lacks some."""
     found = {person.email: person for person in Person.objects.filter(email__in=[each.email for each in CAST])}
-    return {each.key: found[each.email] for each in CAST}
+    return {each.key: found[each.email] for each in CAST if each.email in found}
 
 
 def set_up_workspace(*, now: datetime, brief: Brief = BUDGETS) -> Workspace:
     """The workspace with the project of `brief`, made if absent. Runs in one transaction, inside `everywhere()`."""
+    found = Organisation.objects.filter(slug=ORGANISATION).first()
+    organisation = found or _found(now - FOUNDED)
+    people = _complete(organisation, now if found else now - FOUNDED)
     present = existing_workspace(brief.slug)
     if present is not None:
         return present
     now -= FOUNDED
-    organisation = Organisation.objects.filter(slug=ORGANISATION).first() or _found(now)
-    people = _people()
     project = _create_project(organisation, people["lead"], brief, now)
-    for each in CAST[2:]:
+    for each in EXPERTS:
         _staff(project, each, people, now)
     return Workspace(organisation, project, people)
 
 
 def _found(now: datetime) -> Organisation:
-    organisation = accounts.create_organisation(
+    return accounts.create_organisation(
         name="Meridian Labs", slug=ORGANISATION, kind=Organisation.Kind.CLIENT, simulated=True, now=now
     )
-    people = {each.key: _create(each) for each in CAST}
-    for each in CAST[:2]:
+
+
+def _complete(organisation: Organisation, now: datetime) -> dict[str, Person]:
+    """Everybody of the cast and what is agreed about money; what is there already stays."""
+    people = _people()
+    for each in [each for each in CAST if each.key not in people]:
+        people[each.key] = _create(each)
+        if each in EXPERTS:
+            experts.create_profile(person=people[each.key], legal_name=each.name, headline=each.headline, now=now)
+    for each in OFFICE:
         accounts.add_member(organisation=organisation, person=people[each.key], role=each.role, now=now)
-    for each in CAST[2:]:
-        experts.create_profile(person=people[each.key], legal_name=each.name, headline=each.headline, now=now)
-    return organisation
+    open_treasury(organisation=organisation, people=people, now=now)
+    return people
 
 
 def _create(each: Character) -> Person:
