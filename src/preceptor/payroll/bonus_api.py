@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Query, Router, Status
 
@@ -47,11 +47,13 @@ def list_awards(
     request: ActorRequest,
     project: int | None = None,
     person: int | None = None,
+    withholding: Literal["any", "withheld", "appealed", "released", "upheld"] | None = None,
     cursor: str | None = None,
     limit: Limit = DEFAULT_LIMIT,
 ) -> dict[str, Any]:
     """One's own bonuses, and those that one answers for, newest first, with their evidence."""
-    page = bonus_queries.awards_page(request.actor, project=project, person=person, cursor=cursor, limit=limit)
+    chosen: dict[str, Any] = {"project": project, "person": person, "withholding": withholding}
+    page = bonus_queries.awards_page(request.actor, **chosen, cursor=cursor, limit=limit)
     return {"items": [describing.describe_award(each) for each in page.items], "next_cursor": page.next_cursor}
 
 
@@ -88,12 +90,13 @@ def appeal(request: ActorRequest, award_id: int, body: schemas.AppealIn) -> dict
 
 @router.post("/awards/{award_id}/release", operation_id="payroll_release", response=schemas.WithholdingOut)
 @may(policies.can_approve)
-def release(request: ActorRequest, award_id: int) -> dict[str, Any]:
+def release(request: ActorRequest, award_id: int, body: schemas.ReleaseIn | None = None) -> dict[str, Any]:
     """Pay it after all, with the next run."""
     award = bonus_queries.award_by_id(request.actor, award_id)
     require(policies.can_approve(request.actor, award.organisation_id))
-    kept = bonus_queries.withholding_of(award)
-    return describing.describe_withholding(withholding.release(withholding=kept, actor=request.person, now=clock.now()))
+    kept, why = bonus_queries.withholding_of(award), body.reason if body is not None else ""
+    done = withholding.release(withholding=kept, decision=why, actor=request.person, now=clock.now())
+    return describing.describe_withholding(done)
 
 
 @router.post("/awards/{award_id}/uphold", operation_id="payroll_uphold", response=schemas.WithholdingOut)
@@ -182,6 +185,18 @@ def set_pay_terms(request: ActorRequest, body: schemas.PayTermsIn) -> dict[str, 
         now=clock.now(),
     )
     return describing.describe_terms(made)
+
+
+@router.get("/withholding-rules", operation_id="payroll_withholding_rules", response=schemas.WithholdingRuleList)
+@may(policies.can_see_pay)
+def list_withholding_rules(
+    request: ActorRequest, organisation: int, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT
+) -> dict[str, Any]:
+    """What an organisation withholds of its statements, newest first."""
+    place = place_to_pay(request.actor, project=None, organisation=organisation)
+    page = bonus_queries.withholding_rules_page(place.organisation, cursor=cursor, limit=limit)
+    items = [describing.describe_withholding_rule(each) for each in page.items]
+    return {"items": items, "next_cursor": page.next_cursor}
 
 
 @router.post(

@@ -8,7 +8,7 @@ from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Organisation, Person
 from preceptor.kit.errors import NotFound
 from preceptor.kit.pages import Page, page_of
-from preceptor.payroll.bonus_models import Award, BonusRule, Withholding
+from preceptor.payroll.bonus_models import Award, BonusRule, Withholding, WithholdingRule
 from preceptor.payroll.models import Adjustment, StatementLine
 from preceptor.payroll.policies import organisations_to_read
 from preceptor.projects.models import Project
@@ -20,11 +20,19 @@ def rules_of(project: Project) -> QuerySet[BonusRule]:
     return BonusRule.objects.filter(project=project).order_by("code", "-version")
 
 
+ANY = "any"
+"""Whatever became of the withholding."""
+
+
 def awards_page(
-    actor: Actor, *, project: int | None, person: int | None, cursor: str | None, limit: int
+    actor: Actor, *, project: int | None, person: int | None, withholding: str | None, cursor: str | None, limit: int
 ) -> Page[Award]:
-    """Visible awards, newest first."""
+    """Visible awards, newest first; with `withholding` those that were withheld and are in this state, or in any."""
     rows = _awards(actor)
+    if withholding == ANY:
+        rows = rows.filter(withholding__isnull=False)
+    elif withholding is not None:
+        rows = rows.filter(withholding__state=withholding)
     if project is not None:
         rows = rows.filter(project=project)
     if person is not None:
@@ -64,6 +72,12 @@ def adjustment_by_id(actor: Actor, adjustment_id: int) -> Adjustment:
     return found
 
 
+def withholding_rules_page(organisation: Organisation, *, cursor: str | None, limit: int) -> Page[WithholdingRule]:
+    """What was set to be withheld of an organisation's statements, newest first."""
+    rows = WithholdingRule.objects.filter(organisation=organisation).select_related("person")
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
+
+
 def payee(project: Project, person_id: int) -> Person:
     """Somebody who has or had an offer of the project. Raises NotFound."""
     offers = Offer.objects.filter(project=project, person=person_id)
@@ -99,7 +113,9 @@ def line_of(project: Project, *, statement: int | None, number: int | None) -> S
 
 def _awards(actor: Actor) -> QuerySet[Award]:
     seen = Q(organisation__in=organisations_to_read(actor)) | Q(person=actor.person_id)
-    return Award.objects.filter(seen).select_related("person", "rule", "withholding", "stated__line")
+    return Award.objects.filter(seen).select_related(
+        "person", "project", "rule", "withholding__withheld_by", "withholding__decided_by", "stated__line"
+    )
 
 
 def _adjustments(actor: Actor) -> QuerySet[Adjustment]:

@@ -11,7 +11,9 @@ from pydantic import AwareDatetime, Field
 from preceptor.payroll.schemas import NamedOut
 from preceptor.projects.schemas import MoneyOut
 
-Kind = Literal["accepted_unit", "broken_model", "quality_tier", "milestone", "referral", "onboarding", "assessment"]
+Kind = Literal[
+    "accepted_unit", "broken_model", "quality_tier", "milestone", "streak", "referral", "onboarding", "assessment"
+]
 
 
 class BonusRuleIn(Schema):
@@ -55,10 +57,12 @@ class WithholdingOut(Schema):
     award_id: int
     state: str
     reason: str
+    withheld_by: NamedOut
     withheld_at: datetime
     appeal: str
     appealed_at: datetime | None
     decision: str
+    decided_by: NamedOut | None
     decided_at: datetime | None
 
 
@@ -76,6 +80,7 @@ class AwardOut(Schema):
     id: int
     code: str
     subject: str
+    project: NamedOut
     person: NamedOut
     rule: AwardRuleOut
     unit_id: int | None
@@ -112,6 +117,12 @@ class ReasonIn(Schema):
     reason: str = Field(min_length=1, max_length=1000)
 
 
+class ReleaseIn(Schema):
+    """Why it is paid after all; the payee reads it."""
+
+    reason: str = Field(default="", max_length=1000)
+
+
 class AppealIn(Schema):
     """The payee's word."""
 
@@ -134,6 +145,7 @@ class AdjustedLineOut(Schema):
     """The line that an adjustment corrects."""
 
     id: int
+    statement_id: int
     statement: str
     number: int
 
@@ -198,3 +210,10 @@ class WithholdingRuleOut(Schema):
     basis_points: int
     person: NamedOut | None
     in_force_from: datetime
+
+
+class WithholdingRuleList(Schema):
+    """Rules of withholding, newest first; of each person's, or everybody's, the newest counts."""
+
+    items: list[WithholdingRuleOut]
+    next_cursor: str | None

@@ -7,7 +7,7 @@ from typing import Any
 
 from preceptor.accounts.models import Person
 from preceptor.payroll.bonus_models import Award, BonusRule, PayTerms, Withholding, WithholdingRule
-from preceptor.payroll.models import Adjustment, PayRun, Statement
+from preceptor.payroll.models import Adjustment, PayRun, Statement, StatementLine
 from preceptor.payroll.queries import Share, Total, shares_of, totals_of, verify_statement
 
 
@@ -70,6 +70,7 @@ def describe_award(award: Award) -> dict[str, Any]:
     stated = getattr(award, "stated", None)
     names = ("id", "code", "subject", "evidence", "earned_at", "local_date", "simulated", "unit_id")
     return {name: getattr(award, name) for name in names} | {
+        "project": {"id": award.project_id, "name": award.project.name},
         "person": _named(award.person),
         "rule": {"name": award.rule.name, "kind": award.rule.kind, "version": award.rule.version},
         "amount": {"minor": award.amount_minor, "currency": award.currency},
@@ -81,7 +82,11 @@ def describe_award(award: Award) -> dict[str, Any]:
 def describe_withholding(kept: Withholding) -> dict[str, Any]:
     """A withholding as `bonus_schemas.WithholdingOut`."""
     names = ("id", "state", "reason", "withheld_at", "appeal", "appealed_at", "decision", "decided_at")
-    return {name: getattr(kept, name) for name in names} | {"award_id": kept.award_id}
+    return {name: getattr(kept, name) for name in names} | {
+        "award_id": kept.award_id,
+        "withheld_by": _named(kept.withheld_by),
+        "decided_by": _named(kept.decided_by) if kept.decided_by else None,
+    }
 
 
 def describe_adjustment(change: Adjustment) -> dict[str, Any]:
@@ -92,11 +97,18 @@ def describe_adjustment(change: Adjustment) -> dict[str, Any]:
         "project": {"id": change.project_id, "name": change.project.name},
         "person": _named(change.person),
         "amount": {"minor": change.amount_minor, "currency": change.currency},
-        "line": {"id": line.pk, "statement": line.statement.number, "number": line.number}
-        if line is not None
-        else None,
+        "line": _line(line) if line is not None else None,
         "proposed_by": _named(change.proposed_by),
         "decided_by": _named(change.decided_by) if change.decided_by else None,
+    }
+
+
+def _line(line: StatementLine) -> dict[str, Any]:
+    return {
+        "id": line.pk,
+        "statement_id": line.statement_id,
+        "statement": line.statement.number,
+        "number": line.number,
     }
 
 

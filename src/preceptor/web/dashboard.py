@@ -13,7 +13,8 @@ from preceptor.corrections.models import Claim, Unit
 from preceptor.corrections.queries import present_claim
 from preceptor.kit import clock
 from preceptor.loop.models import LoopRun, LoopState
-from preceptor.payroll.models import PayRun, Statement
+from preceptor.payroll.bonus_models import Withholding
+from preceptor.payroll.models import Adjustment, PayRun, Statement
 from preceptor.probing.models import Probe
 from preceptor.projects.models import Project
 from preceptor.training.models import TrainingRun
@@ -56,6 +57,8 @@ class PayFigures(Schema):
 
     credited_seconds_unstated: int
     pay_runs_to_approve: int
+    appeals_to_decide: int
+    adjustments_to_decide: int
     statements: int
 
 
@@ -125,6 +128,12 @@ def _pay(organisations: set[int]) -> dict[str, Any]:
         "credited_seconds_unstated": waiting.aggregate(Sum("seconds"))["seconds__sum"] or 0,
         "pay_runs_to_approve": PayRun.objects.filter(
             organisation__in=organisations, state=PayRun.State.PREPARED
+        ).count(),
+        "appeals_to_decide": Withholding.objects.filter(
+            organisation__in=organisations, state=Withholding.State.APPEALED
+        ).count(),
+        "adjustments_to_decide": Adjustment.objects.filter(
+            organisation__in=organisations, state=Adjustment.State.PROPOSED
         ).count(),
         "statements": Statement.objects.filter(organisation__in=organisations).count(),
     }
