@@ -6,7 +6,7 @@ import { api, got } from "@/api/client";
 import { decimalOf } from "@/i18n/format";
 import { Dialog } from "@/ui/Dialog";
 import { FailureReason } from "@/ui/States";
-import { minorOf } from "./amounts";
+import { minorOf } from "@/i18n/amounts";
 import type { Budget } from "./types";
 import classes from "./billing.module.css";
 

@@ -10,7 +10,7 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { FailureReason, Fetched } from "@/ui/States";
 import { Table } from "@/ui/Table";
-import { percentOf } from "./amounts";
+import { percentOf } from "@/i18n/amounts";
 import { InvoiceState } from "./InvoiceState";
 import { InvoiceFiles } from "./InvoicesTable";
 import classes from "./billing.module.css";

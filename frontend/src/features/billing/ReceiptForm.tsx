@@ -5,7 +5,7 @@ import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { Dialog } from "@/ui/Dialog";
 import { FailureReason } from "@/ui/States";
-import { minorOf } from "./amounts";
+import { minorOf } from "@/i18n/amounts";
 import type { ClientMoney } from "./types";
 import classes from "./billing.module.css";
 

@@ -7,7 +7,7 @@ import { decimalOf } from "@/i18n/format";
 import { Dialog } from "@/ui/Dialog";
 import { FailureReason } from "@/ui/States";
 import { WholeNumber } from "@/ui/WholeNumber";
-import { basisPointsOf, minorOf, percentOf } from "./amounts";
+import { basisPointsOf, minorOf, percentOf } from "@/i18n/amounts";
 import type { ClientMoney, Terms } from "./types";
 import classes from "./billing.module.css";
 

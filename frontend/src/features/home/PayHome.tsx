@@ -18,6 +18,20 @@ export function PayHome({ figures }: { figures: Shapes["PayFigures"] }) {
             <Num value={figures.pay_runs_to_approve} />
           </Link>
         </Figure>
+        {figures.appeals_to_decide > 0 && (
+          <Figure label={<Trans>Appeals to decide</Trans>}>
+            <Link to="/bonuses" search={{ withholding: "appealed" }}>
+              <Num value={figures.appeals_to_decide} />
+            </Link>
+          </Figure>
+        )}
+        {figures.adjustments_to_decide > 0 && (
+          <Figure label={<Trans>Adjustments to decide</Trans>}>
+            <Link to="/adjustments">
+              <Num value={figures.adjustments_to_decide} />
+            </Link>
+          </Figure>
+        )}
         <Figure label={<Trans>Statements</Trans>}>
           <Link to="/statements">
             <Num value={figures.statements} />

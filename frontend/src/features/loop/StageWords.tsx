@@ -66,6 +66,16 @@ function sayOfResults(told: Told, word: ReturnType<typeof useWord>): ReactNode {
   switch (told.code) {
     case "statements":
       return <Trans>Statements: {figure(told.statements)}</Trans>;
+    case "paid_out":
+      return told.invoice ? (
+        <Trans>
+          Statements: {figure(told.statements)}, payouts in a bank file: {figure(told.payouts)}, invoice <Isolated>{String(told.invoice)}</Isolated>
+        </Trans>
+      ) : (
+        <Trans>
+          Statements: {figure(told.statements)}, payouts in a bank file: {figure(told.payouts)}
+        </Trans>
+      );
     case "frozen": {
       const fingerprint = <Isolated>sha256 {String(told.sha256)}</Isolated>;
       return (

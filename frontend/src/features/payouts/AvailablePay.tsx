@@ -5,10 +5,10 @@ import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { Isolated, Money } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
-import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
 import { Failed } from "./Failed";
+import { payeeColumn } from "./Payee";
 import classes from "./payouts.module.css";
 
 export function AvailablePay({ organisation, onDone }: { organisation: number | undefined; onDone: () => void }) {
@@ -25,15 +25,7 @@ export function AvailablePay({ organisation, onDone }: { organisation: number | 
               rows={rows}
               rowKey={(row) => `${row.organisation_id}-${row.person.id}-${row.amount.currency}-${row.simulated}`}
               columns={[
-                {
-                  key: "person",
-                  head: <Trans>Person</Trans>,
-                  cell: (row) => (
-                    <>
-                      <span dir="auto">{row.person.name}</span> <SimulatedMark when={row.simulated} />
-                    </>
-                  ),
-                },
+                payeeColumn(),
                 { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (row) => <Money amount={row.amount} /> },
                 { key: "stays", head: <Trans>Stays</Trans>, figure: true, minor: true, cell: (row) => (row.stays.minor ? <Money amount={row.stays} /> : <None />) },
                 { key: "to", head: <Trans>Goes to</Trans>, cell: (row) => (row.destination ? <Isolated className={classes.masked}>{row.destination.masked}</Isolated> : <span className={classes.soft}><Trans>not said yet</Trans></span>) },

@@ -1,7 +1,7 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { api, got } from "@/api/client";
 import { Isolated, When } from "@/ui/Figures";
 import { Mark } from "@/ui/Marks";
@@ -9,8 +9,7 @@ import { Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
 import { useNow } from "@/ui/useNow";
 import { useSecured } from "@/ui/useSecured";
-import { AccountFields } from "./AccountFields";
-import { Failed } from "./Failed";
+import { AccountForm } from "./AccountForm";
 import { emptyAccount, type Destination } from "./types";
 import classes from "./payouts.module.css";
 
@@ -87,29 +86,14 @@ function DestinationForm({ before }: { before: Destination | undefined }) {
       void client.invalidateQueries({ queryKey: key });
     },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const legalName = <TextInput label={t`Legal name`} description={t`As in your papers, in any script`} dir="auto" required maxLength={200} value={typed.legal_name} onChange={(event) => setTyped({ ...typed, legal_name: event.currentTarget.value })} />;
+  const submit = () => {
     setSaved(false);
     change.run(typed);
   };
   return (
     <Section title={before ? <Trans>Another account</Trans> : <Trans>Your account</Trans>} note={<Trans>The number is sealed and never shown again but for its last four signs.</Trans>}>
-      <form className={classes.form} onSubmit={submit}>
-        <TextInput label={t`Legal name`} description={t`As in your papers, in any script`} dir="auto" required maxLength={200} value={typed.legal_name} onChange={(event) => setTyped({ ...typed, legal_name: event.currentTarget.value })} />
-        <AccountFields value={typed} onChange={setTyped} />
-        <Failed error={change.error} />
-        {saved && (
-          <p role="status" className={classes.done}>
-            <Trans>Saved.</Trans>
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button type="submit" loading={change.pending}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-      {change.dialog}
+      <AccountForm value={typed} onChange={setTyped} change={change} saved={saved} onSubmit={submit} before={legalName} />
     </Section>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { api, got, type Shapes } from "@/api/client";
+import { minorOf } from "@/i18n/amounts";
 import { Isolated, Money } from "@/ui/Figures";
 import { Fetched } from "@/ui/States";
 import { useSecured } from "@/ui/useSecured";
-import { AccountFields } from "./AccountFields";
-import { Failed } from "./Failed";
+import { AccountForm } from "./AccountForm";
 import { emptyAccount } from "./types";
 import classes from "./payouts.module.css";
 
@@ -60,33 +60,26 @@ function PayingAccountForm({ organisation }: { organisation: number }) {
   const [typed, setTyped] = useState(emptyAccount);
   const [level, setLevel] = useState<(typeof levels)[number]>("");
   const [threshold, setThreshold] = useState("0");
+  const [saved, setSaved] = useState(false);
+  const currency = typed.currency.trim().toUpperCase();
+  const minor = minorOf(threshold, currency);
   const change = useSecured(
     (body: Shapes["PayingAccountIn"]) => got(api.PUT("/api/v1/paying-accounts", { body })),
     () => {
       setTyped(emptyAccount);
+      setSaved(true);
       void client.invalidateQueries({ queryKey: key });
     },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.run({ ...typed, currency: typed.currency.trim().toUpperCase(), organisation_id: organisation, service_level: level, four_eyes_above_minor: Number(threshold) });
+  const submit = () => {
+    setSaved(false);
+    if (minor !== null) change.run({ ...typed, currency, organisation_id: organisation, service_level: level, four_eyes_above_minor: minor });
   };
-  return (
-    <>
-      <form className={classes.form} onSubmit={submit}>
-        <AccountFields value={typed} onChange={setTyped} />
-        <div className={classes.row}>
-          <NativeSelect label={t`Service level`} value={level} data={levels.map((each) => ({ value: each, label: each || t`none` }))} onChange={(event) => setLevel(event.currentTarget.value as (typeof levels)[number])} />
-          <TextInput label={t`Two people above, in the smallest unit`} description={t`0: always`} inputMode="numeric" pattern="[0-9]{1,15}" required dir="ltr" value={threshold} onChange={(event) => setThreshold(event.currentTarget.value)} />
-        </div>
-        <Failed error={change.error} />
-        <div className={classes.actions}>
-          <Button type="submit" loading={change.pending}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-      {change.dialog}
-    </>
+  const choices = (
+    <div className={classes.row}>
+      <NativeSelect label={t`Service level`} value={level} data={levels.map((each) => ({ value: each, label: each || t`none` }))} onChange={(event) => setLevel(event.currentTarget.value as (typeof levels)[number])} />
+      <TextInput label={t`Two people above, in ${currency}`} description={t`0: always`} inputMode="decimal" required dir="ltr" value={threshold} error={minor === null && t`Write an amount such as 1200.50.`} onChange={(event) => setThreshold(event.currentTarget.value)} />
+    </div>
   );
+  return <AccountForm value={typed} onChange={setTyped} change={change} saved={saved} onSubmit={submit} after={choices} />;
 }

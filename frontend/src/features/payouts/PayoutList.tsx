@@ -5,12 +5,13 @@ import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { Isolated, Money, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
-import { SimulatedMark } from "@/ui/Marks";
 import { StateMark } from "@/ui/StateMark";
 import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
 import { useNow } from "@/ui/useNow";
 import { Failed } from "./Failed";
+import { payeeColumn } from "./Payee";
+import { PayoutParts } from "./PayoutParts";
 import type { Payout } from "./types";
 import classes from "./payouts.module.css";
 
@@ -25,17 +26,9 @@ export function PayoutList({ handles, onDone }: { handles: boolean; onDone: () =
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            {
-              key: "person",
-              head: <Trans>Person</Trans>,
-              cell: (row) => (
-                <>
-                  <span dir="auto">{row.person.name}</span> <SimulatedMark when={row.simulated} />
-                </>
-              ),
-            },
+            payeeColumn(),
             { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (row) => <Money amount={row.amount} /> },
-            { key: "state", head: <Trans>State</Trans>, cell: (row) => <><State payout={row} />{handles && <Deeds payout={row} onDone={onDone} />}</> },
+            { key: "state", head: <Trans>State</Trans>, cell: (row) => <><State payout={row} />{handles && <Deeds payout={row} onDone={onDone} />}<PayoutParts payout={row.id} /></> },
             { key: "to", head: <Trans>Goes to</Trans>, minor: true, cell: (row) => (row.masked ? <Isolated className={classes.masked}>{row.masked}</Isolated> : <None />) },
             { key: "prepared", head: <Trans>Prepared</Trans>, minor: true, cell: (row) => <When at={row.prepared_at} only="date" /> },
           ]}

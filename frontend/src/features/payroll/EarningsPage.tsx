@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
-import { Clock, Isolated, Money, When } from "@/ui/Figures";
+import { Clock, Money, When } from "@/ui/Figures";
 import { Filter, Filters } from "@/ui/Filters";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
@@ -12,6 +12,7 @@ import { None, Table } from "@/ui/Table";
 import { EarnedMonths } from "./EarnedMonths";
 import { EarnedDays } from "./EarnedDays";
 import { OwnStatements } from "./OwnStatements";
+import { OwnWithheld } from "./OwnWithheld";
 import type { EarnedSum, Earnings } from "./types";
 
 /** What one earns today, in the period under way and in a year; every figure opens to the days and rows it is made of. */
@@ -93,6 +94,7 @@ function EarningsView({ earnings }: { earnings: Earnings }) {
         <EarnedMonths earnings={earnings} />
       </Section>
       {month && <EarnedDays month={month} />}
+      <OwnWithheld />
       <NotCredited earnings={earnings} />
       <Section title={<Trans>Statements</Trans>} note={<Trans>Each is frozen, known by its hash and the same in every form.</Trans>}>
         <OwnStatements />
@@ -115,28 +117,22 @@ function Sums({ sums }: { sums: readonly EarnedSum[] }) {
   ));
 }
 
-/** What was observed and is not paid, with the reason: nothing is left out in silence. */
+/** Time that was observed and is not paid, with the reason: nothing is left out in silence. */
 function NotCredited({ earnings }: { earnings: Earnings }) {
   const { t } = useLingui();
   const word = useWord();
-  const rows = [
-    ...earnings.not_credited.map((each) => ({ key: each.reason, what: word("uncredited", each.reason), seconds: each.seconds, amount: null, reason: null, unit: null })),
-    ...earnings.withheld.map((each, at) => ({ key: `held-${at}`, what: each.about, seconds: null, amount: each.amount, reason: each.reason, unit: each.unit })),
-  ];
   return (
-    <Section title={<Trans>Observed, but not credited</Trans>} note={<Trans>A withheld bonus names its reason, and you can appeal. Time is never withheld for quality.</Trans>}>
-      {rows.length === 0 ? (
-        <Empty title={<Trans>Nothing was left out</Trans>} reason={<Trans>No time of this year was over the cap or outside your claim, and no bonus is withheld. Pauses of a day stand on the page “Today”.</Trans>} />
+    <Section title={<Trans>Observed, but not credited</Trans>} note={<Trans>Time is never withheld for quality.</Trans>}>
+      {earnings.not_credited.length === 0 ? (
+        <Empty title={<Trans>Nothing was left out</Trans>} reason={<Trans>No time of this year was over the cap or outside your claim. Pauses of a day stand on the page “Today”.</Trans>} />
       ) : (
         <Table
           label={t`Observed, but not credited`}
-          rows={rows}
-          rowKey={(row) => row.key}
+          rows={earnings.not_credited}
+          rowKey={(row) => row.reason}
           columns={[
-            { key: "what", head: <Trans>What</Trans>, cell: (row) => <span dir="auto">{row.what}</span> },
-            { key: "unit", head: <Trans>Unit</Trans>, cell: (row) => (row.unit ? <Isolated>#{row.unit}</Isolated> : <None />) },
-            { key: "reason", head: <Trans>Reason</Trans>, cell: (row) => (row.reason ? <span dir="auto">{row.reason}</span> : <None />) },
-            { key: "much", head: <Trans>Time or amount</Trans>, figure: true, cell: (row) => (row.amount ? <Money amount={row.amount} /> : <Clock seconds={row.seconds ?? 0} />) },
+            { key: "what", head: <Trans>What</Trans>, cell: (row) => word("uncredited", row.reason) },
+            { key: "much", head: <Trans>Time</Trans>, figure: true, cell: (row) => <Clock seconds={row.seconds} /> },
           ]}
         />
       )}

@@ -77,7 +77,17 @@ function RunView({ run }: { run: PayRunDetail }) {
           <FailureReason error={approve.error} />
         </p>
       )}
-      <Section title={<Trans>What each person gets</Trans>} note={<Trans>Before anything that is withheld. The largest amounts come first.</Trans>}>
+      <Section
+        title={<Trans>What each person gets</Trans>}
+        note={<Trans>Before anything that is withheld. The largest amounts come first.</Trans>}
+        actions={
+          run.state === "approved" && (
+            <Link to="/statements" search={{ pay_run: run.id }}>
+              <Trans>The statements of this run</Trans>
+            </Link>
+          )
+        }
+      >
         <Shares run={run} />
       </Section>
     </Page>

@@ -19,7 +19,15 @@ export function PayRunsPage() {
   const runs = useList(["pay-runs"], (cursor) => got(api.GET("/api/v1/pay-runs", { params: { query: { cursor } } })));
   const mayPay = hasRole(me.data, "finance", "operator", "admin");
   return (
-    <Page title={t`Pay runs`} lead={<Trans>One person prepares a period, another approves it; then the statements are frozen and the ledger is posted.</Trans>}>
+    <Page
+      title={t`Pay runs`}
+      lead={<Trans>One person prepares a period, another approves it; then the statements are frozen and the ledger is posted.</Trans>}
+      actions={
+        <Link to="/pay-terms">
+          <Trans>Terms of pay</Trans>
+        </Link>
+      }
+    >
       {mayPay && (
         <Section title={<Trans>Prepare a period</Trans>}>
           <PrepareForm onDone={() => void runs.refetch()} />

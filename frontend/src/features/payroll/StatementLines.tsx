@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWord } from "@/i18n/words";
 import { Clock, Isolated, Money, Percent, When } from "@/ui/Figures";
+import { Evidence } from "./Evidence";
 import type { StatementLine } from "./types";
 import classes from "./payroll.module.css";
 
@@ -77,6 +78,7 @@ function Parts({ line, money }: { line: StatementLine; money: (minor: number) =>
               </span>
               <UnitLink unit={award.unit} otherwise={<span dir="auto">{award.subject}</span>} />
               {money(award.amount_minor)}
+              <Evidence evidence={award.evidence} />
             </li>
           ))}
         </Opened>

@@ -19,7 +19,8 @@ export function StatementPage() {
 }
 
 function StatementView({ statement }: { statement: StatementDetail }) {
-  const seesLedger = hasRole(useMe().data, "lead", "operator", "finance", "auditor", "admin");
+  const me = useMe().data;
+  const seesLedger = hasRole(me, "lead", "operator", "finance", "auditor", "admin");
   return (
     <Page
       title={statement.number}
@@ -99,7 +100,38 @@ function StatementView({ statement }: { statement: StatementDetail }) {
         </ol>
         <Totals statement={statement} />
       </Section>
+      {me?.id === statement.person.id && <Wrong />}
     </Page>
+  );
+}
+
+/** The ways of whoever is paid, where something is not as they think it should be. */
+function Wrong() {
+  return (
+    <Section title={<Trans>Something is missing or wrong?</Trans>}>
+      <ul className={classes.ways}>
+        <li>
+          <Link to="/manual-time">
+            <Trans>Ask for time that no timer saw</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to="/earnings" hash="withheld">
+            <Trans>Appeal a bonus that was withheld</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to="/bonuses">
+            <Trans>See which rules pay bonuses, and what each of yours follows from</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to="/adjustments">
+            <Trans>See what is being corrected</Trans>
+          </Link>
+        </li>
+      </ul>
+    </Section>
   );
 }
 

@@ -7,3 +7,18 @@ export type EarnedSum = Shapes["EarnedSum"];
 export type EarnedDay = Shapes["EarnedDay"];
 export type EarnedRow = Shapes["EarnedRow"];
 export type PayRunDetail = Shapes["PayRunDetail"];
+export type BonusRule = Shapes["BonusRuleOut"];
+export type BonusKind = Shapes["BonusRuleIn"]["kind"];
+export type Award = Shapes["AwardOut"];
+export type Withholding = Shapes["WithholdingOut"];
+export type Adjustment = Shapes["AdjustmentOut"];
+export type PayTerms = Shapes["PayTermsOut"];
+
+/** Somebody who is asked for by number and shown by name. */
+export interface Named {
+  id: number;
+  name: string;
+}
+
+export const preparers = ["operator", "finance", "admin"] as const;
+export const approvers = ["lead", "operator", "finance", "admin"] as const;

@@ -1,5 +1,5 @@
-import { western } from "@/i18n/digits";
-import { decimalOf } from "@/i18n/format";
+import { western } from "./digits";
+import { decimalOf } from "./format";
 
 /** What was typed as an amount, in minor units; null where it is none of this currency. Digits are moved, never multiplied. */
 export function minorOf(typed: string, currency: string): number | null {

@@ -1,0 +1,54 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { hasRole, useMe } from "@/api/me";
+import { When } from "@/ui/Figures";
+import { AppealForm } from "./AppealForm";
+import { DecideAppeal } from "./DecideAppeal";
+import { approvers, type Award, type Withholding } from "./types";
+import classes from "./payroll.module.css";
+
+/** What was said about a bonus that is withheld, from the reason to the decision, and what one may still say. */
+export function WithheldThread({ award, kept, onDone }: { award: Award; kept: Withholding; onDone: () => void }) {
+  const me = useMe().data;
+  const own = me?.id === award.person.id;
+  return (
+    <>
+      <ol className={classes.thread}>
+        <Said by="office" head={<Trans>Withheld by <bdi>{kept.withheld_by.name}</bdi></Trans>} at={kept.withheld_at} words={kept.reason} />
+        {kept.appealed_at && <Said by="payee" head={<Trans>Appeal of <bdi>{award.person.name}</bdi></Trans>} at={kept.appealed_at} words={kept.appeal} />}
+        {kept.decided_by && kept.decided_at && (
+          <Said
+            by="office"
+            head={
+              kept.state === "released" ? (
+                <Trans>Released by <bdi>{kept.decided_by.name}</bdi>: the next run pays it</Trans>
+              ) : (
+                <Trans>Withheld for good by <bdi>{kept.decided_by.name}</bdi></Trans>
+              )
+            }
+            at={kept.decided_at}
+            words={kept.decision}
+          />
+        )}
+      </ol>
+      {own && kept.state === "withheld" && <AppealForm award={award.id} onDone={onDone} />}
+      {own && kept.state === "appealed" && (
+        <p className={classes.said}>
+          <Trans>Somebody else than who withheld it decides, and says why.</Trans>
+        </p>
+      )}
+      {!own && hasRole(me, ...approvers) && (kept.state === "withheld" || kept.state === "appealed") && <DecideAppeal award={award.id} kept={kept} mine={kept.withheld_by.id === me?.id} onDone={onDone} />}
+    </>
+  );
+}
+
+function Said({ by, head, at, words }: { by: "office" | "payee"; head: ReactNode; at: string; words: string }) {
+  return (
+    <li data-by={by}>
+      <span className={classes.said}>
+        {head}, <When at={at} />
+      </span>
+      {words && <p dir="auto">{words}</p>}
+    </li>
+  );
+}
