@@ -169,7 +169,7 @@ def desk(db: None) -> Desk:
 
 
 def names(found: dict[str, Any]) -> list[str]:
-    return [item["name"] for item in found["items"]]
+    return [item["name"] for item in found["experts"]]
 
 
 def test_what_was_written_is_found_at_once_with_its_reason(desk: Desk) -> None:
@@ -177,7 +177,7 @@ def test_what_was_written_is_found_at_once_with_its_reason(desk: Desk) -> None:
     assert {*names(found)} == {"Laila Haddad", "Omar Khatib"}
     assert found["note"].startswith("Meanings are not compared")
     assert not found["meaning"]
-    by_name = {item["name"]: item["evidence"] for item in found["items"]}
+    by_name = {item["name"]: item["evidence"] for item in found["experts"]}
     assert by_name["Laila Haddad"] == [
         {"kind": "headline", "text": "Cloud growth and ethics", "value": "", "level": 0, "words": ["ethics"]}
     ]
@@ -185,7 +185,7 @@ def test_what_was_written_is_found_at_once_with_its_reason(desk: Desk) -> None:
     ExpertProfile.objects.filter(pk=desk.laila.pk).update(headline="Growth")
     found = desk.ask(desk.operator, text="ethics", degree="master")
     assert names(found) == ["Omar Khatib"]
-    assert [each["kind"] for each in found["items"][0]["evidence"]] == ["degree"]
+    assert [each["kind"] for each in found["experts"][0]["evidence"]] == ["degree"]
     assert found["facets"]["degree"] == {"any": 1}
 
 
@@ -199,8 +199,8 @@ def test_filters_and_hours_in_common(desk: Desk) -> None:
 
 def test_names_are_found_by_those_who_may_see_them_alone(desk: Desk) -> None:
     assert names(desk.ask(desk.operator, text="haddad")) == ["Laila Haddad"]
-    assert desk.ask(desk.lead, text="haddad")["items"] == []
-    (found,) = desk.ask(desk.lead, text="clouds ethics")["items"]
+    assert desk.ask(desk.lead, text="haddad")["experts"] == []
+    (found,) = desk.ask(desk.lead, text="clouds ethics")["experts"]
     assert (found["name"], found["person"]) == (None, None)
     assert [each["kind"] for each in found["evidence"]] == ["headline"]
     assert signed_in(desk.laila.person).get("/api/v1/experts/search").status_code == 403

@@ -1,6 +1,7 @@
 import written from "./codes.json";
 import { expertRefusals } from "./expertSentences";
 import { moneyRefusals } from "./moneySentences";
+import { registryRefusals } from "./registrySentences";
 
 type Table = Record<string, string>;
 
@@ -12,6 +13,7 @@ export const arabic = {
   refusals: {
     ...moneyRefusals,
     ...expertRefusals,
+    ...registryRefusals,
     account_changed_meanwhile: "غيّره شخص آخر في اللحظة نفسها. حمّل الصفحة من جديد وانظر.",
     adapter_missing: "لم يعد ملف المحوّل المدرَّب موجودًا. درّبه من جديد.",
     adapter_not_convertible: "يغيّر المحوّل المدرَّب طبقةً لا يستطيع محرك llama.cpp تطبيق محوّل عليها.",

@@ -65,7 +65,7 @@ def describe(actor: Actor, answer: Answer) -> dict[str, Any]:
         for hit in answer.found.hits
         if hit.id in said
     ]
-    found = {"items": items, "total": answer.found.total, "facets": answer.found.facets, "note": answer.note}
+    found = {"experts": items, "total": answer.found.total, "facets": answer.found.facets, "note": answer.note}
     return {**found, "meaning": answer.question.vector is not None}
 
 

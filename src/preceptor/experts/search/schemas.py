@@ -72,7 +72,7 @@ class FoundExpert(Schema):
 class FoundExperts(Schema):
     """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why."""
 
-    items: list[FoundExpert]
+    experts: list[FoundExpert]
     total: int
     facets: dict[str, dict[str, int]]
     meaning: bool
