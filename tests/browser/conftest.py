@@ -60,7 +60,7 @@ class Errors(list[str]):
 
 @pytest.fixture
 def signed_in(chromium: Browser, demo_site_running: Site) -> Iterator[Callable[..., Page]]:
-    """A page on which the person with that key of the demo's cast is signed in; it must end without an error."""
+    """A page on which the person with that key of the demo's cast is signed in; it and its tabs end without an error."""
     contexts: list[Any] = []
     errors = Errors()
 
@@ -68,8 +68,8 @@ def signed_in(chromium: Browser, demo_site_running: Site) -> Iterator[Callable[.
         context = chromium.new_context(viewport={"width": 1280, "height": 860}, **options)
         context.set_default_timeout(30_000)
         contexts.append(context)
+        context.on("page", errors.watch)
         page = context.new_page()
-        errors.watch(page)
         page.goto(demo_site_running.link(f"{key}@preceptor.example"))
         page.wait_for_load_state("networkidle")
         return page

@@ -143,7 +143,7 @@ def open_unit(page: Page, site: Site, unit: int, kind: str, stage: str = "correc
     while claim["unit"]["id"] != unit:
         claim = take(page, site, kind, stage)
     page.goto(site.address + ("/work" if stage == "correct" else "/review"))
-    expect(page.get_by_role("button", name="Give back")).to_be_visible()
+    expect(page.locator("[data-save-state]")).to_be_visible()
     return claim
 
 

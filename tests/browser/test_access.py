@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import axe, stock
-from tests.browser.working import api, post
+from tests.browser.working import api, post, speak
 from tests.journeys.demo_site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -56,12 +56,6 @@ def person(chromium: Browser, demo_site_running: Site) -> Iterator[Callable[[str
         stock.give_back(page, demo_site_running)
         speak(page, demo_site_running, language)
         page.context.close()
-
-
-def speak(page: Page, site: Site, language: str) -> None:
-    """Set the language of the person's account."""
-    headers = stock.unsafe(page, site)
-    assert page.request.patch(f"{site.address}/api/v1/me", data={"language": language}, headers=headers).ok
 
 
 def walk(page: Page, site: Site, paths: list[str]) -> list[str]:

@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.stock import ANSWERS, ARABIC, give_back, open_unit, open_units, pose, project_of, unsafe
-from tests.browser.working import STILL, api, expect_saved, post
+from tests.browser.stock import ANSWERS, ARABIC, give_back, open_unit, open_units, pose, project_of
+from tests.browser.working import STILL, api, expect_saved, post, speak
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -85,10 +85,9 @@ def files(tmp_path: Path) -> list[Path]:
 def in_arabic(signed_in: Callable[..., Page], demo_site_running: Site) -> Iterator[Page]:
     """The guest expert with the interface in Arabic, who gets English back afterwards."""
     page = signed_in("expert", **STILL)
-    me = f"{demo_site_running.address}/api/v1/me"
-    assert page.request.patch(me, data={"language": "ar"}, headers=unsafe(page, demo_site_running)).ok
+    speak(page, demo_site_running, "ar")
     yield page
-    assert page.request.patch(me, data={"language": "en"}, headers=unsafe(page, demo_site_running)).ok
+    speak(page, demo_site_running, "en")
 
 
 def publish(lead: Page, site: Site, keep: Callable[[Page, str], None]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,7 +12,7 @@ from psycopg.conninfo import make_conninfo
 
 from preceptor.web.embedded.cluster import ensure_cluster
 from tests.browser.conftest import Errors
-from tests.browser.working import api, expect_saved, post, take_next, write
+from tests.browser.working import api, expect_saved, kill_tabs, post, take_next, write
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -50,17 +48,6 @@ def devices(chromium: Browser, demo_site_running: Site, open_units: int) -> Iter
     for context in contexts:
         context.close()
     assert [each for each in errors if not each.startswith("Failed to load resource")] == []
-
-
-def kill_tabs(browser: Browser, *pages: Page) -> None:
-    """SIGKILL every process of the browser that runs pages; `pages` are what it leaves to be cleared away."""
-    session = browser.new_browser_cdp_session()
-    for process in session.send("SystemInfo.getProcessInfo")["processInfo"]:
-        if process["type"] == "renderer":
-            os.kill(process["id"], signal.SIGKILL)
-    session.detach()
-    for page in pages:
-        page.close()
 
 
 def on_the_bench(device: BrowserContext, site: Site) -> Page:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.stock import project_of
+from tests.browser.working import api, post
 from tests.journeys.demo_site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -27,6 +30,11 @@ LEAD_PAGES = [
     "/lifts",
     "/frontier",
     "/pay-runs",
+    "/pay-terms",
+    "/bonuses",
+    "/adjustments",
+    "/billing",
+    "/limits",
     "/people",
     "/account",
 ]
@@ -91,6 +99,42 @@ def test_a_statement_can_be_read_and_printed(
     page.goto(f"{demo_site_running.address}/statements/{statements[0]['id']}/html")
     expect(page.get_by_text("Simulated").first).to_be_visible()
     keep(page, "statement")
+
+
+def test_a_withheld_bonus_is_appealed_by_its_payee_and_decided_by_somebody_else(
+    signed_in: Callable[..., Page],
+    demo_site_running: Site,
+    keep: Callable[[Page, str], None],
+) -> None:
+    site, lead, operator, daniel = demo_site_running, signed_in("lead"), signed_in("operator"), signed_in("daniel")
+    project, payee = project_of(lead, site), api(daniel, site, "/me")["id"]
+    rule = {"code": "start", "name": "Onboarding", "kind": "onboarding", "amount_minor": 50_00, "currency": "USD"}
+    post(lead, site, f"/projects/{project}/bonus-rules", rule)
+    mark = str(time.time_ns())
+    facts = {"project": project, "code": "start", "person": payee, "reference": f"start-{mark}"}
+    award = post(operator, site, "/awards", {**facts, "note": "Two hours"})
+    post(operator, site, f"/awards/{award['id']}/withhold", {"reason": f"There is no record of it ({mark})."})
+
+    visit(daniel, site, "/earnings")
+    daniel.get_by_text(f"no record of it ({mark})").wait_for()
+    daniel.get_by_role("button", name="Appeal", exact=True).first.click()
+    daniel.get_by_label("Why this bonus is due").fill("The record is of the second of May.")
+    daniel.get_by_role("button", name="Send the appeal").click()
+    expect(daniel.get_by_text("Somebody else than who withheld it decides")).to_be_visible()
+
+    visit(lead, site, "/bonuses?withholding=appealed")
+    expect(lead.get_by_text("The record is of the second of May.")).to_be_visible()
+    uphold = lead.get_by_role("button", name="Withhold it for good")
+    expect(uphold).to_be_disabled()
+    lead.get_by_label("Reason of the decision").fill(f"It is of another project ({mark}).")
+    keep(lead, "appeal")
+    uphold.click()
+    expect(lead.get_by_text("None of these")).to_be_visible()
+
+    visit(daniel, site, "/earnings")
+    expect(daniel.get_by_text(f"It is of another project ({mark}).")).to_be_visible()
+    expect(daniel.get_by_role("button", name="Appeal", exact=True)).to_have_count(0)
+    keep(daniel, "appeal-decided")
 
 
 def test_programmes_and_styles_come_compressed(chromium: Any, demo_site_running: Site) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.demo_site import Site
 
@@ -77,3 +79,19 @@ def write(page: Page, words: str) -> None:
 def expect_saved(page: Page) -> None:
     """Wait until the server has every word."""
     expect(page.locator("[data-save-state=saved]")).to_be_visible(timeout=30_000)
+
+
+def speak(page: Page, site: Site, language: str) -> None:
+    """Set the language of the person of the page, for every page that is opened from now on."""
+    send(page, site, "PATCH", "/me", {"language": language})
+
+
+def kill_tabs(browser: Browser, *pages: Page) -> None:
+    """SIGKILL every process of the browser that runs pages; `pages` are what it leaves to be cleared away."""
+    session = browser.new_browser_cdp_session()
+    for process in session.send("SystemInfo.getProcessInfo")["processInfo"]:
+        if process["type"] == "renderer":
+            os.kill(process["id"], signal.SIGKILL)
+    session.detach()
+    for page in pages:
+        page.close()
