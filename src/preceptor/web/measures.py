@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db.models import Count
 from django.http import HttpRequest
 from procrastinate.contrib.django.models import ProcrastinateJob
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import Counter, Gauge, Histogram
 
 from preceptor.audit.models import RuleCheck
+from preceptor.web.registry import REGISTRY as REGISTRY
 
-REGISTRY = CollectorRegistry()
 REQUESTS = Counter(
     "preceptor_requests", "Requests by route and status", ["method", "route", "status"], registry=REGISTRY
 )
@@ -28,8 +28,12 @@ METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"}
 def observe_request(request: HttpRequest, status: int, seconds: float) -> None:
     """Count one answered request under its route pattern, never its raw path."""
     match = request.resolver_match
-    route = match.route if match else "unmatched"
     method = request.method if request.method in METHODS else "OTHER"
+    observe(method, match.route if match else "unmatched", status, seconds)
+
+
+def observe(method: str, route: str, status: int, seconds: float) -> None:
+    """Count one answer to an operation."""
     REQUESTS.labels(method, route, str(status)).inc()
     SECONDS.labels(method, route).observe(seconds)
 

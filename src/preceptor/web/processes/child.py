@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
 import warnings
 from importlib import import_module
@@ -13,6 +14,10 @@ SITE = "site"
 WORKER = "worker"
 THREADS = 8
 """Requests that the site answers at the same time; each holds one database connection."""
+CONNECTIONS = 8_192
+"""Browsers keep theirs open between two signs of life; what is above waits unheard. A connection costs a few kilobytes."""
+OTHER_FILES = 256
+LEAST = 64
 
 
 def main(kind: str, parent: str, host: str, port: str) -> None:
@@ -39,7 +44,7 @@ def _serve(host: str, port: int) -> None:
         interface="wsgi",
         workers=1,
         blocking_threads=THREADS,
-        backpressure=256,
+        backpressure=connections_of(CONNECTIONS),
         http="1",
         websockets=False,
         log_enabled=False,
@@ -48,6 +53,15 @@ def _serve(host: str, port: int) -> None:
         workers_kill_timeout=5,
     )
     server.serve()
+
+
+def connections_of(wanted: int) -> int:
+    """How many connections may be open: as many as wanted, or as the system lets this process have."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < wanted + OTHER_FILES:
+        soft = wanted + OTHER_FILES if hard == resource.RLIM_INFINITY else min(wanted + OTHER_FILES, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return max(LEAST, min(wanted, soft - OTHER_FILES))
 
 
 if __name__ == "__main__":

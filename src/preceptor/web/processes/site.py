@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 
 from preceptor.kit.lifeline import end_with_parent
+from preceptor.web.processes.gate import Gate
 from preceptor.web.processes.holding_back import wait_until_let_go
-from preceptor.web.wsgi import application
+from preceptor.web.wsgi import application as site
 
 end_with_parent(os.getppid())
 wait_until_let_go()
+application = Gate(site)
 
 __all__ = ["application"]
