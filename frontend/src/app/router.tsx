@@ -164,8 +164,13 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/worktime/LimitsPage"), "LimitsPage"),
   }),
   createRoute({ ...withParent, path: "/my-profile", component: lazyRouteComponent(() => import("@/features/experts/ProfilePage"), "ProfilePage") }),
+  createRoute({ ...withParent, path: "/my-profile/cv", component: lazyRouteComponent(() => import("@/features/experts/CvPage"), "CvPage") }),
   createRoute({ ...withParent, path: "/experts", component: lazyRouteComponent(() => import("@/features/experts/ExpertsPage"), "ExpertsPage") }),
   createRoute({ ...withParent, path: "/experts/$id", component: lazyRouteComponent(() => import("@/features/experts/ExpertPage"), "ExpertPage") }),
+  createRoute({ ...withParent, path: "/offers", component: lazyRouteComponent(() => import("@/features/staffing/OffersPage"), "OffersPage") }),
+  createRoute({ ...withParent, path: "/offers/$id", component: lazyRouteComponent(() => import("@/features/staffing/OfferPage"), "OfferPage") }),
+  createRoute({ ...withParent, path: "/staffing", component: lazyRouteComponent(() => import("@/features/staffing/NeedsPage"), "NeedsPage") }),
+  createRoute({ ...withParent, path: "/staffing/$id", component: lazyRouteComponent(() => import("@/features/staffing/BoardPage"), "BoardPage") }),
   createRoute({ ...withParent, path: "/people", component: lazyRouteComponent(() => import("@/features/staffing/PeoplePage"), "PeoplePage") }),
   createRoute({
     ...withParent,

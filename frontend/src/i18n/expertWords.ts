@@ -37,6 +37,7 @@ export const expertWords = {
     native: msg`native`,
   },
   skill_level: { 1: msg`1 · learning`, 2: msg`2 · with help`, 3: msg`3 · by myself`, 4: msg`4 · others ask me`, 5: msg`5 · known for it` },
+  cv_state: { confirmed: msg`in your profile`, rejected: msg`left out` },
   conflict_kind: { employer: msg`employer`, competitor: msg`competitor`, family: msg`family`, other: msg`other reason` },
   credential_status: { claimed: msg`claimed`, document_seen: msg`document seen`, verified: msg`verified` },
 };

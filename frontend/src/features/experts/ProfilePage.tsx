@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useWord } from "@/i18n/words";
@@ -20,7 +21,17 @@ export function ProfilePage() {
   const { t } = useLingui();
   const mine = useQuery({ queryKey: profileKey, queryFn: () => got(api.GET("/api/v1/experts/me")) });
   return (
-    <Page title={t`My profile`} lead={<Trans>What you say of yourself, and what offers are matched by. Each part is saved by itself.</Trans>}>
+    <Page
+      title={t`My profile`}
+      lead={<Trans>What you say of yourself, and what offers are matched by. Each part is saved by itself.</Trans>}
+      actions={
+        Boolean(mine.data?.id) && (
+          <Link to="/my-profile/cv">
+            <Trans>From a curriculum vitae</Trans>
+          </Link>
+        )
+      }
+    >
       <Fetched query={mine}>{(profile) => <Parts profile={profile} />}</Fetched>
     </Page>
   );
