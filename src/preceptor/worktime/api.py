@@ -52,9 +52,9 @@ def mark_thinking(request: ActorRequest, session_id: int, body: schemas.Thinking
 
 @router.post("/work-sessions/{session_id}/stop", operation_id="worktime_stop", response=schemas.StandingOut)
 @may(policies.can_record_time)
-def stop_session(request: ActorRequest, session_id: int, body: schemas.StopIn | None = None) -> dict[str, Any]:
+def stop_session(request: ActorRequest, session_id: int, body: schemas.LastBeatsIn | None = None) -> dict[str, Any]:
     """Stop the timer, with its last signs of life; it stays stopped."""
-    now, last = clock.now(), body or schemas.StopIn()
+    now, last = clock.now(), body or schemas.LastBeatsIn()
     beats = [services.Beat(**each.dict()) for each in last.beats]
     session = queries.own_session(request.person, session_id)
     session = services.stop_session(session=session, now=now, beats=beats, sent_ms=last.sent_ms)

@@ -46,7 +46,7 @@ class HeartbeatsIn(Strict):
     sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
 
 
-class StopIn(Strict):
+class LastBeatsIn(Strict):
     """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`."""
 
     beats: list[BeatIn] = Field(default=[], max_length=LARGEST_BATCH)
