@@ -7,15 +7,16 @@ walled query raises, and without the setting PostgreSQL shows no row: both fail 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from django.db import connection, models, transaction
 
-from preceptor.kit.prepared import run_prepared
+from preceptor.kit.prepared import Statement, run_prepared
 
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 ALL = "all"
@@ -86,24 +87,36 @@ def everywhere(*, settings: Mapping[str, str] | None = None) -> AbstractContextM
 
 @contextmanager
 def _open(room: Room, settings: Mapping[str, str]) -> Iterator[None]:
-    before = _room.get()
     with transaction.atomic():
         token = _room.set(room)
         try:
-            _announce(room, settings)
+            _announce(announcement(room, settings))
             yield
         finally:
             _room.reset(token)
         # An exception leaves by the line above: rolling back to the savepoint restores the outer room's settings.
         if connection.savepoint_ids and not connection.needs_rollback:
-            _announce(before or _NOWHERE, {name: "" for name in settings if "." in name})
+            _announce(announcement_of_present(settings))
 
 
-def _announce(room: Room, settings: Mapping[str, str]) -> None:
+def announcement(room: Room, settings: Mapping[str, str]) -> Statement:
+    """The statement that tells PostgreSQL of a room, with further `settings` of the transaction."""
     listed = ALL if room.organisations is None else ",".join(str(number) for number in sorted(room.organisations))
     person = "" if room.person is None else str(room.person)
     told = {"preceptor.organisations": listed, "preceptor.person": person, **settings}
-    run_prepared(
-        "SELECT set_config(name, value, true) FROM unnest(%(names)s::text[], %(values)s::text[]) AS told(name, value)",
-        {"names": list(told), "values": list(told.values())},
-    )
+    return Statement(_telling(tuple(told)), {f"value{number}": value for number, value in enumerate(told.values())})
+
+
+def announcement_of_present(settings: Collection[str]) -> Statement:
+    """The statement that tells PostgreSQL of the open room again, and takes back `settings` of the room that closes."""
+    return announcement(_room.get() or _NOWHERE, {name: "" for name in settings if "." in name})
+
+
+@lru_cache(maxsize=100)
+def _telling(names: tuple[str, ...]) -> str:
+    told = ", ".join(f"set_config('{name}', %(value{number})s::text, true)" for number, name in enumerate(names))
+    return f"SELECT {told}"
+
+
+def _announce(statement: Statement) -> None:
+    run_prepared(statement.text, statement.facts)

@@ -25,13 +25,12 @@ from preceptor.corrections import (
 )
 from preceptor.corrections.claims import UnitTakenOver
 from preceptor.corrections.models import Unit
-from preceptor.corrections.protocol import Rating, Submission
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.projects.queries import project_by_id
 
 router = Router(tags=["corrections"])
-_NO_REASON = {"reason": None, "reason_code": None, "come_back_at": None}
+NO_REASON = {"reason": None, "reason_code": None, "come_back_at": None}
 
 
 @router.post("/queue/next", operation_id="corrections_next", response=schemas.NextOut)
@@ -44,7 +43,7 @@ def claim_next(request: ActorRequest, body: schemas.NextIn) -> dict[str, Any] | 
     ids = None if projects is None else [project.pk for project in projects]
     usual = usual_claim.claim_usual(**{**wanted, "projects": ids}, kind=body.kind)
     if usual is not None:
-        return _as_it_is({"claim": usual, **_NO_REASON})
+        return _as_it_is({"claim": usual, **NO_REASON})
     claim = services.claim_next(**wanted, unit_kind=body.kind)
     if claim is not None:
         return {"claim": queries.describe_claim(claim.pk)}
@@ -115,22 +114,16 @@ def save_draft(request: ActorRequest, claim_id: int, body: schemas.DraftIn) -> A
 @may(policies.can_correct)
 def submit_correction(request: ActorRequest, claim_id: int, body: schemas.CorrectionIn) -> Any:
     """Submit the correction. The same claim again gives the first one; 202 where it came too late and was kept."""
-    given: dict[str, Any] = {"token": body.token, "content": _submission(body), "now": clock.now()}
+    given: dict[str, Any] = {"token": body.token, "content": body.submission, "now": clock.now()}
     usual = usual_submit.submit_usual(claim_id=claim_id, person=request.person, **given)
     if usual is not None:
-        return usual
+        return _as_it_is(usual)
     claim = queries.own_claim(request.person, claim_id)
     try:
         return services.submit_correction(claim=claim, **given)
     except UnitTakenOver as refusal:
         services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=given["now"])
         return Status(202, {"code": refusal.code, "detail": refusal.message})
-
-
-def _submission(body: schemas.CorrectionIn) -> Submission:
-    ratings = tuple(Rating(**vars(each)) for each in body.ratings)
-    fields = {name: value for name, value in body if name not in ("token", "ratings")}
-    return Submission(ratings=ratings, **fields)
 
 
 @router.post(

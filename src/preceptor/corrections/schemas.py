@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Annotated, Any, Literal, cast
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from preceptor.corrections.protocol import LONGEST_ANSWER, LONGEST_TEXT
+from preceptor.corrections.protocol import LONGEST_ANSWER, LONGEST_TEXT, Rating, Submission
 from preceptor.problems.schemas import AttachmentOut
 from preceptor.projects.schemas import ErrorKindOut, MoneyOut
 
@@ -17,10 +17,17 @@ STAGES = Literal["correct", "review"]
 KINDS = Literal["correct", "grade", "compare", "decompose", "author"]
 
 
-class Strict(Schema):
-    """Input that refuses unknown names, so a misspelt one is told and none is silently dropped."""
+class Strict(BaseModel):
+    """Input that refuses unknown names, so a misspelt one is told and none is silently dropped.
+
+    Not a ninja schema: those look into objects of Django as well, which costs more than the reading itself.
+    """
 
     model_config = ConfigDict(extra="forbid")
+
+    def dict(self, **options: Any) -> dict[str, Any]:  # pydantic's own is deprecated
+        """The fields with their values."""
+        return self.model_dump(**options)
 
 
 class NextIn(Strict):
@@ -82,6 +89,13 @@ class CorrectionIn(TokenIn):
     solution: str = Field(default="", max_length=LONGEST_TEXT)
     final_answer: str = Field(default="", max_length=LONGEST_ANSWER)
     critique: str = Field(default="", max_length=LONGEST_TEXT)
+
+    @property
+    def submission(self) -> Submission:
+        """What it says, without the token."""
+        ratings = tuple(Rating(**vars(each)) for each in self.ratings)
+        fields = {name: value for name, value in self if name not in ("token", "ratings")}
+        return Submission(ratings=ratings, **fields)
 
 
 class UnitOut(Schema):

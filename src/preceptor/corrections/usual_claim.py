@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Final
 
 from django.db import IntegrityError
@@ -20,14 +21,14 @@ from preceptor.accounts.models import Person
 from preceptor.corrections.claims import refusal_of
 from preceptor.corrections.handout import GIVEN_BACK_RESTS, PICK
 from preceptor.corrections.models import StageKind, Unit, UnitKind
-from preceptor.kit.prepared import run_prepared
+from preceptor.kit.prepared import Row, Statement, run_prepared
 from preceptor.problems.attachments import attachments_of
 from preceptor.problems.models import ProblemVersion
 from preceptor.projects.error_kinds import read_kinds
 
 _PLACES: Final = """
 SELECT place.organisation_id, place.project_id, project.name, project.protocol, project.claim_minutes,
-    project.error_kinds::json, offer.hourly_minor, offer.currency, ARRAY(
+    project.error_kinds::text, offer.hourly_minor, offer.currency, ARRAY(
         SELECT DISTINCT lower(split_part(spoken.code, '-', 1)) FROM experts_expertlanguage AS spoken
         WHERE spoken.profile_id = profile.id AND spoken.level NOT IN ('A1', 'A2')), ARRAY(
         SELECT skill.code FROM experts_expertskill AS known JOIN experts_skill AS skill ON skill.id = known.skill_id
@@ -92,7 +93,8 @@ class Place:
     name: str
     protocol: str
     claim_minutes: int
-    error_kinds: list[dict[str, str]]
+    error_kinds: str
+    """As JSON, as the project stores them."""
     hourly_minor: int
     currency: str
     languages: list[str]
@@ -115,23 +117,31 @@ def claim_usual(
     Raises ClaimInHand where another client's claim stands in the way, and BudgetUsedUp, after which the transaction
     can only be rolled back.
     """
+    asked = looking(person=person, stage=stage, projects=projects, kind=kind)
+    rows = run_prepared(asked.text, asked.facts) if asked is not None else []
+    return claim_from(rows, person=person, stage=stage, now=now, kind=kind)
+
+
+def looking(*, person: Person, stage: str, projects: Collection[int] | None, kind: str | None) -> Statement | None:
+    """What `claim_from` must be told, or None where the claim is of another kind."""
     if stage != StageKind.CORRECT or kind not in (None, UnitKind.CORRECT):
         return None
-    places = places_of(person, projects)
-    if not places or places[0].by_unit or places[0].counted_at(now):
+    return Statement(_PLACES, {"person": person.pk, "anywhere": projects is None, "projects": list(projects or ())})
+
+
+def claim_from(
+    rows: Sequence[Row], *, person: Person, stage: str, now: datetime, kind: str | None
+) -> dict[str, Any] | None:
+    """The claim as `claim_usual` gives it, from the rows of the person's places."""
+    place = Place(*rows[0]) if rows else None
+    if place is None or place.by_unit or place.counted_at(now):
         return None
-    facts = facts_for(person, stage, now, kind, places[0])
+    facts = facts_for(person, stage, now, kind, place)
     try:
-        rows = run_prepared(_CLAIM, facts)
+        taken = run_prepared(_CLAIM, facts)
     except IntegrityError as error:
         raise refusal_of(error) from error
-    return _described(rows[0], facts, places[0]) if rows else None
-
-
-def places_of(person: Person, projects: Collection[int] | None) -> list[Place]:
-    """Where the person may correct, oldest first; locked, so that parallel calls for one person wait for each other."""
-    wanted = {"person": person.pk, "anywhere": projects is None, "projects": list(projects or ())}
-    return [Place(*row) for row in run_prepared(_PLACES, wanted)]
+    return _described(taken[0], facts, place) if taken else None
 
 
 def facts_for(person: Person, stage: str, now: datetime, kind: str | None, place: Place) -> dict[str, Any]:
@@ -151,7 +161,7 @@ def facts_for(person: Person, stage: str, now: datetime, kind: str | None, place
         "simulated": person.simulated,
         "swapped": secrets.randbelow(2) == 1,
         "protocol": place.protocol,
-        "error_kinds": json.dumps(place.error_kinds),
+        "error_kinds": place.error_kinds,
         "hourly_minor": place.hourly_minor,
         "currency": place.currency,
         "expires_at": now + timedelta(minutes=place.claim_minutes),
@@ -187,13 +197,15 @@ def _described(row: tuple[Any, ...], facts: Mapping[str, Any], place: Place) -> 
         "draft": None,
         "guideline": guideline,
         "rate": {"minor": place.hourly_minor, "currency": place.currency},
-        "error_kinds": [
-            {"code": kind.code, "label_en": kind.label_en, "label_ar": kind.label_ar}
-            for kind in read_kinds(place.error_kinds)
-        ],
+        "error_kinds": _shown(place.error_kinds),
         "original_correction": None,
         "history": [],
     }
+
+
+@lru_cache(maxsize=500)
+def _shown(stored: str) -> list[dict[str, str]]:
+    return [asdict(kind) for kind in read_kinds(json.loads(stored))]
 
 
 def _problem(columns: tuple[Any, ...]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from django.db import OperationalError
@@ -12,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from preceptor.accounts.models import IdempotencyRecord, Person
 from preceptor.kit import clock
-from preceptor.kit.prepared import run_prepared
+from preceptor.kit.prepared import Statement, run_prepared
 from preceptor.web.middleware import LOCK_TIMEOUT
 from preceptor.web.problems import problem_response
 
@@ -29,6 +30,11 @@ ON CONFLICT (person_id, key) DO NOTHING RETURNING set_config('lock_timeout', %(u
 _ANSWER: Final = """
 UPDATE accounts_idempotencyrecord SET status = %(status)s::smallint, body = %(body)s::text
 WHERE person_id = %(person)s::bigint AND key = %(key)s::text
+"""
+_WHOLE: Final = """
+INSERT INTO accounts_idempotencyrecord (person_id, key, operation, body_sha256, status, body, created_at)
+VALUES (%(person)s::bigint, %(key)s::text, %(operation)s::text, %(sha256)s::text, %(status)s::smallint, %(body)s::text,
+    %(now)s::timestamptz)
 """
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
@@ -48,10 +54,9 @@ class IdempotencyMiddleware:
         person = getattr(request, "person", None)
         if key is None or person is None or request.method not in UNSAFE:
             return self.get_response(request)
-        if not _KEY.fullmatch(key):
+        if not readable(key):
             return problem_response(400, "invalid_idempotency_key", "Idempotency-Key: 1 to 255 visible ASCII signs.")
-        operation = f"{request.method} {request.path}"[:200]
-        body_sha256 = hashlib.sha256(request.body).hexdigest()
+        operation, body_sha256 = _identity(str(request.method), request.path, request.body)
         try:
             first = _write_first(person, key, operation, body_sha256)
         except OperationalError:
@@ -66,6 +71,29 @@ class IdempotencyMiddleware:
             facts = {"status": response.status_code, "body": kept, "person": person.pk, "key": key}
             run_prepared(_ANSWER, facts)
         return response
+
+
+def readable(key: str) -> bool:
+    """Whether it is a key."""
+    return _KEY.fullmatch(key) is not None
+
+
+def whole_record(
+    *, person: int, key: str, call: tuple[str, str, bytes], status: int, answer: str, now: datetime
+) -> Statement:
+    """The record of a `call` (method, path, body) with its answer, at once: for what can be undone where it fails.
+
+    It fails (IntegrityError) where the key was used before, waits as long as another call with it is at work, and
+    belongs into the transaction of the effect.
+    """
+    operation, body_sha256 = _identity(*call)
+    facts = {"person": person, "key": key, "operation": operation, "sha256": body_sha256}
+    return Statement(_WHOLE, {**facts, "status": status, "body": answer, "now": now})
+
+
+def _identity(method: str, path: str, body: bytes) -> tuple[str, str]:
+    """What makes a call the same call: the operation and the digest of its body."""
+    return f"{method} {path}"[:200], hashlib.sha256(body).hexdigest()
 
 
 def _write_first(person: Person, key: str, operation: str, body_sha256: str) -> bool:

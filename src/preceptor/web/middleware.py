@@ -25,6 +25,7 @@ from preceptor.web.problems import problem_response
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 WALLED_PATHS = ("/api/", "/statements/", "/invoices/", "/admin/")
+UNCACHED = "no-store"
 UNCACHED_PATHS = (*WALLED_PATHS, "/_allauth/", "/sign-in/")
 STATEMENT_TIMEOUT = "20s"
 LOCK_TIMEOUT = "5s"
@@ -38,18 +39,23 @@ class RequestContextMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        given = request.headers.get("X-Request-ID", "")
-        identity = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(12)
+        identity = begun(request.headers.get("X-Request-ID", ""), request.path)
         cast("ActorRequest", request).request_id = identity
-        structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(request_id=identity, path=loggable_path(request.path))
         started = time.perf_counter()
         response = _unreadable(request) or self.get_response(request)
         measures.observe_request(request, response.status_code, time.perf_counter() - started)
         response["X-Request-ID"] = identity
         if request.path.startswith(UNCACHED_PATHS):
-            response.setdefault("Cache-Control", "no-store")
+            response.setdefault("Cache-Control", UNCACHED)
         return response
+
+
+def begun(given: str, path: str) -> str:
+    """The id of a request, the `given` one where it is one; what is logged from now on names it."""
+    identity = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(12)
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(request_id=identity, path=loggable_path(path))
+    return identity
 
 
 def loggable_path(path: str) -> str:
@@ -92,19 +98,24 @@ class WallsMiddleware:
 
 
 def _room(request: ActorRequest) -> AbstractContextManager[None]:
-    """The room with its limits of time, and with who and which request the history of changes names.
-
-    pghistory's own context would put the last two before every single statement; a request is one transaction.
-    """
-    settings = {
-        "statement_timeout": STATEMENT_TIMEOUT,
-        "lock_timeout": LOCK_TIMEOUT,
-        "pghistory.context_id": str(uuid.uuid4()),
-        "pghistory.context_metadata": json.dumps({"actor": request.person.pk, "request": request.request_id}),
-    }
+    """Opens what the request may see."""
+    settings = settings_for(request.person.pk, request.request_id)
     if request.path.startswith("/admin/") and request.person.is_superuser and not request.by_key:
         return everywhere(settings=settings)
     return within(organisations=request.actor.organisations, person=request.person.pk, settings=settings)
+
+
+def settings_for(person: int, request: str) -> dict[str, str]:
+    """The limits of time of a request's transaction, and who and which request the history of changes names.
+
+    pghistory's own context would put the last two before every single statement; a request is one transaction.
+    """
+    return {
+        "statement_timeout": STATEMENT_TIMEOUT,
+        "lock_timeout": LOCK_TIMEOUT,
+        "pghistory.context_id": str(uuid.uuid4()),
+        "pghistory.context_metadata": json.dumps({"actor": person, "request": request}),
+    }
 
 
 def _identify(request: HttpRequest) -> ActorRequest | None:
