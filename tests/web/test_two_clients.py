@@ -28,6 +28,8 @@ TABLES = {
     "projects": "projects.Project",
     "guidelines": "projects.Guideline",
     "assignments": "staffing.Assignment",
+    "needs": "staffing.Need",
+    "offers": "staffing.Offer",
     "problems": "problems.ProblemVersion",
     "attachments": "problems.Attachment",
     "model-versions": "probing.ModelVersion",

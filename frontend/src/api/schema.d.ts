@@ -1724,6 +1724,50 @@ export interface paths {
         patch: operations["accounts_change_me"];
         trace?: never;
     };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Consents
+         * @description What one is asked to agree to, and what one said.
+         */
+        get: operations["experts_consents"];
+        /**
+         * Say Consent
+         * @description Agree to a purpose, or take it back; each word is kept with its time.
+         */
+        put: operations["experts_say_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Me
+         * @description Erase what is personal, for ever; needs a fresh sign-in, and that no pay is owed.
+         */
+        post: operations["experts_erase_me"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/model-versions": {
         parameters: {
             query?: never;
@@ -3525,6 +3569,28 @@ export interface components {
             tier: string;
         };
         /**
+         * AgreedTermsOut
+         * @description What somebody's work on a project pays: the rate of the accepted offer, and what was agreed beside it.
+         */
+        AgreedTermsOut: {
+            /** Assignment */
+            assignment: number;
+            /** Currency */
+            currency: string;
+            /** Daily Cap Seconds */
+            daily_cap_seconds: number;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Person */
+            person: number;
+            /** Project */
+            project: number;
+            /** Rates */
+            rates: components["schemas"]["AgreedRateOut"][];
+            /** Role */
+            role: string;
+        };
+        /**
          * AgreementIn
          * @description The next version of a text, which everybody accepts anew; or the present one in another language.
          */
@@ -4799,6 +4865,51 @@ export interface components {
             items: components["schemas"]["ConflictIn"][];
         };
         /**
+         * ConsentIn
+         * @description Yes or no to the words that were shown, by their hash.
+         */
+        ConsentIn: {
+            /** Given */
+            given: boolean;
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "en" | "ar";
+            /** Purpose */
+            purpose: string;
+            /** Text Hash */
+            text_hash: string;
+        };
+        /**
+         * ConsentList
+         * @description All purposes.
+         */
+        ConsentList: {
+            /** Items */
+            items: components["schemas"]["ConsentOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * ConsentOut
+         * @description A purpose with its words, and whether one has agreed to them.
+         */
+        ConsentOut: {
+            /** Given */
+            given: boolean;
+            /** Locale */
+            locale: string;
+            /** Purpose */
+            purpose: string;
+            /** Said At */
+            said_at: string | null;
+            /** Text Hash */
+            text_hash: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * ContentIn
          * @description What was made of a unit, or (without `content`) why nothing could be.
          */
@@ -5785,6 +5896,14 @@ export interface components {
             value: string;
         };
         /**
+         * EraseIn
+         * @description `confirm` is the word ERASE, typed.
+         */
+        EraseIn: {
+            /** Confirm */
+            confirm: string;
+        };
+        /**
          * ErrorKindIn
          * @description A kind of error as a lead writes it; a new one has no code yet.
          */
@@ -6016,14 +6135,14 @@ export interface components {
          * @description The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
          */
         FoundExperts: {
+            /** Experts */
+            experts: components["schemas"]["FoundExpert"][];
             /** Facets */
             facets: {
                 [key: string]: {
                     [key: string]: number;
                 };
             };
-            /** Items */
-            items: components["schemas"]["FoundExpert"][];
             /** Meaning */
             meaning: boolean;
             /** Note */
@@ -6463,6 +6582,19 @@ export interface components {
         LanguagesIn: {
             /** Items */
             items: components["schemas"]["LanguageIn"][];
+        };
+        /**
+         * LastBeatsIn
+         * @description The last beats, so that none is lost with the timer; as in `HeartbeatsIn`.
+         */
+        LastBeatsIn: {
+            /**
+             * Beats
+             * @default []
+             */
+            beats: components["schemas"]["BeatIn"][];
+            /** Sent Ms */
+            sent_ms?: number | null;
         };
         /**
          * LeadFigures
@@ -9936,16 +10068,11 @@ export interface components {
         };
         /**
          * StopIn
-         * @description The last beats, so that none is lost with the timer; as in `HeartbeatsIn`.
+         * @description The token of the claim under which the model writes.
          */
         StopIn: {
-            /**
-             * Beats
-             * @default []
-             */
-            beats: components["schemas"]["BeatIn"][];
-            /** Sent Ms */
-            sent_ms?: number | null;
+            /** Token */
+            token: number;
         };
         /**
          * TermsIn
@@ -11053,7 +11180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TermsOut"];
+                    "application/json": components["schemas"]["AgreedTermsOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -14122,6 +14249,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeOut"];
                 };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_say_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_erase_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with the reason */
             default: {
@@ -17480,7 +17706,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["StopIn"] | null;
+                "application/json": components["schemas"]["LastBeatsIn"] | null;
             };
         };
         responses: {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/experts" | "/people" | "/audit" | "/projects" | "/models";
+  to: "/" | "/offers" | "/staffing" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/experts" | "/people" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
 }
@@ -30,6 +30,7 @@ function allGroups(): PlaceGroup[] {
         { to: "/manual-time", label: <Trans>Time by hand</Trans>, roles: ["expert", "reviewer", "lead", "operator", "admin"] },
         { to: "/limits", label: <Trans>Limits and closed periods</Trans>, roles: staff },
         { to: "/earnings", label: <Trans>Earnings</Trans>, roles: ["expert", "reviewer"] },
+        { to: "/offers", label: <Trans>Offers</Trans> },
         { to: "/my-profile", label: <Trans>My profile</Trans>, roles: ["expert", "reviewer"] },
       ],
     },
@@ -73,6 +74,7 @@ function allGroups(): PlaceGroup[] {
       label: <Trans>Network</Trans>,
       places: [
         { to: "/experts", label: <Trans>Experts</Trans>, roles: ["operator", "admin"] },
+        { to: "/staffing", label: <Trans>Staffing</Trans>, roles: staff },
         { to: "/people", label: <Trans>People</Trans>, roles: ["operator", "admin", "lead"] },
         { to: "/audit", label: <Trans>Audit</Trans>, roles: ["auditor", "admin", "operator"] },
       ],

@@ -164,6 +164,7 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/worktime/LimitsPage"), "LimitsPage"),
   }),
   createRoute({ ...withParent, path: "/my-profile", component: lazyRouteComponent(() => import("@/features/experts/ProfilePage"), "ProfilePage") }),
+  createRoute({ ...withParent, path: "/my-data", component: lazyRouteComponent(() => import("@/features/experts/PrivacyPage"), "PrivacyPage") }),
   createRoute({ ...withParent, path: "/my-profile/cv", component: lazyRouteComponent(() => import("@/features/experts/CvPage"), "CvPage") }),
   createRoute({ ...withParent, path: "/experts", component: lazyRouteComponent(() => import("@/features/experts/ExpertsPage"), "ExpertsPage") }),
   createRoute({ ...withParent, path: "/experts/$id", component: lazyRouteComponent(() => import("@/features/experts/ExpertPage"), "ExpertPage") }),

@@ -2,6 +2,7 @@ import written from "./codes.json";
 import { expertRefusals } from "./expertSentences";
 import { moneyRefusals } from "./moneySentences";
 import { registryRefusals } from "./registrySentences";
+import { staffingRefusals } from "./staffingSentences";
 
 type Table = Record<string, string>;
 
@@ -14,6 +15,7 @@ export const arabic = {
     ...moneyRefusals,
     ...expertRefusals,
     ...registryRefusals,
+    ...staffingRefusals,
     account_changed_meanwhile: "غيّره شخص آخر في اللحظة نفسها. حمّل الصفحة من جديد وانظر.",
     adapter_missing: "لم يعد ملف المحوّل المدرَّب موجودًا. درّبه من جديد.",
     adapter_not_convertible: "يغيّر المحوّل المدرَّب طبقةً لا يستطيع محرك llama.cpp تطبيق محوّل عليها.",

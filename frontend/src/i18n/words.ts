@@ -2,6 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react";
 import { expertWords } from "./expertWords";
+import { staffingWords } from "./staffingWords";
 
 /** Codes of the server in the words of the glossary. A code that is missing here is shown as it came. */
 const words: Record<string, Record<string, MessageDescriptor>> = {
@@ -27,6 +28,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     expired: msg`expired`,
     declined: msg`declined`,
     lapsed: msg`lapsed`,
+    withdrawn: msg`taken back`,
     credited: msg`credited`,
     stated: msg`on a statement`,
     pending: msg`approved, not sent`,
@@ -34,6 +36,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     settled: msg`settled`,
     returned: msg`came back`,
     proposed: msg`proposed`,
+    sent: msg`sent`,
   },
   withholding: { withheld: msg`withheld`, appealed: msg`appealed`, released: msg`released`, upheld: msg`withheld for good` },
   bonusKind: {
@@ -191,6 +194,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     training_trainable_parameters: msg`parameters trained`,
   },
   ...expertWords,
+  ...staffingWords,
 };
 
 export type WordKind = keyof typeof words;

@@ -1,9 +1,10 @@
 """The wall beneath the application: PostgreSQL shows the programme's role only the rows of the open room.
 
-It holds when a query forgets the manager, in raw SQL, in the admin site and in event tables. Three rules:
+It holds when a query forgets the manager, in raw SQL, in the admin site and in event tables. Four rules:
 
 - a row with an organisation is seen and written only in a room of that organisation (`wall`);
 - a few tables must be readable before anybody is known, and are still written only in the room (READ_OPEN);
+- what is addressed to a person is readable by them before they are let in, and written only in the room (ADDRESSED);
 - a row refers only to rows of its own organisation (`same_room`): otherwise whether a foreign key
   "exists" would tell one client about another's rows.
 """
@@ -18,6 +19,7 @@ from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from pghistory.models import Event
 
+from preceptor.accounts.sealed_keys import SealedKey, SealedOneToOne
 from preceptor.kit.configuration import APP_ROLE
 
 READ_OPEN = {
@@ -25,6 +27,9 @@ READ_OPEN = {
     "accounts.ApiKey": "read by its digest before anybody is known",
 }
 """Walled tables whose rows may be read outside any room, each with the reason."""
+
+ADDRESSED = {"staffing.Offer": "person_id"}
+"""Walled tables whose rows their addressee may read from outside, and the column that names the addressee."""
 
 PERSONAL = {"accounts.IdempotencyRecord": "person_id", "search.SavedSearch": "person_id"}
 """Tables without an organisation whose rows only one person may see, and the column that names them."""
@@ -37,7 +42,8 @@ _LISTED = "nullif(nullif(current_setting('preceptor.organisations', true), ''), 
 _ALL = "(SELECT current_setting('preceptor.organisations', true) = 'all')"
 # The sub-selects make PostgreSQL read the setting once for a statement, not once for a row: five times faster.
 _BY_ORGANISATION = f"{_ALL} OR {{column}} = ANY ((SELECT string_to_array({_LISTED}, ',')::bigint[])::bigint[])"
-_BY_PERSON = f"{_ALL} OR {{column}} = (SELECT nullif(current_setting('preceptor.person', true), '')::bigint)"
+_PERSON = "(SELECT nullif(current_setting('preceptor.person', true), '')::bigint)"
+_BY_PERSON = f"{_ALL} OR {{column}} = {_PERSON}"
 
 
 def walled_models() -> dict[type[models.Model], str]:
@@ -97,10 +103,14 @@ def _wall(model: type[models.Model], rule: str) -> list[str]:
         f'ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY',
         f'DROP POLICY IF EXISTS wall ON "{table}"',
         f'DROP POLICY IF EXISTS read_open ON "{table}"',
+        f'DROP POLICY IF EXISTS addressed ON "{table}"',
         f'CREATE POLICY wall ON "{table}" USING ({rule}) WITH CHECK ({rule})',
     ]
     if model._meta.label in READ_OPEN:
         statements.append(f'CREATE POLICY read_open ON "{table}" FOR SELECT USING (true)')
+    if model._meta.label in ADDRESSED:
+        mine = f"{ADDRESSED[model._meta.label]} = {_PERSON}"
+        statements.append(f'CREATE POLICY addressed ON "{table}" FOR SELECT USING ({mine})')
     return statements
 
 
@@ -111,7 +121,8 @@ def bound_references(
     if walled[model] != "organisation_id":
         return
     for field in model._meta.concrete_fields:
-        if isinstance(field, models.ForeignKey) and getattr(field, "db_constraint", True):
+        held = isinstance(field, SealedKey | SealedOneToOne)
+        if isinstance(field, models.ForeignKey) and (held or getattr(field, "db_constraint", True)):
             target: object = field.related_model
             if isinstance(target, type) and walled.get(target) == "organisation_id":
                 yield field

@@ -1,8 +1,12 @@
-"""Secrets at rest: AES-256-GCM, bound to the place where they are kept, so that a swapped value does not open."""
+"""Secrets at rest: AES-256-GCM, bound to the place where they are kept, so that a swapped value does not open.
+
+And salted hashes, which outlive what they were made of.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -35,6 +39,12 @@ def unseal(home: Path, sealed: bytes, *, place: str) -> str:
         return AESGCM(_key(home)).decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode()).decode()
     except InvalidTag as error:
         raise SealBroken() from error
+
+
+def salted_hash(home: Path, text: str, *, purpose: str) -> str:
+    """A hash of `text` that only this installation can make (HMAC-SHA256, RFC 2104), another one for each purpose."""
+    salt = hmac.digest(_key(home), f"salt|{purpose}".encode(), "sha256")
+    return hmac.digest(salt, text.encode(), "sha256").hex()
 
 
 def _key(home: Path) -> bytes:

@@ -14,7 +14,7 @@ from preceptor.staffing import policies, queries, schemas, services
 router = Router(tags=["staffing"])
 
 
-@router.get("/assignments/{assignment_id}/terms", operation_id="staffing_terms", response=schemas.TermsOut)
+@router.get("/assignments/{assignment_id}/terms", operation_id="staffing_terms", response=schemas.AgreedTermsOut)
 @may(member)
 def get_terms(request: ActorRequest, assignment_id: int) -> dict[str, Any]:
     """What was agreed with somebody on a project: one's own, or those that one answers for."""

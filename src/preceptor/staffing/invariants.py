@@ -38,6 +38,42 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
+        "O4",
+        "A seat is held by an accepted offer of its own need, and whoever is placed for a need holds one of its seats.",
+        """
+        SELECT seat.id::text FROM staffing_seat AS seat JOIN staffing_offer AS offer ON offer.id = seat.offer_id
+        WHERE offer.state <> 'accepted' OR offer.need_id IS DISTINCT FROM seat.need_id
+        UNION ALL SELECT assignment.id::text FROM staffing_assignment AS assignment
+        JOIN staffing_offer AS offer ON offer.id = assignment.offer_id
+        WHERE assignment.ended_at IS NULL AND offer.need_id IS NOT NULL
+          AND NOT EXISTS (SELECT FROM staffing_seat AS seat WHERE seat.offer_id = offer.id)
+        """,
+    ),
+    Invariant(
+        "O5",
+        "How many places somebody holds over all clients is what is counted for them.",
+        """
+        SELECT load.person_id::text FROM staffing_workload AS load
+        WHERE load.places <> (SELECT count(*) FROM staffing_assignment AS assignment
+                              WHERE assignment.person_id = load.person_id AND assignment.ended_at IS NULL)
+        """,
+    ),
+    Invariant(
+        "O6",
+        "Who agreed to which text, who was written to and who asked for silence is append-only; hashes fit the texts.",
+        f"""
+        SELECT accepted.id::text FROM staffing_agreementacceptance AS accepted
+        JOIN staffing_agreement AS agreement ON agreement.id = accepted.agreement_id
+        WHERE accepted.sha256 <> agreement.sha256
+           OR agreement.sha256 <> encode(sha256(convert_to(agreement.body, 'UTF8')), 'hex')
+        UNION ALL SELECT missing.trigger FROM ({
+            missing_seals_sql(
+                "staffing_agreement", "staffing_agreementacceptance", "staffing_contact", "staffing_suppressed"
+            )
+        }) AS missing
+        """,
+    ),
+    Invariant(
         "S1",
         "Offers to simulated people say so, and no others do.",
         """

@@ -67,7 +67,7 @@ def assignment_by_id(actor: Actor, assignment_id: int) -> Assignment:
 
 
 def terms_of(assignment: Assignment) -> dict[str, Any]:
-    """What an assignment pays, as `schemas.TermsOut`; agreed rates oldest first."""
+    """What an assignment pays, as `schemas.AgreedTermsOut`; agreed rates oldest first."""
     offer = assignment.offer
     return {
         "assignment": assignment.pk,

@@ -31,7 +31,7 @@ class AgreedRateOut(Schema):
     agreed_by: int = Field(alias="agreed_by_id")
 
 
-class TermsOut(Schema):
+class AgreedTermsOut(Schema):
     """What somebody's work on a project pays: the rate of the accepted offer, and what was agreed beside it."""
 
     assignment: int

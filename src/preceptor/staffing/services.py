@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -12,9 +14,13 @@ from preceptor.kit.errors import Conflict, Forbidden, Invalid, NotFound
 from preceptor.kit.money import CurrencyMismatch, Money
 from preceptor.projects.models import Project
 from preceptor.projects.queries import rates_agreed_with
-from preceptor.staffing.models import AgreedRate, Assignment, Offer, StaffRole
+from preceptor.staffing import agreements
+from preceptor.staffing.conflicts import refuse_conflict
+from preceptor.staffing.mailing import defer_message
+from preceptor.staffing.models import AgreedRate, Assignment, Need, Offer, Seat, StaffRole
 from preceptor.staffing.queries import agreed_lines
 from preceptor.staffing.rates import hourly_at
+from preceptor.staffing.terms import Terms, hash_of
 
 
 class InvalidOffer(Invalid):
@@ -53,6 +59,18 @@ class OfferLapsed(Conflict):
     code = "offer_lapsed"
 
 
+class OfferWithdrawn(Conflict):
+    """This offer was taken back: the seats are filled, or the need is closed."""
+
+    code = "offer_withdrawn"
+
+
+class SeatsFilled(Conflict):
+    """All seats were taken before your answer. Nothing was agreed."""
+
+    code = "seats_filled"
+
+
 class NotARaise(Invalid):
     """A raise is more than what is agreed for then, from now on or later, and no more than what comes after it."""
 
@@ -81,8 +99,14 @@ def make_offer(
     expires_at: datetime,
     actor: Person,
     now: datetime,
+    need: Need | None = None,
+    wave: int | None = None,
 ) -> Offer:
-    """Propose `role` on `project` to `person`. Raises InvalidOffer, AlreadyStaffed, ProjectClosed."""
+    """Propose `role` on `project` to `person`, for a seat of `need` if there is one.
+
+    What the person is told is frozen with it; they are written to once the transaction holds.
+    Raises InvalidOffer, AlreadyStaffed, ProjectClosed, ConflictOfInterestFound.
+    """
     if rate.minor <= 0 or not 0 < daily_cap_seconds <= 86_400 or expires_at <= now or role not in StaffRole.values:
         raise InvalidOffer()
     if project.state != Project.State.ACTIVE:
@@ -91,21 +115,57 @@ def make_offer(
     staffed = Assignment.objects.filter(project=project, person=person, role=role, ended_at=None)
     if standing.filter(expires_at__gt=now).exists() or staffed.exists():
         raise AlreadyStaffed()
+    refuse_conflict(person_id=person.pk, organisation=project.organisation)
+    terms = _terms(project, person, role, rate, daily_cap_seconds, need)
+    offer = _write(
+        terms, project=project, person=person, actor=actor, now=now, expires_at=expires_at, need=need, wave=wave
+    )
+    _agree_on_card(offer, rate)
+    if need is not None:
+        defer_message(offer)
+    return offer
+
+
+def _write(terms: Terms, *, project: Project, person: Person, actor: Person, now: datetime, **facts: Any) -> Offer:
+    """The offer with what it says, frozen."""
+    told = terms.frozen()
     offer: Offer = Offer.objects.create(
         organisation_id=project.organisation_id,
         project=project,
         person=person,
-        role=role,
-        hourly_minor=rate.minor,
-        currency=rate.currency,
-        daily_cap_seconds=daily_cap_seconds,
+        role=terms.role,
+        hourly_minor=terms.hourly_minor,
+        currency=terms.currency,
+        daily_cap_seconds=terms.daily_cap_seconds,
         simulated=person.simulated,
         made_by=actor,
         made_at=now,
-        expires_at=expires_at,
+        title=terms.title,
+        terms=told,
+        terms_sha256=hash_of(told),
+        minutes_a_week=terms.minutes_a_week,
+        **facts,
     )
-    _agree_on_card(offer, rate)
     return offer
+
+
+def _terms(project: Project, person: Person, role: str, rate: Money, cap: int, need: Need | None) -> Terms:
+    """What the offer says."""
+    texts = agreements.in_force(project, person.language)
+    return Terms(
+        client=project.organisation.name,
+        project=project.name,
+        title=need.title if need else project.name,
+        work=project.description,
+        role=role,
+        hourly_minor=rate.minor,
+        currency=rate.currency,
+        minutes_a_week=need.minutes_a_week if need else 0,
+        daily_cap_seconds=cap,
+        starts_on=need.starts_on if need else None,
+        weeks=need.weeks if need else None,
+        agreements=tuple((each.kind, each.version, each.sha256) for each in texts),
+    )
 
 
 def _agree_on_card(offer: Offer, base: Money) -> None:
@@ -138,8 +198,7 @@ def raise_rate(
 ) -> AgreedRate:
     """Pay more from an instant on, now or later; the time before it keeps its rate, also within one piece of work.
 
-    Nothing that was agreed is ever lowered: that takes a new offer. Who agreed to it and when stays in the row.
-    Raises OwnRate, AssignmentOver, NotARaise, CurrencyMismatch.
+    Nothing agreed is ever lowered. Raises OwnRate, AssignmentOver, NotARaise, CurrencyMismatch.
     """
     offer = assignment.offer
     if assignment.person_id == actor.pk:
@@ -169,12 +228,26 @@ def raise_rate(
     return line
 
 
-def accept_offer(*, offer: Offer, actor: Person, now: datetime) -> Assignment:
-    """Take the offer: an assignment on its terms, and the role in the organisation.
+def accept_offer(
+    *, offer: Offer, actor: Person, now: datetime, agreed: Collection[int] = (), locale: str = ""
+) -> Assignment:
+    """Take the offer: an assignment on its terms, a seat, and the role in the organisation.
 
-    Raises OfferNotYours, OfferAnswered (also for the second of two parallel calls), OfferLapsed, AlreadyStaffed.
+    `agreed` are the agreements that the person has read and accepts with it. Raises OfferNotYours, OfferAnswered (also
+    for the second of two parallel calls), OfferLapsed, OfferWithdrawn, SeatsFilled, AgreementNeeded, OldAgreement,
+    ConflictOfInterestFound, ProjectClosed, AlreadyStaffed.
     """
     offer = _answerable(offer, actor, now)
+    project = offer.project
+    if project.state != Project.State.ACTIVE:
+        raise ProjectClosed()
+    refuse_conflict(person_id=actor.pk, organisation=offer.organisation)
+    agreements.accept_agreements(
+        project=project, numbers=agreed, person=actor, locale=locale or actor.language, now=now
+    )
+    if agreements.outstanding(project, actor):
+        raise agreements.AgreementNeeded()
+    _take_seat(offer)
     _answer(offer, Offer.State.ACCEPTED, now)
     try:
         with transaction.atomic():
@@ -189,7 +262,30 @@ def accept_offer(*, offer: Offer, actor: Person, now: datetime) -> Assignment:
     except IntegrityError as error:
         raise AlreadyStaffed() from error
     add_member(organisation=offer.organisation, person=actor, role=offer.role, now=now)
+    if offer.need is not None and not offer.need.seats.filter(offer=None).exists():
+        withdraw_offers(need=offer.need, now=now, reason="All seats are taken.")
     return assignment
+
+
+def _take_seat(offer: Offer) -> None:
+    """The next free seat of the offer's need. Two who ask for the last one wait for each other. Raises SeatsFilled."""
+    if offer.need_id is None:
+        return
+    free = Seat.objects.filter(need=offer.need_id, offer=None).order_by("number").select_for_update(of=("self",))
+    seat = free.first()
+    if seat is None:
+        raise SeatsFilled()
+    seat.offer = offer
+    seat.save(update_fields=["offer"])
+
+
+def withdraw_offers(*, need: Need, now: datetime, reason: str) -> int:
+    """Take back the open offers of a need; one that is being answered at this moment decides for itself."""
+    open_now = need.offers.filter(state=Offer.State.OPEN).select_for_update(of=("self",), skip_locked=True)
+    numbers = list(open_now.values_list("pk", flat=True))
+    return Offer.objects.filter(pk__in=numbers, state=Offer.State.OPEN).update(
+        state=Offer.State.WITHDRAWN, answered_at=now, reason=reason
+    )
 
 
 def decline_offer(*, offer: Offer, actor: Person, now: datetime, reason: str = "") -> Offer:
@@ -212,17 +308,20 @@ def end_assignment(*, assignment: Assignment, now: datetime) -> Assignment:
     if held.ended_at is None:
         held.ended_at = now
         held.save(update_fields=["ended_at"])
+        Seat.objects.filter(offer=held.offer_id).update(offer=None)
     return held
 
 
 def _answerable(offer: Offer, actor: Person, now: datetime) -> Offer:
     """The offer, locked, if `actor` may answer it now."""
-    rows = Offer.objects.select_for_update(of=("self",)).select_related("organisation")
+    rows = Offer.objects.select_for_update(of=("self",)).select_related("organisation", "project", "need")
     locked: Offer | None = rows.filter(pk=offer.pk).first()
     if locked is None or locked.person_id != actor.pk:
         raise OfferNotYours()
     if locked.state == Offer.State.LAPSED or (locked.state == Offer.State.OPEN and locked.expires_at <= now):
         raise OfferLapsed()
+    if locked.state == Offer.State.WITHDRAWN:
+        raise OfferWithdrawn()
     if locked.state != Offer.State.OPEN:
         raise OfferAnswered()
     return locked

@@ -1,4 +1,4 @@
-"""The housekeeping of offers."""
+"""The housekeeping of offers: they lapse, go out in waves, are written about, and reminded of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from procrastinate.contrib.django import app
 
 from preceptor.accounts.walls import everywhere
 from preceptor.kit import clock
+from preceptor.staffing import mailing, needs
+from preceptor.staffing.models import Offer
 from preceptor.staffing.services import lapse_offers
 
 
@@ -15,3 +17,25 @@ def lapse_offers_job(timestamp: int) -> None:
     """Mark expired offers; nobody can accept one before that either."""
     with everywhere():
         lapse_offers(now=clock.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="staffing.next_waves", queueing_lock="staffing.next_waves")
+def next_waves_job(timestamp: int) -> None:
+    """The next wave of every need whose lead started sending, until its seats are filled; and the due reminders."""
+    now = clock.now()
+    with everywhere():
+        lapse_offers(now=now)
+        needs.send_due_waves(now=now)
+        due = mailing.remind(now=now)
+        for offer, reminder in due:
+            app.configure_task(mailing.WRITE).defer(offer_id=offer, reminder=reminder)
+
+
+@app.task(name=mailing.WRITE, retry=5)
+def write_to_job(offer_id: int, reminder: int) -> None:
+    """Send the message about an offer, or a reminder of it."""
+    with everywhere():
+        offer = Offer.objects.select_related("person").filter(pk=offer_id).first()
+        if offer is not None:
+            mailing.send_message(offer=offer, reminder=reminder, now=clock.now())

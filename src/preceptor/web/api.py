@@ -13,12 +13,16 @@ from preceptor.accounts.access import ActorRequest
 from preceptor.kit.errors import Forbidden
 from preceptor.payroll.bonus_api import router as bonuses
 from preceptor.payroll.earnings_api import router as earnings
+from preceptor.staffing.agreements_api import router as agreements
+from preceptor.staffing.board_api import router as board
+from preceptor.staffing.offers_api import router as offers
 from preceptor.web import problems
 from preceptor.web.dashboard import router as dashboard
 from preceptor.web.description import complete
 from preceptor.web.packages import modules_named
 from preceptor.web.parsing import StrictParser
 from preceptor.web.people import router as people
+from preceptor.web.personal_data import router as personal_data
 from preceptor.web.rules import router as rules
 
 
@@ -70,7 +74,7 @@ def assemble() -> Api:
     problems.install(api)
     for module in modules_named("api"):
         api.add_router("", module.router)
-    for router in (bonuses, dashboard, earnings, people, rules):
+    for router in (agreements, board, bonuses, dashboard, earnings, offers, people, personal_data, rules):
         api.add_router("", router)
     return api
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from preceptor.kit.configuration import APP_ROLE, Configuration
 from preceptor.web.logging_setup import logging_configuration
+from preceptor.web.mail import mail_settings
 from preceptor.web.secret_files import installation_secret
 
 CONFIGURATION = Configuration.from_environment()
@@ -162,7 +164,8 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if CONFIGURATION.site else 0
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "preceptor_cache"}}
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+globals().update(mail_settings(os.environ, HOME))
+SITE_ADDRESS = CONFIGURATION.site or f"http://{CONFIGURATION.host}:{CONFIGURATION.port}"
 
 SECURE = CONFIGURATION.site is not None or CONFIGURATION.host not in ("127.0.0.1", "localhost", "::1")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if CONFIGURATION.site else None

@@ -32,6 +32,7 @@ HIM = Candidate(key=11, skills={"cloud-business": 4}, minutes_free=600, language
     ("change", "code"),
     [
         ({"active": False}, "inactive"),
+        ({"reachable": False}, "suppressed"),
         ({"conflicts": frozenset({"acme", "other"})}, "conflict"),
         ({"skills": {"cloud-business": 2}}, "skill"),
         ({"skills": {}}, "skill"),

@@ -40,8 +40,10 @@ class Fit:
 def excluded_by(need: Need, person: Candidate) -> list[Rule]:
     """Every rule that forbids the pair; empty: it may be."""
     found = [Rule("inactive", "Takes no work at present.")] if not person.active else []
+    if not person.reachable:
+        found.append(Rule("suppressed", "Asked for no more messages."))
     if person.key in need.taken:
-        found.append(Rule("taken", "Is on this project already, holds an open offer of it, or has declined it."))
+        found.append(Rule("taken", "Is on this project already, holds an open offer of it, or was asked before."))
     if need.client & person.conflicts:
         found.append(Rule("conflict", f"Has a conflict of interest with {', '.join(sorted(need.client))}."))
     for code, level in sorted(need.skills.items()):

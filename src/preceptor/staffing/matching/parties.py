@@ -70,6 +70,7 @@ class Candidate:
     conflicts: frozenset[str] = frozenset()
     places: int = 3
     active: bool = True
+    reachable: bool = True
     works: bool = False
 
 

@@ -1,4 +1,4 @@
--- digest ac9225236b9a3668f33060f786b551f809909ec5d67135424eeb0ffc06389dfa
+-- digest 715edf897b5bb486cdbf393e9f1ad1d451e90264642db0318c5e432c2edbe872
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -30,6 +30,8 @@
 -- migration auth.0012_alter_user_first_name_max_length 6cefbc9f80903763ff8492a537a22836ef69f2227e19d402509b8099d2baecb0
 -- migration billing.0001_initial e34a2802c7360433b34abbe3f59c57d737d69e54e0172a8a559650f9ae7b2317
 -- migration billing.0002_guard_of_budgets 6315ee6f2d5c556d2e2ed683012d62467fb8570b6ad80fe5a7c44dfa58929f76
+-- migration billing.0003_count_by_sets c3b9604e0afb871604b024e6817cfc5529fca834c4073425599c88b255ee2d76
+-- migration bulk.0001_initial 15810c73ae256c87e6287cd39b66df2b604936f9d9a05b4e5c6f898b6f45e01d
 -- migration contenttypes.0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes.0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
 -- migration continuations.0001_initial e341143b502ae5e32fec291a041d53e1a552f35ab742279fcaa3aa77dbce3e59
@@ -45,10 +47,12 @@
 -- migration datasets.0002_initial 5ccb440cd12c66a7857ce6b51f73083590494f88ebfd642c4bd2b3f42e1c3601
 -- migration datasets.0003_provenance 35102f79dc780762b3a68f606e037cd5e78edb6bf809d5e2f3538c008379066d
 -- migration experts.0001_initial 12652bc7c69cd2fb88580499c571fd0cc8a5e930a52595bfb00eab04ee38486a
+-- migration experts.0002_profiles cf5879f252a8f38fe113cd806a1107a629329ac913c89efb540622f8cf737e8c
 -- migration ledger.0001_initial 3eb349a2c7f452795db2e382f1841701f681e7ef347bada40469b73f883024b9
 -- migration ledger.0002_walls_of_the_ledger 396d5995ec16ae18ff93e9b608037bf60bd429da1b97cf7e16a5efd2fc6c21d6
 -- migration ledger.0003_balances_reversals_exchanges a162d21c5eaa3b6696adbe9ed7aeabddec07b0cf4d53742bb8f0659ad748c61a
 -- migration ledger.0004_posting_one b380f08cf488a8c8711150e3955aade603a2e38ee0c74a634afcaf1ab529f41c
+-- migration ledger.0005_netted_and_sealed f702d460721b32079e57f4bdae40f66792ec7124e8481156576c7c32bea6ead5
 -- migration llm.0001_initial e79ae35298d73bf5ca1ca8b3d503672b84c4dbfcd4e904cb562fe8e70292ae70
 -- migration loop.0001_initial eb2417cde72c88790fd11920a781cd25cbf7eaf025b6764f605930de04bc1097
 -- migration loop.0002_initial bd80bbbe912f5249215fa2fb5e10be5385b21d1aaf5298cfd8d5ec004aacfae7
@@ -62,6 +66,7 @@
 -- migration payroll.0003_initial 88355c392a8ec5458baaf7dab21ec44700cbbc9537ab7c5b16fabbffa9c51b73
 -- migration payroll.0004_prepared_and_sealed 3e48fe5a279dfd5c226a0c6e4d51b7a4f53bd10f6436c7c86690d610b8b9dbc7
 -- migration payroll.0005_bonuses 899fb867bf60abe080e6935b77900f57cabf2d799d4e1a885ca739492b548106
+-- migration payroll.0006_streaks_and_sealed_keys 8b31c9545a703abc95f003256c4609b88b856e6bbee3bc259b9ee82b6aa3e390
 -- migration pghistory.0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory.0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
 -- migration pghistory.0003_auto_20201023_1636 e504b9fff19d572614e393eeeab73dfc169b83f2bae02a73f8a6bb08455c0615
@@ -130,15 +135,19 @@
 -- migration projects.0007_hand_out_limit ade92f38730d1de18073668dbce38d06d02f9da9777c3d99c7418ec88d5e9f92
 -- migration review.0001_initial fb47b71725d8fa9cfafbc97d90a249d48f85edad24eda4858517b3af29ea2069
 -- migration review.0002_sealed fc26d44a169786665f72e2cc5c934751dd8e3330298727ba255d192cf1315e5d
+-- migration search.0001_initial 1ade7066fb8389d82558da9e534d528d4ca123dd64e8e6f464021f98a23fdf5e
 -- migration sessions.0001_initial 2aa438e2393ee5135c4dda94bfde65fd49e8300f1c3f93bed25ae3a09f2f69b9
 -- migration staffing.0001_initial e6c6332cac248be7917e7b49e30a9281a8c40321832a4ca1457394b774a86bae
 -- migration staffing.0002_agreed_rates aef71719d64f96807fb49d4038ce908e852e2b9a69416c30b30323a4c04542ad
+-- migration staffing.0003_needs_and_agreements d2a4dab366b0ea121025af8f44aebbaa4037032b332f607cf672371a2348fdb2
 -- migration training.0001_initial 7a4f210fec085c40ecca3d491fb49a9e02c24a5fdc480ab4e5c8982389fdb452
 -- migration training.0002_error_codes 4c2a33fd5ea432949fd809effc5cdf5441e4721a4a14634f9bd9d1fd3b71c4be
 -- migration usersessions.0001_initial b5d23c8ce06440612687e13145031ad82330d098e73de3b901d1fe0424ed12cb
 -- migration worktime.0001_initial ab815b944eb610597f607daa15e3bb426493bce21cc0be5897942813389875e5
 -- migration worktime.0002_sealed b03d6046ffa3e8a93deecf1d4191381411bceb00e7c881eb44c6d1bcb1c01b42
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
+-- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
+-- migration worktime.0005_cheap_to_state 7b39fbe72f758a6d3299a3ea2fd030f08d92dac6040b71d35340b57270f4ea22
 --
 -- PostgreSQL database dump
 --
@@ -317,6 +326,251 @@ END $$;
 ALTER FUNCTION "public"."continuations_sealed"() OWNER TO "preceptor_owner";
 
 --
+-- Name: forget_identity(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."forget_identity"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN
+    DELETE FROM bulk_identity WHERE profile_id = NEW.id;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."forget_identity"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_credential(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_credential"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_credential"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_degree(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_degree"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_degree"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_employment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_employment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_employment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_expertlanguage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_expertlanguage"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_expertlanguage"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_expertprofile(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_expertprofile"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_expertprofile"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_expertskill(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_expertskill"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_expertskill"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_delete_of_experts_publication(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_experts_publication"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_experts_publication"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_credential(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_credential"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_credential"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_degree(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_degree"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_degree"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_employment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_employment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_employment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_expertlanguage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_expertlanguage"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_expertlanguage"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_expertprofile(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_expertprofile"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_expertprofile"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_expertskill(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_expertskill"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_expertskill"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_insert_of_experts_publication(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_experts_publication"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_experts_publication"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_credential(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_credential"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_credential"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_degree(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_degree"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_degree"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_employment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_employment"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_employment"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_expertlanguage(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_expertlanguage"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_expertlanguage"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_expertprofile(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_expertprofile"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_expertprofile"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_expertskill(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_expertskill"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_expertskill"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_experts_publication(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_experts_publication"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_experts_publication"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_append_only_21a75(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -430,6 +684,374 @@ CREATE FUNCTION "public"."pgtrigger_append_only_8b6f8"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_append_only_8b6f8"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_132ac(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_132ac"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_expertskillevent" ("evidence", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "skill_id") VALUES (OLD."evidence", OLD."id", OLD."level", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id", OLD."skill_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_132ac"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_1bce5(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_1bce5"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_degreeevent" ("field", "id", "institution", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "year_from", "year_to") VALUES (OLD."field", OLD."id", OLD."institution", OLD."level", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id", OLD."year_from", OLD."year_to"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_1bce5"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_23e3e(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_23e3e"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_conflictofinterestevent" ("id", "kind", "normalised", "organisation_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id") VALUES (OLD."id", OLD."kind", OLD."normalised", OLD."organisation_name", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_23e3e"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_30ffc(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_30ffc"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_30ffc"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_5abd9(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_5abd9"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_credentialevent" ("checked_at", "checked_by_id", "id", "issuer", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "status", "title") VALUES (OLD."checked_at", OLD."checked_by_id", OLD."id", OLD."issuer", OLD."kind", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id", OLD."status", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_5abd9"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_5d775(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_5d775"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_publicationevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "title", "url", "venue", "year") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id", OLD."title", OLD."url", OLD."venue", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_5d775"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_615ed(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_615ed"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_expertlanguageevent" ("code", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id") VALUES (OLD."code", OLD."id", OLD."level", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_615ed"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_change_update_f9297(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_change_update_f9297"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_employmentevent" ("description", "employer", "ended", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "started", "title") VALUES (OLD."description", OLD."employer", OLD."ended", OLD."id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."profile_id", OLD."started", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_change_update_f9297"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_199d9(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_199d9"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_publicationevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "title", "url", "venue", "year") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id", OLD."title", OLD."url", OLD."venue", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_199d9"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_20b33(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_20b33"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_degreeevent" ("field", "id", "institution", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "year_from", "year_to") VALUES (OLD."field", OLD."id", OLD."institution", OLD."level", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id", OLD."year_from", OLD."year_to"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_20b33"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_2d984(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_2d984"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_employmentevent" ("description", "employer", "ended", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "started", "title") VALUES (OLD."description", OLD."employer", OLD."ended", OLD."id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id", OLD."started", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_2d984"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_75352(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_75352"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_conflictofinterestevent" ("id", "kind", "normalised", "organisation_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id") VALUES (OLD."id", OLD."kind", OLD."normalised", OLD."organisation_name", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_75352"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_a1cdf(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_a1cdf"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_expertlanguageevent" ("code", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id") VALUES (OLD."code", OLD."id", OLD."level", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_a1cdf"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_a4b8d(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_a4b8d"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_a4b8d"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_e1cd6(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_e1cd6"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_credentialevent" ("checked_at", "checked_by_id", "id", "issuer", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "status", "title") VALUES (OLD."checked_at", OLD."checked_by_id", OLD."id", OLD."issuer", OLD."kind", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id", OLD."status", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_e1cd6"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_before_removal_delete_f232d(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_before_removal_delete_f232d"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "experts_expertskillevent" ("evidence", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "skill_id") VALUES (OLD."evidence", OLD."id", OLD."level", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id", OLD."skill_id"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_before_removal_delete_f232d"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_immutable_30e66(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -1114,7 +1736,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_92706"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "staffing_offerevent" ("answered_at", "currency", "daily_cap_seconds", "expires_at", "hourly_minor", "id", "made_at", "made_by_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reason", "role", "simulated", "state") VALUES (NEW."answered_at", NEW."currency", NEW."daily_cap_seconds", NEW."expires_at", NEW."hourly_minor", NEW."id", NEW."made_at", NEW."made_by_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."reason", NEW."role", NEW."simulated", NEW."state"); RETURN NULL;
+                    INSERT INTO "staffing_offerevent" ("answered_at", "currency", "daily_cap_seconds", "expires_at", "hourly_minor", "id", "made_at", "made_by_id", "minutes_a_week", "need_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reason", "reminded_at", "reminders", "role", "simulated", "state", "terms", "terms_sha256", "title", "wave") VALUES (NEW."answered_at", NEW."currency", NEW."daily_cap_seconds", NEW."expires_at", NEW."hourly_minor", NEW."id", NEW."made_at", NEW."made_by_id", NEW."minutes_a_week", NEW."need_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."reason", NEW."reminded_at", NEW."reminders", NEW."role", NEW."simulated", NEW."state", NEW."terms", NEW."terms_sha256", NEW."title", NEW."wave"); RETURN NULL;
                 END;
             $$;
 
@@ -1212,6 +1834,29 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_c3342"() RETURNS "trigger"
 
 
 ALTER FUNCTION "public"."pgtrigger_insert_insert_c3342"() OWNER TO "preceptor_owner";
+
+--
+-- Name: pgtrigger_insert_insert_eca1a(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_eca1a"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staffing_needevent" ("answer_hours", "budget_minor", "created_at", "created_by_id", "currency", "hourly_minor", "id", "language", "language_level", "minutes_a_week", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "role", "sending_from", "skills", "starts_on", "state", "title", "wave_size", "weeks") VALUES (NEW."answer_hours", NEW."budget_minor", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."hourly_minor", NEW."id", NEW."language", NEW."language_level", NEW."minutes_a_week", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."role", NEW."sending_from", NEW."skills", NEW."starts_on", NEW."state", NEW."title", NEW."wave_size", NEW."weeks"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_insert_insert_eca1a"() OWNER TO "preceptor_owner";
 
 --
 -- Name: pgtrigger_insert_insert_fc05a(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -1344,7 +1989,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_092e9"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "staffing_offerevent" ("answered_at", "currency", "daily_cap_seconds", "expires_at", "hourly_minor", "id", "made_at", "made_by_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reason", "role", "simulated", "state") VALUES (NEW."answered_at", NEW."currency", NEW."daily_cap_seconds", NEW."expires_at", NEW."hourly_minor", NEW."id", NEW."made_at", NEW."made_by_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."reason", NEW."role", NEW."simulated", NEW."state"); RETURN NULL;
+                    INSERT INTO "staffing_offerevent" ("answered_at", "currency", "daily_cap_seconds", "expires_at", "hourly_minor", "id", "made_at", "made_by_id", "minutes_a_week", "need_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "reason", "reminded_at", "reminders", "role", "simulated", "state", "terms", "terms_sha256", "title", "wave") VALUES (NEW."answered_at", NEW."currency", NEW."daily_cap_seconds", NEW."expires_at", NEW."hourly_minor", NEW."id", NEW."made_at", NEW."made_by_id", NEW."minutes_a_week", NEW."need_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."reason", NEW."reminded_at", NEW."reminders", NEW."role", NEW."simulated", NEW."state", NEW."terms", NEW."terms_sha256", NEW."title", NEW."wave"); RETURN NULL;
                 END;
             $$;
 
@@ -1651,6 +2296,29 @@ CREATE FUNCTION "public"."pgtrigger_update_update_ad525"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_update_update_ad525"() OWNER TO "preceptor_owner";
 
 --
+-- Name: pgtrigger_update_update_ad926(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_ad926"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staffing_needevent" ("answer_hours", "budget_minor", "created_at", "created_by_id", "currency", "hourly_minor", "id", "language", "language_level", "minutes_a_week", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "role", "sending_from", "skills", "starts_on", "state", "title", "wave_size", "weeks") VALUES (NEW."answer_hours", NEW."budget_minor", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."hourly_minor", NEW."id", NEW."language", NEW."language_level", NEW."minutes_a_week", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."role", NEW."sending_from", NEW."skills", NEW."starts_on", NEW."state", NEW."title", NEW."wave_size", NEW."weeks"); RETURN NULL;
+                END;
+            $$;
+
+
+ALTER FUNCTION "public"."pgtrigger_update_update_ad926"() OWNER TO "preceptor_owner";
+
+--
 -- Name: pgtrigger_update_update_be88c(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1812,24 +2480,6 @@ CREATE FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() RETURNS "trigger"
 ALTER FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() OWNER TO "preceptor_owner";
 
 --
--- Name: preceptor_add_spending(bigint, bigint, bigint, "text", bigint, bigint); Type: FUNCTION; Schema: public; Owner: preceptor_owner
---
-
-CREATE FUNCTION "public"."preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint) RETURNS "void"
-    LANGUAGE "sql"
-    AS $$
-    INSERT INTO billing_spending AS kept
-        (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
-    VALUES (of_organisation, of_project, of_person, of_currency, credited, stated)
-    ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
-        credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds,
-        stated_minor = kept.stated_minor + EXCLUDED.stated_minor
-$$;
-
-
-ALTER FUNCTION "public"."preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint) OWNER TO "preceptor_owner";
-
---
 -- Name: preceptor_append_only(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -1952,14 +2602,17 @@ CREATE FUNCTION "public"."preceptor_count_statements"() RETURNS "trigger"
     LANGUAGE "plpgsql"
     AS $$
 BEGIN
-    PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-        0, changed.moved) FROM (
-        SELECT fresh.organisation_id, coalesce(fresh.project_id, run.project_id) AS project_id, statement.person_id,
-            fresh.currency, sum(fresh.amount_minor)::bigint AS moved
-        FROM fresh JOIN payroll_statement AS statement ON statement.id = fresh.statement_id
-        JOIN payroll_payrun AS run ON run.id = statement.pay_run_id
-        WHERE fresh.kind <> 'withholding' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
-    ) AS changed;
+    INSERT INTO billing_spending AS kept
+        (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+    SELECT part.organisation_id, coalesce(part.project_id, run.project_id), statement.person_id, part.currency, 0,
+        sum(part.moved)::bigint
+    FROM (
+        SELECT organisation_id, statement_id, project_id, currency, sum(amount_minor) AS moved
+        FROM fresh WHERE kind <> 'withholding' GROUP BY 1, 2, 3, 4
+    ) AS part JOIN payroll_statement AS statement ON statement.id = part.statement_id
+    JOIN payroll_payrun AS run ON run.id = statement.pay_run_id
+    GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+    ON CONFLICT (project_id, person_id, currency) DO UPDATE SET stated_minor = kept.stated_minor + EXCLUDED.stated_minor;
     PERFORM preceptor_count_again(organisation_id) FROM (SELECT DISTINCT organisation_id FROM fresh) AS client;
     RETURN NULL;
 END $$;
@@ -1976,30 +2629,62 @@ CREATE FUNCTION "public"."preceptor_count_time"() RETURNS "trigger"
     AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-            changed.moved, 0) FROM (
-            SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint AS moved
-            FROM fresh WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4) AS changed;
+        INSERT INTO billing_spending AS kept
+            (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+        SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint, 0
+        FROM fresh WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+        ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+            credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds;
     ELSIF TG_OP = 'UPDATE' THEN
-        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-            changed.moved, 0) FROM (
-            SELECT organisation_id, project_id, person_id, currency, sum(part.moved)::bigint AS moved FROM (
-                SELECT organisation_id, project_id, person_id, currency, seconds::bigint * hourly_minor AS moved
-                FROM fresh WHERE state = 'credited'
-                UNION ALL SELECT organisation_id, project_id, person_id, currency, -seconds::bigint * hourly_minor
-                FROM gone WHERE state = 'credited') AS part
-            GROUP BY 1, 2, 3, 4 HAVING sum(part.moved) <> 0 ORDER BY 2, 3, 4) AS changed;
+        INSERT INTO billing_spending AS kept
+            (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+        SELECT organisation_id, project_id, person_id, currency, sum(part.moved)::bigint, 0 FROM (
+            SELECT organisation_id, project_id, person_id, currency, seconds::bigint * hourly_minor AS moved
+            FROM fresh WHERE state = 'credited'
+            UNION ALL SELECT organisation_id, project_id, person_id, currency, -seconds::bigint * hourly_minor
+            FROM gone WHERE state = 'credited') AS part
+        GROUP BY 1, 2, 3, 4 HAVING sum(part.moved) <> 0 ORDER BY 2, 3, 4
+        ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+            credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds;
     ELSE
-        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-            -changed.moved, 0) FROM (
-            SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint AS moved
-            FROM gone WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4) AS changed;
+        INSERT INTO billing_spending AS kept
+            (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+        SELECT organisation_id, project_id, person_id, currency, -sum(seconds::bigint * hourly_minor)::bigint, 0
+        FROM gone WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+        ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+            credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds;
     END IF;
     RETURN NULL;
 END $$;
 
 
 ALTER FUNCTION "public"."preceptor_count_time"() OWNER TO "preceptor_owner";
+
+--
+-- Name: preceptor_forget(bigint); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."preceptor_forget"("whom" bigint) RETURNS "void"
+    LANGUAGE "plpgsql" SECURITY DEFINER
+    SET "search_path" TO 'pg_catalog', 'public'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM public.experts_personkey WHERE person_id = whom AND destroyed_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'Nobody is forgotten before their key is destroyed.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    DELETE FROM public.experts_degreeevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_employmentevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_publicationevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_expertlanguageevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_expertskillevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_conflictofinterestevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_credentialevent WHERE profile_id IN (SELECT id FROM public.experts_expertprofile WHERE person_id = whom);
+    DELETE FROM public.experts_expertprofileevent WHERE person_id = whom;
+    DELETE FROM public.accounts_personevent WHERE id = whom;
+END $$;
+
+
+ALTER FUNCTION "public"."preceptor_forget"("whom" bigint) OWNER TO "preceptor_owner";
 
 --
 -- Name: preceptor_ledger_opened(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -2024,16 +2709,14 @@ ALTER FUNCTION "public"."preceptor_ledger_opened"() OWNER TO "preceptor_owner";
 
 CREATE FUNCTION "public"."preceptor_ledger_posted"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    SET "enable_seqscan" TO 'off'
-    SET "enable_hashjoin" TO 'off'
-    SET "enable_mergejoin" TO 'off'
-    AS $$
+    AS $_$
 DECLARE
     touched bigint[];
+    moved bigint[];
     entry record;
 BEGIN
     SELECT count(*) AS many, min(debit_id) AS debit, min(credit_id) AS credit, min(amount_minor) AS minor,
-        bool_or(reverses_id IS NOT NULL) AS back INTO entry FROM inserted;
+        count(reverses_id) AS back INTO entry FROM inserted;
     IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
         UPDATE public.ledger_flooredbalance SET held_minor = held_minor
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
@@ -2042,18 +2725,20 @@ BEGIN
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
         WHERE account_id = greatest(entry.debit, entry.credit);
     ELSIF entry.many > 1 THEN
-        touched := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
-        PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched)
-        ORDER BY account_id FOR NO KEY UPDATE;
-        UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * moved.minor
+        SELECT array_agg(account_id ORDER BY account_id), array_agg(minor ORDER BY account_id) INTO touched, moved
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
                 SELECT debit_id AS account_id, amount_minor AS minor FROM inserted
                 UNION ALL SELECT credit_id, -amount_minor FROM inserted
-            ) AS entries GROUP BY account_id
-        ) AS moved WHERE kept.account_id = moved.account_id;
+            ) AS entries GROUP BY account_id HAVING sum(minor) <> 0
+        ) AS sums;
+        EXECUTE 'SELECT FROM public.ledger_flooredbalance WHERE account_id = ANY ($1)'
+            ' ORDER BY account_id FOR NO KEY UPDATE' USING touched;
+        EXECUTE 'UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * sums.minor'
+            ' FROM unnest($1, $2) AS sums (account_id, minor) WHERE kept.account_id = sums.account_id'
+            USING touched, moved;
     END IF;
-    IF entry.back AND EXISTS (
+    IF entry.back > 0 AND EXISTS (
         SELECT FROM inserted AS made WHERE made.reverses_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM public.ledger_transfer AS first
             WHERE first.id = made.reverses_id AND first.reverses_id IS NULL
@@ -2064,7 +2749,7 @@ BEGIN
             USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_reverses_whole';
     END IF;
     RETURN NULL;
-END $$;
+END $_$;
 
 
 ALTER FUNCTION "public"."preceptor_ledger_posted"() OWNER TO "preceptor_owner";
@@ -4681,6 +5366,48 @@ $$;
 ALTER FUNCTION "public"."same_room_in_staffing_agreedrate"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_staffing_agreement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_agreement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_agreement"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_agreementacceptance(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_agreementacceptance"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "agreement_id" AS named, organisation_id AS room FROM inserted WHERE "agreement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_agreement" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'agreement: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_agreementacceptance"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_staffing_assignment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -4705,10 +5432,10 @@ $$;
 ALTER FUNCTION "public"."same_room_in_staffing_assignment"() OWNER TO "preceptor_owner";
 
 --
--- Name: same_room_in_staffing_offer(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+-- Name: same_room_in_staffing_need(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
-CREATE FUNCTION "public"."same_room_in_staffing_offer"() RETURNS "trigger"
+CREATE FUNCTION "public"."same_room_in_staffing_need"() RETURNS "trigger"
     LANGUAGE "plpgsql"
     SET "enable_seqscan" TO 'off'
     SET "enable_hashjoin" TO 'off'
@@ -4723,7 +5450,100 @@ END
 $$;
 
 
+ALTER FUNCTION "public"."same_room_in_staffing_need"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_offer(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_offer"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "need_id" AS named, organisation_id AS room FROM inserted WHERE "need_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
 ALTER FUNCTION "public"."same_room_in_staffing_offer"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_pod(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_pod"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_pod"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_podmember(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_podmember"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "pod_id" AS named, organisation_id AS room FROM inserted WHERE "pod_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_pod" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pod: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "assignment_id" AS named, organisation_id AS room FROM inserted WHERE "assignment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_assignment" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'assignment: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_podmember"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_in_staffing_seat(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_seat"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "need_id" AS named, organisation_id AS room FROM inserted WHERE "need_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_staffing_seat"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_in_training_evaluation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -5887,6 +6707,48 @@ $$;
 ALTER FUNCTION "public"."same_room_staffing_agreedrate"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_staffing_agreement(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_agreement"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_staffing_agreement"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_staffing_agreementacceptance(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_agreementacceptance"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."agreement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_agreement" WHERE "id" = NEW."agreement_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'agreement: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_staffing_agreementacceptance"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_staffing_assignment(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -5911,10 +6773,10 @@ $$;
 ALTER FUNCTION "public"."same_room_staffing_assignment"() OWNER TO "preceptor_owner";
 
 --
--- Name: same_room_staffing_offer(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+-- Name: same_room_staffing_need(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
-CREATE FUNCTION "public"."same_room_staffing_offer"() RETURNS "trigger"
+CREATE FUNCTION "public"."same_room_staffing_need"() RETURNS "trigger"
     LANGUAGE "plpgsql"
     SET "enable_seqscan" TO 'off'
     SET "enable_hashjoin" TO 'off'
@@ -5929,7 +6791,100 @@ END
 $$;
 
 
+ALTER FUNCTION "public"."same_room_staffing_need"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_staffing_offer(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_offer"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."need_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = NEW."need_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
+END IF;
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
 ALTER FUNCTION "public"."same_room_staffing_offer"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_staffing_pod(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_pod"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_staffing_pod"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_staffing_podmember(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_podmember"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."pod_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_pod" WHERE "id" = NEW."pod_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'pod: there is no such row in this organisation';
+END IF;
+IF NEW."assignment_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_assignment" WHERE "id" = NEW."assignment_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'assignment: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_staffing_podmember"() OWNER TO "preceptor_owner";
+
+--
+-- Name: same_room_staffing_seat(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_staffing_seat"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."need_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = NEW."need_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
+END IF;
+IF NEW."offer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = NEW."offer_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_staffing_seat"() OWNER TO "preceptor_owner";
 
 --
 -- Name: same_room_training_evaluation(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -6191,6 +7146,36 @@ $$;
 
 
 ALTER FUNCTION "public"."same_room_worktime_worksession"() OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_count_work(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."staffing_count_work"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+DECLARE
+    change integer := 0;
+    weekly integer;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        change := (NEW.ended_at IS NULL)::integer;
+    ELSE
+        change := (NEW.ended_at IS NULL)::integer - (OLD.ended_at IS NULL)::integer;
+    END IF;
+    IF change = 0 THEN
+        RETURN NULL;
+    END IF;
+    SELECT minutes_a_week INTO weekly FROM staffing_offer WHERE id = NEW.offer_id;
+    INSERT INTO staffing_workload (person_id, places, minutes_a_week) VALUES (NEW.person_id, 0, 0)
+        ON CONFLICT (person_id) DO NOTHING;
+    UPDATE staffing_workload SET places = greatest(places + change, 0),
+        minutes_a_week = greatest(minutes_a_week + change * coalesce(weekly, 0), 0) WHERE person_id = NEW.person_id;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION "public"."staffing_count_work"() OWNER TO "preceptor_owner";
 
 --
 -- Name: worktime_decide_once(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -6507,7 +7492,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 168e09c1a5dd6aee22d2bb18dcf0f76a51b56a5eb352ddbe6d92de06f945711b';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 4f80e0d6bd0a52c543c8f15b26e17ce8b179bc3ac24354fe2962be242ae73fce';
 
 
 --
@@ -7165,7 +8150,7 @@ CREATE TABLE "public"."billing_terms" (
     CONSTRAINT "terms_days" CHECK (("payment_days" <= 365)),
     CONSTRAINT "terms_fee" CHECK (("fee_basis_points" <= 10000)),
     CONSTRAINT "terms_iso_currency" CHECK ((("currency")::"text" ~ '^[A-Z]{3}$'::"text")),
-    CONSTRAINT "terms_mode" CHECK ((("mode")::"text" = ANY ((ARRAY['prefund'::character varying, 'invoice'::character varying])::"text"[]))),
+    CONSTRAINT "terms_mode" CHECK ((("mode")::"text" = ANY (ARRAY[('prefund'::character varying)::"text", ('invoice'::character varying)::"text"]))),
     CONSTRAINT "terms_tax" CHECK (("tax_basis_points" <= 10000))
 );
 
@@ -7238,6 +8223,56 @@ ALTER TABLE "public"."billing_termsevent" ALTER COLUMN "pgh_id" ADD GENERATED BY
 
 
 --
+-- Name: bulk_identity; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."bulk_identity" (
+    "profile_id" bigint NOT NULL,
+    "email_key" character varying(254) NOT NULL,
+    "name_key" character varying(200) NOT NULL,
+    "place_key" character varying(200) NOT NULL,
+    "employer_key" character varying(200) NOT NULL
+);
+
+
+ALTER TABLE "public"."bulk_identity" OWNER TO "preceptor_owner";
+
+--
+-- Name: bulk_suspectedduplicate; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."bulk_suspectedduplicate" (
+    "id" bigint NOT NULL,
+    "likeness" numeric(4,3) NOT NULL,
+    "employer" character varying(200) NOT NULL,
+    "state" character varying(10) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "found_at" timestamp with time zone NOT NULL,
+    "decided_by_id" bigint,
+    "first_id" bigint NOT NULL,
+    "second_id" bigint NOT NULL,
+    CONSTRAINT "suspected_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['different'::character varying, 'same'::character varying])::"text"[]))))),
+    CONSTRAINT "suspected_in_order" CHECK (("first_id" < "second_id"))
+);
+
+
+ALTER TABLE "public"."bulk_suspectedduplicate" OWNER TO "preceptor_owner";
+
+--
+-- Name: bulk_suspectedduplicate_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."bulk_suspectedduplicate" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."bulk_suspectedduplicate_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: continuations_continuation; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -7265,7 +8300,7 @@ CREATE TABLE "public"."continuations_continuation" (
     "model_version_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
     "failure_code" character varying(60) NOT NULL,
-    CONSTRAINT "continuation_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) OR ((NOT (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) AND ("ended_at" IS NOT NULL)))),
+    CONSTRAINT "continuation_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = ANY (ARRAY[('queued'::character varying)::"text", ('running'::character varying)::"text"]))) OR ((NOT (("state")::"text" = ANY (ARRAY[('queued'::character varying)::"text", ('running'::character varying)::"text"]))) AND ("ended_at" IS NOT NULL)))),
     CONSTRAINT "continuation_judged_done" CHECK (((("state")::"text" = 'done'::"text") OR ((NOT "picked") AND ("rating" IS NULL)))),
     CONSTRAINT "continuation_scale" CHECK ((("rating" IS NULL) OR ("rating" = ANY (ARRAY['-1'::integer, 1])))),
     CONSTRAINT "continuations_continuation_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
@@ -7366,7 +8401,7 @@ CREATE TABLE "public"."corrections_correction" (
     "authored_id" bigint,
     "content" "jsonb" NOT NULL,
     "kind" character varying(16) NOT NULL,
-    CONSTRAINT "correction_content" CHECK (((("authored_id" IS NULL) AND (("kind")::"text" = 'correct'::"text") AND (("outcome")::"text" = ANY ((ARRAY['found_error'::character varying, 'solution'::character varying, 'bad_problem'::character varying, 'give_up'::character varying])::"text"[]))) OR (("authored_id" IS NULL) AND ("content" = '{}'::"jsonb") AND (("outcome")::"text" = ANY ((ARRAY['bad_problem'::character varying, 'give_up'::character varying])::"text"[])) AND (NOT (("kind")::"text" = 'correct'::"text"))) OR (("authored_id" IS NULL) AND ("content" ?& '{preferred,criteria,reason}'::"text"[]) AND (("content" -> 'preferred'::"text") = ANY (ARRAY['"first"'::"jsonb", '"second"'::"jsonb", '"tie"'::"jsonb"])) AND (("kind")::"text" = 'compare'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ?& '{grades,total,possible}'::"text"[]) AND (("kind")::"text" = 'grade'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ? 'steps'::"text") AND (("kind")::"text" = 'decompose'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NOT NULL) AND ("content" = '{}'::"jsonb") AND (("kind")::"text" = 'author'::"text") AND (("outcome")::"text" = 'done'::"text")))),
+    CONSTRAINT "correction_content" CHECK (((("authored_id" IS NULL) AND (("kind")::"text" = 'correct'::"text") AND (("outcome")::"text" = ANY (ARRAY[('found_error'::character varying)::"text", ('solution'::character varying)::"text", ('bad_problem'::character varying)::"text", ('give_up'::character varying)::"text"]))) OR (("authored_id" IS NULL) AND ("content" = '{}'::"jsonb") AND (("outcome")::"text" = ANY (ARRAY[('bad_problem'::character varying)::"text", ('give_up'::character varying)::"text"])) AND (NOT (("kind")::"text" = 'correct'::"text"))) OR (("authored_id" IS NULL) AND ("content" ?& '{preferred,criteria,reason}'::"text"[]) AND (("content" -> 'preferred'::"text") = ANY (ARRAY['"first"'::"jsonb", '"second"'::"jsonb", '"tie"'::"jsonb"])) AND (("kind")::"text" = 'compare'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ?& '{grades,total,possible}'::"text"[]) AND (("kind")::"text" = 'grade'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ? 'steps'::"text") AND (("kind")::"text" = 'decompose'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NOT NULL) AND ("content" = '{}'::"jsonb") AND (("kind")::"text" = 'author'::"text") AND (("outcome")::"text" = 'done'::"text")))),
     CONSTRAINT "corrections_correction_first_error_check" CHECK (("first_error" >= 0))
 );
 
@@ -7651,7 +8686,7 @@ CREATE TABLE "public"."corrections_unit" (
     "problem_version_id" bigint,
     CONSTRAINT "corrections_unit_last_token_check" CHECK (("last_token" >= 0)),
     CONSTRAINT "corrections_unit_returned_times_check" CHECK (("returned_times" >= 0)),
-    CONSTRAINT "unit_about" CHECK (((("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = ANY ((ARRAY['correct'::character varying, 'grade'::character varying])::"text"[])) AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL)) OR (("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'compare'::"text") AND ("other_attempt_id" IS NOT NULL) AND ("problem_version_id" IS NULL) AND ("attempt_id" < "other_attempt_id")) OR (("attempt_id" IS NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'decompose'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NOT NULL)) OR (("attempt_id" IS NULL) AND (("kind")::"text" = 'author'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL) AND (NOT ("brief" = ''::"text")))))
+    CONSTRAINT "unit_about" CHECK (((("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = ANY (ARRAY[('correct'::character varying)::"text", ('grade'::character varying)::"text"])) AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL)) OR (("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'compare'::"text") AND ("other_attempt_id" IS NOT NULL) AND ("problem_version_id" IS NULL) AND ("attempt_id" < "other_attempt_id")) OR (("attempt_id" IS NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'decompose'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NOT NULL)) OR (("attempt_id" IS NULL) AND (("kind")::"text" = 'author'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL) AND (NOT ("brief" = ''::"text")))))
 );
 
 ALTER TABLE ONLY "public"."corrections_unit" FORCE ROW LEVEL SECURITY;
@@ -7967,6 +9002,440 @@ CREATE TABLE "public"."django_session" (
 ALTER TABLE "public"."django_session" OWNER TO "preceptor_owner";
 
 --
+-- Name: experts_conflictofinterest; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_conflictofinterest" (
+    "id" bigint NOT NULL,
+    "organisation_name" character varying(200) NOT NULL,
+    "normalised" character varying(200) NOT NULL,
+    "kind" character varying(12) NOT NULL,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "conflict_kind" CHECK ((("kind")::"text" = ANY ((ARRAY['employer'::character varying, 'competitor'::character varying, 'family'::character varying, 'other'::character varying])::"text"[])))
+);
+
+
+ALTER TABLE "public"."experts_conflictofinterest" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_conflictofinterest_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_conflictofinterest" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_conflictofinterest_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_conflictofinterestevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_conflictofinterestevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "organisation_name" character varying(200) NOT NULL,
+    "normalised" character varying(200) NOT NULL,
+    "kind" character varying(12) NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."experts_conflictofinterestevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_conflictofinterestevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_conflictofinterestevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_conflictofinterestevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_consent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_consent" (
+    "id" bigint NOT NULL,
+    "purpose" character varying(40) NOT NULL,
+    "given" boolean NOT NULL,
+    "text_hash" character varying(64) NOT NULL,
+    "locale" character varying(8) NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "person_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."experts_consent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_consent_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_consent" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_consent_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_credential; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_credential" (
+    "id" bigint NOT NULL,
+    "kind" character varying(40) NOT NULL,
+    "title" character varying(200) NOT NULL,
+    "issuer" character varying(200) NOT NULL,
+    "status" character varying(16) NOT NULL,
+    "checked_at" timestamp with time zone,
+    "checked_by_id" bigint,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "credential_checked" CHECK (((("checked_at" IS NULL) AND ("checked_by_id" IS NULL) AND (("status")::"text" = 'claimed'::"text")) OR (("checked_at" IS NOT NULL) AND ("checked_by_id" IS NOT NULL) AND (("status")::"text" = ANY ((ARRAY['document_seen'::character varying, 'verified'::character varying])::"text"[])))))
+);
+
+
+ALTER TABLE "public"."experts_credential" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_credential_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_credential" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_credential_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_credentialevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_credentialevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "kind" character varying(40) NOT NULL,
+    "title" character varying(200) NOT NULL,
+    "issuer" character varying(200) NOT NULL,
+    "status" character varying(16) NOT NULL,
+    "checked_at" timestamp with time zone,
+    "checked_by_id" bigint,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."experts_credentialevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_credentialevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_credentialevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_credentialevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_cvproposal; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_cvproposal" (
+    "id" bigint NOT NULL,
+    "position" smallint NOT NULL,
+    "part" character varying(20) NOT NULL,
+    "by_model" boolean NOT NULL,
+    "sealed" "bytea" NOT NULL,
+    "state" character varying(10) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "reading_id" bigint NOT NULL,
+    CONSTRAINT "cv_proposal_decided" CHECK (((("decided_at" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['confirmed'::character varying, 'rejected'::character varying])::"text"[]))))),
+    CONSTRAINT "experts_cvproposal_position_check" CHECK (("position" >= 0))
+);
+
+
+ALTER TABLE "public"."experts_cvproposal" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_cvproposal_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_cvproposal" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_cvproposal_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_cvreading; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_cvreading" (
+    "id" bigint NOT NULL,
+    "file_name" character varying(200) NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "sha256" character varying(64) NOT NULL,
+    "sealed_text" "bytea" NOT NULL,
+    "model_note" character varying(300) NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."experts_cvreading" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_cvreading_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_cvreading" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_cvreading_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_degree; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_degree" (
+    "id" bigint NOT NULL,
+    "level" character varying(12) NOT NULL,
+    "field" character varying(200) NOT NULL,
+    "institution" character varying(200) NOT NULL,
+    "year_from" smallint,
+    "year_to" smallint,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "degree_level" CHECK ((("level")::"text" = ANY ((ARRAY['associate'::character varying, 'bachelor'::character varying, 'master'::character varying, 'doctorate'::character varying, 'professional'::character varying])::"text"[]))),
+    CONSTRAINT "degree_years" CHECK ((("year_from" IS NULL) OR ("year_to" IS NULL) OR ("year_from" <= "year_to"))),
+    CONSTRAINT "experts_degree_year_from_check" CHECK (("year_from" >= 0)),
+    CONSTRAINT "experts_degree_year_to_check" CHECK (("year_to" >= 0))
+);
+
+
+ALTER TABLE "public"."experts_degree" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_degree_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_degree" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_degree_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_degreeevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_degreeevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "level" character varying(12) NOT NULL,
+    "field" character varying(200) NOT NULL,
+    "institution" character varying(200) NOT NULL,
+    "year_from" smallint,
+    "year_to" smallint,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "experts_degreeevent_year_from_check" CHECK (("year_from" >= 0)),
+    CONSTRAINT "experts_degreeevent_year_to_check" CHECK (("year_to" >= 0))
+);
+
+
+ALTER TABLE "public"."experts_degreeevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_degreeevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_degreeevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_degreeevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_employment; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_employment" (
+    "id" bigint NOT NULL,
+    "employer" character varying(200) NOT NULL,
+    "title" character varying(200) NOT NULL,
+    "description" "text" NOT NULL,
+    "started" "date",
+    "ended" "date",
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "employment_dates" CHECK ((("started" IS NULL) OR ("ended" IS NULL) OR ("started" <= "ended")))
+);
+
+
+ALTER TABLE "public"."experts_employment" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_employment_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_employment" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_employment_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_employmentevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_employmentevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "employer" character varying(200) NOT NULL,
+    "title" character varying(200) NOT NULL,
+    "description" "text" NOT NULL,
+    "started" "date",
+    "ended" "date",
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."experts_employmentevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_employmentevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_employmentevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_employmentevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_expertlanguage; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_expertlanguage" (
+    "id" bigint NOT NULL,
+    "code" character varying(35) NOT NULL,
+    "level" character varying(6) NOT NULL,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "expert_language_level" CHECK ((("level")::"text" = ANY ((ARRAY[''::character varying, 'A1'::character varying, 'A2'::character varying, 'B1'::character varying, 'B2'::character varying, 'C1'::character varying, 'C2'::character varying, 'native'::character varying])::"text"[])))
+);
+
+
+ALTER TABLE "public"."experts_expertlanguage" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_expertlanguage_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_expertlanguage" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_expertlanguage_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_expertlanguageevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_expertlanguageevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "code" character varying(35) NOT NULL,
+    "level" character varying(6) NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."experts_expertlanguageevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_expertlanguageevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_expertlanguageevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_expertlanguageevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: experts_expertprofile; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -7974,10 +9443,31 @@ CREATE TABLE "public"."experts_expertprofile" (
     "id" bigint NOT NULL,
     "legal_name" character varying(200) NOT NULL,
     "headline" character varying(200) NOT NULL,
-    "languages" "jsonb" NOT NULL,
     "country" character varying(2) NOT NULL,
     "created_at" timestamp with time zone NOT NULL,
-    "person_id" bigint NOT NULL
+    "person_id" bigint NOT NULL,
+    "declines" "text" NOT NULL,
+    "erased_at" timestamp with time zone,
+    "expected_currency" character varying(3) NOT NULL,
+    "expected_hourly_minor" bigint,
+    "latin_name" character varying(200) NOT NULL,
+    "quality" numeric(5,4),
+    "simulated" boolean NOT NULL,
+    "source" character varying(8) NOT NULL,
+    "status" character varying(8) NOT NULL,
+    "summary" "text" NOT NULL,
+    "time_zone" character varying(64) NOT NULL,
+    "updated_at" timestamp with time zone,
+    "weekly_availability" "jsonb" NOT NULL,
+    "weekly_minutes_cap" integer,
+    CONSTRAINT "experts_expertprofile_weekly_minutes_cap_check" CHECK (("weekly_minutes_cap" >= 0)),
+    CONSTRAINT "profile_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
+    CONSTRAINT "profile_erased_left" CHECK ((("erased_at" IS NULL) OR (("status")::"text" = 'left'::"text"))),
+    CONSTRAINT "profile_rate" CHECK ((((("expected_currency")::"text" = ''::"text") AND ("expected_hourly_minor" IS NULL)) OR ((("expected_currency")::"text" ~ '^[A-Z]{3}$'::"text") AND ("expected_hourly_minor" > 0)))),
+    CONSTRAINT "profile_source" CHECK ((("source")::"text" = ANY ((ARRAY['own'::character varying, 'import'::character varying, 'operator'::character varying, 'demo'::character varying])::"text"[]))),
+    CONSTRAINT "profile_status" CHECK ((("status")::"text" = ANY ((ARRAY['active'::character varying, 'paused'::character varying, 'left'::character varying])::"text"[]))),
+    CONSTRAINT "profile_week" CHECK ((("weekly_minutes_cap" IS NULL) OR (("weekly_minutes_cap" = (("weekly_minutes_cap" / 15) * 15)) AND ("weekly_minutes_cap" <= 10080)))),
+    CONSTRAINT "quality_range" CHECK ((("quality" IS NULL) OR (("quality" >= (0)::numeric) AND ("quality" <= (1)::numeric))))
 );
 
 
@@ -8008,12 +9498,26 @@ CREATE TABLE "public"."experts_expertprofileevent" (
     "id" bigint NOT NULL,
     "legal_name" character varying(200) NOT NULL,
     "headline" character varying(200) NOT NULL,
-    "languages" "jsonb" NOT NULL,
     "country" character varying(2) NOT NULL,
     "created_at" timestamp with time zone NOT NULL,
     "person_id" bigint NOT NULL,
     "pgh_context_id" "uuid",
-    "pgh_obj_id" bigint NOT NULL
+    "pgh_obj_id" bigint NOT NULL,
+    "declines" "text" NOT NULL,
+    "erased_at" timestamp with time zone,
+    "expected_currency" character varying(3) NOT NULL,
+    "expected_hourly_minor" bigint,
+    "latin_name" character varying(200) NOT NULL,
+    "quality" numeric(5,4),
+    "simulated" boolean NOT NULL,
+    "source" character varying(8) NOT NULL,
+    "status" character varying(8) NOT NULL,
+    "summary" "text" NOT NULL,
+    "time_zone" character varying(64) NOT NULL,
+    "updated_at" timestamp with time zone,
+    "weekly_availability" "jsonb" NOT NULL,
+    "weekly_minutes_cap" integer,
+    CONSTRAINT "experts_expertprofileevent_weekly_minutes_cap_check" CHECK (("weekly_minutes_cap" >= 0))
 );
 
 
@@ -8065,6 +9569,138 @@ ALTER TABLE "public"."experts_expertskill" ALTER COLUMN "id" ADD GENERATED BY DE
 
 
 --
+-- Name: experts_expertskillevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_expertskillevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "level" smallint NOT NULL,
+    "evidence" character varying(300) NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL,
+    "skill_id" bigint NOT NULL,
+    CONSTRAINT "experts_expertskillevent_level_check" CHECK (("level" >= 0))
+);
+
+
+ALTER TABLE "public"."experts_expertskillevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_expertskillevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_expertskillevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_expertskillevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_personkey; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_personkey" (
+    "id" bigint NOT NULL,
+    "sealed" "bytea",
+    "created_at" timestamp with time zone NOT NULL,
+    "destroyed_at" timestamp with time zone,
+    "person_id" bigint NOT NULL,
+    CONSTRAINT "person_key_destroyed" CHECK (((("destroyed_at" IS NULL) AND ("sealed" IS NOT NULL)) OR (("destroyed_at" IS NOT NULL) AND ("sealed" IS NULL))))
+);
+
+
+ALTER TABLE "public"."experts_personkey" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_personkey_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_personkey" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_personkey_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_publication; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_publication" (
+    "id" bigint NOT NULL,
+    "title" character varying(300) NOT NULL,
+    "venue" character varying(200) NOT NULL,
+    "year" smallint,
+    "url" character varying(500) NOT NULL,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "experts_publication_year_check" CHECK (("year" >= 0))
+);
+
+
+ALTER TABLE "public"."experts_publication" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_publication_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_publication" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_publication_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_publicationevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."experts_publicationevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "title" character varying(300) NOT NULL,
+    "venue" character varying(200) NOT NULL,
+    "year" smallint,
+    "url" character varying(500) NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL,
+    CONSTRAINT "experts_publicationevent_year_check" CHECK (("year" >= 0))
+);
+
+
+ALTER TABLE "public"."experts_publicationevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: experts_publicationevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."experts_publicationevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_publicationevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: experts_skill; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -8073,7 +9709,11 @@ CREATE TABLE "public"."experts_skill" (
     "code" character varying(80) NOT NULL,
     "label_en" character varying(160) NOT NULL,
     "label_ar" character varying(160) NOT NULL,
-    "parent_id" bigint
+    "parent_id" bigint,
+    "synonyms_ar" "jsonb" NOT NULL,
+    "synonyms_en" "jsonb" NOT NULL,
+    "words" "text" NOT NULL,
+    "taxonomy" character varying(40) NOT NULL
 );
 
 
@@ -8107,7 +9747,7 @@ CREATE TABLE "public"."ledger_account" (
     "floor_minor" bigint,
     "side" character varying(6) NOT NULL,
     CONSTRAINT "account_iso_currency" CHECK ((("currency")::"text" ~ '^[A-Z]{3}$'::"text")),
-    CONSTRAINT "account_side" CHECK ((("side")::"text" = ANY ((ARRAY['debit'::character varying, 'credit'::character varying])::"text"[])))
+    CONSTRAINT "account_side" CHECK ((("side")::"text" = ANY (ARRAY[('debit'::character varying)::"text", ('credit'::character varying)::"text"])))
 );
 
 ALTER TABLE ONLY "public"."ledger_account" FORCE ROW LEVEL SECURITY;
@@ -8767,10 +10407,10 @@ CREATE TABLE "public"."payouts_payout" (
     "person_id" bigint NOT NULL,
     "prepared_by_id" bigint NOT NULL,
     CONSTRAINT "payout_amount" CHECK ((("amount_minor" > 0) AND ("remainder_minor" >= 0))),
-    CONSTRAINT "payout_approval" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND ("destination_id" IS NULL) AND (("state")::"text" = ANY ((ARRAY['held'::character varying, 'cancelled'::character varying])::"text"[]))) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND ("destination_id" IS NOT NULL) AND (NOT (("state")::"text" = 'held'::"text"))))),
+    CONSTRAINT "payout_approval" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND ("destination_id" IS NULL) AND (("state")::"text" = ANY (ARRAY[('held'::character varying)::"text", ('cancelled'::character varying)::"text"]))) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND ("destination_id" IS NOT NULL) AND (NOT (("state")::"text" = 'held'::"text"))))),
     CONSTRAINT "payout_four_eyes" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "prepared_by_id") AND ("approved_by_id" IS NOT NULL))) OR ("amount_minor" <= "four_eyes_above_minor"))),
     CONSTRAINT "payout_not_ones_own" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "person_id") AND ("approved_by_id" IS NOT NULL))))),
-    CONSTRAINT "payout_state" CHECK ((("state")::"text" = ANY ((ARRAY['held'::character varying, 'pending'::character varying, 'in_transit'::character varying, 'settled'::character varying, 'returned'::character varying, 'cancelled'::character varying])::"text"[])))
+    CONSTRAINT "payout_state" CHECK ((("state")::"text" = ANY (ARRAY[('held'::character varying)::"text", ('pending'::character varying)::"text", ('in_transit'::character varying)::"text", ('settled'::character varying)::"text", ('returned'::character varying)::"text", ('cancelled'::character varying)::"text"])))
 );
 
 ALTER TABLE ONLY "public"."payouts_payout" FORCE ROW LEVEL SECURITY;
@@ -8893,7 +10533,7 @@ CREATE TABLE "public"."payroll_adjustment" (
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "proposed_by_id" bigint NOT NULL,
-    CONSTRAINT "adjustment_four_eyes" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['approved'::character varying, 'declined'::character varying])::"text"[])) AND ((("state")::"text" = 'declined'::"text") OR (NOT (("decided_by_id" = "proposed_by_id") AND ("decided_by_id" IS NOT NULL))))))),
+    CONSTRAINT "adjustment_four_eyes" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY (ARRAY[('approved'::character varying)::"text", ('declined'::character varying)::"text"])) AND ((("state")::"text" = 'declined'::"text") OR (NOT (("decided_by_id" = "proposed_by_id") AND ("decided_by_id" IS NOT NULL))))))),
     CONSTRAINT "adjustment_has_a_reason" CHECK ((NOT (("reason")::"text" = ''::"text"))),
     CONSTRAINT "adjustment_not_own_pay" CHECK (((NOT ("proposed_by_id" = "person_id")) AND (("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "person_id") AND ("decided_by_id" IS NOT NULL)))))),
     CONSTRAINT "adjustment_refers" CHECK ((("amount_minor" > 0) OR (("amount_minor" < 0) AND ("line_id" IS NOT NULL))))
@@ -10544,6 +12184,134 @@ ALTER TABLE "public"."review_stepcomment" ALTER COLUMN "id" ADD GENERATED BY DEF
 
 
 --
+-- Name: search_embeddingrun; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."search_embeddingrun" (
+    "id" bigint NOT NULL,
+    "model" character varying(200) NOT NULL,
+    "state" character varying(8) NOT NULL,
+    "done" bigint NOT NULL,
+    "wanted" bigint NOT NULL,
+    "error" character varying(500) NOT NULL,
+    "started_at" timestamp with time zone NOT NULL,
+    "updated_at" timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE "public"."search_embeddingrun" OWNER TO "preceptor_owner";
+
+--
+-- Name: search_embeddingrun_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."search_embeddingrun" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."search_embeddingrun_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: search_savedsearch; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."search_savedsearch" (
+    "id" bigint NOT NULL,
+    "name" character varying(80) NOT NULL,
+    "asked" "jsonb" NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "person_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."search_savedsearch" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."search_savedsearch" OWNER TO "preceptor_owner";
+
+--
+-- Name: search_savedsearch_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."search_savedsearch" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."search_savedsearch_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: search_searchchange; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."search_searchchange" (
+    "id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+
+ALTER TABLE "public"."search_searchchange" OWNER TO "preceptor_owner";
+
+--
+-- Name: search_searchchange_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."search_searchchange" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."search_searchchange_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: search_searchrow; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."search_searchrow" (
+    "profile_id" bigint NOT NULL,
+    "version" bigint NOT NULL,
+    "gone" boolean NOT NULL,
+    "terms" "text"[] NOT NULL,
+    "rate_minor" bigint NOT NULL,
+    "weekly_minutes" integer NOT NULL,
+    "quality" real NOT NULL,
+    "week" bit(672) NOT NULL,
+    "words" "tsvector" NOT NULL,
+    "length" integer NOT NULL,
+    "zone" character varying(64) NOT NULL,
+    "utc_offset" smallint NOT NULL,
+    "described" character varying(64) NOT NULL,
+    "vector_of" character varying(64) NOT NULL,
+    "vector" real[]
+);
+
+
+ALTER TABLE "public"."search_searchrow" OWNER TO "preceptor_owner";
+
+--
+-- Name: search_version; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE SEQUENCE "public"."search_version"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE "public"."search_version" OWNER TO "preceptor_owner";
+
+--
 -- Name: staffing_agreedrate; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -10573,6 +12341,77 @@ ALTER TABLE "public"."staffing_agreedrate" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."staffing_agreedrate" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."staffing_agreedrate_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_agreement; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_agreement" (
+    "id" bigint NOT NULL,
+    "kind" character varying(16) NOT NULL,
+    "version" smallint NOT NULL,
+    "language" character varying(8) NOT NULL,
+    "title" character varying(160) NOT NULL,
+    "body" "text" NOT NULL,
+    "sha256" character varying(64) NOT NULL,
+    "published_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint,
+    "published_by_id" bigint NOT NULL,
+    CONSTRAINT "staffing_agreement_version_check" CHECK (("version" >= 0))
+);
+
+ALTER TABLE ONLY "public"."staffing_agreement" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_agreement" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_agreement_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_agreement" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_agreement_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_agreementacceptance; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_agreementacceptance" (
+    "id" bigint NOT NULL,
+    "sha256" character varying(64) NOT NULL,
+    "locale" character varying(8) NOT NULL,
+    "accepted_at" timestamp with time zone NOT NULL,
+    "agreement_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."staffing_agreementacceptance" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_agreementacceptance" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_agreementacceptance_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_agreementacceptance" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_agreementacceptance_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10655,6 +12494,151 @@ ALTER TABLE "public"."staffing_assignmentevent" ALTER COLUMN "pgh_id" ADD GENERA
 
 
 --
+-- Name: staffing_contact; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_contact" (
+    "id" bigint NOT NULL,
+    "offer_number" bigint NOT NULL,
+    "reminder" smallint NOT NULL,
+    "address_hash" character varying(64) NOT NULL,
+    "source" character varying(16) NOT NULL,
+    "basis" character varying(16) NOT NULL,
+    "with_notice" boolean NOT NULL,
+    "language" character varying(8) NOT NULL,
+    "sent_at" timestamp with time zone NOT NULL,
+    "person_id" bigint NOT NULL,
+    CONSTRAINT "contact_two_reminders" CHECK (("reminder" <= 2)),
+    CONSTRAINT "staffing_contact_reminder_check" CHECK (("reminder" >= 0))
+);
+
+
+ALTER TABLE "public"."staffing_contact" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_contact_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_contact" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_contact_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_need; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_need" (
+    "id" bigint NOT NULL,
+    "role" character varying(16) NOT NULL,
+    "title" character varying(160) NOT NULL,
+    "skills" "jsonb" NOT NULL,
+    "language" character varying(8) NOT NULL,
+    "language_level" smallint NOT NULL,
+    "minutes_a_week" integer NOT NULL,
+    "starts_on" "date",
+    "weeks" smallint NOT NULL,
+    "hourly_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "budget_minor" bigint,
+    "wave_size" smallint NOT NULL,
+    "answer_hours" smallint NOT NULL,
+    "sending_from" timestamp with time zone,
+    "state" character varying(16) NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "created_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    CONSTRAINT "need_money" CHECK ((("hourly_minor" > 0) AND (("budget_minor" IS NULL) OR ("budget_minor" >= 0)))),
+    CONSTRAINT "need_sizes" CHECK ((("minutes_a_week" > 0) AND ("minutes_a_week" <= 10080) AND ("weeks" > 0) AND ("weeks" <= 260) AND ("answer_hours" > 0) AND ("language_level" <= 7) AND ("wave_size" > 0) AND ("wave_size" <= 500))),
+    CONSTRAINT "staffing_need_answer_hours_check" CHECK (("answer_hours" >= 0)),
+    CONSTRAINT "staffing_need_language_level_check" CHECK (("language_level" >= 0)),
+    CONSTRAINT "staffing_need_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
+    CONSTRAINT "staffing_need_wave_size_check" CHECK (("wave_size" >= 0)),
+    CONSTRAINT "staffing_need_weeks_check" CHECK (("weeks" >= 0))
+);
+
+ALTER TABLE ONLY "public"."staffing_need" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_need" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_need_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_need" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_need_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_needevent; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_needevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "role" character varying(16) NOT NULL,
+    "title" character varying(160) NOT NULL,
+    "skills" "jsonb" NOT NULL,
+    "language" character varying(8) NOT NULL,
+    "language_level" smallint NOT NULL,
+    "minutes_a_week" integer NOT NULL,
+    "starts_on" "date",
+    "weeks" smallint NOT NULL,
+    "hourly_minor" bigint NOT NULL,
+    "currency" character varying(3) NOT NULL,
+    "budget_minor" bigint,
+    "wave_size" smallint NOT NULL,
+    "answer_hours" smallint NOT NULL,
+    "sending_from" timestamp with time zone,
+    "state" character varying(16) NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "created_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    CONSTRAINT "staffing_needevent_answer_hours_check" CHECK (("answer_hours" >= 0)),
+    CONSTRAINT "staffing_needevent_language_level_check" CHECK (("language_level" >= 0)),
+    CONSTRAINT "staffing_needevent_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
+    CONSTRAINT "staffing_needevent_wave_size_check" CHECK (("wave_size" >= 0)),
+    CONSTRAINT "staffing_needevent_weeks_check" CHECK (("weeks" >= 0))
+);
+
+ALTER TABLE ONLY "public"."staffing_needevent" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_needevent" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_needevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_needevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_needevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: staffing_offer; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -10674,9 +12658,21 @@ CREATE TABLE "public"."staffing_offer" (
     "organisation_id" bigint NOT NULL,
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
+    "minutes_a_week" integer NOT NULL,
+    "reminded_at" timestamp with time zone,
+    "reminders" smallint NOT NULL,
+    "terms" "jsonb" NOT NULL,
+    "terms_sha256" character varying(64) NOT NULL,
+    "title" character varying(160) NOT NULL,
+    "wave" smallint,
+    "need_id" bigint,
     CONSTRAINT "offer_expires_later" CHECK (("expires_at" > "made_at")),
     CONSTRAINT "offer_rate_positive" CHECK (("hourly_minor" > 0)),
-    CONSTRAINT "staffing_offer_daily_cap_seconds_check" CHECK (("daily_cap_seconds" >= 0))
+    CONSTRAINT "offer_two_reminders" CHECK (("reminders" <= 2)),
+    CONSTRAINT "staffing_offer_daily_cap_seconds_check" CHECK (("daily_cap_seconds" >= 0)),
+    CONSTRAINT "staffing_offer_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
+    CONSTRAINT "staffing_offer_reminders_check" CHECK (("reminders" >= 0)),
+    CONSTRAINT "staffing_offer_wave_check" CHECK (("wave" >= 0))
 );
 
 ALTER TABLE ONLY "public"."staffing_offer" FORCE ROW LEVEL SECURITY;
@@ -10723,7 +12719,18 @@ CREATE TABLE "public"."staffing_offerevent" (
     "pgh_context_id" "uuid",
     "pgh_obj_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
-    CONSTRAINT "staffing_offerevent_daily_cap_seconds_check" CHECK (("daily_cap_seconds" >= 0))
+    "minutes_a_week" integer NOT NULL,
+    "reminded_at" timestamp with time zone,
+    "reminders" smallint NOT NULL,
+    "terms" "jsonb" NOT NULL,
+    "terms_sha256" character varying(64) NOT NULL,
+    "title" character varying(160) NOT NULL,
+    "wave" smallint,
+    "need_id" bigint,
+    CONSTRAINT "staffing_offerevent_daily_cap_seconds_check" CHECK (("daily_cap_seconds" >= 0)),
+    CONSTRAINT "staffing_offerevent_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
+    CONSTRAINT "staffing_offerevent_reminders_check" CHECK (("reminders" >= 0)),
+    CONSTRAINT "staffing_offerevent_wave_check" CHECK (("wave" >= 0))
 );
 
 ALTER TABLE ONLY "public"."staffing_offerevent" FORCE ROW LEVEL SECURITY;
@@ -10744,6 +12751,143 @@ ALTER TABLE "public"."staffing_offerevent" ALTER COLUMN "pgh_id" ADD GENERATED B
     CACHE 1
 );
 
+
+--
+-- Name: staffing_pod; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_pod" (
+    "id" bigint NOT NULL,
+    "name" character varying(80) NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."staffing_pod" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_pod" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_pod_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_pod" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_pod_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_podmember; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_podmember" (
+    "id" bigint NOT NULL,
+    "leads" boolean NOT NULL,
+    "assignment_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "pod_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."staffing_podmember" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_podmember" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_podmember_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_podmember" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_podmember_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_seat; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_seat" (
+    "id" bigint NOT NULL,
+    "number" smallint NOT NULL,
+    "need_id" bigint NOT NULL,
+    "offer_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "staffing_seat_number_check" CHECK (("number" >= 0))
+);
+
+ALTER TABLE ONLY "public"."staffing_seat" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."staffing_seat" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_seat_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_seat" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_seat_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_suppressed; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_suppressed" (
+    "id" bigint NOT NULL,
+    "address_hash" character varying(64) NOT NULL,
+    "source" character varying(16) NOT NULL,
+    "since_at" timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE "public"."staffing_suppressed" OWNER TO "preceptor_owner";
+
+--
+-- Name: staffing_suppressed_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_suppressed" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_suppressed_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_workload; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."staffing_workload" (
+    "person_id" bigint NOT NULL,
+    "places" integer NOT NULL,
+    "minutes_a_week" integer NOT NULL,
+    CONSTRAINT "staffing_workload_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
+    CONSTRAINT "staffing_workload_places_check" CHECK (("places" >= 0))
+);
+
+
+ALTER TABLE "public"."staffing_workload" OWNER TO "preceptor_owner";
 
 --
 -- Name: training_evaluation; Type: TABLE; Schema: public; Owner: preceptor_owner
@@ -11264,12 +13408,14 @@ CREATE TABLE "public"."worktime_timeentry" (
     "kind" character varying(16) NOT NULL,
     "offset_seconds" integer,
     "tz_rules" character varying(16) NOT NULL,
+    "stands" boolean GENERATED ALWAYS AS ((("state")::"text" <> 'corrected'::"text")) STORED,
     CONSTRAINT "time_entry_corrects_by_hand" CHECK ((("corrects_id" IS NULL) OR (("kind")::"text" = 'manual'::"text"))),
     CONSTRAINT "time_entry_exact" CHECK ((("seconds")::numeric = EXTRACT(epoch FROM ("ended_at" - "started_at")))),
     CONSTRAINT "time_entry_forward" CHECK (("ended_at" > "started_at")),
     CONSTRAINT "time_entry_seconds" CHECK ((("seconds" > 0) AND ("seconds" <= 43200))),
     CONSTRAINT "worktime_timeentry_seconds_check" CHECK (("seconds" >= 0))
-);
+)
+WITH ("fillfactor"='50');
 
 ALTER TABLE ONLY "public"."worktime_timeentry" FORCE ROW LEVEL SECURITY;
 
@@ -11396,6 +13542,7 @@ CREATE TABLE "public"."worktime_worksession" (
     "organisation_id" bigint NOT NULL,
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
+    "settled" "jsonb",
     CONSTRAINT "work_session_forward" CHECK ((("ended_at" IS NULL) OR ("ended_at" >= "started_at")))
 );
 
@@ -12085,6 +14232,138 @@ INSERT INTO "public"."auth_permission" VALUES (537, 'Can add loop run', 135, 'ad
 INSERT INTO "public"."auth_permission" VALUES (538, 'Can change loop run', 135, 'change_looprun');
 INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete loop run', 135, 'delete_looprun');
 INSERT INTO "public"."auth_permission" VALUES (540, 'Can view loop run', 135, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (541, 'Can add conflict of interest', 136, 'add_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (542, 'Can change conflict of interest', 136, 'change_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete conflict of interest', 136, 'delete_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (544, 'Can view conflict of interest', 136, 'view_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (545, 'Can add conflict of interest event', 137, 'add_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (546, 'Can change conflict of interest event', 137, 'change_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete conflict of interest event', 137, 'delete_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (548, 'Can view conflict of interest event', 137, 'view_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (549, 'Can add consent', 138, 'add_consent');
+INSERT INTO "public"."auth_permission" VALUES (550, 'Can change consent', 138, 'change_consent');
+INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete consent', 138, 'delete_consent');
+INSERT INTO "public"."auth_permission" VALUES (552, 'Can view consent', 138, 'view_consent');
+INSERT INTO "public"."auth_permission" VALUES (553, 'Can add credential', 139, 'add_credential');
+INSERT INTO "public"."auth_permission" VALUES (554, 'Can change credential', 139, 'change_credential');
+INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete credential', 139, 'delete_credential');
+INSERT INTO "public"."auth_permission" VALUES (556, 'Can view credential', 139, 'view_credential');
+INSERT INTO "public"."auth_permission" VALUES (557, 'Can add credential event', 140, 'add_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (558, 'Can change credential event', 140, 'change_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete credential event', 140, 'delete_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (560, 'Can view credential event', 140, 'view_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (561, 'Can add cv proposal', 141, 'add_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (562, 'Can change cv proposal', 141, 'change_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete cv proposal', 141, 'delete_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (564, 'Can view cv proposal', 141, 'view_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (565, 'Can add cv reading', 142, 'add_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (566, 'Can change cv reading', 142, 'change_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete cv reading', 142, 'delete_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (568, 'Can view cv reading', 142, 'view_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (569, 'Can add degree', 143, 'add_degree');
+INSERT INTO "public"."auth_permission" VALUES (570, 'Can change degree', 143, 'change_degree');
+INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete degree', 143, 'delete_degree');
+INSERT INTO "public"."auth_permission" VALUES (572, 'Can view degree', 143, 'view_degree');
+INSERT INTO "public"."auth_permission" VALUES (573, 'Can add degree event', 144, 'add_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (574, 'Can change degree event', 144, 'change_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete degree event', 144, 'delete_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (576, 'Can view degree event', 144, 'view_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (577, 'Can add employment', 145, 'add_employment');
+INSERT INTO "public"."auth_permission" VALUES (578, 'Can change employment', 145, 'change_employment');
+INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete employment', 145, 'delete_employment');
+INSERT INTO "public"."auth_permission" VALUES (580, 'Can view employment', 145, 'view_employment');
+INSERT INTO "public"."auth_permission" VALUES (581, 'Can add employment event', 146, 'add_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (582, 'Can change employment event', 146, 'change_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete employment event', 146, 'delete_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (584, 'Can view employment event', 146, 'view_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (585, 'Can add expert language', 147, 'add_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (586, 'Can change expert language', 147, 'change_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete expert language', 147, 'delete_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (588, 'Can view expert language', 147, 'view_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (589, 'Can add expert language event', 148, 'add_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (590, 'Can change expert language event', 148, 'change_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete expert language event', 148, 'delete_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (592, 'Can view expert language event', 148, 'view_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (593, 'Can add expert skill event', 149, 'add_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (594, 'Can change expert skill event', 149, 'change_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete expert skill event', 149, 'delete_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (596, 'Can view expert skill event', 149, 'view_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (597, 'Can add person key', 150, 'add_personkey');
+INSERT INTO "public"."auth_permission" VALUES (598, 'Can change person key', 150, 'change_personkey');
+INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete person key', 150, 'delete_personkey');
+INSERT INTO "public"."auth_permission" VALUES (600, 'Can view person key', 150, 'view_personkey');
+INSERT INTO "public"."auth_permission" VALUES (601, 'Can add publication', 151, 'add_publication');
+INSERT INTO "public"."auth_permission" VALUES (602, 'Can change publication', 151, 'change_publication');
+INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete publication', 151, 'delete_publication');
+INSERT INTO "public"."auth_permission" VALUES (604, 'Can view publication', 151, 'view_publication');
+INSERT INTO "public"."auth_permission" VALUES (605, 'Can add publication event', 152, 'add_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (606, 'Can change publication event', 152, 'change_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete publication event', 152, 'delete_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (608, 'Can view publication event', 152, 'view_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (609, 'Can add search row', 153, 'add_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (610, 'Can change search row', 153, 'change_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete search row', 153, 'delete_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (612, 'Can view search row', 153, 'view_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (613, 'Can add search change', 154, 'add_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (614, 'Can change search change', 154, 'change_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete search change', 154, 'delete_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (616, 'Can view search change', 154, 'view_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (617, 'Can add saved search', 155, 'add_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (618, 'Can change saved search', 155, 'change_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete saved search', 155, 'delete_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (620, 'Can view saved search', 155, 'view_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (621, 'Can add embedding run', 156, 'add_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (622, 'Can change embedding run', 156, 'change_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete embedding run', 156, 'delete_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (624, 'Can view embedding run', 156, 'view_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (625, 'Can add identity', 157, 'add_identity');
+INSERT INTO "public"."auth_permission" VALUES (626, 'Can change identity', 157, 'change_identity');
+INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete identity', 157, 'delete_identity');
+INSERT INTO "public"."auth_permission" VALUES (628, 'Can view identity', 157, 'view_identity');
+INSERT INTO "public"."auth_permission" VALUES (629, 'Can add suspected duplicate', 158, 'add_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (630, 'Can change suspected duplicate', 158, 'change_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete suspected duplicate', 158, 'delete_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (632, 'Can view suspected duplicate', 158, 'view_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (633, 'Can add agreement', 159, 'add_agreement');
+INSERT INTO "public"."auth_permission" VALUES (634, 'Can change agreement', 159, 'change_agreement');
+INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete agreement', 159, 'delete_agreement');
+INSERT INTO "public"."auth_permission" VALUES (636, 'Can view agreement', 159, 'view_agreement');
+INSERT INTO "public"."auth_permission" VALUES (637, 'Can add agreement acceptance', 160, 'add_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (638, 'Can change agreement acceptance', 160, 'change_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete agreement acceptance', 160, 'delete_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (640, 'Can view agreement acceptance', 160, 'view_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (641, 'Can add contact', 161, 'add_contact');
+INSERT INTO "public"."auth_permission" VALUES (642, 'Can change contact', 161, 'change_contact');
+INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete contact', 161, 'delete_contact');
+INSERT INTO "public"."auth_permission" VALUES (644, 'Can view contact', 161, 'view_contact');
+INSERT INTO "public"."auth_permission" VALUES (645, 'Can add need', 162, 'add_need');
+INSERT INTO "public"."auth_permission" VALUES (646, 'Can change need', 162, 'change_need');
+INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete need', 162, 'delete_need');
+INSERT INTO "public"."auth_permission" VALUES (648, 'Can view need', 162, 'view_need');
+INSERT INTO "public"."auth_permission" VALUES (649, 'Can add need event', 163, 'add_needevent');
+INSERT INTO "public"."auth_permission" VALUES (650, 'Can change need event', 163, 'change_needevent');
+INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete need event', 163, 'delete_needevent');
+INSERT INTO "public"."auth_permission" VALUES (652, 'Can view need event', 163, 'view_needevent');
+INSERT INTO "public"."auth_permission" VALUES (653, 'Can add pod', 164, 'add_pod');
+INSERT INTO "public"."auth_permission" VALUES (654, 'Can change pod', 164, 'change_pod');
+INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete pod', 164, 'delete_pod');
+INSERT INTO "public"."auth_permission" VALUES (656, 'Can view pod', 164, 'view_pod');
+INSERT INTO "public"."auth_permission" VALUES (657, 'Can add pod member', 165, 'add_podmember');
+INSERT INTO "public"."auth_permission" VALUES (658, 'Can change pod member', 165, 'change_podmember');
+INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete pod member', 165, 'delete_podmember');
+INSERT INTO "public"."auth_permission" VALUES (660, 'Can view pod member', 165, 'view_podmember');
+INSERT INTO "public"."auth_permission" VALUES (661, 'Can add seat', 166, 'add_seat');
+INSERT INTO "public"."auth_permission" VALUES (662, 'Can change seat', 166, 'change_seat');
+INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete seat', 166, 'delete_seat');
+INSERT INTO "public"."auth_permission" VALUES (664, 'Can view seat', 166, 'view_seat');
+INSERT INTO "public"."auth_permission" VALUES (665, 'Can add suppressed', 167, 'add_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (666, 'Can change suppressed', 167, 'change_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete suppressed', 167, 'delete_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (668, 'Can view suppressed', 167, 'view_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (669, 'Can add workload', 168, 'add_workload');
+INSERT INTO "public"."auth_permission" VALUES (670, 'Can change workload', 168, 'change_workload');
+INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete workload', 168, 'delete_workload');
+INSERT INTO "public"."auth_permission" VALUES (672, 'Can view workload', 168, 'view_workload');
 
 
 --
@@ -12137,6 +14416,18 @@ INSERT INTO "public"."auth_permission" VALUES (540, 'Can view loop run', 135, 'v
 
 --
 -- Data for Name: billing_termsevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: bulk_identity; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: bulk_suspectedduplicate; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -12382,156 +14673,276 @@ INSERT INTO "public"."django_content_type" VALUES (132, 'billing', 'termsevent')
 INSERT INTO "public"."django_content_type" VALUES (133, 'billing', 'budgetwarning');
 INSERT INTO "public"."django_content_type" VALUES (134, 'loop', 'loopstage');
 INSERT INTO "public"."django_content_type" VALUES (135, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (136, 'experts', 'conflictofinterest');
+INSERT INTO "public"."django_content_type" VALUES (137, 'experts', 'conflictofinterestevent');
+INSERT INTO "public"."django_content_type" VALUES (138, 'experts', 'consent');
+INSERT INTO "public"."django_content_type" VALUES (139, 'experts', 'credential');
+INSERT INTO "public"."django_content_type" VALUES (140, 'experts', 'credentialevent');
+INSERT INTO "public"."django_content_type" VALUES (141, 'experts', 'cvproposal');
+INSERT INTO "public"."django_content_type" VALUES (142, 'experts', 'cvreading');
+INSERT INTO "public"."django_content_type" VALUES (143, 'experts', 'degree');
+INSERT INTO "public"."django_content_type" VALUES (144, 'experts', 'degreeevent');
+INSERT INTO "public"."django_content_type" VALUES (145, 'experts', 'employment');
+INSERT INTO "public"."django_content_type" VALUES (146, 'experts', 'employmentevent');
+INSERT INTO "public"."django_content_type" VALUES (147, 'experts', 'expertlanguage');
+INSERT INTO "public"."django_content_type" VALUES (148, 'experts', 'expertlanguageevent');
+INSERT INTO "public"."django_content_type" VALUES (149, 'experts', 'expertskillevent');
+INSERT INTO "public"."django_content_type" VALUES (150, 'experts', 'personkey');
+INSERT INTO "public"."django_content_type" VALUES (151, 'experts', 'publication');
+INSERT INTO "public"."django_content_type" VALUES (152, 'experts', 'publicationevent');
+INSERT INTO "public"."django_content_type" VALUES (153, 'search', 'searchrow');
+INSERT INTO "public"."django_content_type" VALUES (154, 'search', 'searchchange');
+INSERT INTO "public"."django_content_type" VALUES (155, 'search', 'savedsearch');
+INSERT INTO "public"."django_content_type" VALUES (156, 'search', 'embeddingrun');
+INSERT INTO "public"."django_content_type" VALUES (157, 'bulk', 'identity');
+INSERT INTO "public"."django_content_type" VALUES (158, 'bulk', 'suspectedduplicate');
+INSERT INTO "public"."django_content_type" VALUES (159, 'staffing', 'agreement');
+INSERT INTO "public"."django_content_type" VALUES (160, 'staffing', 'agreementacceptance');
+INSERT INTO "public"."django_content_type" VALUES (161, 'staffing', 'contact');
+INSERT INTO "public"."django_content_type" VALUES (162, 'staffing', 'need');
+INSERT INTO "public"."django_content_type" VALUES (163, 'staffing', 'needevent');
+INSERT INTO "public"."django_content_type" VALUES (164, 'staffing', 'pod');
+INSERT INTO "public"."django_content_type" VALUES (165, 'staffing', 'podmember');
+INSERT INTO "public"."django_content_type" VALUES (166, 'staffing', 'seat');
+INSERT INTO "public"."django_content_type" VALUES (167, 'staffing', 'suppressed');
+INSERT INTO "public"."django_content_type" VALUES (168, 'staffing', 'workload');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 07:47:13.879148+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 07:47:13.882674+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 07:47:13.88594+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 07:47:13.890715+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 07:47:13.89423+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 07:47:13.895862+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 07:47:13.900939+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 07:47:13.912216+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 07:47:13.922348+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 07:47:13.978563+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 07:47:13.98946+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 07:47:13.999559+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 07:47:14.013198+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 07:47:14.021274+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 07:47:14.023464+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 07:47:14.030856+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 07:47:14.038353+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 07:47:14.044958+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 07:47:14.053634+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 07:47:14.073826+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 07:47:14.080805+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 07:47:14.610898+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 07:47:14.66218+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 07:47:14.683573+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 07:47:14.724446+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 07:47:14.764899+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 07:47:14.78863+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 07:47:14.822069+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 07:47:14.871755+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 07:47:14.903504+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 07:47:14.926249+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 07:47:14.936345+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 07:47:14.979553+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 07:47:15.001701+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 07:47:15.019533+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 07:47:15.071676+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 07:47:15.082954+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 07:47:15.092357+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 07:47:15.561966+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 07:47:15.605061+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 07:47:15.705006+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 07:47:16.27576+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 07:47:17.359974+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 07:47:18.202501+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 07:47:18.263565+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 07:47:21.707276+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 07:47:23.173874+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 07:47:23.385463+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 07:47:24.801027+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 07:47:25.471273+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 07:47:26.874068+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 07:47:28.071528+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 07:47:28.182969+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 07:47:29.032685+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 07:47:29.410543+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 07:47:29.567412+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 07:47:30.592325+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 07:47:32.504463+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 07:47:33.531919+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 07:47:34.401793+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 07:47:34.487294+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 07:47:34.595674+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 07:47:34.708355+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 07:47:34.944218+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 07:47:35.162877+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 07:47:39.190608+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 07:47:40.429144+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 07:47:58.296486+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 07:47:59.674722+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 07:48:01.570077+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 07:48:03.956856+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 07:48:04.348129+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 07:48:09.905927+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 07:48:09.932875+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 07:48:10.088616+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 07:48:10.258401+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 07:48:11.012509+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 07:48:12.054614+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 07:48:12.192995+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 07:48:14.945566+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 07:48:16.762727+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 07:48:17.772858+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'ledger', '0004_posting_one', '2026-11-23 07:48:17.909066+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0001_initial', '2026-11-23 07:48:18.080503+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'loop', '0002_initial', '2026-11-23 07:48:18.937153+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0001_initial', '2026-11-23 07:48:19.117789+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0002_authenticator_timestamps', '2026-11-23 07:48:19.666007+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 07:48:20.045306+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0001_initial', '2026-11-23 07:48:28.613617+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'payouts', '0002_guarded', '2026-11-23 07:48:28.639875+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'probing', '0006_error_codes', '2026-11-23 07:48:29.108936+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'problems', '0005_attachment', '2026-11-23 07:48:29.77903+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0001_initial', '2026-11-23 07:48:29.820113+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 07:48:29.828714+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 07:48:29.836101+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 07:48:29.844025+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 07:48:29.851325+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 07:48:29.861642+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 07:48:29.870104+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 07:48:29.879885+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 07:48:29.897225+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 07:48:29.910526+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 07:48:29.920069+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 07:48:29.929875+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 07:48:29.936736+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 07:48:29.983487+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 07:48:29.9989+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 07:48:30.006017+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 07:48:30.019029+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 07:48:30.02609+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 07:48:30.031682+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 07:48:30.041481+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 07:48:30.050639+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 07:48:30.059644+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 07:48:30.074037+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0024_job_id_bigint', '2026-11-23 07:48:30.090299+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0025_add_models', '2026-11-23 07:48:30.114731+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0026_add_job_priority', '2026-11-23 07:48:30.143532+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 07:48:30.150054+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0028_add_cancel_states', '2026-11-23 07:48:30.181802+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 07:48:30.18759+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 07:48:30.199723+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 07:48:30.209416+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 07:48:30.228469+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 07:48:30.268842+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 07:48:30.295579+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 07:48:30.306837+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0036_add_worker_model', '2026-11-23 07:48:30.323186+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 07:48:30.331586+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 07:48:30.338541+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 07:48:30.348704+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 07:48:30.356704+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 07:48:30.363805+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'review', '0002_sealed', '2026-11-23 07:48:30.872357+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'sessions', '0001_initial', '2026-11-23 07:48:30.892606+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'staffing', '0002_agreed_rates', '2026-11-23 07:48:31.183862+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0001_initial', '2026-11-23 07:48:35.105258+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'training', '0002_error_codes', '2026-11-23 07:48:36.925247+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'usersessions', '0001_initial', '2026-11-23 07:48:37.449377+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_hand', '2026-11-23 07:48:55.90662+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'ledger', '0004_posting_one', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'loop', '0002_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0002_authenticator_timestamps', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'payouts', '0002_guarded', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'probing', '0006_error_codes', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'problems', '0005_attachment', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0024_job_id_bigint', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0025_add_models', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0026_add_job_priority', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0028_add_cancel_states', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0036_add_worker_model', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'review', '0002_sealed', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'sessions', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'staffing', '0002_agreed_rates', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'training', '0002_error_codes', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'usersessions', '0001_initial', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_hand', '2026-11-23 14:11:22.715164+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'billing', '0003_count_by_sets', '2026-11-23 14:11:30.699933+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'experts', '0002_profiles', '2026-11-23 14:13:31.356284+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'bulk', '0001_initial', '2026-11-23 14:13:35.939519+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'ledger', '0005_netted_and_sealed', '2026-11-23 14:13:39.048445+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 14:14:13.152054+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'search', '0001_initial', '2026-11-23 14:14:15.667804+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'staffing', '0003_needs_and_agreements', '2026-11-23 14:16:03.946155+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'worktime', '0004_settled', '2026-11-23 14:16:10.371707+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'worktime', '0005_cheap_to_state', '2026-11-23 14:16:12.928168+00');
 
 
 --
 -- Data for Name: django_session; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_conflictofinterest; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_conflictofinterestevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_consent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_credential; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_credentialevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_cvproposal; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_cvreading; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_degree; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_degreeevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_employment; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_employmentevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_expertlanguage; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_expertlanguageevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -12550,6 +14961,30 @@ INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_
 
 --
 -- Data for Name: experts_expertskill; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_expertskillevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_personkey; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_publication; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: experts_publicationevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -13122,7 +15557,43 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 
 --
+-- Data for Name: search_embeddingrun; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: search_savedsearch; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: search_searchchange; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: search_searchrow; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: staffing_agreedrate; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_agreement; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_agreementacceptance; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -13140,6 +15611,24 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 
 --
+-- Data for Name: staffing_contact; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_need; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_needevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: staffing_offer; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
@@ -13147,6 +15636,36 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 --
 -- Data for Name: staffing_offerevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_pod; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_podmember; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_seat; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_suppressed; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: staffing_workload; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -13370,7 +15889,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 540, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 672, true);
 
 
 --
@@ -13434,6 +15953,13 @@ SELECT pg_catalog.setval('"public"."billing_terms_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."billing_termsevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: bulk_suspectedduplicate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."bulk_suspectedduplicate_id_seq"', 1, false);
 
 
 --
@@ -13559,14 +16085,105 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 135, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 168, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 140, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 149, true);
+
+
+--
+-- Name: experts_conflictofinterest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_conflictofinterest_id_seq"', 1, false);
+
+
+--
+-- Name: experts_conflictofinterestevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_conflictofinterestevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: experts_consent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_consent_id_seq"', 1, false);
+
+
+--
+-- Name: experts_credential_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_credential_id_seq"', 1, false);
+
+
+--
+-- Name: experts_credentialevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_credentialevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: experts_cvproposal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_cvproposal_id_seq"', 1, false);
+
+
+--
+-- Name: experts_cvreading_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_cvreading_id_seq"', 1, false);
+
+
+--
+-- Name: experts_degree_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_degree_id_seq"', 1, false);
+
+
+--
+-- Name: experts_degreeevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_degreeevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: experts_employment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_employment_id_seq"', 1, false);
+
+
+--
+-- Name: experts_employmentevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_employmentevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: experts_expertlanguage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_expertlanguage_id_seq"', 1, false);
+
+
+--
+-- Name: experts_expertlanguageevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_expertlanguageevent_pgh_id_seq"', 1, false);
 
 
 --
@@ -13588,6 +16205,34 @@ SELECT pg_catalog.setval('"public"."experts_expertprofileevent_pgh_id_seq"', 1, 
 --
 
 SELECT pg_catalog.setval('"public"."experts_expertskill_id_seq"', 1, false);
+
+
+--
+-- Name: experts_expertskillevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_expertskillevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: experts_personkey_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_personkey_id_seq"', 1, false);
+
+
+--
+-- Name: experts_publication_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_publication_id_seq"', 1, false);
+
+
+--
+-- Name: experts_publicationevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."experts_publicationevent_pgh_id_seq"', 1, false);
 
 
 --
@@ -14032,10 +16677,52 @@ SELECT pg_catalog.setval('"public"."review_stepcomment_id_seq"', 1, false);
 
 
 --
+-- Name: search_embeddingrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."search_embeddingrun_id_seq"', 1, false);
+
+
+--
+-- Name: search_savedsearch_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."search_savedsearch_id_seq"', 1, false);
+
+
+--
+-- Name: search_searchchange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."search_searchchange_id_seq"', 1, false);
+
+
+--
+-- Name: search_version; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."search_version"', 1, false);
+
+
+--
 -- Name: staffing_agreedrate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
 SELECT pg_catalog.setval('"public"."staffing_agreedrate_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_agreement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_agreement_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_agreementacceptance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_agreementacceptance_id_seq"', 1, false);
 
 
 --
@@ -14053,6 +16740,27 @@ SELECT pg_catalog.setval('"public"."staffing_assignmentevent_pgh_id_seq"', 1, fa
 
 
 --
+-- Name: staffing_contact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_contact_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_need_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_need_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_needevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_needevent_pgh_id_seq"', 1, false);
+
+
+--
 -- Name: staffing_offer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
@@ -14064,6 +16772,34 @@ SELECT pg_catalog.setval('"public"."staffing_offer_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."staffing_offerevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_pod_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_pod_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_podmember_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_podmember_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_seat_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_seat_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_suppressed_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."staffing_suppressed_id_seq"', 1, false);
 
 
 --
@@ -14539,6 +17275,22 @@ ALTER TABLE ONLY "public"."billing_termsevent"
 
 
 --
+-- Name: bulk_identity bulk_identity_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_identity"
+    ADD CONSTRAINT "bulk_identity_pkey" PRIMARY KEY ("profile_id");
+
+
+--
+-- Name: bulk_suspectedduplicate bulk_suspectedduplicate_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
+    ADD CONSTRAINT "bulk_suspectedduplicate_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: continuations_continuation continuations_continuation_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14755,6 +17507,110 @@ ALTER TABLE ONLY "public"."django_session"
 
 
 --
+-- Name: experts_conflictofinterest experts_conflictofinterest_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_conflictofinterest"
+    ADD CONSTRAINT "experts_conflictofinterest_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_conflictofinterestevent experts_conflictofinterestevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_conflictofinterestevent"
+    ADD CONSTRAINT "experts_conflictofinterestevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: experts_consent experts_consent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_consent"
+    ADD CONSTRAINT "experts_consent_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_credential experts_credential_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_credential"
+    ADD CONSTRAINT "experts_credential_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_credentialevent experts_credentialevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_credentialevent"
+    ADD CONSTRAINT "experts_credentialevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: experts_cvproposal experts_cvproposal_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_cvproposal"
+    ADD CONSTRAINT "experts_cvproposal_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_cvreading experts_cvreading_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_cvreading"
+    ADD CONSTRAINT "experts_cvreading_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_degree experts_degree_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_degree"
+    ADD CONSTRAINT "experts_degree_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_degreeevent experts_degreeevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_degreeevent"
+    ADD CONSTRAINT "experts_degreeevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: experts_employment experts_employment_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_employment"
+    ADD CONSTRAINT "experts_employment_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_employmentevent experts_employmentevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_employmentevent"
+    ADD CONSTRAINT "experts_employmentevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: experts_expertlanguage experts_expertlanguage_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_expertlanguage"
+    ADD CONSTRAINT "experts_expertlanguage_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_expertlanguageevent experts_expertlanguageevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_expertlanguageevent"
+    ADD CONSTRAINT "experts_expertlanguageevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
 -- Name: experts_expertprofile experts_expertprofile_person_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -14784,6 +17640,46 @@ ALTER TABLE ONLY "public"."experts_expertprofileevent"
 
 ALTER TABLE ONLY "public"."experts_expertskill"
     ADD CONSTRAINT "experts_expertskill_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_expertskillevent experts_expertskillevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_expertskillevent"
+    ADD CONSTRAINT "experts_expertskillevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: experts_personkey experts_personkey_person_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_personkey"
+    ADD CONSTRAINT "experts_personkey_person_id_key" UNIQUE ("person_id");
+
+
+--
+-- Name: experts_personkey experts_personkey_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_personkey"
+    ADD CONSTRAINT "experts_personkey_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_publication experts_publication_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_publication"
+    ADD CONSTRAINT "experts_publication_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: experts_publicationevent experts_publicationevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_publicationevent"
+    ADD CONSTRAINT "experts_publicationevent_pkey" PRIMARY KEY ("pgh_id");
 
 
 --
@@ -15179,14 +18075,6 @@ ALTER TABLE ONLY "public"."payroll_statedentry"
 
 
 --
--- Name: payroll_statement payroll_statement_number_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statement"
-    ADD CONSTRAINT "payroll_statement_number_key" UNIQUE ("number");
-
-
---
 -- Name: payroll_statement payroll_statement_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -15467,6 +18355,46 @@ ALTER TABLE ONLY "public"."review_stepcomment"
 
 
 --
+-- Name: search_embeddingrun search_embeddingrun_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."search_embeddingrun"
+    ADD CONSTRAINT "search_embeddingrun_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: search_savedsearch search_savedsearch_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."search_savedsearch"
+    ADD CONSTRAINT "search_savedsearch_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: search_searchchange search_searchchange_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."search_searchchange"
+    ADD CONSTRAINT "search_searchchange_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: search_searchrow search_searchrow_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."search_searchrow"
+    ADD CONSTRAINT "search_searchrow_pkey" PRIMARY KEY ("profile_id");
+
+
+--
+-- Name: search_searchrow search_searchrow_version_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."search_searchrow"
+    ADD CONSTRAINT "search_searchrow_version_key" UNIQUE ("version");
+
+
+--
 -- Name: ledger_balancesnapshot snapshot_once; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -15480,6 +18408,22 @@ ALTER TABLE ONLY "public"."ledger_balancesnapshot"
 
 ALTER TABLE ONLY "public"."staffing_agreedrate"
     ADD CONSTRAINT "staffing_agreedrate_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_agreement staffing_agreement_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreement"
+    ADD CONSTRAINT "staffing_agreement_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_agreementacceptance staffing_agreementacceptance_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreementacceptance"
+    ADD CONSTRAINT "staffing_agreementacceptance_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -15507,6 +18451,30 @@ ALTER TABLE ONLY "public"."staffing_assignmentevent"
 
 
 --
+-- Name: staffing_contact staffing_contact_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_contact"
+    ADD CONSTRAINT "staffing_contact_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_need staffing_need_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_need"
+    ADD CONSTRAINT "staffing_need_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_needevent staffing_needevent_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_needevent"
+    ADD CONSTRAINT "staffing_needevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
 -- Name: staffing_offer staffing_offer_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -15523,11 +18491,75 @@ ALTER TABLE ONLY "public"."staffing_offerevent"
 
 
 --
+-- Name: staffing_pod staffing_pod_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_pod"
+    ADD CONSTRAINT "staffing_pod_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_podmember staffing_podmember_assignment_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_podmember"
+    ADD CONSTRAINT "staffing_podmember_assignment_id_key" UNIQUE ("assignment_id");
+
+
+--
+-- Name: staffing_podmember staffing_podmember_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_podmember"
+    ADD CONSTRAINT "staffing_podmember_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_seat staffing_seat_offer_id_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_seat"
+    ADD CONSTRAINT "staffing_seat_offer_id_key" UNIQUE ("offer_id");
+
+
+--
+-- Name: staffing_seat staffing_seat_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_seat"
+    ADD CONSTRAINT "staffing_seat_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_suppressed staffing_suppressed_address_hash_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_suppressed"
+    ADD CONSTRAINT "staffing_suppressed_address_hash_key" UNIQUE ("address_hash");
+
+
+--
+-- Name: staffing_suppressed staffing_suppressed_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_suppressed"
+    ADD CONSTRAINT "staffing_suppressed_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_workload staffing_workload_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_workload"
+    ADD CONSTRAINT "staffing_workload_pkey" PRIMARY KEY ("person_id");
+
+
+--
 -- Name: worktime_timeentry time_entry_no_overlap; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE ONLY "public"."worktime_timeentry"
-    ADD CONSTRAINT "time_entry_no_overlap" EXCLUDE USING "gist" ("int8range"("person_id", "person_id", '[]'::"text") WITH &&, "tstzrange"("started_at", "ended_at") WITH &&) WHERE ((("state")::"text" <> 'corrected'::"text"));
+    ADD CONSTRAINT "time_entry_no_overlap" EXCLUDE USING "gist" ("int8range"("person_id", "person_id", '[]'::"text") WITH &&, "tstzrange"("started_at", "ended_at") WITH &&) WHERE ("stands");
 
 
 --
@@ -15916,6 +18948,20 @@ CREATE UNIQUE INDEX "agreed_rate_once" ON "public"."staffing_agreedrate" USING "
 
 
 --
+-- Name: agreement_accepted_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "agreement_accepted_once" ON "public"."staffing_agreementacceptance" USING "btree" ("agreement_id", "person_id");
+
+
+--
+-- Name: agreement_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "agreement_once" ON "public"."staffing_agreement" USING "btree" ("organisation_id", "project_id", "kind", "version", "language") NULLS NOT DISTINCT;
+
+
+--
 -- Name: assignment_once_at_a_time; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -16273,6 +19319,69 @@ CREATE UNIQUE INDEX "budget_warning_once" ON "public"."billing_budgetwarning" US
 
 
 --
+-- Name: bulk_identity_email_key_a092d29d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_identity_email_key_a092d29d" ON "public"."bulk_identity" USING "btree" ("email_key");
+
+
+--
+-- Name: bulk_identity_email_key_a092d29d_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_identity_email_key_a092d29d_like" ON "public"."bulk_identity" USING "btree" ("email_key" "varchar_pattern_ops");
+
+
+--
+-- Name: bulk_identity_name_key_0a5d0c72; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_identity_name_key_0a5d0c72" ON "public"."bulk_identity" USING "btree" ("name_key");
+
+
+--
+-- Name: bulk_identity_name_key_0a5d0c72_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_identity_name_key_0a5d0c72_like" ON "public"."bulk_identity" USING "btree" ("name_key" "varchar_pattern_ops");
+
+
+--
+-- Name: bulk_identity_place_key_89755d22; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_identity_place_key_89755d22" ON "public"."bulk_identity" USING "btree" ("place_key");
+
+
+--
+-- Name: bulk_identity_place_key_89755d22_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_identity_place_key_89755d22_like" ON "public"."bulk_identity" USING "btree" ("place_key" "varchar_pattern_ops");
+
+
+--
+-- Name: bulk_suspectedduplicate_decided_by_id_69f2a466; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_suspectedduplicate_decided_by_id_69f2a466" ON "public"."bulk_suspectedduplicate" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: bulk_suspectedduplicate_first_id_e11c84d6; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_suspectedduplicate_first_id_e11c84d6" ON "public"."bulk_suspectedduplicate" USING "btree" ("first_id");
+
+
+--
+-- Name: bulk_suspectedduplicate_second_id_f000cd70; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_suspectedduplicate_second_id_f000cd70" ON "public"."bulk_suspectedduplicate" USING "btree" ("second_id");
+
+
+--
 -- Name: claim_one_at_a_time; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -16305,6 +19414,20 @@ CREATE INDEX "claim_to_expire" ON "public"."corrections_claim" USING "btree" ("p
 --
 
 CREATE UNIQUE INDEX "claim_token_once" ON "public"."corrections_claim" USING "btree" ("unit_id", "token");
+
+
+--
+-- Name: conflict_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "conflict_once" ON "public"."experts_conflictofinterest" USING "btree" ("profile_id", "normalised");
+
+
+--
+-- Name: contact_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "contact_once" ON "public"."staffing_contact" USING "btree" ("offer_number", "reminder");
 
 
 --
@@ -16644,6 +19767,13 @@ CREATE INDEX "corrections_unitevent_project_id_7623c35a" ON "public"."correction
 
 
 --
+-- Name: cv_proposal_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "cv_proposal_once" ON "public"."experts_cvproposal" USING "btree" ("reading_id", "position");
+
+
+--
 -- Name: data_set_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -16819,10 +19949,206 @@ CREATE UNIQUE INDEX "example_once" ON "public"."datasets_example" USING "btree" 
 
 
 --
+-- Name: expert_language_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "expert_language_once" ON "public"."experts_expertlanguage" USING "btree" ("profile_id", "code");
+
+
+--
 -- Name: expert_skill_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE UNIQUE INDEX "expert_skill_once" ON "public"."experts_expertskill" USING "btree" ("profile_id", "skill_id");
+
+
+--
+-- Name: experts_conflictofinterest_normalised_c18a8096; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_conflictofinterest_normalised_c18a8096" ON "public"."experts_conflictofinterest" USING "btree" ("normalised");
+
+
+--
+-- Name: experts_conflictofinterest_normalised_c18a8096_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_conflictofinterest_normalised_c18a8096_like" ON "public"."experts_conflictofinterest" USING "btree" ("normalised" "varchar_pattern_ops");
+
+
+--
+-- Name: experts_conflictofinterest_profile_id_d454691a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_conflictofinterest_profile_id_d454691a" ON "public"."experts_conflictofinterest" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_conflictofinterestevent_pgh_context_id_0093dccd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_conflictofinterestevent_pgh_context_id_0093dccd" ON "public"."experts_conflictofinterestevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_conflictofinterestevent_pgh_obj_id_9ae8014c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_conflictofinterestevent_pgh_obj_id_9ae8014c" ON "public"."experts_conflictofinterestevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_conflictofinterestevent_profile_id_47c22d86; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_conflictofinterestevent_profile_id_47c22d86" ON "public"."experts_conflictofinterestevent" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_consent_person_id_432ee497; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_consent_person_id_432ee497" ON "public"."experts_consent" USING "btree" ("person_id");
+
+
+--
+-- Name: experts_credential_checked_by_id_01518fb0; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_credential_checked_by_id_01518fb0" ON "public"."experts_credential" USING "btree" ("checked_by_id");
+
+
+--
+-- Name: experts_credential_profile_id_8b0ddf03; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_credential_profile_id_8b0ddf03" ON "public"."experts_credential" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_credentialevent_checked_by_id_b4d85715; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_credentialevent_checked_by_id_b4d85715" ON "public"."experts_credentialevent" USING "btree" ("checked_by_id");
+
+
+--
+-- Name: experts_credentialevent_pgh_context_id_10a9ad9f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_credentialevent_pgh_context_id_10a9ad9f" ON "public"."experts_credentialevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_credentialevent_pgh_obj_id_efda5dbe; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_credentialevent_pgh_obj_id_efda5dbe" ON "public"."experts_credentialevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_credentialevent_profile_id_1d89abb3; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_credentialevent_profile_id_1d89abb3" ON "public"."experts_credentialevent" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_cvproposal_reading_id_6ddc65a6; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_cvproposal_reading_id_6ddc65a6" ON "public"."experts_cvproposal" USING "btree" ("reading_id");
+
+
+--
+-- Name: experts_cvreading_profile_id_45f22f77; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_cvreading_profile_id_45f22f77" ON "public"."experts_cvreading" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_degree_profile_id_c914284d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_degree_profile_id_c914284d" ON "public"."experts_degree" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_degreeevent_pgh_context_id_f592d406; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_degreeevent_pgh_context_id_f592d406" ON "public"."experts_degreeevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_degreeevent_pgh_obj_id_fc70515f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_degreeevent_pgh_obj_id_fc70515f" ON "public"."experts_degreeevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_degreeevent_profile_id_e03deb87; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_degreeevent_profile_id_e03deb87" ON "public"."experts_degreeevent" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_employment_profile_id_28d58981; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_employment_profile_id_28d58981" ON "public"."experts_employment" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_employmentevent_pgh_context_id_3674c757; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_employmentevent_pgh_context_id_3674c757" ON "public"."experts_employmentevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_employmentevent_pgh_obj_id_34e6cb81; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_employmentevent_pgh_obj_id_34e6cb81" ON "public"."experts_employmentevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_employmentevent_profile_id_7340a765; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_employmentevent_profile_id_7340a765" ON "public"."experts_employmentevent" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_expertlanguage_profile_id_a2fa8c9f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertlanguage_profile_id_a2fa8c9f" ON "public"."experts_expertlanguage" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_expertlanguageevent_pgh_context_id_ac8d3257; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertlanguageevent_pgh_context_id_ac8d3257" ON "public"."experts_expertlanguageevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_expertlanguageevent_pgh_obj_id_35949cd8; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertlanguageevent_pgh_obj_id_35949cd8" ON "public"."experts_expertlanguageevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_expertlanguageevent_profile_id_432c4984; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertlanguageevent_profile_id_432c4984" ON "public"."experts_expertlanguageevent" USING "btree" ("profile_id");
 
 
 --
@@ -16861,6 +20187,62 @@ CREATE INDEX "experts_expertskill_skill_id_7d074300" ON "public"."experts_expert
 
 
 --
+-- Name: experts_expertskillevent_pgh_context_id_d9217083; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertskillevent_pgh_context_id_d9217083" ON "public"."experts_expertskillevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_expertskillevent_pgh_obj_id_86fa116e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertskillevent_pgh_obj_id_86fa116e" ON "public"."experts_expertskillevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_expertskillevent_profile_id_4a11328b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertskillevent_profile_id_4a11328b" ON "public"."experts_expertskillevent" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_expertskillevent_skill_id_7777dfce; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_expertskillevent_skill_id_7777dfce" ON "public"."experts_expertskillevent" USING "btree" ("skill_id");
+
+
+--
+-- Name: experts_publication_profile_id_6010be51; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_publication_profile_id_6010be51" ON "public"."experts_publication" USING "btree" ("profile_id");
+
+
+--
+-- Name: experts_publicationevent_pgh_context_id_d541e94a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_publicationevent_pgh_context_id_d541e94a" ON "public"."experts_publicationevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: experts_publicationevent_pgh_obj_id_f9518d46; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_publicationevent_pgh_obj_id_f9518d46" ON "public"."experts_publicationevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: experts_publicationevent_profile_id_7d92782a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "experts_publicationevent_profile_id_7d92782a" ON "public"."experts_publicationevent" USING "btree" ("profile_id");
+
+
+--
 -- Name: experts_skill_code_20b189bf_like; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -16886,6 +20268,13 @@ CREATE UNIQUE INDEX "guideline_once" ON "public"."projects_guideline" USING "btr
 --
 
 CREATE UNIQUE INDEX "heartbeat_once" ON "public"."worktime_heartbeat" USING "btree" ("session_id", "sequence");
+
+
+--
+-- Name: heartbeat_when; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "heartbeat_when" ON "public"."worktime_heartbeat" USING "btree" ("session_id", COALESCE("offline_at", "received_at"));
 
 
 --
@@ -16963,13 +20352,6 @@ CREATE INDEX "ledger_exchange_organisation_id_fe1db45a" ON "public"."ledger_exch
 --
 
 CREATE INDEX "ledger_exchange_reference_96b1b3b1_like" ON "public"."ledger_exchange" USING "btree" ("reference" "varchar_pattern_ops");
-
-
---
--- Name: ledger_flooredbalance_organisation_id_d98c5c10; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "ledger_flooredbalance_organisation_id_d98c5c10" ON "public"."ledger_flooredbalance" USING "btree" ("organisation_id");
 
 
 --
@@ -17096,6 +20478,13 @@ CREATE UNIQUE INDEX "model_name_once" ON "public"."probing_model" USING "btree" 
 --
 
 CREATE UNIQUE INDEX "model_version_once" ON "public"."probing_modelversion" USING "btree" ("model_id", "name");
+
+
+--
+-- Name: offer_once_open_for_need; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "offer_once_open_for_need" ON "public"."staffing_offer" USING "btree" ("need_id", "person_id") WHERE (("state")::"text" = 'open'::"text");
 
 
 --
@@ -17729,13 +21118,6 @@ CREATE INDEX "payroll_preparedaward_pay_run_id_f44206d2" ON "public"."payroll_pr
 
 
 --
--- Name: payroll_preparedentry_organisation_id_c6c68f2d; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_preparedentry_organisation_id_c6c68f2d" ON "public"."payroll_preparedentry" USING "btree" ("organisation_id");
-
-
---
 -- Name: payroll_preparedentry_pay_run_id_7c57ff50; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -17792,34 +21174,6 @@ CREATE INDEX "payroll_statedentry_line_id_065fd6cc" ON "public"."payroll_statede
 
 
 --
--- Name: payroll_statedentry_organisation_id_0c62b0cf; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statedentry_organisation_id_0c62b0cf" ON "public"."payroll_statedentry" USING "btree" ("organisation_id");
-
-
---
--- Name: payroll_statement_number_756b07c6_like; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statement_number_756b07c6_like" ON "public"."payroll_statement" USING "btree" ("number" "varchar_pattern_ops");
-
-
---
--- Name: payroll_statement_organisation_id_5405ef13; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statement_organisation_id_5405ef13" ON "public"."payroll_statement" USING "btree" ("organisation_id");
-
-
---
--- Name: payroll_statement_pay_run_id_fac1ab04; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statement_pay_run_id_fac1ab04" ON "public"."payroll_statement" USING "btree" ("pay_run_id");
-
-
---
 -- Name: payroll_statement_person_id_fe79523b; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -17827,31 +21181,10 @@ CREATE INDEX "payroll_statement_person_id_fe79523b" ON "public"."payroll_stateme
 
 
 --
--- Name: payroll_statementline_organisation_id_67a78016; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statementline_organisation_id_67a78016" ON "public"."payroll_statementline" USING "btree" ("organisation_id");
-
-
---
 -- Name: payroll_statementline_project_id_83aa9be7; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE INDEX "payroll_statementline_project_id_83aa9be7" ON "public"."payroll_statementline" USING "btree" ("project_id");
-
-
---
--- Name: payroll_statementline_statement_id_85c7e046; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statementline_statement_id_85c7e046" ON "public"."payroll_statementline" USING "btree" ("statement_id");
-
-
---
--- Name: payroll_statementline_withheld_by_rule_id_4ff15223; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "payroll_statementline_withheld_by_rule_id_4ff15223" ON "public"."payroll_statementline" USING "btree" ("withheld_by_rule_id");
 
 
 --
@@ -17964,6 +21297,20 @@ CREATE UNIQUE INDEX "period_lock_once" ON "public"."worktime_periodlock" USING "
 --
 
 CREATE UNIQUE INDEX "person_email_once" ON "public"."accounts_person" USING "btree" ("lower"(("email")::"text"));
+
+
+--
+-- Name: pod_name_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "pod_name_once" ON "public"."staffing_pod" USING "btree" ("project_id", "name");
+
+
+--
+-- Name: pod_one_leader; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "pod_one_leader" ON "public"."staffing_podmember" USING "btree" ("pod_id") WHERE "leads";
 
 
 --
@@ -18520,6 +21867,48 @@ CREATE INDEX "review_stepcomment_review_id_12a9278f" ON "public"."review_stepcom
 
 
 --
+-- Name: saved_search_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "saved_search_once" ON "public"."search_savedsearch" USING "btree" ("person_id", "name");
+
+
+--
+-- Name: search_row_terms; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "search_row_terms" ON "public"."search_searchrow" USING "gin" ("terms");
+
+
+--
+-- Name: search_row_vectors; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "search_row_vectors" ON "public"."search_searchrow" USING "btree" ("profile_id") WHERE ((("vector_of")::"text" <> ''::"text") AND (NOT "gone"));
+
+
+--
+-- Name: search_row_words; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "search_row_words" ON "public"."search_searchrow" USING "gin" ("words");
+
+
+--
+-- Name: search_savedsearch_person_id_dd66c1ae; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "search_savedsearch_person_id_dd66c1ae" ON "public"."search_savedsearch" USING "btree" ("person_id");
+
+
+--
+-- Name: seat_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "seat_once" ON "public"."staffing_seat" USING "btree" ("need_id", "number");
+
+
+--
 -- Name: spending_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -18545,6 +21934,48 @@ CREATE INDEX "staffing_agreedrate_offer_id_227645bf" ON "public"."staffing_agree
 --
 
 CREATE INDEX "staffing_agreedrate_organisation_id_97831eb3" ON "public"."staffing_agreedrate" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_agreement_organisation_id_3e0ee6da; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreement_organisation_id_3e0ee6da" ON "public"."staffing_agreement" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_agreement_project_id_631a9f72; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreement_project_id_631a9f72" ON "public"."staffing_agreement" USING "btree" ("project_id");
+
+
+--
+-- Name: staffing_agreement_published_by_id_26862643; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreement_published_by_id_26862643" ON "public"."staffing_agreement" USING "btree" ("published_by_id");
+
+
+--
+-- Name: staffing_agreementacceptance_agreement_id_d175667f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreementacceptance_agreement_id_d175667f" ON "public"."staffing_agreementacceptance" USING "btree" ("agreement_id");
+
+
+--
+-- Name: staffing_agreementacceptance_organisation_id_295264f0; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreementacceptance_organisation_id_295264f0" ON "public"."staffing_agreementacceptance" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_agreementacceptance_person_id_96b8a1ea; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_agreementacceptance_person_id_96b8a1ea" ON "public"."staffing_agreementacceptance" USING "btree" ("person_id");
 
 
 --
@@ -18611,10 +22042,94 @@ CREATE INDEX "staffing_assignmentevent_project_id_1bc24b7e" ON "public"."staffin
 
 
 --
+-- Name: staffing_contact_address_hash_b2e635d8; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_contact_address_hash_b2e635d8" ON "public"."staffing_contact" USING "btree" ("address_hash");
+
+
+--
+-- Name: staffing_contact_address_hash_b2e635d8_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_contact_address_hash_b2e635d8_like" ON "public"."staffing_contact" USING "btree" ("address_hash" "varchar_pattern_ops");
+
+
+--
+-- Name: staffing_contact_person_id_016cfa7e; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_contact_person_id_016cfa7e" ON "public"."staffing_contact" USING "btree" ("person_id");
+
+
+--
+-- Name: staffing_need_created_by_id_bc4b0b6a; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_need_created_by_id_bc4b0b6a" ON "public"."staffing_need" USING "btree" ("created_by_id");
+
+
+--
+-- Name: staffing_need_organisation_id_a214a830; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_need_organisation_id_a214a830" ON "public"."staffing_need" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_need_project_id_18364e48; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_need_project_id_18364e48" ON "public"."staffing_need" USING "btree" ("project_id");
+
+
+--
+-- Name: staffing_needevent_created_by_id_d12b1087; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_needevent_created_by_id_d12b1087" ON "public"."staffing_needevent" USING "btree" ("created_by_id");
+
+
+--
+-- Name: staffing_needevent_organisation_id_34bc5c6c; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_needevent_organisation_id_34bc5c6c" ON "public"."staffing_needevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_needevent_pgh_context_id_af7cd389; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_needevent_pgh_context_id_af7cd389" ON "public"."staffing_needevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: staffing_needevent_pgh_obj_id_0ee2a9bf; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_needevent_pgh_obj_id_0ee2a9bf" ON "public"."staffing_needevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: staffing_needevent_project_id_bbf354cd; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_needevent_project_id_bbf354cd" ON "public"."staffing_needevent" USING "btree" ("project_id");
+
+
+--
 -- Name: staffing_offer_made_by_id_5e1e245c; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
 CREATE INDEX "staffing_offer_made_by_id_5e1e245c" ON "public"."staffing_offer" USING "btree" ("made_by_id");
+
+
+--
+-- Name: staffing_offer_need_id_62658dae; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_offer_need_id_62658dae" ON "public"."staffing_offer" USING "btree" ("need_id");
 
 
 --
@@ -18643,6 +22158,13 @@ CREATE INDEX "staffing_offer_project_id_8b0a52a5" ON "public"."staffing_offer" U
 --
 
 CREATE INDEX "staffing_offerevent_made_by_id_e4cda857" ON "public"."staffing_offerevent" USING "btree" ("made_by_id");
+
+
+--
+-- Name: staffing_offerevent_need_id_6c488f86; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_offerevent_need_id_6c488f86" ON "public"."staffing_offerevent" USING "btree" ("need_id");
 
 
 --
@@ -18681,6 +22203,55 @@ CREATE INDEX "staffing_offerevent_project_id_6bb4b087" ON "public"."staffing_off
 
 
 --
+-- Name: staffing_pod_organisation_id_629ff70b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_pod_organisation_id_629ff70b" ON "public"."staffing_pod" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_pod_project_id_003cb908; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_pod_project_id_003cb908" ON "public"."staffing_pod" USING "btree" ("project_id");
+
+
+--
+-- Name: staffing_podmember_organisation_id_c77d57fe; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_podmember_organisation_id_c77d57fe" ON "public"."staffing_podmember" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_podmember_pod_id_bb47b31b; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_podmember_pod_id_bb47b31b" ON "public"."staffing_podmember" USING "btree" ("pod_id");
+
+
+--
+-- Name: staffing_seat_need_id_54520b28; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_seat_need_id_54520b28" ON "public"."staffing_seat" USING "btree" ("need_id");
+
+
+--
+-- Name: staffing_seat_organisation_id_9a94feda; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_seat_organisation_id_9a94feda" ON "public"."staffing_seat" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_suppressed_address_hash_bb884794_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "staffing_suppressed_address_hash_bb884794_like" ON "public"."staffing_suppressed" USING "btree" ("address_hash" "varchar_pattern_ops");
+
+
+--
 -- Name: stage_in_order; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -18702,6 +22273,13 @@ CREATE UNIQUE INDEX "statement_line_once" ON "public"."payroll_statementline" US
 
 
 --
+-- Name: statement_number_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "statement_number_once" ON "public"."payroll_statement" USING "btree" ("number");
+
+
+--
 -- Name: statement_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -18713,6 +22291,13 @@ CREATE UNIQUE INDEX "statement_once" ON "public"."payroll_statement" USING "btre
 --
 
 CREATE UNIQUE INDEX "step_rating_once" ON "public"."corrections_steprating" USING "btree" ("correction_id", "index");
+
+
+--
+-- Name: suspected_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "suspected_once" ON "public"."bulk_suspectedduplicate" USING "btree" ("first_id", "second_id");
 
 
 --
@@ -18915,7 +22500,7 @@ CREATE INDEX "uncredited_day" ON "public"."worktime_uncreditedtime" USING "btree
 -- Name: unique_authenticator_type; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE UNIQUE INDEX "unique_authenticator_type" ON "public"."mfa_authenticator" USING "btree" ("user_id", "type") WHERE (("type")::"text" = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::"text"[]));
+CREATE UNIQUE INDEX "unique_authenticator_type" ON "public"."mfa_authenticator" USING "btree" ("user_id", "type") WHERE (("type")::"text" = ANY (ARRAY[('totp'::character varying)::"text", ('recovery_codes'::character varying)::"text"]));
 
 
 --
@@ -18936,7 +22521,7 @@ CREATE UNIQUE INDEX "unique_verified_email" ON "public"."account_emailaddress" U
 -- Name: unit_attempt_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE UNIQUE INDEX "unit_attempt_once" ON "public"."corrections_unit" USING "btree" ("attempt_id", "kind") WHERE (("kind")::"text" = ANY ((ARRAY['correct'::character varying, 'grade'::character varying])::"text"[]));
+CREATE UNIQUE INDEX "unit_attempt_once" ON "public"."corrections_unit" USING "btree" ("attempt_id", "kind") WHERE (("kind")::"text" = ANY (ARRAY[('correct'::character varying)::"text", ('grade'::character varying)::"text"]));
 
 
 --
@@ -19014,13 +22599,6 @@ CREATE INDEX "worktime_heartbeat_claim_id_e4f9c29f" ON "public"."worktime_heartb
 --
 
 CREATE INDEX "worktime_heartbeat_organisation_id_f3712a04" ON "public"."worktime_heartbeat" USING "btree" ("organisation_id");
-
-
---
--- Name: worktime_heartbeat_session_id_8cca8e78; Type: INDEX; Schema: public; Owner: preceptor_owner
---
-
-CREATE INDEX "worktime_heartbeat_session_id_8cca8e78" ON "public"."worktime_heartbeat" USING "btree" ("session_id");
 
 
 --
@@ -19640,6 +23218,31 @@ ALTER TABLE "public"."payouts_destination" ENABLE ALWAYS TRIGGER "destination_ve
 
 
 --
+-- Name: experts_consent experts_consent_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "experts_consent_append_only" BEFORE DELETE OR UPDATE ON "public"."experts_consent" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."experts_consent" ENABLE ALWAYS TRIGGER "experts_consent_append_only";
+
+
+--
+-- Name: experts_consent experts_consent_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "experts_consent_no_truncate" BEFORE TRUNCATE ON "public"."experts_consent" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."experts_consent" ENABLE ALWAYS TRIGGER "experts_consent_no_truncate";
+
+
+--
+-- Name: experts_expertprofile forget_identity; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "forget_identity" AFTER UPDATE OF "erased_at" ON "public"."experts_expertprofile" FOR EACH ROW WHEN (("new"."erased_at" IS NOT NULL)) EXECUTE FUNCTION "public"."forget_identity"();
+
+
+--
 -- Name: ledger_account ledger_account_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -19766,6 +23369,153 @@ ALTER TABLE "public"."ledger_transfer" ENABLE ALWAYS TRIGGER "ledger_transfer_po
 
 
 --
+-- Name: experts_credential note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_credential" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_credential"();
+
+
+--
+-- Name: experts_degree note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_degree" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_degree"();
+
+
+--
+-- Name: experts_employment note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_employment" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_employment"();
+
+
+--
+-- Name: experts_expertlanguage note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_expertlanguage" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_expertlanguage"();
+
+
+--
+-- Name: experts_expertprofile note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_expertprofile" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_expertprofile"();
+
+
+--
+-- Name: experts_expertskill note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_expertskill" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_expertskill"();
+
+
+--
+-- Name: experts_publication note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_publication" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_experts_publication"();
+
+
+--
+-- Name: experts_credential note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_credential" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_credential"();
+
+
+--
+-- Name: experts_degree note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_degree" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_degree"();
+
+
+--
+-- Name: experts_employment note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_employment" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_employment"();
+
+
+--
+-- Name: experts_expertlanguage note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_expertlanguage" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_expertlanguage"();
+
+
+--
+-- Name: experts_expertprofile note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_expertprofile" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_expertprofile"();
+
+
+--
+-- Name: experts_expertskill note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_expertskill" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_expertskill"();
+
+
+--
+-- Name: experts_publication note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_publication" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_publication"();
+
+
+--
+-- Name: experts_credential note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_credential" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_credential"();
+
+
+--
+-- Name: experts_degree note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_degree" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_degree"();
+
+
+--
+-- Name: experts_employment note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_employment" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_employment"();
+
+
+--
+-- Name: experts_expertlanguage note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_expertlanguage" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_expertlanguage"();
+
+
+--
+-- Name: experts_expertprofile note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_expertprofile" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_expertprofile"();
+
+
+--
+-- Name: experts_expertskill note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_expertskill" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_expertskill"();
+
+
+--
+-- Name: experts_publication note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."experts_publication" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_experts_publication"();
+
+
+--
 -- Name: payouts_payingaccount paying_account_version; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -19847,6 +23597,24 @@ ALTER TABLE "public"."payouts_batch" ENABLE ALWAYS TRIGGER "payouts_batch_no_tru
 
 
 --
+-- Name: payroll_adjustment payroll_adjustment_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_adjustment_kept" BEFORE DELETE ON "public"."payroll_adjustment" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_adjustment" ENABLE ALWAYS TRIGGER "payroll_adjustment_kept";
+
+
+--
+-- Name: payroll_adjustment payroll_adjustment_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_adjustment_no_truncate" BEFORE TRUNCATE ON "public"."payroll_adjustment" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_adjustment" ENABLE ALWAYS TRIGGER "payroll_adjustment_no_truncate";
+
+
+--
 -- Name: payroll_award payroll_award_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -19880,6 +23648,24 @@ ALTER TABLE "public"."payroll_bonusrule" ENABLE ALWAYS TRIGGER "payroll_bonusrul
 CREATE TRIGGER "payroll_bonusrule_no_truncate" BEFORE TRUNCATE ON "public"."payroll_bonusrule" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
 
 ALTER TABLE "public"."payroll_bonusrule" ENABLE ALWAYS TRIGGER "payroll_bonusrule_no_truncate";
+
+
+--
+-- Name: payroll_payrun payroll_payrun_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_payrun_kept" BEFORE DELETE ON "public"."payroll_payrun" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_payrun" ENABLE ALWAYS TRIGGER "payroll_payrun_kept";
+
+
+--
+-- Name: payroll_payrun payroll_payrun_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_payrun_no_truncate" BEFORE TRUNCATE ON "public"."payroll_payrun" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_payrun" ENABLE ALWAYS TRIGGER "payroll_payrun_no_truncate";
 
 
 --
@@ -20002,6 +23788,230 @@ CREATE TRIGGER "pgtrigger_append_only_7761d" BEFORE DELETE OR UPDATE ON "public"
 --
 
 COMMENT ON TRIGGER "pgtrigger_append_only_7761d" ON "public"."audit_access" IS '00e7d6be01fa15e6cd87a434a3bf37497331d85e';
+
+
+--
+-- Name: experts_expertskill pgtrigger_before_change_update_132ac; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_132ac" AFTER UPDATE ON "public"."experts_expertskill" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_132ac"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_132ac" ON "experts_expertskill"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_132ac" ON "public"."experts_expertskill" IS 'fc48e6a660ce4cbc777730d74bd7d1e21e246d4a';
+
+
+--
+-- Name: experts_degree pgtrigger_before_change_update_1bce5; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_1bce5" AFTER UPDATE ON "public"."experts_degree" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_1bce5"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_1bce5" ON "experts_degree"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_1bce5" ON "public"."experts_degree" IS '54d88b80ffefa9fad2b079040968aa9d8016c865';
+
+
+--
+-- Name: experts_conflictofinterest pgtrigger_before_change_update_23e3e; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_23e3e" AFTER UPDATE ON "public"."experts_conflictofinterest" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_23e3e"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_23e3e" ON "experts_conflictofinterest"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_23e3e" ON "public"."experts_conflictofinterest" IS '5180ebeca73dbe7011bac7090e7c7827ad9afa50';
+
+
+--
+-- Name: experts_expertprofile pgtrigger_before_change_update_30ffc; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_30ffc" AFTER UPDATE ON "public"."experts_expertprofile" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_30ffc"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_30ffc" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_30ffc" ON "public"."experts_expertprofile" IS '852240ed362860a504ea2de3293758f6be57425a';
+
+
+--
+-- Name: experts_credential pgtrigger_before_change_update_5abd9; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_5abd9" AFTER UPDATE ON "public"."experts_credential" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_5abd9"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_5abd9" ON "experts_credential"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_5abd9" ON "public"."experts_credential" IS 'bd65070074244d07b00b196e7ac6db4202319565';
+
+
+--
+-- Name: experts_publication pgtrigger_before_change_update_5d775; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_5d775" AFTER UPDATE ON "public"."experts_publication" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_5d775"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_5d775" ON "experts_publication"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_5d775" ON "public"."experts_publication" IS '739e653d8bb7700f4530d87437194578e2472d69';
+
+
+--
+-- Name: experts_expertlanguage pgtrigger_before_change_update_615ed; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_615ed" AFTER UPDATE ON "public"."experts_expertlanguage" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_615ed"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_615ed" ON "experts_expertlanguage"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_615ed" ON "public"."experts_expertlanguage" IS '6e69896c2862c835a35af12dd9d3c339276ace8a';
+
+
+--
+-- Name: experts_employment pgtrigger_before_change_update_f9297; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_change_update_f9297" AFTER UPDATE ON "public"."experts_employment" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_f9297"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_change_update_f9297" ON "experts_employment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_change_update_f9297" ON "public"."experts_employment" IS '7a866db05c0c8a182240087684cf1cabc80c3130';
+
+
+--
+-- Name: experts_publication pgtrigger_before_removal_delete_199d9; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_199d9" AFTER DELETE ON "public"."experts_publication" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_199d9"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_199d9" ON "experts_publication"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_199d9" ON "public"."experts_publication" IS 'c1412322f68665d814278f5e7268198e20af1a11';
+
+
+--
+-- Name: experts_degree pgtrigger_before_removal_delete_20b33; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_20b33" AFTER DELETE ON "public"."experts_degree" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_20b33"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_20b33" ON "experts_degree"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_20b33" ON "public"."experts_degree" IS '8f846527a92d70824466bc91e5f00a566e66291d';
+
+
+--
+-- Name: experts_employment pgtrigger_before_removal_delete_2d984; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_2d984" AFTER DELETE ON "public"."experts_employment" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_2d984"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_2d984" ON "experts_employment"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_2d984" ON "public"."experts_employment" IS '51c203f6e51ba0cfffc1cf9afc4f8dc2e55a5bce';
+
+
+--
+-- Name: experts_conflictofinterest pgtrigger_before_removal_delete_75352; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_75352" AFTER DELETE ON "public"."experts_conflictofinterest" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_75352"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_75352" ON "experts_conflictofinterest"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_75352" ON "public"."experts_conflictofinterest" IS 'eed5e52d4f0ccff48a3961130d77cdcab9826742';
+
+
+--
+-- Name: experts_expertlanguage pgtrigger_before_removal_delete_a1cdf; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_a1cdf" AFTER DELETE ON "public"."experts_expertlanguage" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_a1cdf"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_a1cdf" ON "experts_expertlanguage"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_a1cdf" ON "public"."experts_expertlanguage" IS '91276e2ef90a278f4870147f6f44579ec4bcdab6';
+
+
+--
+-- Name: experts_expertprofile pgtrigger_before_removal_delete_a4b8d; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_a4b8d" AFTER DELETE ON "public"."experts_expertprofile" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_a4b8d"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "public"."experts_expertprofile" IS 'fb5f7deb058b24d7c0ea72bcd9935d6aed82ca31';
+
+
+--
+-- Name: experts_credential pgtrigger_before_removal_delete_e1cd6; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_e1cd6" AFTER DELETE ON "public"."experts_credential" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_e1cd6"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_e1cd6" ON "experts_credential"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_e1cd6" ON "public"."experts_credential" IS '7b71bbc431a84b0804045a159c513a7738d5fb62';
+
+
+--
+-- Name: experts_expertskill pgtrigger_before_removal_delete_f232d; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_before_removal_delete_f232d" AFTER DELETE ON "public"."experts_expertskill" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_before_removal_delete_f232d"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_before_removal_delete_f232d" ON "experts_expertskill"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_f232d" ON "public"."experts_expertskill" IS '376fadaf364b86864a326978b8062a1592d86e80';
 
 
 --
@@ -20131,20 +24141,6 @@ COMMENT ON TRIGGER "pgtrigger_insert_insert_47d8e" ON "public"."corrections_unit
 
 
 --
--- Name: experts_expertprofile pgtrigger_insert_insert_4ee7e; Type: TRIGGER; Schema: public; Owner: preceptor_owner
---
-
-CREATE TRIGGER "pgtrigger_insert_insert_4ee7e" AFTER INSERT ON "public"."experts_expertprofile" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_4ee7e"();
-
-
---
--- Name: TRIGGER "pgtrigger_insert_insert_4ee7e" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: preceptor_owner
---
-
-COMMENT ON TRIGGER "pgtrigger_insert_insert_4ee7e" ON "public"."experts_expertprofile" IS '5da79728cc3e3fe69235197d1f921037fe5f1938';
-
-
---
 -- Name: worktime_manualtime pgtrigger_insert_insert_63a16; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -20239,7 +24235,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_92706" AFTER INSERT ON "public"."staffin
 -- Name: TRIGGER "pgtrigger_insert_insert_92706" ON "staffing_offer"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_92706" ON "public"."staffing_offer" IS 'aaab46f96234c10f4e06b674d0b38fbccaddc8d6';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_92706" ON "public"."staffing_offer" IS 'c60037a1f97c825f0f80c3fa4f6ff67ad721f102';
 
 
 --
@@ -20296,6 +24292,20 @@ CREATE TRIGGER "pgtrigger_insert_insert_c3342" AFTER INSERT ON "public"."staffin
 --
 
 COMMENT ON TRIGGER "pgtrigger_insert_insert_c3342" ON "public"."staffing_assignment" IS '1c6cdc4c11c5747bb766180de939482651d954da';
+
+
+--
+-- Name: staffing_need pgtrigger_insert_insert_eca1a; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_eca1a" AFTER INSERT ON "public"."staffing_need" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_eca1a"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_eca1a" ON "staffing_need"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_eca1a" ON "public"."staffing_need" IS '316b3a5e4fd2a926803eb097f5e84152ff754d70';
 
 
 --
@@ -20379,7 +24389,7 @@ CREATE TRIGGER "pgtrigger_update_update_092e9" AFTER UPDATE ON "public"."staffin
 -- Name: TRIGGER "pgtrigger_update_update_092e9" ON "staffing_offer"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_092e9" ON "public"."staffing_offer" IS 'ff8781282af734a18c808bb5a5a0421ad1a9ac74';
+COMMENT ON TRIGGER "pgtrigger_update_update_092e9" ON "public"."staffing_offer" IS '4db367a2a53fe05c03dbf2b1043ecbc321496b10';
 
 
 --
@@ -20400,14 +24410,14 @@ COMMENT ON TRIGGER "pgtrigger_update_update_16ce2" ON "public"."payroll_payrun" 
 -- Name: worktime_timeentry pgtrigger_update_update_194d1; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "pgtrigger_update_update_194d1" AFTER UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_194d1"();
+CREATE TRIGGER "pgtrigger_update_update_194d1" AFTER UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN ((("old".* IS DISTINCT FROM "new".*) AND (("new"."state")::"text" <> 'stated'::"text"))) EXECUTE FUNCTION "public"."pgtrigger_update_update_194d1"();
 
 
 --
 -- Name: TRIGGER "pgtrigger_update_update_194d1" ON "worktime_timeentry"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_194d1" ON "public"."worktime_timeentry" IS '4a787cf500f0963e890c50d6a5d3d783bc61573a';
+COMMENT ON TRIGGER "pgtrigger_update_update_194d1" ON "public"."worktime_timeentry" IS 'bf53c91169da722bc8d56e7fab0210b2c9b7585d';
 
 
 --
@@ -20436,20 +24446,6 @@ CREATE TRIGGER "pgtrigger_update_update_24c57" AFTER UPDATE ON "public"."worktim
 --
 
 COMMENT ON TRIGGER "pgtrigger_update_update_24c57" ON "public"."worktime_manualtime" IS '92dd729f6cbad8bc330ce7cf5db5014ef10430c4';
-
-
---
--- Name: experts_expertprofile pgtrigger_update_update_3bdf2; Type: TRIGGER; Schema: public; Owner: preceptor_owner
---
-
-CREATE TRIGGER "pgtrigger_update_update_3bdf2" AFTER UPDATE ON "public"."experts_expertprofile" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_3bdf2"();
-
-
---
--- Name: TRIGGER "pgtrigger_update_update_3bdf2" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: preceptor_owner
---
-
-COMMENT ON TRIGGER "pgtrigger_update_update_3bdf2" ON "public"."experts_expertprofile" IS '108594e10c40fca4703468f542c0301dab5c1eeb';
 
 
 --
@@ -20562,6 +24558,20 @@ CREATE TRIGGER "pgtrigger_update_update_ad525" AFTER UPDATE ON "public"."payroll
 --
 
 COMMENT ON TRIGGER "pgtrigger_update_update_ad525" ON "public"."payroll_payterms" IS 'd606cd8adc53a37f7cd5017afc382756eb74b932';
+
+
+--
+-- Name: staffing_need pgtrigger_update_update_ad926; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "pgtrigger_update_update_ad926" AFTER UPDATE ON "public"."staffing_need" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_ad926"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_ad926" ON "staffing_need"; Type: COMMENT; Schema: public; Owner: preceptor_owner
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_ad926" ON "public"."staffing_need" IS '69760c3e3a22e392078aadd14ed765def54bddc5';
 
 
 --
@@ -21287,6 +25297,20 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "offer_id" ON "pu
 
 
 --
+-- Name: staffing_agreement same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."staffing_agreement" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_agreement"();
+
+
+--
+-- Name: staffing_agreementacceptance same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "agreement_id" ON "public"."staffing_agreementacceptance" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_agreementacceptance"();
+
+
+--
 -- Name: staffing_assignment same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -21294,10 +25318,38 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "offer_id", "proj
 
 
 --
+-- Name: staffing_need same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."staffing_need" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_need"();
+
+
+--
 -- Name: staffing_offer same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."staffing_offer" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_offer"();
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "need_id", "project_id" ON "public"."staffing_offer" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_offer"();
+
+
+--
+-- Name: staffing_pod same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."staffing_pod" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_pod"();
+
+
+--
+-- Name: staffing_podmember same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "pod_id", "assignment_id" ON "public"."staffing_podmember" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_podmember"();
+
+
+--
+-- Name: staffing_seat same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "need_id", "offer_id" ON "public"."staffing_seat" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_seat"();
 
 
 --
@@ -21784,6 +25836,20 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_agreedrat
 
 
 --
+-- Name: staffing_agreement same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_agreement" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_agreement"();
+
+
+--
+-- Name: staffing_agreementacceptance same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_agreementacceptance" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_agreementacceptance"();
+
+
+--
 -- Name: staffing_assignment same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -21791,10 +25857,38 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_assignmen
 
 
 --
+-- Name: staffing_need same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_need" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_need"();
+
+
+--
 -- Name: staffing_offer same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_offer" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_offer"();
+
+
+--
+-- Name: staffing_pod same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_pod" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_pod"();
+
+
+--
+-- Name: staffing_podmember same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_podmember" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_podmember"();
+
+
+--
+-- Name: staffing_seat same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_seat" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_seat"();
 
 
 --
@@ -21886,6 +25980,85 @@ ALTER TABLE "public"."staffing_agreedrate" ENABLE ALWAYS TRIGGER "staffing_agree
 
 
 --
+-- Name: staffing_agreement staffing_agreement_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_agreement_append_only" BEFORE DELETE OR UPDATE ON "public"."staffing_agreement" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_agreement" ENABLE ALWAYS TRIGGER "staffing_agreement_append_only";
+
+
+--
+-- Name: staffing_agreement staffing_agreement_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_agreement_no_truncate" BEFORE TRUNCATE ON "public"."staffing_agreement" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_agreement" ENABLE ALWAYS TRIGGER "staffing_agreement_no_truncate";
+
+
+--
+-- Name: staffing_agreementacceptance staffing_agreementacceptance_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_agreementacceptance_append_only" BEFORE DELETE OR UPDATE ON "public"."staffing_agreementacceptance" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_agreementacceptance" ENABLE ALWAYS TRIGGER "staffing_agreementacceptance_append_only";
+
+
+--
+-- Name: staffing_agreementacceptance staffing_agreementacceptance_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_agreementacceptance_no_truncate" BEFORE TRUNCATE ON "public"."staffing_agreementacceptance" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_agreementacceptance" ENABLE ALWAYS TRIGGER "staffing_agreementacceptance_no_truncate";
+
+
+--
+-- Name: staffing_contact staffing_contact_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_contact_append_only" BEFORE DELETE OR UPDATE ON "public"."staffing_contact" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_contact" ENABLE ALWAYS TRIGGER "staffing_contact_append_only";
+
+
+--
+-- Name: staffing_contact staffing_contact_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_contact_no_truncate" BEFORE TRUNCATE ON "public"."staffing_contact" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_contact" ENABLE ALWAYS TRIGGER "staffing_contact_no_truncate";
+
+
+--
+-- Name: staffing_assignment staffing_count_work; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_count_work" AFTER INSERT OR UPDATE OF "ended_at" ON "public"."staffing_assignment" FOR EACH ROW EXECUTE FUNCTION "public"."staffing_count_work"();
+
+
+--
+-- Name: staffing_suppressed staffing_suppressed_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_suppressed_append_only" BEFORE DELETE OR UPDATE ON "public"."staffing_suppressed" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_suppressed" ENABLE ALWAYS TRIGGER "staffing_suppressed_append_only";
+
+
+--
+-- Name: staffing_suppressed staffing_suppressed_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "staffing_suppressed_no_truncate" BEFORE TRUNCATE ON "public"."staffing_suppressed" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."staffing_suppressed" ENABLE ALWAYS TRIGGER "staffing_suppressed_no_truncate";
+
+
+--
 -- Name: worktime_heartbeat worktime_heartbeat_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -21952,9 +26125,18 @@ ALTER TABLE "public"."worktime_thinkingmark" ENABLE ALWAYS TRIGGER "worktime_thi
 -- Name: worktime_timeentry worktime_timeentry_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "worktime_timeentry_kept" BEFORE DELETE OR UPDATE ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."worktime_keep_entry"();
+CREATE TRIGGER "worktime_timeentry_kept" BEFORE UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN (((("old"."state")::"text" <> 'credited'::"text") OR ("new"."ended_at" < "old"."ended_at") OR ((("new"."state")::"text" <> 'credited'::"text") AND ("new"."ended_at" <> "old"."ended_at")) OR (((((((((((((((("new"."id" IS DISTINCT FROM "old"."id") OR ("new"."organisation_id" IS DISTINCT FROM "old"."organisation_id")) OR ("new"."project_id" IS DISTINCT FROM "old"."project_id")) OR ("new"."person_id" IS DISTINCT FROM "old"."person_id")) OR ("new"."session_id" IS DISTINCT FROM "old"."session_id")) OR ("new"."claim_id" IS DISTINCT FROM "old"."claim_id")) OR ("new"."local_date" IS DISTINCT FROM "old"."local_date")) OR (("new"."time_zone")::"text" IS DISTINCT FROM ("old"."time_zone")::"text")) OR ("new"."started_at" IS DISTINCT FROM "old"."started_at")) OR ("new"."hourly_minor" IS DISTINCT FROM "old"."hourly_minor")) OR (("new"."currency")::"text" IS DISTINCT FROM ("old"."currency")::"text")) OR ("new"."simulated" IS DISTINCT FROM "old"."simulated")) OR (("new"."kind")::"text" IS DISTINCT FROM ("old"."kind")::"text")) OR ("new"."corrects_id" IS DISTINCT FROM "old"."corrects_id")) OR ("new"."offset_seconds" IS DISTINCT FROM "old"."offset_seconds")) OR (("new"."tz_rules")::"text" IS DISTINCT FROM ("old"."tz_rules")::"text")))) EXECUTE FUNCTION "public"."worktime_keep_entry"();
 
 ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_kept";
+
+
+--
+-- Name: worktime_timeentry worktime_timeentry_not_deleted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "worktime_timeentry_not_deleted" BEFORE DELETE ON "public"."worktime_timeentry" FOR EACH ROW EXECUTE FUNCTION "public"."worktime_keep_entry"();
+
+ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_not_deleted";
 
 
 --
@@ -22277,6 +26459,38 @@ ALTER TABLE ONLY "public"."billing_terms"
 
 ALTER TABLE ONLY "public"."billing_terms"
     ADD CONSTRAINT "billing_terms_set_by_id_32cd96db_fk_accounts_person_id" FOREIGN KEY ("set_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: bulk_identity bulk_identity_profile_id_66b2e265_fk_experts_expertprofile_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_identity"
+    ADD CONSTRAINT "bulk_identity_profile_id_66b2e265_fk_experts_expertprofile_id" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: bulk_suspectedduplicate bulk_suspectedduplic_decided_by_id_69f2a466_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
+    ADD CONSTRAINT "bulk_suspectedduplic_decided_by_id_69f2a466_fk_accounts_" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: bulk_suspectedduplicate bulk_suspectedduplic_first_id_e11c84d6_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
+    ADD CONSTRAINT "bulk_suspectedduplic_first_id_e11c84d6_fk_experts_e" FOREIGN KEY ("first_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: bulk_suspectedduplicate bulk_suspectedduplic_second_id_f000cd70_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
+    ADD CONSTRAINT "bulk_suspectedduplic_second_id_f000cd70_fk_experts_e" FOREIGN KEY ("second_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22728,6 +26942,78 @@ ALTER TABLE ONLY "public"."django_admin_log"
 
 
 --
+-- Name: experts_conflictofinterest experts_conflictofin_profile_id_d454691a_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_conflictofinterest"
+    ADD CONSTRAINT "experts_conflictofin_profile_id_d454691a_fk_experts_e" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_consent experts_consent_person_id_432ee497_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_consent"
+    ADD CONSTRAINT "experts_consent_person_id_432ee497_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_credential experts_credential_checked_by_id_01518fb0_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_credential"
+    ADD CONSTRAINT "experts_credential_checked_by_id_01518fb0_fk_accounts_person_id" FOREIGN KEY ("checked_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_credential experts_credential_profile_id_8b0ddf03_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_credential"
+    ADD CONSTRAINT "experts_credential_profile_id_8b0ddf03_fk_experts_e" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_cvproposal experts_cvproposal_reading_id_6ddc65a6_fk_experts_cvreading_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_cvproposal"
+    ADD CONSTRAINT "experts_cvproposal_reading_id_6ddc65a6_fk_experts_cvreading_id" FOREIGN KEY ("reading_id") REFERENCES "public"."experts_cvreading"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_cvreading experts_cvreading_profile_id_45f22f77_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_cvreading"
+    ADD CONSTRAINT "experts_cvreading_profile_id_45f22f77_fk_experts_e" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_degree experts_degree_profile_id_c914284d_fk_experts_expertprofile_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_degree"
+    ADD CONSTRAINT "experts_degree_profile_id_c914284d_fk_experts_expertprofile_id" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_employment experts_employment_profile_id_28d58981_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_employment"
+    ADD CONSTRAINT "experts_employment_profile_id_28d58981_fk_experts_e" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_expertlanguage experts_expertlangua_profile_id_a2fa8c9f_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_expertlanguage"
+    ADD CONSTRAINT "experts_expertlangua_profile_id_a2fa8c9f_fk_experts_e" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: experts_expertprofile experts_expertprofile_person_id_59061b31_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -22749,6 +27035,22 @@ ALTER TABLE ONLY "public"."experts_expertskill"
 
 ALTER TABLE ONLY "public"."experts_expertskill"
     ADD CONSTRAINT "experts_expertskill_skill_id_7d074300_fk_experts_skill_id" FOREIGN KEY ("skill_id") REFERENCES "public"."experts_skill"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_personkey experts_personkey_person_id_c5c4bda6_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_personkey"
+    ADD CONSTRAINT "experts_personkey_person_id_c5c4bda6_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: experts_publication experts_publication_profile_id_6010be51_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."experts_publication"
+    ADD CONSTRAINT "experts_publication_profile_id_6010be51_fk_experts_e" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22813,22 +27115,6 @@ ALTER TABLE ONLY "public"."ledger_exchange"
 
 ALTER TABLE ONLY "public"."ledger_exchange"
     ADD CONSTRAINT "ledger_exchange_spread_id_af4297fc_fk_ledger_transfer_id" FOREIGN KEY ("spread_id") REFERENCES "public"."ledger_transfer"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: ledger_flooredbalance ledger_flooredbalanc_organisation_id_d98c5c10_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."ledger_flooredbalance"
-    ADD CONSTRAINT "ledger_flooredbalanc_organisation_id_d98c5c10_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: ledger_flooredbalance ledger_flooredbalance_account_id_2faf403c_fk_ledger_account_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."ledger_flooredbalance"
-    ADD CONSTRAINT "ledger_flooredbalance_account_id_2faf403c_fk_ledger_account_id" FOREIGN KEY ("account_id") REFERENCES "public"."ledger_account"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23352,30 +27638,6 @@ ALTER TABLE ONLY "public"."payroll_preparedaward"
 
 
 --
--- Name: payroll_preparedentry payroll_preparedentr_organisation_id_c6c68f2d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_preparedentry"
-    ADD CONSTRAINT "payroll_preparedentr_organisation_id_c6c68f2d_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_preparedentry payroll_preparedentr_time_entry_id_d7feccf6_fk_worktime_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_preparedentry"
-    ADD CONSTRAINT "payroll_preparedentr_time_entry_id_d7feccf6_fk_worktime_" FOREIGN KEY ("time_entry_id") REFERENCES "public"."worktime_timeentry"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_preparedentry payroll_preparedentry_pay_run_id_7c57ff50_fk_payroll_payrun_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_preparedentry"
-    ADD CONSTRAINT "payroll_preparedentry_pay_run_id_7c57ff50_fk_payroll_payrun_id" FOREIGN KEY ("pay_run_id") REFERENCES "public"."payroll_payrun"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: payroll_referral payroll_referral_organisation_id_ac0cc223_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -23432,91 +27694,11 @@ ALTER TABLE ONLY "public"."payroll_statedaward"
 
 
 --
--- Name: payroll_statedentry payroll_statedentry_line_id_065fd6cc_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statedentry"
-    ADD CONSTRAINT "payroll_statedentry_line_id_065fd6cc_fk_payroll_s" FOREIGN KEY ("line_id") REFERENCES "public"."payroll_statementline"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statedentry payroll_statedentry_organisation_id_0c62b0cf_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statedentry"
-    ADD CONSTRAINT "payroll_statedentry_organisation_id_0c62b0cf_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statedentry payroll_statedentry_time_entry_id_966f82fe_fk_worktime_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statedentry"
-    ADD CONSTRAINT "payroll_statedentry_time_entry_id_966f82fe_fk_worktime_" FOREIGN KEY ("time_entry_id") REFERENCES "public"."worktime_timeentry"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statement payroll_statement_organisation_id_5405ef13_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statement"
-    ADD CONSTRAINT "payroll_statement_organisation_id_5405ef13_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statement payroll_statement_pay_run_id_fac1ab04_fk_payroll_payrun_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statement"
-    ADD CONSTRAINT "payroll_statement_pay_run_id_fac1ab04_fk_payroll_payrun_id" FOREIGN KEY ("pay_run_id") REFERENCES "public"."payroll_payrun"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: payroll_statement payroll_statement_person_id_fe79523b_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE ONLY "public"."payroll_statement"
     ADD CONSTRAINT "payroll_statement_person_id_fe79523b_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statementline payroll_statementlin_adjustment_id_eb4b0731_fk_payroll_a; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statementline"
-    ADD CONSTRAINT "payroll_statementlin_adjustment_id_eb4b0731_fk_payroll_a" FOREIGN KEY ("adjustment_id") REFERENCES "public"."payroll_adjustment"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statementline payroll_statementlin_organisation_id_67a78016_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statementline"
-    ADD CONSTRAINT "payroll_statementlin_organisation_id_67a78016_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statementline payroll_statementlin_project_id_83aa9be7_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statementline"
-    ADD CONSTRAINT "payroll_statementlin_project_id_83aa9be7_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statementline payroll_statementlin_statement_id_85c7e046_fk_payroll_s; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statementline"
-    ADD CONSTRAINT "payroll_statementlin_statement_id_85c7e046_fk_payroll_s" FOREIGN KEY ("statement_id") REFERENCES "public"."payroll_statement"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: payroll_statementline payroll_statementlin_withheld_by_rule_id_4ff15223_fk_payroll_w; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
---
-
-ALTER TABLE ONLY "public"."payroll_statementline"
-    ADD CONSTRAINT "payroll_statementlin_withheld_by_rule_id_4ff15223_fk_payroll_w" FOREIGN KEY ("withheld_by_rule_id") REFERENCES "public"."payroll_withholdingrule"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24008,6 +28190,14 @@ ALTER TABLE ONLY "public"."review_stepcomment"
 
 
 --
+-- Name: search_savedsearch search_savedsearch_person_id_dd66c1ae_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."search_savedsearch"
+    ADD CONSTRAINT "search_savedsearch_person_id_dd66c1ae_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: staffing_agreedrate staffing_agreedrate_agreed_by_id_351aec59_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -24029,6 +28219,54 @@ ALTER TABLE ONLY "public"."staffing_agreedrate"
 
 ALTER TABLE ONLY "public"."staffing_agreedrate"
     ADD CONSTRAINT "staffing_agreedrate_organisation_id_97831eb3_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreement staffing_agreement_organisation_id_3e0ee6da_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreement"
+    ADD CONSTRAINT "staffing_agreement_organisation_id_3e0ee6da_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreement staffing_agreement_project_id_631a9f72_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreement"
+    ADD CONSTRAINT "staffing_agreement_project_id_631a9f72_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreement staffing_agreement_published_by_id_26862643_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreement"
+    ADD CONSTRAINT "staffing_agreement_published_by_id_26862643_fk_accounts_" FOREIGN KEY ("published_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreementacceptance staffing_agreementac_agreement_id_d175667f_fk_staffing_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreementacceptance"
+    ADD CONSTRAINT "staffing_agreementac_agreement_id_d175667f_fk_staffing_" FOREIGN KEY ("agreement_id") REFERENCES "public"."staffing_agreement"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreementacceptance staffing_agreementac_organisation_id_295264f0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreementacceptance"
+    ADD CONSTRAINT "staffing_agreementac_organisation_id_295264f0_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_agreementacceptance staffing_agreementac_person_id_96b8a1ea_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_agreementacceptance"
+    ADD CONSTRAINT "staffing_agreementac_person_id_96b8a1ea_fk_accounts_" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24064,11 +28302,51 @@ ALTER TABLE ONLY "public"."staffing_assignment"
 
 
 --
+-- Name: staffing_contact staffing_contact_person_id_016cfa7e_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_contact"
+    ADD CONSTRAINT "staffing_contact_person_id_016cfa7e_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_need staffing_need_created_by_id_bc4b0b6a_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_need"
+    ADD CONSTRAINT "staffing_need_created_by_id_bc4b0b6a_fk_accounts_person_id" FOREIGN KEY ("created_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_need staffing_need_organisation_id_a214a830_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_need"
+    ADD CONSTRAINT "staffing_need_organisation_id_a214a830_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_need staffing_need_project_id_18364e48_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_need"
+    ADD CONSTRAINT "staffing_need_project_id_18364e48_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: staffing_offer staffing_offer_made_by_id_5e1e245c_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE ONLY "public"."staffing_offer"
     ADD CONSTRAINT "staffing_offer_made_by_id_5e1e245c_fk_accounts_person_id" FOREIGN KEY ("made_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_offer staffing_offer_need_id_62658dae_fk_staffing_need_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_offer"
+    ADD CONSTRAINT "staffing_offer_need_id_62658dae_fk_staffing_need_id" FOREIGN KEY ("need_id") REFERENCES "public"."staffing_need"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24093,6 +28371,78 @@ ALTER TABLE ONLY "public"."staffing_offer"
 
 ALTER TABLE ONLY "public"."staffing_offer"
     ADD CONSTRAINT "staffing_offer_project_id_8b0a52a5_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_pod staffing_pod_organisation_id_629ff70b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_pod"
+    ADD CONSTRAINT "staffing_pod_organisation_id_629ff70b_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_pod staffing_pod_project_id_003cb908_fk_projects_project_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_pod"
+    ADD CONSTRAINT "staffing_pod_project_id_003cb908_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_podmember staffing_podmember_assignment_id_c016b16c_fk_staffing_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_podmember"
+    ADD CONSTRAINT "staffing_podmember_assignment_id_c016b16c_fk_staffing_" FOREIGN KEY ("assignment_id") REFERENCES "public"."staffing_assignment"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_podmember staffing_podmember_organisation_id_c77d57fe_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_podmember"
+    ADD CONSTRAINT "staffing_podmember_organisation_id_c77d57fe_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_podmember staffing_podmember_pod_id_bb47b31b_fk_staffing_pod_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_podmember"
+    ADD CONSTRAINT "staffing_podmember_pod_id_bb47b31b_fk_staffing_pod_id" FOREIGN KEY ("pod_id") REFERENCES "public"."staffing_pod"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_seat staffing_seat_need_id_54520b28_fk_staffing_need_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_seat"
+    ADD CONSTRAINT "staffing_seat_need_id_54520b28_fk_staffing_need_id" FOREIGN KEY ("need_id") REFERENCES "public"."staffing_need"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_seat staffing_seat_offer_id_7915f2a3_fk_staffing_offer_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_seat"
+    ADD CONSTRAINT "staffing_seat_offer_id_7915f2a3_fk_staffing_offer_id" FOREIGN KEY ("offer_id") REFERENCES "public"."staffing_offer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_seat staffing_seat_organisation_id_9a94feda_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_seat"
+    ADD CONSTRAINT "staffing_seat_organisation_id_9a94feda_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_workload staffing_workload_person_id_97bbdfff_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."staffing_workload"
+    ADD CONSTRAINT "staffing_workload_person_id_97bbdfff_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24538,6 +28888,13 @@ ALTER TABLE "public"."accounts_organisation" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."accounts_organisationevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_offer addressed; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "addressed" ON "public"."staffing_offer" FOR SELECT USING (("person_id" = ( SELECT (NULLIF("current_setting"('preceptor.person'::"text", true), ''::"text"))::bigint AS "nullif")));
+
 
 --
 -- Name: audit_access; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -25052,10 +29409,28 @@ ALTER TABLE "public"."review_review" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."review_stepcomment" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: search_savedsearch; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."search_savedsearch" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staffing_agreedrate; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
 ALTER TABLE "public"."staffing_agreedrate" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_agreement; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_agreement" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_agreementacceptance; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_agreementacceptance" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staffing_assignment; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -25070,6 +29445,18 @@ ALTER TABLE "public"."staffing_assignment" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."staffing_assignmentevent" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: staffing_need; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_need" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_needevent; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_needevent" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staffing_offer; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -25080,6 +29467,24 @@ ALTER TABLE "public"."staffing_offer" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."staffing_offerevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_pod; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_pod" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_podmember; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_podmember" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_seat; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."staffing_seat" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: training_evaluation; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -25729,10 +30134,31 @@ CREATE POLICY "wall" ON "public"."review_stepcomment" USING ((( SELECT ("current
 
 
 --
+-- Name: search_savedsearch wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."search_savedsearch" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("person_id" = ( SELECT (NULLIF("current_setting"('preceptor.person'::"text", true), ''::"text"))::bigint AS "nullif")))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("person_id" = ( SELECT (NULLIF("current_setting"('preceptor.person'::"text", true), ''::"text"))::bigint AS "nullif"))));
+
+
+--
 -- Name: staffing_agreedrate wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
 CREATE POLICY "wall" ON "public"."staffing_agreedrate" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_agreement wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_agreement" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_agreementacceptance wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_agreementacceptance" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -25750,6 +30176,20 @@ CREATE POLICY "wall" ON "public"."staffing_assignmentevent" USING ((( SELECT ("c
 
 
 --
+-- Name: staffing_need wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_need" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_needevent wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_needevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: staffing_offer wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -25761,6 +30201,27 @@ CREATE POLICY "wall" ON "public"."staffing_offer" USING ((( SELECT ("current_set
 --
 
 CREATE POLICY "wall" ON "public"."staffing_offerevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_pod wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_pod" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_podmember wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_podmember" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_seat wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."staffing_seat" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -25937,6 +30398,160 @@ GRANT ALL ON FUNCTION "public"."continuations_sealed"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "forget_identity"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."forget_identity"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_credential"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_credential"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_degree"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_degree"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_employment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_employment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_expertlanguage"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_expertlanguage"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_expertprofile"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_expertprofile"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_expertskill"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_expertskill"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_delete_of_experts_publication"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_experts_publication"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_credential"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_credential"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_degree"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_degree"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_employment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_employment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_expertlanguage"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_expertlanguage"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_expertprofile"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_expertprofile"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_expertskill"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_expertskill"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_insert_of_experts_publication"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_experts_publication"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_credential"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_credential"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_degree"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_degree"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_employment"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_employment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_expertlanguage"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_expertlanguage"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_expertprofile"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_expertprofile"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_expertskill"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_expertskill"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_experts_publication"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_experts_publication"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_append_only_21a75"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -25969,6 +30584,118 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_append_only_7761d"() TO "preceptor_app
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_append_only_8b6f8"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_132ac"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_132ac"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_1bce5"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_1bce5"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_23e3e"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_23e3e"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_30ffc"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_30ffc"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_5abd9"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_5abd9"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_5d775"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_5d775"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_615ed"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_615ed"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_change_update_f9297"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_change_update_f9297"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_199d9"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_199d9"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_20b33"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_20b33"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_2d984"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_2d984"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_75352"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_75352"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_a1cdf"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_a1cdf"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_a4b8d"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_a4b8d"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_e1cd6"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_e1cd6"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_before_removal_delete_f232d"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_f232d"() TO "preceptor_app";
 
 
 --
@@ -26210,6 +30937,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_c3342"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_insert_insert_eca1a"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_eca1a"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_insert_insert_fc05a"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -26343,6 +31077,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_ad525"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_update_update_ad926"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_ad926"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_update_update_be88c"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -26392,13 +31133,6 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() TO "precept
 
 
 --
--- Name: FUNCTION "preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint); Type: ACL; Schema: public; Owner: preceptor_owner
---
-
-GRANT ALL ON FUNCTION "public"."preceptor_add_spending"("of_organisation" bigint, "of_project" bigint, "of_person" bigint, "of_currency" "text", "credited" bigint, "stated" bigint) TO "preceptor_app";
-
-
---
 -- Name: FUNCTION "preceptor_append_only"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -26438,6 +31172,13 @@ GRANT ALL ON FUNCTION "public"."preceptor_count_statements"() TO "preceptor_app"
 --
 
 GRANT ALL ON FUNCTION "public"."preceptor_count_time"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_forget"("whom" bigint); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_forget"("whom" bigint) TO "preceptor_app";
 
 
 --
@@ -27204,6 +31945,20 @@ GRANT ALL ON FUNCTION "public"."same_room_in_staffing_agreedrate"() TO "precepto
 
 
 --
+-- Name: FUNCTION "same_room_in_staffing_agreement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_agreement"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_agreementacceptance"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_agreementacceptance"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_staffing_assignment"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -27211,10 +31966,38 @@ GRANT ALL ON FUNCTION "public"."same_room_in_staffing_assignment"() TO "precepto
 
 
 --
+-- Name: FUNCTION "same_room_in_staffing_need"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_need"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_staffing_offer"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_staffing_offer"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_pod"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_pod"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_podmember"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_podmember"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_seat"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_seat"() TO "preceptor_app";
 
 
 --
@@ -27561,6 +32344,20 @@ GRANT ALL ON FUNCTION "public"."same_room_staffing_agreedrate"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "same_room_staffing_agreement"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_agreement"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_agreementacceptance"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_agreementacceptance"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_staffing_assignment"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -27568,10 +32365,38 @@ GRANT ALL ON FUNCTION "public"."same_room_staffing_assignment"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "same_room_staffing_need"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_need"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_staffing_offer"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_staffing_offer"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_pod"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_pod"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_podmember"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_podmember"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_seat"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_seat"() TO "preceptor_app";
 
 
 --
@@ -27642,6 +32467,13 @@ GRANT ALL ON FUNCTION "public"."same_room_worktime_uncreditedtime"() TO "precept
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_worktime_worksession"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "staffing_count_work"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."staffing_count_work"() TO "preceptor_app";
 
 
 --
@@ -28051,6 +32883,27 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."billing_termsevent_pgh_id_seq" TO "prec
 
 
 --
+-- Name: TABLE "bulk_identity"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."bulk_identity" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "bulk_suspectedduplicate"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."bulk_suspectedduplicate" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "bulk_suspectedduplicate_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."bulk_suspectedduplicate_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "continuations_continuation"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -28324,6 +33177,188 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."django_session" TO "precept
 
 
 --
+-- Name: TABLE "experts_conflictofinterest"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_conflictofinterest" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_conflictofinterest_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_conflictofinterest_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_conflictofinterestevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_conflictofinterestevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_conflictofinterestevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_conflictofinterestevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_consent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_consent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_consent_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_consent_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_credential"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_credential" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_credential_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_credential_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_credentialevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_credentialevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_credentialevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_credentialevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_cvproposal"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_cvproposal" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_cvproposal_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_cvproposal_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_cvreading"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_cvreading" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_cvreading_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_cvreading_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_degree"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_degree" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_degree_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_degree_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_degreeevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_degreeevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_degreeevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_degreeevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_employment"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_employment" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_employment_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_employment_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_employmentevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_employmentevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_employmentevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_employmentevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_expertlanguage"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_expertlanguage" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_expertlanguage_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_expertlanguage_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_expertlanguageevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_expertlanguageevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_expertlanguageevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_expertlanguageevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "experts_expertprofile"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -28363,6 +33398,62 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_expertskill" TO "pr
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."experts_expertskill_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_expertskillevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_expertskillevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_expertskillevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_expertskillevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_personkey"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_personkey" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_personkey_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_personkey_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_publication"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_publication" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_publication_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_publication_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "experts_publicationevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."experts_publicationevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_publicationevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_publicationevent_pgh_id_seq" TO "preceptor_app";
 
 
 --
@@ -29269,6 +34360,62 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."review_stepcomment_id_seq" TO "precepto
 
 
 --
+-- Name: TABLE "search_embeddingrun"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."search_embeddingrun" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "search_embeddingrun_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."search_embeddingrun_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "search_savedsearch"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."search_savedsearch" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "search_savedsearch_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."search_savedsearch_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "search_searchchange"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."search_searchchange" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "search_searchchange_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."search_searchchange_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "search_searchrow"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."search_searchrow" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "search_version"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."search_version" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "staffing_agreedrate"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -29280,6 +34427,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_agreedrate" TO "pr
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_agreedrate_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_agreement"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_agreement" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_agreement_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_agreement_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_agreementacceptance"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_agreementacceptance" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_agreementacceptance_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_agreementacceptance_id_seq" TO "preceptor_app";
 
 
 --
@@ -29311,6 +34486,48 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_assignmentevent_pgh_id_seq" TO
 
 
 --
+-- Name: TABLE "staffing_contact"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_contact" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_contact_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_contact_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_need"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_need" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_need_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_need_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_needevent"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."staffing_needevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_needevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_needevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "staffing_offer"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -29336,6 +34553,69 @@ GRANT SELECT,INSERT ON TABLE "public"."staffing_offerevent" TO "preceptor_app";
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_offerevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_pod"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_pod" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_pod_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_pod_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_podmember"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_podmember" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_podmember_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_podmember_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_seat"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_seat" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_seat_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_seat_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_suppressed"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_suppressed" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_suppressed_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_suppressed_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_workload"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_workload" TO "preceptor_app";
 
 
 --

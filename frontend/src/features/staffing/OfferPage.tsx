@@ -1,0 +1,110 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { api, got } from "@/api/client";
+import { useWord } from "@/i18n/words";
+import { Isolated, Money, Num, When } from "@/ui/Figures";
+import { SimulatedMark } from "@/ui/Marks";
+import { Fact, Facts, Page, Section } from "@/ui/Page";
+import { StateMark } from "@/ui/StateMark";
+import { Fetched } from "@/ui/States";
+import { Answer } from "./Answer";
+import { OfferedTime } from "./OfferedTime";
+import { toldBy, type OfferInFull } from "./types";
+import classes from "./staffing.module.css";
+
+/** One offer whole, and the answer to it. */
+export function OfferPage() {
+  const { t } = useLingui();
+  const { id } = useParams({ from: "/signed-in/shell/offers/$id" });
+  const opened = useQuery({ queryKey: ["offers", id], queryFn: () => got(api.GET("/api/v1/offers/{offer_id}", { params: { path: { offer_id: Number(id) } } })) });
+  return (
+    <Page
+      title={opened.data?.title || t`Offer`}
+      heading={opened.data && <span dir="auto">{opened.data.title}</span>}
+      above={
+        <Link to="/offers">
+          <Trans>Offers</Trans>
+        </Link>
+      }
+      lead={
+        opened.data && (
+          <>
+            <bdi>{opened.data.client}</bdi> · <bdi>{opened.data.project_name}</bdi> <SimulatedMark when={opened.data.simulated} />
+          </>
+        )
+      }
+    >
+      <Fetched query={opened}>{(offer) => <Whole offer={offer} />}</Fetched>
+    </Page>
+  );
+}
+
+function Whole({ offer }: { offer: OfferInFull }) {
+  const word = useWord();
+  const told = toldBy(offer.terms);
+  return (
+    <>
+      <Section title={<Trans>The work</Trans>}>
+        {told.work && (
+          <p className={classes.work} dir="auto">
+            {told.work}
+          </p>
+        )}
+        <Facts>
+          <Fact label={<Trans>Rate per hour</Trans>}>
+            <Money amount={{ minor: offer.hourly_minor, currency: offer.currency }} />
+          </Fact>
+          <Fact label={<Trans>Time</Trans>}>
+            <OfferedTime offer={offer} />
+          </Fact>
+          <Fact label={<Trans>Role</Trans>}>{word("role", offer.role)}</Fact>
+          {told.starts_on && (
+            <Fact label={<Trans>Begins</Trans>}>
+              <When at={told.starts_on} only="date" />
+            </Fact>
+          )}
+          {told.weeks !== null && (
+            <Fact label={<Trans>Weeks</Trans>}>
+              <Num value={told.weeks} />
+            </Fact>
+          )}
+          <Fact label={<Trans>State</Trans>}>
+            <StateMark state={offer.state} />
+          </Fact>
+          <Fact label={<Trans>Open until</Trans>}>
+            <When at={offer.expires_at} />
+          </Fact>
+        </Facts>
+      </Section>
+      <Section title={<Trans>What is kept about you</Trans>}>
+        <div className={classes.kept}>
+          <Codes title={<Trans>Recorded</Trans>} kind="recorded" codes={told.recorded} />
+          <Codes title={<Trans>Never recorded</Trans>} kind="not_recorded" codes={told.not_recorded} />
+          <Codes title={<Trans>Seen by</Trans>} kind="seen_by" codes={told.seen_by} />
+        </div>
+      </Section>
+      <Answer offer={offer} />
+      {offer.terms_sha256 && (
+        <p className={classes.hash}>
+          <Trans>What this offer says is frozen. Its SHA-256:</Trans> <Isolated>{offer.terms_sha256}</Isolated>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Codes({ title, kind, codes }: { title: React.ReactNode; kind: string; codes: string[] }) {
+  const word = useWord();
+  if (codes.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>{word(kind, code)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+"""Profiles and needs as matching sees them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from preceptor.experts.models import ConflictOfInterest, ExpertLanguage, ExpertProfile, ExpertSkill, Status
+from preceptor.experts.typed import company
+from preceptor.staffing.matching import parties
+from preceptor.staffing.models import Assignment, Need, Offer, Suppressed, Workload
+from preceptor.staffing.outreach import hashed
+
+LEVELS: Final = {"": 0, "A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "native": 7}
+MOST_PLACES: Final = 3
+"""Projects that one person works on at a time; each wants its guidelines in one's head."""
+
+DEFAULT_WEEK: Final = 17 * 60 + 30
+"""Minutes a week of somebody who named no cap: three and a half hours on five days."""
+
+LARGEST_POOL: Final = 2_000
+
+
+def need_for_matching(need: Need) -> parties.Need:
+    """A stored need with its free seats and those who must not be asked again."""
+    return parties.Need(
+        key=need.pk,
+        skills={str(code): int(level) for code, level in need.skills.items() if isinstance(level, int)},
+        minutes_a_week=need.minutes_a_week,
+        seats=need.seats.filter(offer=None).count(),
+        language=need.language,
+        language_level=need.language_level,
+        start=need.starts_on,
+        weeks=need.weeks,
+        hourly_minor=need.hourly_minor,
+        client=frozenset({company(need.organisation.name)}),
+        taken=frozenset(_asked(need)),
+    )
+
+
+def pool(needs: Sequence[Need]) -> list[parties.Candidate]:
+    """Those who have the skills of any of `needs`, the best judged first, with what they are free for."""
+    found: set[int] = set()
+    for need in needs:
+        found.update(_able(need).values_list("person_id", flat=True)[:LARGEST_POOL])
+    return described(found, needs[0].currency if needs else "")
+
+
+def described(people: Iterable[int], currency: str) -> list[parties.Candidate]:
+    """People with a profile as candidates, by id; expected rates in another currency count as not said."""
+    profiles = ExpertProfile.objects.filter(person__in=list(people)).select_related("person").order_by("person_id")
+    rows = list(profiles)
+    said = _Said([row.pk for row in rows])
+    load = {each.person_id: each for each in Workload.objects.filter(person__in=[row.person_id for row in rows])}
+    silent = suppressed({row.person.email for row in rows})
+    return [
+        parties.Candidate(
+            key=row.person_id,
+            skills=said.skills[row.pk],
+            minutes_free=max(0, (row.weekly_minutes_cap or DEFAULT_WEEK) - held.minutes_a_week),
+            languages=said.languages[row.pk],
+            quality=None if row.quality is None else int(row.quality * 1000),
+            expected_minor=row.expected_hourly_minor if row.expected_currency == currency else None,
+            conflicts=frozenset(said.conflicts[row.pk]),
+            places=max(0, MOST_PLACES - held.places),
+            active=row.status == Status.ACTIVE and row.erased_at is None,
+            reachable=row.person.email not in silent,
+            works=held.places > 0,
+        )
+        for row in rows
+        for held in [load.get(row.person_id) or Workload(person_id=row.person_id)]
+    ]
+
+
+class _Said:
+    """Skills, languages and conflicts by profile. A language without a level counts as B2: enough to work in."""
+
+    def __init__(self, profiles: Sequence[int]) -> None:
+        self.skills: dict[int, dict[str, int]] = defaultdict(dict)
+        self.languages: dict[int, dict[str, int]] = defaultdict(dict)
+        self.conflicts: dict[int, set[str]] = defaultdict(set)
+        skills = ExpertSkill.objects.filter(profile__in=profiles)
+        for profile, code, level in skills.values_list("profile_id", "skill__code", "level"):
+            self.skills[profile][code] = level
+        spoken = ExpertLanguage.objects.filter(profile__in=profiles)
+        for profile, code, named in spoken.values_list("profile_id", "code", "level"):
+            plain = code.split("-")[0].lower()
+            self.languages[profile][plain] = max(LEVELS[named or "B2"], self.languages[profile].get(plain, 0))
+        barred = ConflictOfInterest.objects.filter(profile__in=profiles)
+        for profile, name in barred.values_list("profile_id", "normalised"):
+            self.conflicts[profile].add(name)
+
+
+def suppressed(addresses: set[str]) -> set[str]:
+    """Those of `addresses` that asked for no more messages."""
+    by_hash = {hashed(address): address for address in addresses}
+    known = Suppressed.objects.filter(address_hash__in=by_hash).values_list("address_hash", flat=True)
+    return {by_hash[each] for each in known}
+
+
+def _able(need: Need) -> QuerySet[ExpertProfile]:
+    """Active profiles with every skill of the need at its level."""
+    rows = ExpertProfile.objects.filter(status=Status.ACTIVE, erased_at=None)
+    for code, level in need.skills.items():
+        has = ExpertSkill.objects.filter(profile=OuterRef("pk"), skill__code=code, level__gte=int(level))
+        rows = rows.filter(Exists(has))
+    return rows.order_by(F("quality").desc(nulls_last=True), "person_id")
+
+
+def _asked(need: Need) -> set[int]:
+    """People on the project in that role, with an open offer of it, or who were asked for this need before."""
+    offers = Offer.objects.filter(project=need.project_id, role=need.role)
+    asked = offers.filter(Q(need=need) | Q(state=Offer.State.OPEN)).values_list("person_id", flat=True)
+    there = Assignment.objects.filter(project=need.project_id, role=need.role, ended_at=None)
+    return {*asked, *there.values_list("person_id", flat=True)}

@@ -1,0 +1,290 @@
+"""What the API takes and says of offers, agreements and onboarding."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from ninja import Schema
+from pydantic import Field
+
+
+class OfferOut(Schema):
+    """An offer to oneself. `terms` is what was said when it was made, frozen, with its hash."""
+
+    id: int
+    title: str
+    client: str
+    project_name: str
+    role: str
+    state: str
+    hourly_minor: int
+    currency: str
+    minutes_a_week: int
+    daily_cap_seconds: int
+    reason: str
+    simulated: bool
+    made_at: datetime
+    expires_at: datetime
+    answered_at: datetime | None
+    terms: dict[str, Any]
+    terms_sha256: str
+
+
+class OfferList(Schema):
+    """Offers to oneself, newest first."""
+
+    items: list[OfferOut]
+    next_cursor: str | None
+
+
+class AgreementOut(Schema):
+    """A text to agree to. `accepted_at` is when one accepted this version, in whichever language."""
+
+    id: int
+    kind: str
+    version: int
+    language: str
+    title: str
+    body: str
+    sha256: str
+    published_at: datetime
+    accepted_at: datetime | None
+
+
+class AgreementList(Schema):
+    """The agreements in force."""
+
+    items: list[AgreementOut]
+    next_cursor: str | None
+
+
+class OfferDetail(OfferOut):
+    """With the agreements that accepting it takes."""
+
+    agreements: list[AgreementOut]
+
+
+class AcceptIn(Schema):
+    """The agreements that were read and are accepted with it, and the language of the page they were read on."""
+
+    agreed: list[int] = Field(default_factory=list, max_length=20)
+    locale: str = Field(default="", max_length=8)
+
+
+class DeclineIn(Schema):
+    """Why not; the people of the project read it."""
+
+    reason: str = Field(default="", max_length=300)
+
+
+class AnsweredOut(Schema):
+    """What became of an offer, and the place that it led to."""
+
+    id: int
+    state: str
+    answered_at: datetime | None
+    assignment: int | None
+
+
+class AgreementIn(Schema):
+    """The next version of a text, which everybody accepts anew; or the present one in another language."""
+
+    kind: str = Field(max_length=16)
+    language: str = Field(default="en", max_length=8)
+    title: str = Field(min_length=1, max_length=160)
+    body: str = Field(min_length=1, max_length=200_000)
+    same_version: bool = False
+
+
+class ChecklistItem(Schema):
+    """One thing to do before working: `number` is the row that it is about."""
+
+    key: str
+    label: str
+    done: bool
+    number: int | None
+    done_at: datetime | None
+
+
+class Checklist(Schema):
+    """What is to be done before the first piece of work, in order."""
+
+    project: int
+    ready: bool
+    steps: list[ChecklistItem]
+
+
+class PodPlace(Schema):
+    """One person of a pod."""
+
+    assignment: int
+    display_name: str
+    leads: bool
+
+
+class PodOut(Schema):
+    """A small team."""
+
+    id: int
+    name: str
+    members: list[PodPlace]
+
+
+class PodList(Schema):
+    """The pods of a project."""
+
+    items: list[PodOut]
+    next_cursor: str | None
+
+
+class PodIn(Schema):
+    """A team: places on the project, and which of them leads it."""
+
+    name: str = Field(min_length=1, max_length=80)
+    members: list[int] = Field(min_length=1, max_length=40)
+    leader: int | None = None
+
+
+class NeedIn(Schema):
+    """Seats that a project wants filled; the rate is paid to everybody who fills one."""
+
+    role: str = Field(default="expert", max_length=16)
+    title: str = Field(min_length=1, max_length=160)
+    seats: int = Field(ge=1, le=500)
+    minutes_a_week: int = Field(ge=1, le=10_080)
+    weeks: int = Field(ge=1, le=260)
+    hourly_minor: int = Field(ge=1, le=10**12)
+    currency: str = Field(min_length=3, max_length=3)
+    skills: dict[str, int] = Field(default_factory=dict, max_length=20)
+    language: str = Field(default="", max_length=8)
+    language_level: int = Field(default=0, ge=0, le=7)
+    starts_on: date | None = None
+    budget_minor: int | None = Field(default=None, ge=0, le=10**15)
+    wave_size: int = Field(default=5, ge=1, le=500)
+    answer_hours: int = Field(default=72, ge=1, le=1440)
+
+
+class NeedOut(Schema):
+    """A need and how far it is filled."""
+
+    id: int
+    project: int
+    project_name: str
+    role: str
+    title: str
+    skills: dict[str, Any]
+    language: str
+    language_level: int
+    minutes_a_week: int
+    weeks: int
+    starts_on: date | None
+    hourly_minor: int
+    currency: str
+    budget_minor: int | None
+    wave_size: int
+    answer_hours: int
+    state: str
+    sending_from: datetime | None
+    seats: int
+    seats_taken: int
+    offers_open: int
+    created_at: datetime
+
+
+class NeedList(Schema):
+    """Needs, newest first."""
+
+    items: list[NeedOut]
+    next_cursor: str | None
+
+
+class MatchRule(Schema):
+    """Why somebody cannot have a seat."""
+
+    code: str
+    sentence: str
+
+
+class CandidateOut(Schema):
+    """Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of."""
+
+    person: int
+    display_name: str
+    headline: str
+    country: str
+    simulated: bool
+    score: int
+    parts: dict[str, int]
+    without_work: bool
+    minutes_free: int
+
+
+class SentOffer(Schema):
+    """An offer that was sent for a need."""
+
+    id: int
+    person: int
+    display_name: str
+    simulated: bool
+    wave: int | None
+    state: str
+    reason: str
+    reminders: int
+    made_at: datetime
+    expires_at: datetime
+    answered_at: datetime | None
+
+
+class BoardOut(Schema):
+    """A need with the shortlist of those who were not asked yet, and the offers that were sent."""
+
+    need: NeedOut
+    shortlist: list[CandidateOut]
+    offers: list[SentOffer]
+
+
+class PeopleIn(Schema):
+    """Whom to send an offer to, by hand."""
+
+    people: list[int] = Field(max_length=100)
+
+
+class PlannedSeat(Schema):
+    """A seat of a need, filled by somebody."""
+
+    need: int
+    person: int
+    display_name: str
+
+
+class WhyOut(Schema):
+    """Why somebody has a seat in the plan, or not; `cost` is what the whole would lose if it were the other way."""
+
+    person: int
+    display_name: str
+    seated: bool
+    rules: list[MatchRule]
+    score: int | None
+    parts: dict[str, int]
+    cost: int
+    instead: list[PlannedSeat]
+
+
+class PlanChange(Schema):
+    """What would change in the plan, and by how much its worth."""
+
+    comes: list[PlannedSeat]
+    goes: list[PlannedSeat]
+    value: int
+
+
+class PlanOut(Schema):
+    """The best assignment of all open needs of the organisation at once, with the bound that nothing can exceed."""
+
+    seats: list[PlannedSeat]
+    value: int
+    bound: int
+    exact: bool
+    why: WhyOut | None
+    change: PlanChange | None

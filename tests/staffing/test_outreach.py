@@ -1,0 +1,95 @@
+"""Nobody is written to unlawfully: source, basis and notice, two reminders, one click to stop, and it outlives erasure."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from preceptor.staffing import mailing, needs, outreach
+from preceptor.staffing.models import Contact, Offer, Suppressed
+from tests.corrections.scene import NOON
+from tests.staffing.guild import HOUR, expert, need_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def offer(scene: Any) -> Offer:
+    expert("layla", source="import")
+    (made,) = needs.start_sending(need=need_of(scene), actor=scene.lead, now=NOON)
+    return made
+
+
+def test_the_first_message_says_where_the_address_is_from_and_why_and_how_to_stop(offer: Offer) -> None:
+    contact = mailing.send_message(offer=offer, reminder=0, now=NOON)
+    assert contact is not None
+    assert (contact.source, contact.basis, contact.with_notice) == ("import", "interest", True)
+    (sent,) = mail.outbox
+    assert sent.to == ["layla@network.example"]
+    for said in ("200.00 USD", "6 h a week", "legitimate interest", "a list that the network", "Who sees it"):
+        assert said in str(sent.body), said
+    link = sent.extra_headers["List-Unsubscribe"].strip("<>")
+    assert sent.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert link in str(sent.body)
+    assert mailing.send_message(offer=offer, reminder=0, now=NOON) is None
+    mailing.send_message(offer=offer, reminder=1, now=NOON + HOUR)
+    assert "legitimate interest" not in str(mail.outbox[1].body)
+    assert len(mail.outbox) == 2
+
+
+def test_arabic_readers_are_written_to_in_arabic_on_one_line_of_subject(scene: Any) -> None:
+    expert("amal", language="ar")
+    need = need_of(scene, title="Forecast\r\nBcc: all@example.com")
+    (offer,) = needs.start_sending(need=need, actor=scene.lead, now=NOON)
+    contact = mailing.send_message(offer=offer, reminder=0, now=NOON)
+    assert contact is not None
+    assert (contact.basis, contact.with_notice) == ("contract", True)
+    assert "لأنك سجّلت هنا" in str(mail.outbox[0].body)
+    assert "\n" not in str(mail.outbox[0].subject)
+    assert mail.outbox[0].bcc == []
+
+
+def test_one_click_stops_all_without_sign_in_and_looking_does_not(scene: Any, offer: Offer) -> None:
+    mailing.send_message(offer=offer, reminder=0, now=NOON)
+    path = mail.outbox[0].extra_headers["List-Unsubscribe"].strip("<>").split("//", 1)[1].split("/", 1)[1]
+    browser = Client(enforce_csrf_checks=True)
+    assert browser.get(f"/{path}").status_code == 200
+    assert not Suppressed.objects.exists()
+    for _ in range(2):
+        assert browser.post(f"/{path}", {"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert Suppressed.objects.count() == 1
+    assert mailing.send_message(offer=offer, reminder=1, now=NOON + HOUR) is None
+    assert needs.start_sending(need=need_of(scene), actor=scene.lead, now=NOON) == []
+    assert browser.post("/offers/stop/not-a-token").status_code == 404
+
+
+def test_silence_outlives_the_person_and_shows_no_address(offer: Offer) -> None:
+    outreach.suppress(token=outreach.unsubscribe_token(" Layla@Network.example "), now=NOON)
+    row = Suppressed.objects.get()
+    assert "layla" not in row.address_hash
+    assert len(row.address_hash) == 64
+    offer.person.email = "erased@invalid"
+    offer.person.save()
+    assert outreach.is_suppressed("layla@network.example")
+    assert not outreach.is_suppressed("other@network.example")
+
+
+def test_two_reminders_and_no_third(offer: Offer) -> None:
+    third = timedelta(hours=24)
+    counted = [
+        len(mailing.remind(now=NOON + after))
+        for after in (third - HOUR, third, third + HOUR, 2 * third, 2 * third + HOUR, 3 * third - HOUR, 3 * third)
+    ]
+    assert counted == [0, 1, 0, 1, 0, 0, 0]
+    assert Offer.objects.get(pk=offer.pk).reminders == 2
+
+
+def test_nobody_is_reminded_of_what_was_answered_or_is_simulated(scene: Any, offer: Offer) -> None:
+    Offer.objects.filter(pk=offer.pk).update(state="declined")
+    assert mailing.remind(now=NOON + timedelta(hours=60)) == []
+    assert mailing.send_message(offer=Offer.objects.get(pk=offer.pk), reminder=1, now=NOON + HOUR) is None
+    assert not Contact.objects.exists()
