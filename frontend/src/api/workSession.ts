@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, got, type Shapes } from "./client";
 import { Refusal } from "./http";
+import { WaitingBeats } from "./waitingBeats";
 
 export type Today = Shapes["TodayOut"];
 
@@ -27,7 +28,17 @@ const beatMs = 20_000;
 const monotonicMs = () => Math.round(performance.timeOrigin + performance.now());
 
 const sessionPath = (id: number) => ({ params: { path: { session_id: id } } });
-const stopSession = (id: number) => got(api.POST("/api/v1/work-sessions/{session_id}/stop", sessionPath(id)));
+const sendBeats = (id: number, beats: Beat[]) =>
+  got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", { ...sessionPath(id), body: { beats, sent_ms: monotonicMs() } }));
+/** The last beats go with it: once it has stopped, the timer takes none. */
+const stopSession = (id: number, beats: Beat[]) =>
+  got(api.POST("/api/v1/work-sessions/{session_id}/stop", { ...sessionPath(id), body: { beats, sent_ms: monotonicMs() } }));
+
+/** The seconds after which the server wants to be asked again; 0 where it did not say. */
+function secondsToWait(refusal: Refusal): number {
+  const { retry_after } = (refusal.body ?? {}) as { retry_after?: unknown };
+  return typeof retry_after === "number" ? retry_after : 0;
+}
 
 /** How much happened in a beat, without saying what: 0 nothing, 1 a little, 2 some, 3 much. No key is recorded. */
 export function activityOf(events: number): 0 | 1 | 2 | 3 {
@@ -54,7 +65,7 @@ function useActivityCount() {
 
 /**
  * Opens a work session on the project and sends a sign of life every 20 s. The server alone counts the time;
- * beats that could not be sent wait for the next one.
+ * beats that could not be sent, or that the server put off, wait for the next one.
  */
 export function useWorkTimer(project: number): WorkTimer {
   const [wanted, setWanted] = useState(true);
@@ -69,29 +80,30 @@ export function useWorkTimer(project: number): WorkTimer {
     let session: number | null = null;
     let over = false;
     let sequence = 0;
-    let waiting: Beat[] = [];
+    const waiting = new WaitingBeats<Beat>();
 
-    const beat = async () => {
-      if (session === null) return;
-      const activity = activityOf(takeEvents());
-      waiting.push({
+    const note = () =>
+      waiting.add({
         sequence: sequence++,
         monotonic_ms: monotonicMs(),
         visible: document.visibilityState === "visible",
         focused: document.hasFocus(),
-        activity,
+        activity: activityOf(takeEvents()),
       });
-      const sent = waiting.slice(0, 100);
+    const beat = async () => {
+      if (session === null) return;
+      note();
+      const sent = waiting.batch(performance.now());
+      if (sent.length === 0) return;
       try {
-        const answer = await got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", { ...sessionPath(session), body: { beats: sent, sent_ms: monotonicMs() } }));
-        waiting = waiting.filter((each) => !sent.includes(each));
+        const answer = await sendBeats(session, sent);
+        waiting.acknowledged(sent);
         setPulse(answer);
         setHeardAt(Date.now());
         setProblem(null);
       } catch (error) {
-        // What was refused will be refused again; what could not be sent waits, for up to a day.
-        if (error instanceof Refusal && error.status < 500) waiting = waiting.filter((each) => !sent.includes(each));
-        setProblem(error);
+        const putOff = error instanceof Refusal && waiting.refused(sent, error.status, secondsToWait(error), performance.now());
+        if (!putOff) setProblem(error);
       }
     };
     const begin = async () => {
@@ -100,7 +112,7 @@ export function useWorkTimer(project: number): WorkTimer {
         session = opened.id;
         setOpen(opened.id);
         sequence = opened.next_sequence;
-        if (over) void stopSession(session);
+        if (over) void stopSession(session, []);
         else await beat();
       } catch (error) {
         setProblem(error);
@@ -113,9 +125,10 @@ export function useWorkTimer(project: number): WorkTimer {
     return () => {
       over = true;
       clearInterval(timer);
-      const open = session;
       setOpen(null);
-      if (open !== null) void beat().then(() => stopSession(open)).catch(() => undefined);
+      if (session === null) return;
+      note();
+      stopSession(session, waiting.last()).catch(() => undefined);
     };
   }, [wanted, project, takeEvents]);
 
