@@ -4,7 +4,8 @@ Ours is the statement by which `ledger.services` posts, with every constraint on
 to currency and organisation, the seals, once for ever by kind and reference, and the floor of the expert's account with
 its kept balance. The peer is a bare SQL function that writes a transaction and its two postings, and checks nothing else
 (`peers/bare_ledger.py`). Both are driven in turns by the same threads over the same connections to the same server, one
-committed transaction for a transfer, synchronous_commit on. Shown besides: `post` through Django, in a room of its own.
+committed transaction for a transfer, synchronous_commit on. Shown besides: `post` through Django, in a room of its own,
+and what each transfer took of the server's processors, which a loaded machine stretches less than the time.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any
 
 import psycopg
 from peers import bare_ledger
+from peers.processor import postmaster_of, server_cpu
 
 from preceptor.kit.configuration import APP_ROLE
 from preceptor.web.embedded.cluster import Cluster
@@ -47,6 +49,12 @@ class Measured:
     count: int = 0
     times: list[float] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
+    cpu: float = 0.0
+
+    @property
+    def cpu_ms(self) -> float:
+        """Milliseconds of the server's processors for one transfer."""
+        return 1000 * self.cpu / max(self.count, 1)
 
     @property
     def rate(self) -> float:
@@ -76,9 +84,10 @@ def main() -> int:
 
 def report(ours: Measured, peer: Measured, service: Measured) -> int:
     """Print the table and the JSON line; the exit status."""
-    print(f"{'':44}{'transfers/s':>12}{'p50 ms':>9}{'p99 ms':>9}{'transfers':>11}")
+    print(f"{'':44}{'transfers/s':>12}{'p50 ms':>9}{'p99 ms':>9}{'cpu ms':>9}{'transfers':>11}")
     for each in (ours, peer, service):
-        print(f"{each.name:44}{each.rate:12.0f}{each.quantile(0.5):9.2f}{each.quantile(0.99):9.2f}{each.count:11d}")
+        times = f"{each.quantile(0.5):9.2f}{each.quantile(0.99):9.2f}{each.cpu_ms:9.3f}"
+        print(f"{each.name:44}{each.rate:12.0f}{times}{each.count:11d}")
     turns = [one / other for one, other in zip(ours.rates, peer.rates, strict=True)]
     ratio = statistics.median(turns)
     verdict = {
@@ -90,6 +99,8 @@ def report(ours: Measured, peer: Measured, service: Measured) -> int:
         "holds": ratio >= TARGET,
         "turns": [round(each, 3) for each in turns],
         "service": round(service.rate),
+        "cpu_ms": round(ours.cpu_ms, 3),
+        "peer_cpu_ms": round(peer.cpu_ms, 3),
     }
     print(json.dumps(verdict))
     return 0 if verdict["holds"] else 1
@@ -106,17 +117,19 @@ def measure(turns: int, seconds: float) -> tuple[Measured, Measured, Measured]:
         assert cluster is not None
         books = open_books()
         our_clients, peer_clients = clients_of_ours(cluster, books), clients_of_peer(cluster)
+        with psycopg.connect(f"{cluster.superuser} dbname=postgres") as connection:
+            postmaster = postmaster_of(connection)
         for number in range(turns + 1):
             into = (Measured("warm-up"),) * 2 if number == 0 else (ours, peer)
             pairs = [(our_clients, into[0]), (peer_clients, into[1])]
             for clients, measured in pairs if number % 2 else reversed(pairs):
-                turn(clients, measured, seconds if number else 1.0)
-        turn([through_service(books)] * CLIENTS, service, seconds)
+                turn(clients, measured, seconds if number else 1.0, postmaster)
+        turn([through_service(books)] * CLIENTS, service, seconds, postmaster)
         verify(cluster)
     return ours, peer, service
 
 
-def turn(clients: list[Post], measured: Measured, seconds: float) -> None:
+def turn(clients: list[Post], measured: Measured, seconds: float, postmaster: int) -> None:
     """All clients post for so long, each on a thread of its own."""
     until = time.perf_counter() + seconds
     taken: list[list[float]] = [[] for _ in clients]
@@ -130,7 +143,7 @@ def turn(clients: list[Post], measured: Measured, seconds: float) -> None:
 
     begin = time.monotonic_ns()
     threads = [threading.Thread(target=work, args=(place,)) for place in range(len(clients))]
-    begun = time.perf_counter()
+    cpu, begun = server_cpu(postmaster), time.perf_counter()
     for each in threads:
         each.start()
     for each in threads:
@@ -139,6 +152,7 @@ def turn(clients: list[Post], measured: Measured, seconds: float) -> None:
     measured.count += len(times)
     measured.times += times
     measured.rates.append(len(times) / (time.perf_counter() - begun))
+    measured.cpu += server_cpu(postmaster) - cpu
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from preceptor.accounts.models import Membership, Organisation, Person
 from preceptor.accounts.row_security import READ_OPEN, bound_references, event_models, walled_models, walls_stand
+from preceptor.accounts.sealed_keys import SealedKey, SealedOneToOne
 from preceptor.accounts.services import add_member, create_organisation, create_person
 from preceptor.accounts.walls import OutsideWalls, everywhere, present_room, within
 from preceptor.projects.models import Guideline, Project
@@ -236,6 +238,34 @@ def test_references_are_bound_in_the_tables_that_carry_work() -> None:
     walled = walled_models()
     bound = {f"{model._meta.label}.{field.name}" for model in walled for field in bound_references(model, walled)}
     assert {"projects.Guideline.project", "corrections.Claim.unit", "payroll.StatementLine.statement"} <= bound
+
+
+HELD_BY_OTHERS = {
+    "payroll.StatementLine.project": "the time, awards and adjustments it pays hold it by keys of their own"
+}
+
+
+def test_what_sealed_keys_name_is_bound_and_never_deleted(world: World) -> None:
+    walled = walled_models()
+    named = {
+        f"{model._meta.label}.{field.name}": field.related_model._meta.db_table
+        for model in walled
+        for field in bound_references(model, walled)
+        if isinstance(field, SealedKey | SealedOneToOne)
+    }
+    declared = {
+        f"{model._meta.label}.{field.name}"
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, SealedKey | SealedOneToOne)
+    }
+    assert declared == named.keys() > HELD_BY_OTHERS.keys()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgenabled = 'A' AND tgtype & 9 = 9"  # each row deleted
+        )
+        kept = {name for (name,) in cursor.fetchall()}
+    assert {table for label, table in named.items() if label not in HELD_BY_OTHERS} <= kept
 
 
 def test_the_walls_of_another_version_are_noticed(world: World) -> None:

@@ -120,6 +120,24 @@ class LedgerBesideModel(RuleBasedStateMachine):
         self.attempt([posting])
         return posting
 
+    @rule(ways=st.lists(st.tuples(accounts, accounts, AMOUNTS), min_size=2, max_size=5))
+    def post_several(self, ways: list[tuple[Account, Account, int]]) -> None:
+        self.post_at_once([way for way in ways if way[0].currency == way[1].currency and way[0] != way[1]])
+
+    @rule(first=accounts, middle=accounts, last=accounts, minor=AMOUNTS)
+    def post_through(self, first: Account, middle: Account, last: Account, minor: int) -> None:
+        """What comes and goes at once leaves the account between as it was."""
+        if first.currency == middle.currency == last.currency and middle not in (first, last):
+            self.post_at_once([(first, middle, minor), (middle, last, minor)])
+
+    def post_at_once(self, ways: list[tuple[Account, Account, int]]) -> None:
+        batch = []
+        for debit, credit, minor in ways:
+            self.events += 1
+            amount = Money(minor, debit.currency)
+            batch.append(Posting("event", str(self.events), debit, credit, amount, NOON, False))
+        self.attempt(batch)
+
     @rule(batch=st.lists(postings, min_size=1, max_size=4))
     def post_again(self, batch: list[Posting | None]) -> None:
         again = [each for each in batch if each is not None and each.reference in self.book]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preceptor.payroll.bonuses import Broken, Evidence, Month, Referred, Rule, Work, awards_of, in_force
+from preceptor.payroll.bonuses import Broken, Evidence, Month, Referred, Returned, Rule, Work, awards_of, in_force
 from preceptor.payroll.lines import Bonus, BonusLine, Change, Deduction, WithholdingLine, all_lines
 from preceptor.payroll.periods import last_whole
 from preceptor.payroll.recompute import discrepancies
@@ -99,6 +99,47 @@ def test_a_milestone_counts_units_on_whatever_days(works: list[Work], every: int
         assert sum(one.person == person for one in due) == done // every
 
 
+JUDGED = st.lists(st.tuples(HOURS, st.integers(1, 50), st.integers(1, 2), st.booleans()), max_size=25)
+
+
+@given(JUDGED, st.integers(1, 4), st.integers(0, 200), st.randoms())
+def test_a_streak_is_of_accepted_units_with_none_returned_between(
+    rows: list[tuple[int, int, int, bool]], every: int, second: int, random: Any
+) -> None:
+    versions = [rule(kind="streak", terms={"every": every})]
+    versions.append(rule(2, second, kind="streak", terms={"every": every + 1}))
+    works = [work(unit, *row[:3]) for unit, row in enumerate(rows) if row[3]]
+    returned = [
+        Returned(unit, 100 + unit, row[2], at(row[0]), at(row[0] + row[1]))
+        for unit, row in enumerate(rows)
+        if not row[3]
+    ]
+    paid: dict[tuple[int, int], int] = {}
+    for person, version, needed in [(person, *each) for person in (1, 2) for each in ((1, every), (2, every + 1))]:
+        told = sorted(
+            (claimed + after, unit, good)
+            for unit, (claimed, after, who, good) in enumerate(rows)
+            if who == person and (2 if claimed >= second else 1) == version
+        )
+        marks = "".join("o" if good else "x" for _, _, good in told)
+        paid[person, version] = sum(len(run) // needed for run in marks.split("x"))
+    random.shuffle(works)
+    random.shuffle(returned)
+    due = awards_of(versions, Evidence(works, returned=returned))
+    for (person, version), number in paid.items():
+        subjects = {f"person:{person}/version:{version}/streak:{count}" for count in range(1, number + 1)}
+        assert {one.subject for one in due if (one.person, one.rule) == (person, version)} == subjects
+    assert len({one.subject for one in due}) == len(due) == sum(paid.values())
+
+
+def test_a_return_begins_a_streak_anew_and_later_terms_do_not_touch_it() -> None:
+    rules = [rule(kind="streak", terms={"every": 2}), rule(2, 50, 900, kind="streak", terms={"every": 5})]
+    works = [work(1, 1, person=9), work(2, 5, person=9), work(3, 7, after=90, person=9)]
+    back = Returned(8, 108, 9, at(2), at(4))
+    assert [one.evidence["units"] for one in awards_of(rules, Evidence(works, returned=[back]))] == [[2, 3]]
+    assert [one.evidence["units"] for one in awards_of(rules, Evidence(works))] == [[1, 2]]
+
+
 def test_a_referral_pays_whoever_referred_once_the_work_is_there() -> None:
     rules = [rule(kind="referral", terms={"units": 2})]
     one, two = work(1, 1, person=9), work(2, 2, person=9)
@@ -117,6 +158,8 @@ def test_fixed_work_counts_unless_the_rule_says_otherwise() -> None:
     ("kind", "terms"),
     [
         ("streak", {}),
+        ("streak", {"every": 0}),
+        ("luck", {}),
         ("accepted_unit", {"fixed_counts": 1}),
         ("accepted_unit", {"other": 1}),
         ("broken_model", {"samples": 3, "wrong": 4}),

@@ -69,8 +69,14 @@ def bonus_rule(office: Office, at: datetime = NOON - 30 * DAY, **facts: Any) -> 
     return set_bonus_rule(project=office.project, actor=office.lead, now=at, **(usual | facts))
 
 
-def corrected(office: Office, at: datetime, reviewed: datetime | None = None, person: Person | None = None) -> Unit:
-    """A unit that somebody worked on, straight into the tables; reviewed and accepted by the lead, or waiting."""
+def corrected(
+    office: Office,
+    at: datetime,
+    reviewed: datetime | None = None,
+    person: Person | None = None,
+    verdict: str = "accept",
+) -> Unit:
+    """A unit that somebody worked on, straight into the tables; reviewed by the lead, or waiting."""
     author = person or office.layla
     where = {"organisation": office.organisation, "project": office.project}
     facts = {"hourly_minor": 200_00, "currency": "USD", "token": 1, "state": "submitted", "expires_at": at + DAY}
@@ -92,7 +98,7 @@ def corrected(office: Office, at: datetime, reviewed: datetime | None = None, pe
         )
         Review.objects.create(
             organisation=office.organisation, unit=unit, correction=made, claim=seen, reviewer=office.lead,
-            author=author, verdict="accept", at=reviewed,
+            author=author, verdict=verdict, at=reviewed,
         )  # fmt: skip
     return unit
 
@@ -125,6 +131,20 @@ def test_accepted_units_and_those_nobody_reviewed_in_time_are_paid_once(office: 
     assert [(line["kind"], line["amount_minor"]) for line in lines] == [("time", 200_00), ("bonus", 10_00)]
     assert [each["unit"] for each in lines[1]["awards"]] == [done.pk, late.pk]
     assert account(office, "expert:available") == Money(210_00, "USD")
+    assert all_hold()
+
+
+def test_a_return_breaks_a_streak_and_a_later_one_takes_nothing_back(office: Office) -> None:
+    bonus_rule(office, code="streak", name="Two in a row", kind="streak", terms={"every": 2})
+    made = [
+        corrected(office, NOON - days * DAY, NOON - (days - 1) * DAY, verdict=verdict)
+        for days, verdict in ((9, "accept"), (8, "return"), (7, "accept"), (6, "fix"), (5, "accept"))
+    ]
+    assert (award_due(project=office.project, now=NOON), award_due(project=office.project, now=NOON)) == (1, 0)
+    award = Award.objects.get()
+    assert (award.amount_minor, award.evidence["units"]) == (5_00, [made[2].pk, made[3].pk])
+    corrected(office, NOON - 4 * DAY, NOON - 3 * DAY, verdict="return")
+    assert award_due(project=office.project, now=NOON) == 0
     assert all_hold()
 
 

@@ -111,51 +111,51 @@ BEGIN
     RETURN NEW;
 END $$;
 """
-_COUNT = """
-CREATE FUNCTION preceptor_count_time() RETURNS trigger LANGUAGE plpgsql AS $$
+# One statement for all people: a pay run changes the sums of millions at once.
+COUNT = """
+CREATE OR REPLACE FUNCTION preceptor_count_time() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-            changed.moved, 0) FROM (
-            SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint AS moved
-            FROM fresh WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4) AS changed;
+        INSERT INTO billing_spending AS kept
+            (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+        SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint, 0
+        FROM fresh WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+        ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+            credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds;
     ELSIF TG_OP = 'UPDATE' THEN
-        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-            changed.moved, 0) FROM (
-            SELECT organisation_id, project_id, person_id, currency, sum(part.moved)::bigint AS moved FROM (
-                SELECT organisation_id, project_id, person_id, currency, seconds::bigint * hourly_minor AS moved
-                FROM fresh WHERE state = 'credited'
-                UNION ALL SELECT organisation_id, project_id, person_id, currency, -seconds::bigint * hourly_minor
-                FROM gone WHERE state = 'credited') AS part
-            GROUP BY 1, 2, 3, 4 HAVING sum(part.moved) <> 0 ORDER BY 2, 3, 4) AS changed;
+        INSERT INTO billing_spending AS kept
+            (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+        SELECT organisation_id, project_id, person_id, currency, sum(part.moved)::bigint, 0 FROM (
+            SELECT organisation_id, project_id, person_id, currency, seconds::bigint * hourly_minor AS moved
+            FROM fresh WHERE state = 'credited'
+            UNION ALL SELECT organisation_id, project_id, person_id, currency, -seconds::bigint * hourly_minor
+            FROM gone WHERE state = 'credited') AS part
+        GROUP BY 1, 2, 3, 4 HAVING sum(part.moved) <> 0 ORDER BY 2, 3, 4
+        ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+            credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds;
     ELSE
-        PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-            -changed.moved, 0) FROM (
-            SELECT organisation_id, project_id, person_id, currency, sum(seconds::bigint * hourly_minor)::bigint AS moved
-            FROM gone WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4) AS changed;
+        INSERT INTO billing_spending AS kept
+            (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
+        SELECT organisation_id, project_id, person_id, currency, -sum(seconds::bigint * hourly_minor)::bigint, 0
+        FROM gone WHERE state = 'credited' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+        ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
+            credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds;
     END IF;
     RETURN NULL;
 END $$;
-CREATE FUNCTION preceptor_add_spending(
-    of_organisation bigint, of_project bigint, of_person bigint, of_currency text, credited bigint, stated bigint
-) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION preceptor_count_statements() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO billing_spending AS kept
         (organisation_id, project_id, person_id, currency, credited_minor_seconds, stated_minor)
-    VALUES (of_organisation, of_project, of_person, of_currency, credited, stated)
-    ON CONFLICT (project_id, person_id, currency) DO UPDATE SET
-        credited_minor_seconds = kept.credited_minor_seconds + EXCLUDED.credited_minor_seconds,
-        stated_minor = kept.stated_minor + EXCLUDED.stated_minor
-$$;
-CREATE FUNCTION preceptor_count_statements() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM preceptor_add_spending(changed.organisation_id, changed.project_id, changed.person_id, changed.currency,
-        0, changed.moved) FROM (
-        SELECT fresh.organisation_id, coalesce(fresh.project_id, run.project_id) AS project_id, statement.person_id,
-            fresh.currency, sum(fresh.amount_minor)::bigint AS moved
-        FROM fresh JOIN payroll_statement AS statement ON statement.id = fresh.statement_id
-        JOIN payroll_payrun AS run ON run.id = statement.pay_run_id
-        WHERE fresh.kind <> 'withholding' GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
-    ) AS changed;
+    SELECT part.organisation_id, coalesce(part.project_id, run.project_id), statement.person_id, part.currency, 0,
+        sum(part.moved)::bigint
+    FROM (
+        SELECT organisation_id, statement_id, project_id, currency, sum(amount_minor) AS moved
+        FROM fresh WHERE kind <> 'withholding' GROUP BY 1, 2, 3, 4
+    ) AS part JOIN payroll_statement AS statement ON statement.id = part.statement_id
+    JOIN payroll_payrun AS run ON run.id = statement.pay_run_id
+    GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4
+    ON CONFLICT (project_id, person_id, currency) DO UPDATE SET stated_minor = kept.stated_minor + EXCLUDED.stated_minor;
     PERFORM preceptor_count_again(organisation_id) FROM (SELECT DISTINCT organisation_id FROM fresh) AS client;
     RETURN NULL;
 END $$;
@@ -234,7 +234,7 @@ _FILL = (
 _FUNCTIONS = (
     "preceptor_limit_client()", "preceptor_limit_project()", "preceptor_staff_changed()",
     "preceptor_count_again(bigint)", "preceptor_count_statements()", "preceptor_count_time()",
-    "preceptor_add_spending(bigint, bigint, bigint, text, bigint, bigint)", "preceptor_claim_within_budget()",
+    "preceptor_claim_within_budget()",
     "preceptor_lock_of_budget(boolean, bigint)", "preceptor_budget_left(bigint)", "preceptor_prefunded(bigint, text)",
     "preceptor_reserved(bigint, bigint, text)",
 )  # fmt: skip
@@ -244,7 +244,7 @@ def guard_budgets() -> RunSQL:
     """The migration operation that counts what is there and installs the guard."""
     made = [statement for trigger in _TRIGGERS for statement in _trigger(*trigger)]
     return RunSQL(
-        sql=[_LEFT, _CLAIM, _AGAIN, _COUNT, *_FILL, *made],
+        sql=[_LEFT, _CLAIM, _AGAIN, COUNT, *_FILL, *made],
         reverse_sql=[
             *(f"DROP TRIGGER {name} ON {table}" for table, name, *_ in _TRIGGERS),
             *(f"DROP FUNCTION {function}" for function in _FUNCTIONS),

@@ -14,18 +14,19 @@ FLOOR = "account_floor"
 """The constraint that an overdrawing transfer breaks."""
 
 # The touched accounts are an array: a row that changed while its lock was awaited is looked at again by joining it to
-# the transition table, which then gives nothing (PostgreSQL 18), and the balance would be left as it was.
-# Only index scans: a plan is kept for the session, and one made for ten thousand rows must not read whole tables
-# for the next single one.
+# the transition table, which then gives nothing (PostgreSQL 18), and the balance would be left as it was. What several
+# transfers leave as it was (pay that is owed and released at once) is not touched.
+# Of several transfers the statements are planned anew each time: a plan is kept for the session, and one made for ten
+# thousand rows must not read whole tables for the next two.
 POSTED = """
-CREATE OR REPLACE FUNCTION preceptor_ledger_posted() RETURNS trigger LANGUAGE plpgsql
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+CREATE OR REPLACE FUNCTION preceptor_ledger_posted() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched bigint[];
+    moved bigint[];
     entry record;
 BEGIN
     SELECT count(*) AS many, min(debit_id) AS debit, min(credit_id) AS credit, min(amount_minor) AS minor,
-        bool_or(reverses_id IS NOT NULL) AS back INTO entry FROM inserted;
+        count(reverses_id) AS back INTO entry FROM inserted;
     IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
         UPDATE public.ledger_flooredbalance SET held_minor = held_minor
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
@@ -34,18 +35,20 @@ BEGIN
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
         WHERE account_id = greatest(entry.debit, entry.credit);
     ELSIF entry.many > 1 THEN
-        touched := ARRAY (SELECT debit_id FROM inserted UNION SELECT credit_id FROM inserted);
-        PERFORM FROM public.ledger_flooredbalance WHERE account_id = ANY (touched)
-        ORDER BY account_id FOR NO KEY UPDATE;
-        UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * moved.minor
+        SELECT array_agg(account_id ORDER BY account_id), array_agg(minor ORDER BY account_id) INTO touched, moved
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
                 SELECT debit_id AS account_id, amount_minor AS minor FROM inserted
                 UNION ALL SELECT credit_id, -amount_minor FROM inserted
-            ) AS entries GROUP BY account_id
-        ) AS moved WHERE kept.account_id = moved.account_id;
+            ) AS entries GROUP BY account_id HAVING sum(minor) <> 0
+        ) AS sums;
+        EXECUTE 'SELECT FROM public.ledger_flooredbalance WHERE account_id = ANY ($1)'
+            ' ORDER BY account_id FOR NO KEY UPDATE' USING touched;
+        EXECUTE 'UPDATE public.ledger_flooredbalance AS kept SET held_minor = kept.held_minor + kept.sense * sums.minor'
+            ' FROM unnest($1, $2) AS sums (account_id, minor) WHERE kept.account_id = sums.account_id'
+            USING touched, moved;
     END IF;
-    IF entry.back AND EXISTS (
+    IF entry.back > 0 AND EXISTS (
         SELECT FROM inserted AS made WHERE made.reverses_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM public.ledger_transfer AS first
             WHERE first.id = made.reverses_id AND first.reverses_id IS NULL

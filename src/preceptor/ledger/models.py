@@ -10,6 +10,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models.functions import Now
 
+from preceptor.accounts.sealed_keys import SealedOneToOne
 from preceptor.accounts.walls import Walled
 
 
@@ -107,7 +108,14 @@ class FlooredBalance(Walled):
     a row that every posting changes would make all of them wait for each other.
     """
 
-    account = models.OneToOneField(Account, models.PROTECT, primary_key=True, related_name="+")
+    organisation = models.ForeignKey(
+        "accounts.Organisation",
+        models.PROTECT,
+        related_name="+",
+        db_constraint=False,  # its account's key says so
+        db_index=False,
+    )
+    account = SealedOneToOne(Account, models.PROTECT, primary_key=True, related_name="+")
     sense = models.SmallIntegerField()
     floor_minor = models.BigIntegerField()
     held_minor = models.BigIntegerField(default=0)

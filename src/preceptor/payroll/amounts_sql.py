@@ -6,16 +6,16 @@ from typing import Final
 
 
 def half_even_sql(numerator: str, denominator: int) -> str:
-    """An expression for the integer nearest to `numerator` (not negative) / `denominator`, ties to the even neighbour."""
-    whole, rest = f"div({numerator}, {denominator})", f"mod({numerator}, {denominator})"
+    """The integer nearest to `numerator` (a bigint, not negative) / `denominator`, ties to the even neighbour."""
+    whole, rest = f"({numerator} / {denominator})", f"mod({numerator}, {denominator})"
     return (
         f"({whole} + CASE WHEN {rest} * 2 > {denominator} OR ({rest} * 2 = {denominator} AND mod({whole}, 2) = 1)"
-        " THEN 1 ELSE 0 END)::bigint"
+        " THEN 1 ELSE 0 END)"
     )
 
 
-LINE_AMOUNT: Final = half_even_sql("(sum(entry.seconds)::numeric * entry.hourly_minor)", 3600)
-"""Pay of a group of time entries at one rate."""
+LINE_AMOUNT: Final = half_even_sql("(sum(entry.seconds) * entry.hourly_minor)", 3600)
+"""Pay of a group of time entries at one rate, as bigint: what is too large for it is refused, never wrong."""
 
 SHARES: Final = f"""
     WITH line AS (

@@ -19,12 +19,13 @@ WHOLE: Final = 10_000
 
 
 class BonusKind(StrEnum):
-    """What a rule pays for. A milestone counts units on whatever days they were done: no streak can be broken."""
+    """What a rule pays for. A milestone counts accepted units; a streak counts them too, and a return begins it anew."""
 
     ACCEPTED_UNIT = "accepted_unit"
     BROKEN_MODEL = "broken_model"
     QUALITY_TIER = "quality_tier"
     MILESTONE = "milestone"
+    STREAK = "streak"
     REFERRAL = "referral"
     ONBOARDING = "onboarding"
     ASSESSMENT = "assessment"
@@ -72,6 +73,17 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A correction that a reviewer sent back at `at`."""
+
+    unit: int
+    claim: int
+    person: int
+    claimed_at: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """One person's reviewed corrections in one whole month of their own days, begun at `began_at`, over at `ended_at`."""
 
@@ -100,6 +112,7 @@ class Evidence:
     work: Sequence[Work] = ()
     months: Sequence[Month] = ()
     referred: Sequence[Referred] = ()
+    returned: Sequence[Returned] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +246,36 @@ def _milestones(versions: Sequence[Rule], evidence: Evidence) -> Iterable[Due]:
             yield Due(rule.id, rule.code, person, subject, rule.amount_minor, group[-1].accepted_at, facts)
 
 
+def _streaks(versions: Sequence[Rule], evidence: Evidence) -> Iterable[Due]:
+    """Each time so many units of one person, claimed under one version, were accepted and none was returned between.
+
+    Days do not matter. What was returned breaks the streak of the version that it was claimed under; after a bonus the
+    next streak begins.
+    """
+    judged: dict[tuple[int, int], list[tuple[datetime, int, int, Rule, bool]]] = defaultdict(list)
+    for work in evidence.work:
+        rule = _of_kind(versions, BonusKind.STREAK, work.claimed_at)
+        if rule is not None and _counts(rule, work):
+            judged[work.person, rule.version].append((work.accepted_at, work.unit, work.claim, rule, True))
+    for back in evidence.returned:
+        rule = _of_kind(versions, BonusKind.STREAK, back.claimed_at)
+        if rule is not None:
+            judged[back.person, rule.version].append((back.at, back.unit, back.claim, rule, False))
+    for (person, version), events in judged.items():
+        units: list[int] = []
+        number = 0
+        for at, unit, _, rule, good in sorted(events, key=lambda each: each[:3]):
+            units = [*units, unit] if good else []
+            if len(units) == int(rule.terms["every"]):
+                number += 1
+                subject, facts = (
+                    f"person:{person}/version:{version}/streak:{number}",
+                    {"units": units, "streak": number},
+                )
+                yield Due(rule.id, rule.code, person, subject, rule.amount_minor, at, facts)
+                units = []
+
+
 def _referrals(versions: Sequence[Rule], evidence: Evidence) -> Iterable[Due]:
     for referred in evidence.referred:
         rule = _of_kind(versions, BonusKind.REFERRAL, referred.at)
@@ -251,5 +294,6 @@ _JUDGES: Final[Mapping[BonusKind, Callable[[Sequence[Rule], Evidence], Iterable[
     BonusKind.BROKEN_MODEL: _broken_models,
     BonusKind.QUALITY_TIER: _quality,
     BonusKind.MILESTONE: _milestones,
+    BonusKind.STREAK: _streaks,
     BonusKind.REFERRAL: _referrals,
 }

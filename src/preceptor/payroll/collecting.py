@@ -75,8 +75,13 @@ def _leave_out_what_is_not_covered(pay_run: PayRun) -> None:
             row.delete()
 
 
-def lock_content(pay_run: PayRun) -> int:
-    """Lock the time of the run as it is paid, in the order of ids; how many entries."""
+def holds_many(pay_run: PayRun, number: int) -> bool:
+    """Whether the run holds at least so many time entries."""
+    return PreparedEntry.objects.filter(pay_run=pay_run)[number - 1 : number].exists()
+
+
+def lock_content(pay_run: PayRun) -> None:
+    """Lock the time of the run that is still to be paid, in the order of ids."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT count(*) FROM (
@@ -86,7 +91,6 @@ def lock_content(pay_run: PayRun) -> int:
                 FOR NO KEY UPDATE OF entry) AS locked""",
             [pay_run.pk],
         )
-        return int(cursor.fetchone()[0])
 
 
 def pays(pay_run: PayRun, person_id: int) -> bool:

@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from preceptor.corrections.models import Correction, StageKind, Trial, Unit
 from preceptor.payroll.bonus_models import Award, BonusRule, Referral
-from preceptor.payroll.bonuses import BonusKind, Broken, Evidence, Month, Referred, Rule, Work
+from preceptor.payroll.bonuses import BonusKind, Broken, Evidence, Month, Referred, Returned, Rule, Work
 from preceptor.probing.models import Probe
 from preceptor.projects.models import Project
 from preceptor.review.models import Review
@@ -32,7 +32,7 @@ def evidence_for(project: Project, rules: Iterable[Rule], *, now: datetime) -> E
     Work whose review is not done within the project's review period counts as accepted when the period is over.
     """
     kinds = {rule.kind for rule in rules}
-    counted = kinds & {BonusKind.MILESTONE, BonusKind.REFERRAL}
+    counted = kinds & {BonusKind.MILESTONE, BonusKind.STREAK, BonusKind.REFERRAL}
     codes = {rule.code for rule in rules if rule.kind in (BonusKind.ACCEPTED_UNIT, BonusKind.BROKEN_MODEL)}
     work: list[Work] = []
     if counted or codes:
@@ -40,7 +40,8 @@ def evidence_for(project: Project, rules: Iterable[Rule], *, now: datetime) -> E
         work = _with_trials(work) if BonusKind.BROKEN_MODEL in kinds else work
     months = _months(project, now) if BonusKind.QUALITY_TIER in kinds else []
     referred = _referred(project, work) if BonusKind.REFERRAL in kinds else []
-    return Evidence(work, months, referred)
+    returned = _returned(project) if BonusKind.STREAK in kinds else []
+    return Evidence(work, months, referred, returned)
 
 
 def _accepted(project: Project, without: set[str]) -> list[Work]:
@@ -50,6 +51,12 @@ def _accepted(project: Project, without: set[str]) -> list[Work]:
         rows = rows.exclude(Exists(Award.objects.filter(unit=OuterRef("unit"), code__in=without)))
     facts = ("unit_id", "correction__claim_id", "author_id", "correction__claim__claimed_at", "at", "verdict")
     return [Work(*row) for row in rows.order_by("id").values_list(*facts)]
+
+
+def _returned(project: Project) -> list[Returned]:
+    rows = Review.objects.filter(unit__project=project, verdict=Review.Verdict.RETURN).order_by("id")
+    facts = ("unit_id", "correction__claim_id", "author_id", "correction__claim__claimed_at", "at")
+    return [Returned(*row) for row in rows.values_list(*facts)]
 
 
 def _overdue(project: Project, now: datetime) -> list[Work]:

@@ -21,6 +21,30 @@ INVARIANTS: tuple[Invariant, ...] = (
         ),
     ),
     Invariant(
+        "M3c",
+        "What a statement, a line, its evidence and a prepared run name is there.",
+        """
+        SELECT 'statement ' || one.id FROM payroll_statement AS one
+        WHERE NOT EXISTS (SELECT FROM payroll_payrun WHERE id = one.pay_run_id)
+        UNION ALL
+        SELECT 'line ' || one.id FROM payroll_statementline AS one
+        WHERE NOT EXISTS (SELECT FROM payroll_statement WHERE id = one.statement_id)
+           OR (one.project_id IS NOT NULL AND NOT EXISTS (SELECT FROM projects_project WHERE id = one.project_id))
+           OR (one.adjustment_id IS NOT NULL
+               AND NOT EXISTS (SELECT FROM payroll_adjustment WHERE id = one.adjustment_id))
+           OR (one.withheld_by_rule_id IS NOT NULL
+               AND NOT EXISTS (SELECT FROM payroll_withholdingrule WHERE id = one.withheld_by_rule_id))
+        UNION ALL
+        SELECT 'evidence ' || one.id FROM payroll_statedentry AS one
+        WHERE NOT EXISTS (SELECT FROM payroll_statementline WHERE id = one.line_id)
+           OR NOT EXISTS (SELECT FROM worktime_timeentry WHERE id = one.time_entry_id)
+        UNION ALL
+        SELECT 'prepared ' || one.id FROM payroll_preparedentry AS one
+        WHERE NOT EXISTS (SELECT FROM payroll_payrun WHERE id = one.pay_run_id)
+           OR NOT EXISTS (SELECT FROM worktime_timeentry WHERE id = one.time_entry_id)
+        """,
+    ),
+    Invariant(
         "M9",
         "A line of time is its seconds times its rate, rounded once half to even, and its entries add up.",
         """

@@ -9,10 +9,18 @@ import pgtrigger
 from django.db import models
 
 from preceptor.accounts.models import Person
+from preceptor.accounts.sealed_keys import SealedKey, SealedOneToOne
 from preceptor.accounts.walls import Walled
 from preceptor.payroll.bonus_models import Award, WithholdingRule
 from preceptor.projects.models import Project
 from preceptor.worktime.models import TimeEntry
+
+
+def _of_its_parent() -> models.ForeignKey[Any, Any]:
+    """The organisation of a row that refers to another of the same one, whose key says that it is there."""
+    return models.ForeignKey(
+        "accounts.Organisation", models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
 
 
 @pghistory.track()
@@ -20,7 +28,7 @@ class PayRun(Walled):
     """One period of one project, or of all projects of a client (no project): prepared, then approved by another.
 
     A project, and a client, has at most one prepared run; what it will pay stands in `PreparedEntry`, `PreparedAward`
-    and `PreparedAdjustment`. `four_eyes` is whether the second person had to be another.
+    and `PreparedAdjustment`. `four_eyes` is whether the second person had to be another. Runs are never deleted.
     """
 
     class State(models.TextChoices):
@@ -68,8 +76,9 @@ class PayRun(Walled):
 class PreparedEntry(Walled):
     """What a run will pay: an entry is in one run at most, and time that comes later waits for the next."""
 
-    pay_run = models.ForeignKey(PayRun, models.CASCADE, related_name="prepared_entries")
-    time_entry = models.OneToOneField(TimeEntry, models.PROTECT, related_name="prepared")
+    organisation = _of_its_parent()
+    pay_run = SealedKey(PayRun, models.CASCADE, related_name="prepared_entries")
+    time_entry = SealedOneToOne(TimeEntry, models.PROTECT, related_name="prepared")
 
 
 @pghistory.track()
@@ -154,9 +163,10 @@ class Statement(Walled):
     canonical bytes of `record` (see `record.py`).
     """
 
-    pay_run = models.ForeignKey(PayRun, models.PROTECT, related_name="statements")
+    organisation = _of_its_parent()
+    pay_run = SealedKey(PayRun, models.PROTECT, related_name="statements", db_index=False)
     person = models.ForeignKey(Person, models.PROTECT, related_name="statements")
-    number = models.CharField(max_length=40, unique=True)
+    number = models.CharField(max_length=40)
     sequence = models.PositiveIntegerField()
     currency = models.CharField(max_length=3)
     gross_minor = models.BigIntegerField()
@@ -174,6 +184,7 @@ class Statement(Walled):
                 condition=models.Q(withheld_minor__gte=0, withheld_minor__lte=models.F("gross_minor")),
                 name="statement_net_not_negative",
             ),
+            models.UniqueConstraint("number", name="statement_number_once"),
             models.UniqueConstraint("pay_run", "person", "currency", name="statement_once"),
             models.UniqueConstraint("organisation", "person", "sequence", name="statement_in_sequence"),
         )
@@ -198,18 +209,19 @@ class StatementLine(Walled):
         ADJUSTMENT = "adjustment"
         WITHHOLDING = "withholding"
 
-    statement = models.ForeignKey(Statement, models.PROTECT, related_name="lines")
+    organisation = _of_its_parent()
+    statement = SealedKey(Statement, models.PROTECT, related_name="lines", db_index=False)
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=16, choices=Kind.choices, default=Kind.TIME)
-    project = models.ForeignKey(Project, models.PROTECT, null=True, related_name="+")
+    project = SealedKey(Project, models.PROTECT, null=True, related_name="+")
     description = models.CharField(max_length=200)
     local_date = models.DateField(null=True)
     seconds = models.PositiveIntegerField(default=0)
     hourly_minor = models.BigIntegerField(default=0)
     amount_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
-    adjustment = models.OneToOneField(Adjustment, models.PROTECT, null=True, related_name="stated_as")
-    withheld_by_rule = models.ForeignKey(WithholdingRule, models.PROTECT, null=True, related_name="+")
+    adjustment = SealedOneToOne(Adjustment, models.PROTECT, null=True, related_name="stated_as")
+    withheld_by_rule = SealedKey(WithholdingRule, models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = (
@@ -231,8 +243,9 @@ class StatementLine(Walled):
 class StatedEntry(Walled):
     """Which time entries a line pays; an entry is stated at most once, for ever."""
 
-    line = models.ForeignKey(StatementLine, models.PROTECT, related_name="entries")
-    time_entry = models.OneToOneField(TimeEntry, models.PROTECT, related_name="stated")
+    organisation = _of_its_parent()
+    line = SealedKey(StatementLine, models.PROTECT, related_name="entries")
+    time_entry = SealedOneToOne(TimeEntry, models.PROTECT, related_name="stated")
 
 
 class StatedAward(Walled):

@@ -101,6 +101,7 @@ _CHECKS: Final = {
     BonusKind.BROKEN_MODEL: _broken,
     BonusKind.QUALITY_TIER: _quality,
     BonusKind.MILESTONE: _milestone,
+    BonusKind.STREAK: _milestone,
     BonusKind.REFERRAL: _referral,
     **dict.fromkeys(BY_HAND, _by_hand),
 }

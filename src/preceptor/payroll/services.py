@@ -8,7 +8,7 @@ from preceptor.accounts.models import Organisation, Person
 from preceptor.audit.services import record_access
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.payroll.awarding import award_all
-from preceptor.payroll.collecting import collect, holds_simulated, lock_content, mark_stated, pays
+from preceptor.payroll.collecting import collect, holds_many, holds_simulated, pays
 from preceptor.payroll.models import PayRun, PreparedAdjustment, PreparedAward, PreparedEntry, Statement
 from preceptor.payroll.queries import one_is_enough, terms_of_pay
 from preceptor.payroll.setwise import issue
@@ -102,11 +102,9 @@ def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime, set_based:
     run.four_eyes = not one_is_enough(run)
     if run.four_eyes and run.prepared_by_id == actor.pk:
         raise SameEyes()
-    entries = lock_content(run)
     if pays(run, actor.pk):
         raise OwnPay()
-    issue(run, terms, now, set_based=entries >= SET_BASED_FROM if set_based is None else set_based)
-    mark_stated(run)
+    issue(run, terms, now, set_based=holds_many(run, SET_BASED_FROM) if set_based is None else set_based)
     run.state, run.approved_by, run.approved_at = PayRun.State.APPROVED, actor, now
     run.save(update_fields=["state", "approved_by", "approved_at", "four_eyes"])
     return run

@@ -1,7 +1,8 @@
 """The statements of `setwise.py`. They write the same rows, and the same bytes of every record, as `issuing.py`.
 
-A record is assembled as canonical text: keys in alphabetical order, no spaces, strings escaped by `to_json`, which
-escapes as Python's `json` does with `ensure_ascii=False`.
+Time is marked as stated first: that locks it, and what is marked is what is paid. From then on nothing reads tables that
+others write. A record is assembled as canonical text: keys in alphabetical order, no spaces, strings escaped by
+`to_json`, which escapes as Python's `json` does with `ensure_ascii=False`.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from preceptor.payroll.record import FORMAT, ROUNDING
 
 
 def _instant(column: str) -> str:
-    """RFC 3339 in UTC, microseconds only where there are any."""
-    utc = f"{column} AT TIME ZONE 'UTC'"
+    """RFC 3339 in UTC as JSON text, microseconds only where there are any."""
+    utc = f"({column} AT TIME ZONE 'UTC')"
     return (
-        f"""to_char({utc}, 'YYYY-MM-DD"T"HH24:MI:SS') || CASE WHEN date_trunc('second', {column}) = {column} THEN ''"""
-        f""" ELSE to_char({utc}, '.US') END || 'Z'"""
+        f"""CASE WHEN date_trunc('second', {column}) = {column} THEN left(to_json({utc})::text, -1) || 'Z"' """
+        f"""ELSE '"' || to_char({utc}, 'YYYY-MM-DD"T"HH24:MI:SS.US') || 'Z"' END"""
     )
 
 
@@ -25,11 +26,24 @@ def _said(column: str) -> str:
     return f"to_json({column}::text)::text"
 
 
-_ENTRY: Final = f"""
-    '{{"ended_at":"' || {_instant("entry.ended_at")} || '","entry":' || entry.id || ',"seconds":' || entry.seconds
-    || ',"simulated":' || entry.simulated || ',"stage":' || coalesce('"' || claim.stage || '"', 'null')
-    || ',"started_at":"' || {_instant("entry.started_at")} || '","time_zone":' || {_said("entry.time_zone")}
-    || ',"unit":' || coalesce(claim.unit_id::text, 'null') || '}}'
+TABLES: Final = """
+    DROP TABLE IF EXISTS setwise_entry, setwise_line, setwise_sum, setwise_record, setwise_book;
+    CREATE TEMP TABLE setwise_entry (
+        id bigint NOT NULL, person_id bigint NOT NULL, currency varchar(3) NOT NULL, local_date date NOT NULL,
+        project_id bigint NOT NULL, hourly_minor bigint NOT NULL, seconds int NOT NULL, simulated boolean NOT NULL,
+        started_at timestamptz NOT NULL, ended_at timestamptz NOT NULL, time_zone varchar(64) NOT NULL, claim_id bigint
+    ) ON COMMIT DROP
+"""
+STATE: Final = """
+    WITH stated AS (
+        UPDATE worktime_timeentry AS entry SET state = 'stated'
+        FROM payroll_preparedentry AS prepared
+        WHERE prepared.pay_run_id = %(run)s AND prepared.time_entry_id = entry.id AND entry.state = 'credited'
+          AND NOT (entry.person_id = ANY (%(others)s::bigint[]))
+        RETURNING entry.id, entry.person_id, entry.currency, entry.local_date, entry.project_id, entry.hourly_minor,
+            entry.seconds, entry.simulated, entry.started_at, entry.ended_at, entry.time_zone, entry.claim_id
+    )
+    INSERT INTO setwise_entry SELECT * FROM stated
 """
 LINES: Final = f"""
     CREATE TEMP TABLE setwise_line ON COMMIT DROP AS
@@ -37,57 +51,62 @@ LINES: Final = f"""
         row_number() OVER (PARTITION BY person_id, currency ORDER BY local_date, project_id, hourly_minor)::int AS number
     FROM (
         SELECT entry.person_id, entry.currency, entry.local_date, entry.project_id, entry.hourly_minor,
-            sum(entry.seconds)::bigint AS seconds, {LINE_AMOUNT} AS amount_minor, bool_or(entry.simulated) AS simulated,
-            string_agg({_ENTRY}, ',' ORDER BY entry.started_at, entry.id) AS entries,
-            max(entry.started_at) AS last_at, (array_agg(entry.id ORDER BY entry.started_at DESC, entry.id DESC))[1]
-                AS last_id
-        FROM payroll_preparedentry AS prepared JOIN worktime_timeentry AS entry ON entry.id = prepared.time_entry_id
-        LEFT JOIN corrections_claim AS claim ON claim.id = entry.claim_id
-        WHERE prepared.pay_run_id = %(run)s AND entry.state = 'credited'
-          AND NOT (entry.person_id = ANY (%(others)s::bigint[]))
+            sum(entry.seconds) AS seconds, {LINE_AMOUNT} AS amount_minor, bool_or(entry.simulated) AS simulated,
+            min(entry.time_zone) AS first_zone, max(entry.time_zone) AS last_zone
+        FROM setwise_entry AS entry
         GROUP BY entry.person_id, entry.currency, entry.local_date, entry.project_id, entry.hourly_minor
     ) AS grouped
-"""
-_LINE: Final = f"""
-    '{{"amount_minor":' || line.amount_minor || ',"entries":[' || line.entries || '],"hourly_minor":'
-    || line.hourly_minor || ',"kind":"time","local_date":"' || to_char(line.local_date, 'YYYY-MM-DD')
-    || '","number":' || line.number || ',"project":{{"id":' || line.project_id || ',"name":' || {_said("project.name")}
-    || '}},"seconds":' || line.seconds || '}}'
 """
 _NUMBER: Final = (
     "%(organisation)s || '-' || person_id || '-' || lpad(sequence::text, greatest(4, length(sequence::text)), '0')"
 )
 SUMS: Final = f"""
     CREATE TEMP TABLE setwise_sum ON COMMIT DROP AS
-    SELECT nextval(pg_get_serial_sequence('payroll_statement', 'id')) AS id, numbered.*, {_NUMBER} AS number
+    WITH grouped AS (
+        SELECT person_id, currency, sum(seconds)::bigint AS seconds, sum(amount_minor)::bigint AS gross_minor,
+            bool_or(simulated) AS simulated, min(first_zone) AS first_zone, max(last_zone) AS last_zone
+        FROM setwise_line GROUP BY person_id, currency
+    ), moved AS ( -- the few who worked in several zones: that of the last piece counts
+        SELECT DISTINCT ON (entry.person_id, entry.currency) entry.person_id, entry.currency, entry.time_zone
+        FROM setwise_entry AS entry JOIN grouped USING (person_id, currency)
+        WHERE grouped.first_zone <> grouped.last_zone
+        ORDER BY entry.person_id, entry.currency, entry.started_at DESC, entry.id DESC
+    ), before AS (
+        SELECT person_id, max(sequence) AS sequence FROM payroll_statement
+        WHERE organisation_id = %(organisation)s GROUP BY person_id
+    )
+    SELECT nextval(pg_get_serial_sequence('payroll_statement', 'id')) AS id, numbered.*, {_NUMBER} AS number,
+        extract(year FROM %(now)s::timestamptz AT TIME ZONE time_zone)::int AS year
     FROM (
-        SELECT grouped.*, (coalesce(before.sequence, 0) + row_number() OVER (
+        SELECT grouped.person_id, grouped.currency, grouped.seconds, grouped.gross_minor, grouped.simulated,
+            (coalesce(before.sequence, 0) + row_number() OVER (
                 PARTITION BY grouped.person_id ORDER BY grouped.currency))::int AS sequence,
-            last.time_zone, extract(year FROM %(now)s::timestamptz AT TIME ZONE last.time_zone)::int AS year
-        FROM (
-            SELECT line.person_id, line.currency, sum(line.seconds)::bigint AS seconds,
-                sum(line.amount_minor)::bigint AS gross_minor, bool_or(line.simulated) AS simulated,
-                string_agg({_LINE}, ',' ORDER BY line.number) AS lines,
-                (array_agg(line.last_id ORDER BY line.last_at DESC, line.last_id DESC))[1] AS last_id
-            FROM setwise_line AS line JOIN projects_project AS project ON project.id = line.project_id
-            GROUP BY line.person_id, line.currency
-        ) AS grouped
-        JOIN worktime_timeentry AS last ON last.id = grouped.last_id
-        LEFT JOIN (
-            SELECT person_id, max(sequence) AS sequence FROM payroll_statement
-            WHERE organisation_id = %(organisation)s GROUP BY person_id
-        ) AS before ON before.person_id = grouped.person_id
+            coalesce(moved.time_zone, grouped.last_zone) AS time_zone
+        FROM grouped LEFT JOIN moved USING (person_id, currency)
+        LEFT JOIN before ON before.person_id = grouped.person_id
     ) AS numbered
 """
+_ENTRY: Final = f"""
+    '{{"ended_at":' || {_instant("entry.ended_at")} || ',"entry":' || entry.id || ',"seconds":' || entry.seconds
+    || ',"simulated":' || entry.simulated || ',"stage":' || coalesce('"' || claim.stage || '"', 'null')
+    || ',"started_at":' || {_instant("entry.started_at")} || ',"time_zone":' || {_said("entry.time_zone")}
+    || ',"unit":' || coalesce(claim.unit_id::text, 'null') || '}}'
+"""
+_LINE: Final = """
+    '{"amount_minor":' || line.amount_minor || ',"entries":[' || told.entries || '],"hourly_minor":'
+    || line.hourly_minor || ',"kind":"time","local_date":"' || to_char(line.local_date, 'YYYY-MM-DD')
+    || '","number":' || line.number || ',"project":{"id":' || line.project_id || ',"name":' || project.said
+    || '},"seconds":' || line.seconds || '}'
+"""
 _RECORD: Final = f"""
-    '{{"available_at":"' || {_instant("%(due)s::timestamptz")} || '","currency":"' || found.currency
+    '{{"available_at":"' || %(available_at)s || '","currency":"' || found.currency
     || '","exchange":null,"format":"{FORMAT}","gross_minor":' || found.gross_minor
-    || ',"invoice_number":"' || found.number || '","issued_at":"' || {_instant("%(now)s::timestamptz")}
-    || '","lines":[' || found.lines || '],"net_minor":' || found.gross_minor || ',"number":"' || found.number
-    || '","organisation":' || {_said("%(organisation_name)s")} || ',"payment_reference":"' || found.number
+    || ',"invoice_number":"' || found.number || '","issued_at":"' || %(issued_at)s || '","lines":[' || said.lines
+    || '],"net_minor":' || found.gross_minor || ',"number":"' || found.number
+    || '","organisation":' || %(organisation_said)s || ',"payment_reference":"' || found.number
     || '","period":{{"end":"' || %(end)s || '","start":"' || %(start)s || '"}},"person":{{"id":' || found.person_id
     || ',"legal_name":' || {_said("coalesce(profile.legal_name, person.shown)")}
-    || ',"name":' || {_said("person.shown")} || '}},"project":' || {_said("%(project_name)s")}
+    || ',"name":' || {_said("person.shown")} || '}},"project":' || %(project_said)s
     || ',"rounding":"{ROUNDING}","seconds":' || found.seconds || ',"simulated":' || found.simulated
     || ',"time_zone":' || {_said("found.time_zone")} || ',"withheld_minor":0,"year_to_date":{{"gross_minor":'
     || coalesce(earlier.gross_minor, 0) + found.gross_minor || ',"net_minor":'
@@ -96,14 +115,26 @@ _RECORD: Final = f"""
     || ',"statements":' || coalesce(earlier.statements, 0) + 1
     || ',"withheld_minor":' || coalesce(earlier.withheld_minor, 0) || ',"year":' || found.year || '}}}}'
 """
-STATEMENTS: Final = f"""
-    INSERT INTO payroll_statement (id, organisation_id, pay_run_id, person_id, number, sequence, currency, gross_minor,
-        withheld_minor, seconds, record, record_sha256, time_zone, simulated, issued_at)
-    SELECT id, %(organisation)s, %(run)s, person_id, number, sequence, currency, gross_minor, 0, seconds, told::jsonb,
-        encode(sha256(convert_to(told, 'UTF8')), 'hex'), time_zone, simulated, %(now)s
+RECORDS: Final = f"""
+    CREATE TEMP TABLE setwise_record ON COMMIT DROP AS
+    SELECT id, told::jsonb AS record, encode(sha256(convert_to(told, 'UTF8')), 'hex') AS sha256
     FROM (
-        SELECT found.*, {_RECORD} AS told
+        SELECT found.id, {_RECORD} AS told
         FROM setwise_sum AS found
+        JOIN (
+            SELECT line.person_id, line.currency, string_agg({_LINE}, ',' ORDER BY line.number) AS lines
+            FROM setwise_line AS line
+            JOIN (
+                SELECT entry.person_id, entry.currency, entry.local_date, entry.project_id, entry.hourly_minor,
+                    string_agg({_ENTRY}, ',' ORDER BY entry.started_at, entry.id) AS entries
+                FROM setwise_entry AS entry LEFT JOIN corrections_claim AS claim ON claim.id = entry.claim_id
+                GROUP BY entry.person_id, entry.currency, entry.local_date, entry.project_id, entry.hourly_minor
+            ) AS told USING (person_id, currency, local_date, project_id, hourly_minor)
+            JOIN (
+                SELECT id, {_said("name")} AS said FROM projects_project WHERE organisation_id = %(organisation)s
+            ) AS project ON project.id = line.project_id
+            GROUP BY line.person_id, line.currency
+        ) AS said USING (person_id, currency)
         JOIN (
             SELECT id, CASE WHEN display_name <> '' THEN display_name ELSE email END AS shown FROM accounts_person
         ) AS person ON person.id = found.person_id
@@ -115,7 +146,14 @@ STATEMENTS: Final = f"""
             FROM payroll_statement WHERE organisation_id = %(organisation)s GROUP BY 1, 2, 3
         ) AS earlier ON (earlier.person_id, earlier.currency, earlier.year)
             = (found.person_id, found.currency, found.year)
-    ) AS whole ORDER BY id
+    ) AS whole
+"""
+STATEMENTS: Final = """
+    INSERT INTO payroll_statement (id, organisation_id, pay_run_id, person_id, number, sequence, currency, gross_minor,
+        withheld_minor, seconds, record, record_sha256, time_zone, simulated, issued_at)
+    SELECT found.id, %(organisation)s, %(run)s, person_id, number, sequence, currency, gross_minor, 0, seconds, told.record,
+        told.sha256, time_zone, simulated, %(now)s
+    FROM setwise_sum AS found JOIN setwise_record AS told USING (id) ORDER BY found.id
 """
 STATEMENT_LINES: Final = """
     INSERT INTO payroll_statementline (id, organisation_id, statement_id, number, kind, project_id, description,
@@ -128,9 +166,8 @@ STATEMENT_LINES: Final = """
 STATED: Final = """
     INSERT INTO payroll_statedentry (organisation_id, line_id, time_entry_id)
     SELECT %(organisation)s, line.id, entry.id
-    FROM payroll_preparedentry AS prepared JOIN worktime_timeentry AS entry ON entry.id = prepared.time_entry_id
-    JOIN setwise_line AS line USING (person_id, currency, local_date, project_id, hourly_minor)
-    WHERE prepared.pay_run_id = %(run)s AND entry.state = 'credited' ORDER BY line.id, entry.id
+    FROM setwise_entry AS entry JOIN setwise_line AS line USING (person_id, currency, local_date, project_id, hourly_minor)
+    ORDER BY line.id, entry.id
 """
 ACCOUNTS: Final = """
     INSERT INTO ledger_account (organisation_id, kind, owner, currency, side, floor_minor)
@@ -142,30 +179,28 @@ ACCOUNTS: Final = """
     FROM setwise_sum WHERE gross_minor > 0
     ON CONFLICT DO NOTHING
 """
-OWED: Final = """
-    INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor, memo,
-        simulated, event_at)
-    SELECT %(organisation)s, %(statement)s, found.number, client.id, held.id, found.currency, found.gross_minor, %(memo)s,
-        found.simulated, %(now)s
+BOOKS: Final = """
+    CREATE TEMP TABLE setwise_book ON COMMIT DROP AS
+    SELECT found.id, client.id AS client, held.id AS held, available.id AS available
     FROM setwise_sum AS found
     JOIN ledger_account AS client ON (client.organisation_id, client.kind, client.owner, client.currency)
         = (%(organisation)s, %(receivable)s, %(client)s, found.currency)
     JOIN ledger_account AS held ON (held.organisation_id, held.kind, held.owner, held.currency)
         = (%(organisation)s, %(held)s, 'person:' || found.person_id, found.currency)
-    WHERE found.gross_minor > 0 ORDER BY found.id
-"""
-RELEASED: Final = """
-    INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor, memo,
-        simulated, event_at)
-    SELECT %(organisation)s, %(release)s, found.number, held.id, available.id, found.currency, found.gross_minor, %(memo)s,
-        found.simulated, %(now)s
-    FROM setwise_sum AS found
-    JOIN ledger_account AS held ON (held.organisation_id, held.kind, held.owner, held.currency)
-        = (%(organisation)s, %(held)s, 'person:' || found.person_id, found.currency)
-    JOIN ledger_account AS available
+    LEFT JOIN ledger_account AS available
         ON (available.organisation_id, available.kind, available.owner, available.currency)
         = (%(organisation)s, %(available)s, 'person:' || found.person_id, found.currency)
-    WHERE found.gross_minor > 0 ORDER BY found.id
+    WHERE found.gross_minor > 0
+"""
+POSTED: Final = """
+    INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor, memo,
+        simulated, event_at)
+    SELECT %(organisation)s, told.kind, found.number, told.debit, told.credit, found.currency, found.gross_minor, %(memo)s,
+        found.simulated, %(now)s
+    FROM setwise_sum AS found JOIN setwise_book AS book USING (id)
+    CROSS JOIN LATERAL (VALUES (1, %(statement)s, client, held), (2, %(release)s, held, available))
+        AS told (step, kind, debit, credit)
+    WHERE told.step = 1 OR NOT %(hold)s ORDER BY told.step, found.id
 """
 HELD_ROWS: Final = """
     INSERT INTO payroll_heldstatement (organisation_id, statement_id, due_at)

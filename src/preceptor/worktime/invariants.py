@@ -121,6 +121,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         f"""
         SELECT wanted.trigger FROM (VALUES
             ('worktime_timeentry', 'worktime_timeentry_kept'),
+            ('worktime_timeentry', 'worktime_timeentry_not_deleted'),
             ('worktime_timeentry', 'worktime_timeentry_unlocked'),
             ('worktime_timeentry', 'worktime_timeentry_unlocked_in'),
             ('worktime_manualtime', 'worktime_manualtime_once')) AS wanted (relation, trigger)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models.functions import Coalesce
 
@@ -92,9 +93,15 @@ class ThinkingMark(Walled):
         )
 
 
-@pghistory.track()
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(condition=pgtrigger.Condition("OLD.* IS DISTINCT FROM NEW.* AND NEW.state <> 'stated'")),
+)
 class TimeEntry(Walled):
     """A credited piece of one local day at one rate; half-open [started_at, ended_at).
+
+    That it was stated is kept by the sealed statement, and not by a row of history as well. The database derives a column
+    `stands` from the state, so that stating does not touch the index over persons and times.
 
     `offset_seconds` ahead of UTC is what the person's clock showed at its start, and `tz_rules` the edition of the tz
     database that said so: the date follows from them for ever, whatever later editions say. `corrects` names the entry
