@@ -56,7 +56,7 @@ def clock() -> Hand:
 
 def test_a_flood_takes_its_share_and_no_more(clock: Hand) -> None:
     site = Site(clock, 0.01)
-    gate = Gate(site, allowance=Allowance(0.3, 1.0, clock))
+    gate = Gate(site, allowance=Allowance(0.3, 1.0, clock), spent=clock)
     began, statuses = clock.now, []
     while clock.now - began < 60:
         statuses.append(call(gate)[0])
@@ -66,7 +66,7 @@ def test_a_flood_takes_its_share_and_no_more(clock: Hand) -> None:
 
 
 def test_what_is_put_off_is_told_when_to_come_again(clock: Hand) -> None:
-    gate = Gate(Site(clock, 0.5), allowance=Allowance(0.3, 0.1, clock))
+    gate = Gate(Site(clock, 0.5), allowance=Allowance(0.3, 0.1, clock), spent=clock)
     assert call(gate)[0] == 200
     status, headers, body = call(gate)
     problem = json.loads(body)
@@ -78,7 +78,7 @@ def test_what_is_put_off_is_told_when_to_come_again(clock: Hand) -> None:
 
 
 def test_everything_else_passes_whatever_beats_do(clock: Hand) -> None:
-    gate = Gate(Site(clock, 5.0), allowance=Allowance(0.01, 0.1, clock))
+    gate = Gate(Site(clock, 5.0), allowance=Allowance(0.01, 0.1, clock), spent=clock)
     assert call(gate)[0] == 200
     assert call(gate)[0] == 503
     for path, method in (("/api/v1/queue/next", "POST"), (BEATS, "GET"), (BEATS + "/x", "POST"), ("/", "GET")):
@@ -87,7 +87,7 @@ def test_everything_else_passes_whatever_beats_do(clock: Hand) -> None:
 
 def test_no_more_than_so_many_at_once_and_a_failure_gives_its_place_back(clock: Hand) -> None:
     site = Site(clock, 0.0)
-    gate = Gate(site, allowance=Allowance(1.0, 10.0, clock), at_once=1)
+    gate = Gate(site, allowance=Allowance(1.0, 10.0, clock), at_once=1, spent=clock)
     inside: list[int] = []
     site.during = lambda: inside.append(_in_thread(gate))
     assert call(gate)[0] == 200

@@ -2,8 +2,8 @@
 
 Signs of life are such calls: everybody's browser sends them all day long, each can wait, and none is lost by waiting,
 for the browser keeps what was put off and sends it with the next. So a flood of them must leave the site to everybody
-else. Measured is what they take, not how many they are: whatever machine this is, they may fill `share` of one thread
-after a burst, and never more than `at_once` threads. To refuse costs a hundredth of what an answer does; nothing of
+else. Measured is what they take of the processor, not how many they are: whatever machine this is, they may use `share` of
+one after a burst, and never more than `at_once` threads. To refuse costs a hundredth of what an answer does; nothing of
 Django is asked.
 """
 
@@ -65,9 +65,14 @@ class Gate:
     """A WSGI application before another."""
 
     def __init__(
-        self, application: WSGIApplication, *, allowance: Allowance | None = None, at_once: int = AT_ONCE
+        self,
+        application: WSGIApplication,
+        *,
+        allowance: Allowance | None = None,
+        at_once: int = AT_ONCE,
+        spent: Callable[[], float] = time.thread_time,
     ) -> None:
-        self._application = application
+        self._application, self._spent = application, spent
         self._allowance = allowance or Allowance(SHARE, BURST)
         self._lock = threading.Lock()
         self._free = at_once
@@ -78,11 +83,11 @@ class Gate:
             return self._application(environ, start_response)
         if not self._enter():
             return _put_off(start_response)
-        began = self._allowance.clock()
+        before = self._spent()
         try:
             return self._application(environ, start_response)
         finally:
-            self._leave(began)
+            self._leave(self._spent() - before)
 
     def _enter(self) -> bool:
         with self._lock:
@@ -91,10 +96,10 @@ class Gate:
             self._free -= 1
             return True
 
-    def _leave(self, began: float) -> None:
+    def _leave(self, seconds: float) -> None:
         with self._lock:
             self._free += 1
-            self._allowance.take(self._allowance.clock() - began)
+            self._allowance.take(seconds)
 
 
 def _put_off(start_response: StartResponse) -> Iterable[bytes]:
