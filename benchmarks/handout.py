@@ -135,7 +135,7 @@ def measure(home: Path, units: int, seconds: float) -> tuple[Measured, Measured]
         return ours, measure_floor(cluster, seconds / 3)
 
 
-def prepare(home: Path, count: int) -> Entrance:
+def prepare(home: Path, count: int, people: int = PEOPLE) -> Entrance:
     """An installation with so many wrong answers open to be corrected, and people who have read its instructions."""
     os.environ["PRECEPTOR_HOME"] = str(home)
     os.environ.pop("PRECEPTOR_DATABASE_URL", None)
@@ -155,7 +155,7 @@ def prepare(home: Path, count: int) -> Entrance:
         import_path(format="jsonl", paths=[path], project=place.project, actor=place.actor, now=clock.now())
         with everywhere():
             opened = open_all()
-            links = staff(place)
+            links = staff(place, people)
     return Entrance(opened, links)
 
 
@@ -178,7 +178,7 @@ def open_all() -> int:
     return opened
 
 
-def staff(place: Any) -> list[str]:
+def staff(place: Any, count: int) -> list[str]:
     """The people, each with a place on the project, the instructions read, and a link to sign in."""
     from datetime import timedelta  # noqa: PLC0415
 
@@ -191,7 +191,7 @@ def staff(place: Any) -> list[str]:
     now, links = clock.now(), []
     guideline = publish_guideline(project=place.project, language="en", body="Rules", actor=place.actor, now=now)
     terms: dict[str, Any] = {"role": "expert", "rate": Money(200_00, "USD"), "daily_cap_seconds": 12_600}
-    for number in range(PEOPLE):
+    for number in range(count):
         person = create_person(email=f"expert{number}@bench.example", display_name=f"Expert {number}")
         offer = make_offer(
             project=place.project,
