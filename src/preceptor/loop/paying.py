@@ -84,11 +84,13 @@ def _pay(passage: Passage) -> Paid | None:
         return None
     award_due(project=project, now=now)
     earned = Award.objects.filter(project=project, stated=None).aggregate(last=Max("local_date"))["last"]
-    period = {"period_start": days["first"], "period_end": max(days["last"], earned or days["last"])}
-    pay_run = payroll.prepare_pay_run(project=project, **period, actor=people["operator"], now=now)
+    start, end = days["first"], max(days["last"], earned or days["last"])
+    pay_run = payroll.prepare_pay_run(
+        project=project, period_start=start, period_end=end, actor=people["operator"], now=now
+    )
     pay_run = payroll.approve_pay_run(pay_run=pay_run, actor=people["lead"], now=now)
     statements = list(Statement.objects.filter(pay_run=pay_run))
-    return Paid(pay_run, statements, _send(passage, statements, now), _bill(passage, *period.values(), now))
+    return Paid(pay_run, statements, _send(passage, statements, now), _bill(passage, start, end, now))
 
 
 def _send(passage: Passage, statements: list[Statement], now: datetime) -> Batch | None:
