@@ -14,11 +14,13 @@ from preceptor.experts.describing import describe
 from preceptor.experts.history import history_of
 from preceptor.experts.models import ExpertProfile
 from preceptor.experts.parts import replace_part
+from preceptor.experts.privacy_api import router as privacy
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 
 router = Router(tags=["experts"])
 router.add_router("", cv)
+router.add_router("", privacy)
 Cursor = Annotated[str | None, Query(max_length=200)]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 

@@ -25,11 +25,16 @@ export function ProfilePage() {
       title={t`My profile`}
       lead={<Trans>What you say of yourself, and what offers are matched by. Each part is saved by itself.</Trans>}
       actions={
-        Boolean(mine.data?.id) && (
-          <Link to="/my-profile/cv">
-            <Trans>From a curriculum vitae</Trans>
+        <>
+          {Boolean(mine.data?.id) && (
+            <Link to="/my-profile/cv">
+              <Trans>From a curriculum vitae</Trans>
+            </Link>
+          )}
+          <Link to="/my-data">
+            <Trans>My data</Trans>
           </Link>
-        )
+        </>
       }
     >
       <Fetched query={mine}>{(profile) => <Parts profile={profile} />}</Fetched>
