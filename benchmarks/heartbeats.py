@@ -67,10 +67,10 @@ def main() -> int:
             calls = calls_of(people[:PEOPLE])
             others({"port": port, "calls": calls, "rate": OTHERS_RATE, "seconds": 5.0})
             quiet = others({"port": port, "calls": calls, "rate": OTHERS_RATE, "seconds": max(10.0, seconds)})
-            before = cpu_of_tree(process.pid) + cpu_of_database(cluster.place.data)
+            before = cpu_of_tree(process.pid, cluster.place.data) + cpu_of_database(cluster.place.data)
             order = {"port": port, "timers": timers, "rate": options.rate, "seconds": seconds}
             flood, flooded = flooded_with(order, calls)
-            cpu = cpu_of_tree(process.pid) + cpu_of_database(cluster.place.data) - before
+            cpu = cpu_of_tree(process.pid, cluster.place.data) + cpu_of_database(cluster.place.data) - before
             stored = beats_stored(cluster)
     finally:
         shutil.rmtree(place_of(home).root, ignore_errors=True)
