@@ -67,7 +67,7 @@ def open_books(committed_db: str) -> tuple[str, Office]:
 
 
 TAMPERING = {
-    "M3c": ["DELETE FROM worktime_timeentry WHERE id = (SELECT min(id) FROM worktime_timeentry)"],
+    "M3d": ["DELETE FROM worktime_timeentry WHERE id = (SELECT min(id) FROM worktime_timeentry)"],
     "M9": ["UPDATE payroll_statementline SET amount_minor = amount_minor + 1"],
     "M9b": ["UPDATE payroll_statement SET gross_minor = gross_minor + 1"],
     "M12": ["UPDATE worktime_timeentry SET simulated = true"],

@@ -21,7 +21,7 @@ INVARIANTS: tuple[Invariant, ...] = (
         ),
     ),
     Invariant(
-        "M3c",
+        "M3d",
         "What a statement, a line, its evidence and a prepared run name is there.",
         """
         SELECT 'statement ' || one.id FROM payroll_statement AS one
