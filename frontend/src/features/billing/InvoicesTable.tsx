@@ -38,7 +38,7 @@ export function InvoicesTable({ rows }: { rows: Invoice[] }) {
           ),
         },
         { key: "state", head: <Trans>State</Trans>, cell: (invoice) => <InvoiceState state={invoice.state} /> },
-        { key: "total", head: <Trans>Total</Trans>, figure: true, cell: (invoice) => <Money amount={invoice.total} /> },
+        { key: "total", head: <Trans>Total</Trans>, figure: true, minor: true, cell: (invoice) => <Money amount={invoice.total} /> },
         { key: "due", head: <Trans>To be paid</Trans>, figure: true, cell: (invoice) => <Money amount={invoice.due} /> },
         { key: "by", head: <Trans>By</Trans>, minor: true, cell: (invoice) => <When at={invoice.due_on} only="date" timeZone="UTC" /> },
         { key: "files", head: <Trans>Files</Trans>, cell: (invoice) => <InvoiceFiles invoice={invoice} /> },

@@ -71,7 +71,7 @@ export function Receipts({ client, onDone }: { client: ClientMoney; onDone: () =
                   </>
                 ),
               },
-              { key: "for", head: <Trans>For</Trans>, cell: (receipt) => <ReceiptFor receipt={receipt} /> },
+              { key: "for", head: <Trans>For</Trans>, minor: true, cell: (receipt) => <ReceiptFor receipt={receipt} /> },
               { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (receipt) => <Money amount={receipt.amount} /> },
               { key: "on", head: <Trans>Received</Trans>, minor: true, cell: (receipt) => <When at={receipt.received_on} only="date" timeZone="UTC" /> },
               { key: "state", head: <Trans>State</Trans>, cell: choice },

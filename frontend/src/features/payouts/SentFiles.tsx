@@ -41,9 +41,9 @@ export function SentFiles({ organisation, onDone }: { organisation: number | und
                   </>
                 ),
               },
-              { key: "payments", head: <Trans>Payments</Trans>, figure: true, cell: (row) => <Num value={row.payments} /> },
+              { key: "payments", head: <Trans>Payments</Trans>, figure: true, minor: true, cell: (row) => <Num value={row.payments} /> },
               { key: "sum", head: <Trans>Sum</Trans>, figure: true, cell: (row) => <Money amount={row.control_sum} /> },
-              { key: "open", head: <Trans>With the bank</Trans>, figure: true, cell: (row) => <Num value={row.in_transit} /> },
+              { key: "open", head: <Trans>With the bank</Trans>, figure: true, minor: true, cell: (row) => <Num value={row.in_transit} /> },
               { key: "sent", head: <Trans>Written</Trans>, minor: true, cell: (row) => <When at={row.sent_at} /> },
               { key: "hash", head: <Trans>Fingerprint</Trans>, minor: true, cell: (row) => <Isolated>{row.file_sha256.slice(0, 12)}</Isolated> },
             ]}

@@ -24,7 +24,7 @@ export function BonusRules({ project, steers }: { project: ProjectRow; steers: b
     { key: "rule", head: <Trans>Rule</Trans>, cell: (versions) => <Name versions={versions} /> },
     { key: "amount", head: <Trans>Pays</Trans>, figure: true, cell: ([rule]) => (rule && rule.kind !== "quality_tier" ? <Money amount={rule.amount} /> : null) },
     { key: "for", head: <Trans>For what</Trans>, cell: ([rule]) => rule && <RuleTerms rule={rule} /> },
-    { key: "since", head: <Trans>In force</Trans>, cell: ([rule]) => rule && <Force rule={rule} /> },
+    { key: "since", head: <Trans>In force</Trans>, minor: true, cell: ([rule]) => rule && <Force rule={rule} /> },
     ...(steers ? [{ key: "change", head: <span className="visually-hidden"><Trans>Change</Trans></span>, cell: ([rule]: BonusRule[]) => rule && <RuleForm project={project} before={rule} onDone={changed} /> }] : []),
   ];
   return (

@@ -4,7 +4,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
 import { Clock, Money, When } from "@/ui/Figures";
-import { Filter, Filters } from "@/ui/Filters";
+import { Filter } from "@/ui/Filters";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
@@ -86,9 +86,7 @@ function EarningsView({ earnings }: { earnings: Earnings }) {
         }
         note={<Trans>A day counts where it was worked, in the time zone of your clock then.</Trans>}
         actions={
-          <Filters>
-            <Filter label={t`Year`} name="year" value={earnings.year} options={earnings.years.map((each) => ({ value: String(each), label: String(each) }))} />
-          </Filters>
+          <Filter label={t`Year`} name="year" value={earnings.year} options={earnings.years.map((each) => ({ value: String(each), label: String(each) }))} />
         }
       >
         <EarnedMonths earnings={earnings} />

@@ -44,7 +44,7 @@ export function Evidence({ evidence }: { evidence: Record<string, unknown> }) {
   return (
     <details>
       <summary className={classes.soft}>
-        <Trans>What it follows from</Trans>
+        <Trans>Why</Trans>
       </summary>
       <dl className={classes.evidence}>
         {facts.map(([name, value]) => (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { Isolated, Money, When } from "@/ui/Figures";
@@ -8,9 +8,12 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
+import { useLedgerWords } from "./ledgerWords";
+import classes from "./payroll.module.css";
 
 export function LedgerPage() {
   const { t } = useLingui();
+  const words = useLedgerWords();
   const { reference } = useSearch({ from: "/signed-in/shell/ledger" });
   return (
     <Page title={t`Ledger`} lead={reference ? <Isolated>{reference}</Isolated> : <Trans>Double entry: each transfer leaves one account and arrives at another, and is never changed.</Trans>}>
@@ -26,12 +29,21 @@ export function LedgerPage() {
                 head: <Trans>What</Trans>,
                 cell: (transfer) => (
                   <>
-                    <Isolated>{transfer.kind}</Isolated> <SimulatedMark when={transfer.simulated} />
+                    {words.transfer(transfer.kind)} <SimulatedMark when={transfer.simulated} />
                   </>
                 ),
               },
-              { key: "from", head: <Trans>From</Trans>, cell: (transfer) => <Isolated>{`${transfer.credit.kind} ${transfer.credit.owner}`}</Isolated> },
-              { key: "to", head: <Trans>To</Trans>, cell: (transfer) => <Isolated>{`${transfer.debit.kind} ${transfer.debit.owner}`}</Isolated> },
+              { key: "credit", head: <Trans>Credit</Trans>, minor: true, cell: (transfer) => <Account kind={transfer.credit.kind} owner={transfer.credit.owner} /> },
+              { key: "debit", head: <Trans>Debit</Trans>, minor: true, cell: (transfer) => <Account kind={transfer.debit.kind} owner={transfer.debit.owner} /> },
+              {
+                key: "reference",
+                head: <Trans>Reference</Trans>,
+                cell: (transfer) => (
+                  <Link to="/ledger" search={{ reference: transfer.reference }}>
+                    <Isolated>{transfer.reference}</Isolated>
+                  </Link>
+                ),
+              },
               { key: "amount", head: <Trans>Amount</Trans>, figure: true, cell: (transfer) => <Money amount={{ minor: transfer.amount_minor, currency: transfer.currency }} /> },
               { key: "at", head: <Trans>When</Trans>, minor: true, cell: (transfer) => <When at={transfer.event_at} /> },
             ]}
@@ -39,5 +51,15 @@ export function LedgerPage() {
         )}
       </Listed>
     </Page>
+  );
+}
+
+/** An account in words, and whose it is. */
+function Account({ kind, owner }: { kind: string; owner: string }) {
+  const words = useLedgerWords();
+  return (
+    <>
+      {words.account(kind)} <Isolated className={classes.soft}>{owner}</Isolated>
+    </>
   );
 }

@@ -124,13 +124,14 @@ function Shares({ run }: { run: PayRunDetail }) {
       rowKey={(share) => `${share.person.id}-${share.gross.currency}`}
       columns={[
         { key: "person", head: <Trans>Person</Trans>, cell: (share) => <span dir="auto">{share.person.name}</span> },
-        { key: "time", head: <Trans>Time</Trans>, cell: (share) => <Clock seconds={share.seconds} /> },
-        { key: "pay", head: <Trans>For time</Trans>, cell: (share) => <Money amount={share.time} /> },
-        { key: "bonus", head: <Trans>Bonuses</Trans>, cell: (share) => (share.bonus.minor ? <Money amount={share.bonus} /> : <Num value={0} />) },
-        { key: "adjustment", head: <Trans>Adjustments</Trans>, minor: true, cell: (share) => (share.adjustment.minor ? <Money amount={share.adjustment} /> : <Num value={0} />) },
+        { key: "time", head: <Trans>Time</Trans>, figure: true, cell: (share) => <Clock seconds={share.seconds} /> },
+        { key: "pay", head: <Trans>For time</Trans>, figure: true, minor: true, cell: (share) => <Money amount={share.time} /> },
+        { key: "bonus", head: <Trans>Bonuses</Trans>, figure: true, minor: true, cell: (share) => (share.bonus.minor ? <Money amount={share.bonus} /> : <Num value={0} />) },
+        { key: "adjustment", head: <Trans>Adjustments</Trans>, figure: true, minor: true, cell: (share) => (share.adjustment.minor ? <Money amount={share.adjustment} /> : <Num value={0} />) },
         {
           key: "gross",
           head: <Trans>Gross</Trans>,
+          figure: true,
           cell: (share) => (
             <strong>
               <Money amount={share.gross} />
