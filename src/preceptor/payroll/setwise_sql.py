@@ -22,6 +22,11 @@ def _instant(column: str) -> str:
     )
 
 
+def _next(table: str) -> str:
+    """The next number of a row; the sub-select finds out once where it comes from, not for each row."""
+    return f"nextval((SELECT pg_get_serial_sequence('{table}', 'id')::regclass))"
+
+
 def _said(column: str) -> str:
     return f"to_json({column}::text)::text"
 
@@ -47,7 +52,7 @@ STATE: Final = """
 """
 LINES: Final = f"""
     CREATE TEMP TABLE setwise_line ON COMMIT DROP AS
-    SELECT nextval(pg_get_serial_sequence('payroll_statementline', 'id')) AS id, grouped.*,
+    SELECT {_next("payroll_statementline")} AS id, grouped.*,
         row_number() OVER (PARTITION BY person_id, currency ORDER BY local_date, project_id, hourly_minor)::int AS number
     FROM (
         SELECT entry.person_id, entry.currency, entry.local_date, entry.project_id, entry.hourly_minor,
@@ -75,7 +80,7 @@ SUMS: Final = f"""
         SELECT person_id, max(sequence) AS sequence FROM payroll_statement
         WHERE organisation_id = %(organisation)s GROUP BY person_id
     )
-    SELECT nextval(pg_get_serial_sequence('payroll_statement', 'id')) AS id, numbered.*, {_NUMBER} AS number,
+    SELECT {_next("payroll_statement")} AS id, numbered.*, {_NUMBER} AS number,
         extract(year FROM %(now)s::timestamptz AT TIME ZONE time_zone)::int AS year
     FROM (
         SELECT grouped.person_id, grouped.currency, grouped.seconds, grouped.gross_minor, grouped.simulated,
