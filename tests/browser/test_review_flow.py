@@ -150,6 +150,7 @@ def correct_third_step(page: Page, told: Told) -> None:
     page.keyboard.press("Tab")
     expect(page.locator("#critique")).to_be_focused()
     page.keyboard.type(told.critique)
+    expect(page.locator("#critique")).to_have_css("unicode-bidi", "plaintext")  # it runs as its words do
     page.keyboard.press("Escape")
     page.keyboard.press("e")
     expect(page.locator("#rewrite-2")).to_be_focused()

@@ -28,6 +28,11 @@ it("keeps figures in order inside Arabic words that changed", () => {
   expect(page.querySelectorAll("bdi[dir=ltr]").length).toBeGreaterThan(0);
 });
 
+it("keeps what TeX has between figures in its place, too", () => {
+  const page = shown("إذن $1.1336$.", "إذن $1.06 \\cdot 1.06 = 1.1236$.");
+  expect(page.innerHTML).toMatch(/<bdi dir="ltr">[^<]*\\cdot 1\.06/);
+});
+
 it("does not compare what nobody could read", () => {
   const before = performance.now();
   expect(shown("a ".repeat(100_000), "b ".repeat(100_000)).textContent).toContain("too long");

@@ -26,18 +26,24 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
       {parts.map((part, index) =>
         part.kind === "gone" ? (
           <del key={index}>
-            <Runs text={part.text} mixed={mixed} />
+            <Words text={part.text} mixed={mixed} />
           </del>
         ) : part.kind === "new" ? (
           <ins key={index}>
-            <Runs text={part.text} mixed={mixed} />
+            <Words text={part.text} mixed={mixed} />
           </ins>
         ) : (
           <span key={index}>
-            <Runs text={part.text} mixed={mixed} />
+            <Words text={part.text} mixed={mixed} />
           </span>
         ),
       )}
     </p>
   );
+}
+
+/** A piece of formula between Arabic words stays in its own order, whatever signs TeX has between its figures. */
+function Words({ text, mixed }: { text: string; mixed: boolean }) {
+  const runs = <Runs text={text} mixed={mixed && hasRightToLeft(text)} />;
+  return mixed && !hasRightToLeft(text) && /[\dA-Za-z]/.test(text) ? <bdi dir="ltr">{runs}</bdi> : runs;
 }
