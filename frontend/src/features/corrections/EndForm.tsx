@@ -8,6 +8,7 @@ import { fieldDirection } from "@/ui/markdown/isolate";
 import { FailureReason } from "@/ui/States";
 import { firstError, gapsOf, modelRest, type Ending, type Gap, type WorkDraft } from "./draft";
 import type { Work } from "./useWork";
+import { aFew } from "./StepList";
 import classes from "./corrections.module.css";
 
 /** What follows the steps: the rest of the solution, the final answer, a word on the whole, and handing in. */
@@ -28,6 +29,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
   return (
     <form
       className={classes.end}
+      data-many={steps.length > aFew || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         handIn();

@@ -15,10 +15,11 @@ beforeAll(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
 });
 afterEach(cleanup);
+vi.setConfig({ testTimeout: 60_000 });
 i18n.load("en", {});
 i18n.activate("en");
 
-const steps: AttemptStep[] = Array.from({ length: 40 }, (_, index) => ({ index, start: 0, end: 5, text: `a = ${index}`, check: "none" }));
+const steps: AttemptStep[] = Array.from({ length: 8 }, (_, index) => ({ index, start: 0, end: 5, text: `a = ${index}`, check: "none" }));
 const claim = { attempt: { steps, model_version: "m" }, problem: { language: "en" }, error_kinds: [], history: [] } as unknown as Claim;
 const still = { setCurrent: () => undefined, judge: () => undefined };
 const change = () => undefined;

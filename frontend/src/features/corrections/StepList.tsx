@@ -6,8 +6,8 @@ import { StepRow } from "./StepRow";
 import type { Work } from "./useWork";
 import classes from "./corrections.module.css";
 
-/** So many steps are set at once; of more, each when it comes near the window. */
-const aFew = 60;
+/** So many steps are set at once; of more, each when it comes near the window, and what follows them likewise. */
+export const aFew = 60;
 
 /** The attempt as compact numbered steps, one of them current. */
 export function StepList({ claim, work }: { claim: Claim; work: Work }) {
