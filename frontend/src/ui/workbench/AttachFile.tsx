@@ -14,10 +14,9 @@ export function AttachFile({ project, onAttached }: { project: number; onAttache
   const attach = useMutation({
     mutationFn: async (file: File) =>
       got(api.POST("/api/v1/projects/{project_id}/attachments", { params: { path: { project_id: project } }, body: { name: file.name, content: await inBase64(file) } })),
-    onSuccess: (made) => {
-      empty.current?.();
-      onAttached(made);
-    },
+    onSuccess: onAttached,
+    // Emptied after a refusal, too: otherwise the same file, mended, could not be chosen again.
+    onSettled: () => empty.current?.(),
   });
   return (
     <div className={classes.attach}>
