@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -46,11 +46,10 @@ export function Answer({ offer }: { offer: OfferInFull }) {
                 </p>
               ) : (
                 offer.state === "open" && (
-                  <Checkbox
-                    label={t`I have read this text and accept it`}
-                    checked={agreed.includes(text.id)}
-                    onChange={({ currentTarget: { checked } }) => setAgreed((before) => (checked ? [...before, text.id] : before.filter((each) => each !== text.id)))}
-                  />
+                  <label className={classes.tick}>
+                    <input type="checkbox" checked={agreed.includes(text.id)} onChange={({ currentTarget: { checked } }) => setAgreed((before) => (checked ? [...before, text.id] : before.filter((each) => each !== text.id)))} />{" "}
+                    <Trans>I have read this text and accept it</Trans>
+                  </label>
                 )
               )}
             </div>

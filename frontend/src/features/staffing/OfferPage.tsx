@@ -81,7 +81,7 @@ function Whole({ offer }: { offer: OfferInFull }) {
         <div className={classes.kept}>
           <Codes title={<Trans>Recorded</Trans>} kind="recorded" codes={told.recorded} />
           <Codes title={<Trans>Never recorded</Trans>} kind="not_recorded" codes={told.not_recorded} />
-          <Codes title={<Trans>Seen by</Trans>} kind="seen_by" codes={told.seen_by} />
+          <Codes title={<Trans>Who sees it</Trans>} kind="seen_by" codes={told.seen_by} />
         </div>
       </Section>
       <Answer offer={offer} />

@@ -14,7 +14,7 @@ export function SentOffers({ offers }: { offers: Board["offers"] }) {
       rows={offers}
       rowKey={({ id }) => id}
       columns={[
-        { key: "wave", head: <Trans>Wave</Trans>, figure: true, cell: ({ wave }) => (wave ? <Num value={wave} /> : <None />) },
+        { key: "wave", minor: true, head: <Trans>Wave</Trans>, figure: true, cell: ({ wave }) => (wave ? <Num value={wave} /> : <None />) },
         {
           key: "name",
           head: <Trans>Name</Trans>,
@@ -28,7 +28,7 @@ export function SentOffers({ offers }: { offers: Board["offers"] }) {
         { key: "reason", head: <Trans>Reason</Trans>, cell: ({ reason }) => (reason ? <bdi>{reason}</bdi> : <None />) },
         { key: "reminders", head: <Trans>Reminders</Trans>, figure: true, minor: true, cell: ({ reminders }) => <Num value={reminders} /> },
         { key: "made", head: <Trans>Sent</Trans>, minor: true, cell: ({ made_at }) => <When at={made_at} /> },
-        { key: "until", head: <Trans>Open until</Trans>, cell: ({ expires_at }) => <When at={expires_at} /> },
+        { key: "until", minor: true, head: <Trans>Open until</Trans>, cell: ({ expires_at }) => <When at={expires_at} /> },
       ]}
     />
   );
