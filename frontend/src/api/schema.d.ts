@@ -17755,9 +17755,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": components["schemas"]["LastBeatsIn"] | null;
+                "application/json": components["schemas"]["LastBeatsIn"];
             };
         };
         responses: {

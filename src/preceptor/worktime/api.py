@@ -52,12 +52,12 @@ def mark_thinking(request: ActorRequest, session_id: int, body: schemas.Thinking
 
 @router.post("/work-sessions/{session_id}/stop", operation_id="worktime_stop", response=schemas.StandingOut)
 @may(policies.can_record_time)
-def stop_session(request: ActorRequest, session_id: int, body: schemas.LastBeatsIn | None = None) -> dict[str, Any]:
+def stop_session(request: ActorRequest, session_id: int, body: schemas.LastBeatsIn) -> dict[str, Any]:
     """Stop the timer, with its last signs of life; it stays stopped."""
-    now, last = clock.now(), body or schemas.LastBeatsIn()
-    beats = [services.Beat(**each.dict()) for each in last.beats]
+    now = clock.now()
+    beats = [services.Beat(**each.dict()) for each in body.beats]
     session = queries.own_session(request.person, session_id)
-    session = services.stop_session(session=session, now=now, beats=beats, sent_ms=last.sent_ms)
+    session = services.stop_session(session=session, now=now, beats=beats, sent_ms=body.sent_ms)
     return queries.standing(session=session, now=now)
 
 
