@@ -18,7 +18,7 @@ export function RuleTerms({ rule }: { rule: BonusRule }) {
 }
 
 function sentence({ kind, terms }: BonusRule): ReactNode {
-  const every = whole(terms, "every");
+  const [every, units] = [whole(terms, "every"), whole(terms, "units")];
   switch (kind) {
     case "accepted_unit":
       return terms.fixed_counts === false ? <Trans>for each accepted unit that the reviewer did not have to fix</Trans> : <Trans>for each accepted unit</Trans>;
@@ -29,11 +29,23 @@ function sentence({ kind, terms }: BonusRule): ReactNode {
         </Trans>
       );
     case "milestone":
-      return <Plural value={every} one="for each accepted unit" other="each time # units are accepted, on whatever days" />;
+      return (
+        <Trans>
+          each time <Plural value={every} one="# unit is accepted" other="# units are accepted" />, on whatever days
+        </Trans>
+      );
     case "streak":
-      return <Plural value={every} one="for each accepted unit" other="each time # units in a row are accepted and none came back between them" />;
+      return (
+        <Trans>
+          each time <Plural value={every} one="# unit in a row is accepted" other="# units in a row are accepted" />, with none that came back between them
+        </Trans>
+      );
     case "referral":
-      return <Plural value={whole(terms, "units")} one="once the person you brought has # accepted unit" other="once the person you brought has # accepted units" />;
+      return (
+        <Trans>
+          once the person you brought has <Plural value={units} one="# accepted unit" other="# accepted units" />
+        </Trans>
+      );
     default:
       return terms.by === "time" ? (
         <Trans>
