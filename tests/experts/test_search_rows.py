@@ -206,6 +206,19 @@ def test_names_are_found_by_those_who_may_see_them_alone(desk: Desk) -> None:
     assert signed_in(desk.laila.person).get("/api/v1/experts/search").status_code == 403
 
 
+def test_a_client_finds_its_own_people_alone(desk: Desk) -> None:
+    with everywhere():
+        client = create_organisation(name="Client", slug="client", now=NOW, kind="client")
+        keeper, lead = desk._person("carl", "operator", client), desk._person("lena", "lead", client)
+        assert desk.ask(keeper)["experts"] == desk.ask(lead)["experts"] == []
+        add_member(organisation=client, person=desk.omar.person, role="expert", now=NOW)
+    assert names(desk.ask(keeper)) == ["Omar Khatib"]
+    assert [found["name"] for found in desk.ask(lead)["experts"]] == [None]
+    with everywhere():
+        client.memberships.filter(person=desk.omar.person).delete()
+    assert desk.ask(keeper)["total"] == 0
+
+
 @pytest.mark.parametrize("text", ["%", "the of", "\u202e\u200f"])
 def test_a_text_without_words_says_so_and_shows_who_passes(desk: Desk, text: str) -> None:
     found = desk.ask(desk.operator, text=text)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from preceptor.accounts.services import check_time_zone
 from preceptor.experts.search.normalise import words_of
-from preceptor.experts.search.projection import DEGREE_LEVELS, LANGUAGE_LEVELS, NAME, offset_of, utc_week
+from preceptor.experts.search.projection import DEGREE_LEVELS, KNOWN_TO, LANGUAGE_LEVELS, NAME, offset_of, utc_week
 from preceptor.experts.search.question import Condition, Question, Vector
 from preceptor.kit.errors import Invalid
 
@@ -62,13 +62,18 @@ def words_asked(asked: Asked, *, names: bool) -> tuple[str, ...]:
     return tuple(words + [NAME + word for word in words]) if names else tuple(words)
 
 
-def question_of(asked: Asked, *, words: tuple[str, ...], vector: Vector | None, at: datetime) -> Question:
-    """The question; hours by what clocks show at `at`. Raises InvalidSearch, UnknownTimeZone."""
+def question_of(
+    asked: Asked, *, words: tuple[str, ...], vector: Vector | None, at: datetime, known_to: Iterable[int] | None = None
+) -> Question:
+    """The question, among everybody or those `known_to` one of these organisations; hours by what clocks show at `at`.
+
+    Raises InvalidSearch, UnknownTimeZone.
+    """
     if asked.most_rate_minor is not None and not asked.currency:
         raise InvalidSearch("Rates are compared in one currency. Choose it, such as USD.")
     meeting = _meeting(asked, at)
     return Question(
-        conditions=tuple(_conditions(asked)),
+        conditions=(*_conditions(asked), *_scope(known_to)),
         most_rate_minor=asked.most_rate_minor,
         least_weekly_minutes=asked.least_weekly_minutes,
         least_quality=asked.least_quality,
@@ -79,6 +84,10 @@ def question_of(asked: Asked, *, words: tuple[str, ...], vector: Vector | None, 
         limit=asked.limit,
         facets=FACETS,
     )
+
+
+def _scope(known_to: Iterable[int] | None) -> tuple[Condition, ...]:
+    return () if known_to is None else (Condition(tuple(f"{KNOWN_TO}:{each}" for each in sorted(known_to))),)
 
 
 def _conditions(asked: Asked) -> list[Condition]:

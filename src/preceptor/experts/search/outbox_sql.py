@@ -14,6 +14,8 @@ SOURCES: Final = {
     "experts_credential": "profile_id",
 }
 """Tables that a search row is derived from, and the column that names the profile."""
+BY_PERSON: Final = "accounts_membership"
+"""Says who may find a profile: those who keep an organisation find its people."""
 
 _EVENTS: Final = {"insert": "NEW", "update": "NEW", "delete": "OLD"}
 
@@ -29,16 +31,27 @@ def outbox() -> list[tuple[str, str]]:
             "DROP INDEX search_row_vectors",
         ),
     ]
-    pairs += [_trigger(table, column, event) for table, column in SOURCES.items() for event in _EVENTS]
+    pairs += [
+        _trigger(table, f"SELECT DISTINCT {column} FROM written", event)
+        for table, column in SOURCES.items()
+        for event in _EVENTS
+    ]
     noted = "INSERT INTO search_searchchange (profile_id) SELECT id FROM experts_expertprofile"
     return [*pairs, (noted, "SELECT 1")]
 
 
-def _trigger(table: str, column: str, event: str) -> tuple[str, str]:
+def outbox_of_people() -> list[tuple[str, str]]:
+    """The same for what is written of people and not of their profiles, and everybody noted once."""
+    of_person = "SELECT DISTINCT profile.id FROM written JOIN experts_expertprofile AS profile USING (person_id)"
+    noted = "INSERT INTO search_searchchange (profile_id) SELECT id FROM experts_expertprofile"
+    return [*(_trigger(BY_PERSON, of_person, event) for event in _EVENTS), (noted, "SELECT 1")]
+
+
+def _trigger(table: str, selected: str, event: str) -> tuple[str, str]:
     name = f"note_{event}_of_{table}"
     made = (
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-        f" INSERT INTO search_searchchange (profile_id) SELECT DISTINCT {column} FROM written; RETURN NULL; END $$;"
+        f" INSERT INTO search_searchchange (profile_id) {selected}; RETURN NULL; END $$;"
         f" CREATE TRIGGER note_{event} AFTER {event.upper()} ON {table}"
         f" REFERENCING {_EVENTS[event]} TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
     )

@@ -15,6 +15,8 @@ from preceptor.experts.search.question import QUARTERS, Entry, Question, Vector,
 LANGUAGE_LEVELS: Final = {"": 1, "A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "native": 7}
 DEGREE_LEVELS: Final = {"associate": 1, "bachelor": 2, "master": 3, "professional": 3, "doctorate": 4}
 """A degree of a profession (law, medicine) stands beside a master's."""
+KNOWN_TO: Final = "known-to"
+"""The value that says in which organisation somebody has a role."""
 NAME: Final = "@"
 """Before a word of a name: only who may see names asks for these."""
 _MINUTES: Final = 24 * 60
@@ -39,7 +41,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A profile with its pieces. Spans are [weekday, start, end] in minutes of the local time of `zone`."""
+    """A profile with its pieces, and the organisations in which the person has a role.
+
+    Spans are [weekday, start, end] in minutes of the local time of `zone`.
+    """
 
     id: int
     status: str
@@ -52,6 +57,7 @@ class Said:
     quality: float | None
     simulated: bool
     pieces: Sequence[Piece]
+    known_to: Sequence[int] = ()
 
     def description(self) -> str:
         """The text whose meaning is compared: everything but the name."""
@@ -87,6 +93,8 @@ def _exact(said: Said) -> Iterable[tuple[str, str]]:
     yield "currency", said.currency
     yield "zone", said.zone
     yield "simulated", "yes" if said.simulated else ""
+    for organisation in said.known_to:
+        yield KNOWN_TO, str(organisation)
 
 
 def offset_of(zone: str, at: datetime) -> int:

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from preceptor.accounts.access import Actor
-from preceptor.accounts.models import Person
+from preceptor.accounts.models import Organisation, Person
 from preceptor.experts.models import ExpertProfile
 from preceptor.experts.search.asking import Asked, question_of, words_asked
 from preceptor.experts.search.keeping import backend
 from preceptor.experts.search.meaning import NoMeaning, embedder
 from preceptor.experts.search.models import SavedSearch
-from preceptor.experts.search.policies import OF_STAFFING, can_see_names
+from preceptor.experts.search.policies import OF_STAFFING, can_see_names, searches_for
 from preceptor.experts.search.projection import Said, evidence
 from preceptor.experts.search.question import Found, Hit, Question, Vector
 from preceptor.experts.search.rows import has_vectors, refresh, said_by
@@ -39,9 +39,16 @@ def search(actor: Actor, asked: Asked, *, now: datetime) -> Answer:
     """Ask the back end in use. Raises InvalidSearch, UnknownTimeZone."""
     words = words_asked(asked, names=can_see_names(actor))
     vector, note = _meaning_of(asked.text) if words else (None, NOTHING_TO_FIND if asked.text.strip() else "")
-    question = question_of(asked, words=words, vector=vector, at=now)
+    question = question_of(asked, words=words, vector=vector, at=now, known_to=_scope(actor))
     refresh(now=now, most=TAKEN_IN)
     return Answer(backend().search(question), question, note)
+
+
+def _scope(actor: Actor) -> frozenset[int] | None:
+    """None where everybody may be found."""
+    places = searches_for(actor)
+    whole = Organisation.objects.filter(pk__in=places, kind=Organisation.Kind.NETWORK).exists()
+    return None if whole else places
 
 
 def _meaning_of(text: str) -> tuple[Vector | None, str]:

@@ -15,6 +15,7 @@ from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.pq import Format
 
+from preceptor.accounts.models import Membership
 from preceptor.experts.models import (
     Credential,
     Degree,
@@ -112,6 +113,10 @@ def said_by(identities: Sequence[int]) -> list[Said]:
     pieces: dict[int, list[Piece]] = defaultdict(list)
     for identity, piece in _parts(identities):
         pieces[identity].append(piece)
+    people = Membership.objects.filter(person__expert_profile__in=identities).distinct()
+    known: dict[int, list[int]] = defaultdict(list)
+    for person, organisation in people.values_list("person_id", "organisation_id").order_by("organisation_id"):
+        known[person].append(organisation)
     kept = ExpertProfile.objects.filter(pk__in=identities, erased_at=None)
     rows = kept.select_related("person").order_by("pk")
     return [
@@ -127,6 +132,7 @@ def said_by(identities: Sequence[int]) -> list[Said]:
             quality=None if row.quality is None else float(row.quality),
             simulated=row.simulated,
             pieces=[*_own(row), *pieces[row.pk]],
+            known_to=known[row.person_id],
         )
         for row in rows
     ]

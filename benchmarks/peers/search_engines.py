@@ -1,0 +1,154 @@
+"""tantivy, FAISS and DuckDB on the same made-up network: `python search_engines.py PROFILES SEED QUESTIONS FOLDER`.
+
+Prints one line of JSON: for each its CPU milliseconds, times and what it found. Each is used in its best known way: tantivy
+with one OR of words and fast fields for the filters, FAISS with IVF and a bitmap of who passes, DuckDB by looking at all.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import faiss
+import numpy as np
+import pyarrow as pa
+import tantivy
+from made_up_network import LIMIT, WIDTH, Need, Network, World, passing, token
+
+FEW = 20
+Search = Callable[[Need], list[int]]
+
+
+def measured(search: Search, needs: Sequence[Need]) -> dict[str, Any]:
+    """Ask one by one, after a warm round over a tenth."""
+    for need in needs[::10]:
+        search(need)
+    cpu, clock, found = [], [], []
+    for need in needs:
+        spent, begun = time.process_time(), time.perf_counter()
+        found.append(search(need))
+        cpu.append((time.process_time() - spent) * 1e3)
+        clock.append((time.perf_counter() - begun) * 1e3)
+    return {"cpu": cpu, "clock": clock, "found": found, "rate": len(needs) / (sum(clock) / 1e3)}
+
+
+def with_tantivy(network: Network) -> Search:
+    """An index in a folder; filters are clauses of the same query."""
+    fields = tantivy.SchemaBuilder()
+    fields.add_text_field("words", tokenizer_name="whitespace")
+    for name in ("id", "status", "degree", "rate", "minutes"):
+        fields.add_integer_field(name, stored=name == "id", indexed=True, fast=True)
+    fields.add_float_field("quality", indexed=True, fast=True)
+    fields.add_text_field("language", tokenizer_name="raw")
+    schema = fields.build()
+    index = tantivy.Index(schema, path=tempfile.mkdtemp())
+    writer = index.writer(500_000_000, 1)
+    names = [token(number) for number in range(int(network.words.max()) + 1)]
+    for row in range(len(network)):
+        document = tantivy.Document(id=row, words=" ".join(names[each] for each in network.words[row]))
+        for name in ("status", "degree", "rate", "minutes"):
+            document.add_integer(name, int(getattr(network, name)[row]))
+        document.add_float("quality", float(network.quality[row]))
+        for language, most in zip(network.language[row].tolist(), network.language_level[row].tolist(), strict=True):
+            for level in range(1, most + 1):
+                document.add_text("language", f"{language}x{level}")
+        writer.add_document(document)
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+
+    def search(need: Need) -> list[int]:
+        words = " ".join(f"words:{token(number)}" for number in need.words)
+        filters = (
+            f"+status:[0 TO 0] +language:{need.language}x{need.level} +degree:[{need.degree} TO 9]"
+            f" +rate:[0 TO {need.rate}] +minutes:[{need.minutes} TO 99999] +quality:[{need.quality} TO 2.0]"
+        )
+        asked = index.parse_query(f"+({words}) {filters}")
+        return [searcher.doc(address)["id"][0] for _, address in searcher.search(asked, LIMIT, count=False).hits]
+
+    return search
+
+
+def with_faiss(network: Network) -> Search:
+    """Inverted lists of bytes; the bitmap of who passes is made as ours is, in NumPy, and counted."""
+    lists = max(64, int(len(network) ** 0.5))
+    coarse = faiss.IndexFlatIP(WIDTH)
+    index = faiss.IndexIVFScalarQuantizer(
+        coarse, WIDTH, lists, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
+    )
+    sample = np.random.default_rng(1).choice(len(network), min(len(network), lists * 50), replace=False)
+    index.train(network.vectors[np.sort(sample)].astype(np.float32))
+    for first in range(0, len(network), 100_000):
+        index.add(network.vectors[first : first + 100_000].astype(np.float32))
+
+    def search(need: Need) -> list[int]:
+        mask = np.packbits(passing(network, need), bitorder="little")
+        chosen = faiss.IDSelectorBitmap(mask)
+        how = faiss.SearchParametersIVF(nprobe=128, sel=chosen)
+        _, found = index.search(need.vector[None, :].astype(np.float32), LIMIT, params=how)
+        return [int(each) for each in found[0] if each >= 0]
+
+    return search
+
+
+def with_duckdb(network: Network) -> Search:
+    """One table, one thread; every row that passes is compared."""
+    database = duckdb.connect()
+    database.execute("SET threads = 1")
+    typed = {name: getattr(network, name) for name in ("status", "degree", "rate", "minutes", "quality", "zone")}
+    typed |= {f"language{n}": network.language[:, n] for n in (0, 1)}
+    typed |= {f"level{n}": network.language_level[:, n] for n in (0, 1)}
+    database.execute(
+        f"CREATE TABLE person (id INT, {', '.join(f'{name} FLOAT' for name in typed)}, meaning FLOAT[{WIDTH}])"
+    )
+    for first in range(0, len(network), 50_000):
+        part = {name: each[first : first + 50_000].astype(np.float32) for name, each in typed.items()}
+        identities = np.arange(first, first + len(part["rate"]), dtype=np.int32)
+        meaning = list(network.vectors[first : first + 50_000].astype(np.float32))
+        columns = {"id": identities, **part}
+        database.register("part", columns_of(columns, meaning))
+        database.execute("INSERT INTO person SELECT * FROM part")
+        database.unregister("part")
+
+    def search(need: Need) -> list[int]:
+        spoken = " OR ".join(f"(language{n} = {need.language} AND level{n} >= {need.level})" for n in (0, 1))
+        where = f"status = 0 AND degree >= {need.degree} AND rate <= {need.rate} AND minutes >= {need.minutes}"
+        where += f" AND quality >= {np.float32(need.quality)} AND ({spoken})"
+        if need.zone >= 0:
+            where += f" AND least(abs(zone - {need.zone}), 24 - abs(zone - {need.zone})) <= 4"
+        order = f"array_inner_product(meaning, $1::FLOAT[{WIDTH}]) DESC"
+        statement = f"SELECT id FROM person WHERE {where} ORDER BY {order} LIMIT {LIMIT}"
+        return [row[0] for row in database.execute(statement, [need.vector.tolist()]).fetchall()]
+
+    return search
+
+
+def columns_of(columns: dict[str, Any], meaning: list[Any]) -> Any:
+    """A table that DuckDB reads in place."""
+    vectors = pa.FixedSizeListArray.from_arrays(pa.array(np.concatenate(meaning)), WIDTH)
+    return pa.table({**{name: pa.array(each) for name, each in columns.items()}, "meaning": vectors})
+
+
+def main(profiles: int, seed: int, questions: int, folder: Path) -> None:
+    """Make the same network again, from the same seed, and ask each engine."""
+    faiss.omp_set_num_threads(1)
+    world = World(seed)
+    place = Path(tempfile.mkdtemp(dir=folder))
+    network = world.network(profiles, place)
+    needs = world.needs(questions)
+    found = {
+        "tantivy, text": measured(with_tantivy(network), needs),
+        "FAISS, vector": measured(with_faiss(network), needs),
+        "DuckDB, vector": measured(with_duckdb(network), needs[:FEW]),
+    }
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4]))
