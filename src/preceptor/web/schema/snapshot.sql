@@ -1,4 +1,4 @@
--- digest 715edf897b5bb486cdbf393e9f1ad1d451e90264642db0318c5e432c2edbe872
+-- digest dc96d03711007934c992ebb19cf20b9cd3deeeb2d7f94fe9bedc13e3d064b9c7
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -136,6 +136,7 @@
 -- migration review.0001_initial fb47b71725d8fa9cfafbc97d90a249d48f85edad24eda4858517b3af29ea2069
 -- migration review.0002_sealed fc26d44a169786665f72e2cc5c934751dd8e3330298727ba255d192cf1315e5d
 -- migration search.0001_initial 1ade7066fb8389d82558da9e534d528d4ca123dd64e8e6f464021f98a23fdf5e
+-- migration search.0002_known_to 26dc16f6c6f55a6f670cbd54b2c38da85e010681452276ce777cec6ccadba7d7
 -- migration sessions.0001_initial 2aa438e2393ee5135c4dda94bfde65fd49e8300f1c3f93bed25ae3a09f2f69b9
 -- migration staffing.0001_initial e6c6332cac248be7917e7b49e30a9281a8c40321832a4ca1457394b774a86bae
 -- migration staffing.0002_agreed_rates aef71719d64f96807fb49d4038ce908e852e2b9a69416c30b30323a4c04542ad
@@ -340,6 +341,17 @@ END $$;
 ALTER FUNCTION "public"."forget_identity"() OWNER TO "preceptor_owner";
 
 --
+-- Name: note_delete_of_accounts_membership(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_delete_of_accounts_membership"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile.id FROM written JOIN experts_expertprofile AS profile USING (person_id); RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_delete_of_accounts_membership"() OWNER TO "preceptor_owner";
+
+--
 -- Name: note_delete_of_experts_credential(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -417,6 +429,17 @@ CREATE FUNCTION "public"."note_delete_of_experts_publication"() RETURNS "trigger
 ALTER FUNCTION "public"."note_delete_of_experts_publication"() OWNER TO "preceptor_owner";
 
 --
+-- Name: note_insert_of_accounts_membership(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_insert_of_accounts_membership"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile.id FROM written JOIN experts_expertprofile AS profile USING (person_id); RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_insert_of_accounts_membership"() OWNER TO "preceptor_owner";
+
+--
 -- Name: note_insert_of_experts_credential(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -492,6 +515,17 @@ CREATE FUNCTION "public"."note_insert_of_experts_publication"() RETURNS "trigger
 
 
 ALTER FUNCTION "public"."note_insert_of_experts_publication"() OWNER TO "preceptor_owner";
+
+--
+-- Name: note_update_of_accounts_membership(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."note_update_of_accounts_membership"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile.id FROM written JOIN experts_expertprofile AS profile USING (person_id); RETURN NULL; END $$;
+
+
+ALTER FUNCTION "public"."note_update_of_accounts_membership"() OWNER TO "preceptor_owner";
 
 --
 -- Name: note_update_of_experts_credential(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
@@ -8251,7 +8285,7 @@ CREATE TABLE "public"."bulk_suspectedduplicate" (
     "decided_by_id" bigint,
     "first_id" bigint NOT NULL,
     "second_id" bigint NOT NULL,
-    CONSTRAINT "suspected_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['different'::character varying, 'same'::character varying])::"text"[]))))),
+    CONSTRAINT "suspected_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY (ARRAY[('different'::character varying)::"text", ('same'::character varying)::"text"]))))),
     CONSTRAINT "suspected_in_order" CHECK (("first_id" < "second_id"))
 );
 
@@ -9011,7 +9045,7 @@ CREATE TABLE "public"."experts_conflictofinterest" (
     "normalised" character varying(200) NOT NULL,
     "kind" character varying(12) NOT NULL,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "conflict_kind" CHECK ((("kind")::"text" = ANY ((ARRAY['employer'::character varying, 'competitor'::character varying, 'family'::character varying, 'other'::character varying])::"text"[])))
+    CONSTRAINT "conflict_kind" CHECK ((("kind")::"text" = ANY (ARRAY[('employer'::character varying)::"text", ('competitor'::character varying)::"text", ('family'::character varying)::"text", ('other'::character varying)::"text"])))
 );
 
 
@@ -9109,7 +9143,7 @@ CREATE TABLE "public"."experts_credential" (
     "checked_at" timestamp with time zone,
     "checked_by_id" bigint,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "credential_checked" CHECK (((("checked_at" IS NULL) AND ("checked_by_id" IS NULL) AND (("status")::"text" = 'claimed'::"text")) OR (("checked_at" IS NOT NULL) AND ("checked_by_id" IS NOT NULL) AND (("status")::"text" = ANY ((ARRAY['document_seen'::character varying, 'verified'::character varying])::"text"[])))))
+    CONSTRAINT "credential_checked" CHECK (((("checked_at" IS NULL) AND ("checked_by_id" IS NULL) AND (("status")::"text" = 'claimed'::"text")) OR (("checked_at" IS NOT NULL) AND ("checked_by_id" IS NOT NULL) AND (("status")::"text" = ANY (ARRAY[('document_seen'::character varying)::"text", ('verified'::character varying)::"text"])))))
 );
 
 
@@ -9179,7 +9213,7 @@ CREATE TABLE "public"."experts_cvproposal" (
     "state" character varying(10) NOT NULL,
     "decided_at" timestamp with time zone,
     "reading_id" bigint NOT NULL,
-    CONSTRAINT "cv_proposal_decided" CHECK (((("decided_at" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['confirmed'::character varying, 'rejected'::character varying])::"text"[]))))),
+    CONSTRAINT "cv_proposal_decided" CHECK (((("decided_at" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND (("state")::"text" = ANY (ARRAY[('confirmed'::character varying)::"text", ('rejected'::character varying)::"text"]))))),
     CONSTRAINT "experts_cvproposal_position_check" CHECK (("position" >= 0))
 );
 
@@ -9244,7 +9278,7 @@ CREATE TABLE "public"."experts_degree" (
     "year_from" smallint,
     "year_to" smallint,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "degree_level" CHECK ((("level")::"text" = ANY ((ARRAY['associate'::character varying, 'bachelor'::character varying, 'master'::character varying, 'doctorate'::character varying, 'professional'::character varying])::"text"[]))),
+    CONSTRAINT "degree_level" CHECK ((("level")::"text" = ANY (ARRAY[('associate'::character varying)::"text", ('bachelor'::character varying)::"text", ('master'::character varying)::"text", ('doctorate'::character varying)::"text", ('professional'::character varying)::"text"]))),
     CONSTRAINT "degree_years" CHECK ((("year_from" IS NULL) OR ("year_to" IS NULL) OR ("year_from" <= "year_to"))),
     CONSTRAINT "experts_degree_year_from_check" CHECK (("year_from" >= 0)),
     CONSTRAINT "experts_degree_year_to_check" CHECK (("year_to" >= 0))
@@ -9382,7 +9416,7 @@ CREATE TABLE "public"."experts_expertlanguage" (
     "code" character varying(35) NOT NULL,
     "level" character varying(6) NOT NULL,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "expert_language_level" CHECK ((("level")::"text" = ANY ((ARRAY[''::character varying, 'A1'::character varying, 'A2'::character varying, 'B1'::character varying, 'B2'::character varying, 'C1'::character varying, 'C2'::character varying, 'native'::character varying])::"text"[])))
+    CONSTRAINT "expert_language_level" CHECK ((("level")::"text" = ANY (ARRAY[(''::character varying)::"text", ('A1'::character varying)::"text", ('A2'::character varying)::"text", ('B1'::character varying)::"text", ('B2'::character varying)::"text", ('C1'::character varying)::"text", ('C2'::character varying)::"text", ('native'::character varying)::"text"])))
 );
 
 
@@ -9464,8 +9498,8 @@ CREATE TABLE "public"."experts_expertprofile" (
     CONSTRAINT "profile_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
     CONSTRAINT "profile_erased_left" CHECK ((("erased_at" IS NULL) OR (("status")::"text" = 'left'::"text"))),
     CONSTRAINT "profile_rate" CHECK ((((("expected_currency")::"text" = ''::"text") AND ("expected_hourly_minor" IS NULL)) OR ((("expected_currency")::"text" ~ '^[A-Z]{3}$'::"text") AND ("expected_hourly_minor" > 0)))),
-    CONSTRAINT "profile_source" CHECK ((("source")::"text" = ANY ((ARRAY['own'::character varying, 'import'::character varying, 'operator'::character varying, 'demo'::character varying])::"text"[]))),
-    CONSTRAINT "profile_status" CHECK ((("status")::"text" = ANY ((ARRAY['active'::character varying, 'paused'::character varying, 'left'::character varying])::"text"[]))),
+    CONSTRAINT "profile_source" CHECK ((("source")::"text" = ANY (ARRAY[('own'::character varying)::"text", ('import'::character varying)::"text", ('operator'::character varying)::"text", ('demo'::character varying)::"text"]))),
+    CONSTRAINT "profile_status" CHECK ((("status")::"text" = ANY (ARRAY[('active'::character varying)::"text", ('paused'::character varying)::"text", ('left'::character varying)::"text"]))),
     CONSTRAINT "profile_week" CHECK ((("weekly_minutes_cap" IS NULL) OR (("weekly_minutes_cap" = (("weekly_minutes_cap" / 15) * 15)) AND ("weekly_minutes_cap" <= 10080)))),
     CONSTRAINT "quality_range" CHECK ((("quality" IS NULL) OR (("quality" >= (0)::numeric) AND ("quality" <= (1)::numeric))))
 );
@@ -14712,155 +14746,156 @@ INSERT INTO "public"."django_content_type" VALUES (168, 'staffing', 'workload');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'ledger', '0004_posting_one', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'loop', '0002_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0002_authenticator_timestamps', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'payouts', '0002_guarded', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'probing', '0006_error_codes', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'problems', '0005_attachment', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0024_job_id_bigint', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0025_add_models', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0026_add_job_priority', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0028_add_cancel_states', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0036_add_worker_model', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'review', '0002_sealed', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'sessions', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'staffing', '0002_agreed_rates', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'training', '0002_error_codes', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'usersessions', '0001_initial', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_hand', '2026-11-23 14:11:22.715164+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'billing', '0003_count_by_sets', '2026-11-23 14:11:30.699933+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'experts', '0002_profiles', '2026-11-23 14:13:31.356284+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'bulk', '0001_initial', '2026-11-23 14:13:35.939519+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'ledger', '0005_netted_and_sealed', '2026-11-23 14:13:39.048445+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 14:14:13.152054+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'search', '0001_initial', '2026-11-23 14:14:15.667804+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'staffing', '0003_needs_and_agreements', '2026-11-23 14:16:03.946155+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'worktime', '0004_settled', '2026-11-23 14:16:10.371707+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'worktime', '0005_cheap_to_state', '2026-11-23 14:16:12.928168+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'ledger', '0004_posting_one', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'loop', '0002_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0002_authenticator_timestamps', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'payouts', '0002_guarded', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'probing', '0006_error_codes', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'problems', '0005_attachment', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0024_job_id_bigint', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0025_add_models', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0026_add_job_priority', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0028_add_cancel_states', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0036_add_worker_model', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'review', '0002_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'sessions', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'staffing', '0002_agreed_rates', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'training', '0002_error_codes', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'usersessions', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_hand', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'billing', '0003_count_by_sets', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'experts', '0002_profiles', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'bulk', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'ledger', '0005_netted_and_sealed', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'search', '0001_initial', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'staffing', '0003_needs_and_agreements', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'worktime', '0004_settled', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'worktime', '0005_cheap_to_state', '2026-11-23 14:56:05.131137+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'search', '0002_known_to', '2026-11-23 14:56:14.600429+00');
 
 
 --
@@ -16092,7 +16127,7 @@ SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 168, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 149, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 150, true);
 
 
 --
@@ -23369,6 +23404,13 @@ ALTER TABLE "public"."ledger_transfer" ENABLE ALWAYS TRIGGER "ledger_transfer_po
 
 
 --
+-- Name: accounts_membership note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."accounts_membership" REFERENCING OLD TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_delete_of_accounts_membership"();
+
+
+--
 -- Name: experts_credential note_delete; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -23418,6 +23460,13 @@ CREATE TRIGGER "note_delete" AFTER DELETE ON "public"."experts_publication" REFE
 
 
 --
+-- Name: accounts_membership note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."accounts_membership" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_accounts_membership"();
+
+
+--
 -- Name: experts_credential note_insert; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -23464,6 +23513,13 @@ CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_expertskill" REFE
 --
 
 CREATE TRIGGER "note_insert" AFTER INSERT ON "public"."experts_publication" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_insert_of_experts_publication"();
+
+
+--
+-- Name: accounts_membership note_update; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "note_update" AFTER UPDATE ON "public"."accounts_membership" REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "public"."note_update_of_accounts_membership"();
 
 
 --
@@ -26125,7 +26181,7 @@ ALTER TABLE "public"."worktime_thinkingmark" ENABLE ALWAYS TRIGGER "worktime_thi
 -- Name: worktime_timeentry worktime_timeentry_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "worktime_timeentry_kept" BEFORE UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN (((("old"."state")::"text" <> 'credited'::"text") OR ("new"."ended_at" < "old"."ended_at") OR ((("new"."state")::"text" <> 'credited'::"text") AND ("new"."ended_at" <> "old"."ended_at")) OR (((((((((((((((("new"."id" IS DISTINCT FROM "old"."id") OR ("new"."organisation_id" IS DISTINCT FROM "old"."organisation_id")) OR ("new"."project_id" IS DISTINCT FROM "old"."project_id")) OR ("new"."person_id" IS DISTINCT FROM "old"."person_id")) OR ("new"."session_id" IS DISTINCT FROM "old"."session_id")) OR ("new"."claim_id" IS DISTINCT FROM "old"."claim_id")) OR ("new"."local_date" IS DISTINCT FROM "old"."local_date")) OR (("new"."time_zone")::"text" IS DISTINCT FROM ("old"."time_zone")::"text")) OR ("new"."started_at" IS DISTINCT FROM "old"."started_at")) OR ("new"."hourly_minor" IS DISTINCT FROM "old"."hourly_minor")) OR (("new"."currency")::"text" IS DISTINCT FROM ("old"."currency")::"text")) OR ("new"."simulated" IS DISTINCT FROM "old"."simulated")) OR (("new"."kind")::"text" IS DISTINCT FROM ("old"."kind")::"text")) OR ("new"."corrects_id" IS DISTINCT FROM "old"."corrects_id")) OR ("new"."offset_seconds" IS DISTINCT FROM "old"."offset_seconds")) OR (("new"."tz_rules")::"text" IS DISTINCT FROM ("old"."tz_rules")::"text")))) EXECUTE FUNCTION "public"."worktime_keep_entry"();
+CREATE TRIGGER "worktime_timeentry_kept" BEFORE UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN (((("old"."state")::"text" <> 'credited'::"text") OR ("new"."ended_at" < "old"."ended_at") OR ((("new"."state")::"text" <> 'credited'::"text") AND ("new"."ended_at" <> "old"."ended_at")) OR (("new"."id" IS DISTINCT FROM "old"."id") OR ("new"."organisation_id" IS DISTINCT FROM "old"."organisation_id") OR ("new"."project_id" IS DISTINCT FROM "old"."project_id") OR ("new"."person_id" IS DISTINCT FROM "old"."person_id") OR ("new"."session_id" IS DISTINCT FROM "old"."session_id") OR ("new"."claim_id" IS DISTINCT FROM "old"."claim_id") OR ("new"."local_date" IS DISTINCT FROM "old"."local_date") OR (("new"."time_zone")::"text" IS DISTINCT FROM ("old"."time_zone")::"text") OR ("new"."started_at" IS DISTINCT FROM "old"."started_at") OR ("new"."hourly_minor" IS DISTINCT FROM "old"."hourly_minor") OR (("new"."currency")::"text" IS DISTINCT FROM ("old"."currency")::"text") OR ("new"."simulated" IS DISTINCT FROM "old"."simulated") OR (("new"."kind")::"text" IS DISTINCT FROM ("old"."kind")::"text") OR ("new"."corrects_id" IS DISTINCT FROM "old"."corrects_id") OR ("new"."offset_seconds" IS DISTINCT FROM "old"."offset_seconds") OR (("new"."tz_rules")::"text" IS DISTINCT FROM ("old"."tz_rules")::"text")))) EXECUTE FUNCTION "public"."worktime_keep_entry"();
 
 ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_kept";
 
