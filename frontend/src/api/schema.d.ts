@@ -11524,9 +11524,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": components["schemas"]["ReleaseIn"] | null;
+                "application/json": components["schemas"]["ReleaseIn"];
             };
         };
         responses: {

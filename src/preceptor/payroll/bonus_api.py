@@ -90,12 +90,12 @@ def appeal(request: ActorRequest, award_id: int, body: schemas.AppealIn) -> dict
 
 @router.post("/awards/{award_id}/release", operation_id="payroll_release", response=schemas.WithholdingOut)
 @may(policies.can_approve)
-def release(request: ActorRequest, award_id: int, body: schemas.ReleaseIn | None = None) -> dict[str, Any]:
+def release(request: ActorRequest, award_id: int, body: schemas.ReleaseIn) -> dict[str, Any]:
     """Pay it after all, with the next run."""
     award = bonus_queries.award_by_id(request.actor, award_id)
     require(policies.can_approve(request.actor, award.organisation_id))
-    kept, why = bonus_queries.withholding_of(award), body.reason if body is not None else ""
-    done = withholding.release(withholding=kept, decision=why, actor=request.person, now=clock.now())
+    kept = bonus_queries.withholding_of(award)
+    done = withholding.release(withholding=kept, decision=body.reason, actor=request.person, now=clock.now())
     return describing.describe_withholding(done)
 
 
