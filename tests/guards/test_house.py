@@ -158,6 +158,8 @@ SEES_ALL = {
     "src/preceptor/web/invariants.py": "counts rows that break a rule, and shows only counts",
     "src/preceptor/web/middleware.py": "the admin site, for superusers",
     "src/preceptor/continuations/writing.py": BODY_OF_A_JOB,
+    "src/preceptor/experts/erasing.py": "erases one's own person wherever it is kept, and shows nothing",
+    "src/preceptor/experts/queries.py": "tells a person who opened their own profile, for whichever organisation",
     "src/preceptor/probing/running.py": BODY_OF_A_JOB,
     "src/preceptor/probing/trying.py": BODY_OF_A_JOB,
     "src/preceptor/training/evaluating.py": BODY_OF_A_JOB,
