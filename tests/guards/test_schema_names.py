@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections import defaultdict
 
-from ninja import Schema
+from pydantic import BaseModel
 
 import preceptor
 
@@ -15,11 +15,11 @@ def _published() -> dict[str, set[str]]:
     """Where each schema that can reach the document is defined, by its name."""
     homes: dict[str, set[str]] = defaultdict(set)
     for module in pkgutil.walk_packages(preceptor.__path__, "preceptor."):
-        if module.name.endswith(".schemas") or module.name.startswith("preceptor.web."):
+        if module.name.endswith("schemas") or module.name.startswith("preceptor.web."):
             if module.name.endswith("__main__"):
                 continue
             for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, type) and issubclass(value, Schema) and value.model_fields:
+                if isinstance(value, type) and issubclass(value, BaseModel) and value.model_fields:
                     homes[name].add(value.__module__)
     return homes
 

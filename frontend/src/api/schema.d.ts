@@ -7648,6 +7648,17 @@ export interface components {
             temperature?: number | null;
         };
         /**
+         * PayAfterAllIn
+         * @description Why it is paid after all; the payee reads it.
+         */
+        PayAfterAllIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * PayFigures
          * @description What waits for pay.
          */
@@ -8983,7 +8994,7 @@ export interface components {
         };
         /**
          * ReasonIn
-         * @description Why; the payee reads it.
+         * @description Why.
          */
         ReasonIn: {
             /** Reason */
@@ -9076,14 +9087,13 @@ export interface components {
         };
         /**
          * ReleaseIn
-         * @description Why it is paid after all; the payee reads it.
+         * @description Giving a unit back says why.
          */
         ReleaseIn: {
-            /**
-             * Reason
-             * @default
-             */
+            /** Reason */
             reason: string;
+            /** Token */
+            token: number;
         };
         /**
          * RemarkDraft
@@ -10754,6 +10764,14 @@ export interface components {
             withheld_by: components["schemas"]["NamedOut"];
         };
         /**
+         * WithholdingReasonIn
+         * @description Why; the payee reads it.
+         */
+        WithholdingReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * WithholdingRuleIn
          * @description So many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it.
          */
@@ -11526,7 +11544,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReleaseIn"];
+                "application/json": components["schemas"]["PayAfterAllIn"];
             };
         };
         responses: {
@@ -11564,7 +11582,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["WithholdingReasonIn"];
             };
         };
         responses: {
@@ -11602,7 +11620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["WithholdingReasonIn"];
             };
         };
         responses: {

@@ -70,7 +70,7 @@ def award_by_hand(request: ActorRequest, body: schemas.AwardIn) -> Status[Any]:
 
 @router.post("/awards/{award_id}/withhold", operation_id="payroll_withhold", response=schemas.WithholdingOut)
 @may(policies.can_approve)
-def withhold(request: ActorRequest, award_id: int, body: schemas.ReasonIn) -> dict[str, Any]:
+def withhold(request: ActorRequest, award_id: int, body: schemas.WithholdingReasonIn) -> dict[str, Any]:
     """Keep an award out of pay for now, with the reason; its payee may appeal."""
     award = bonus_queries.award_by_id(request.actor, award_id)
     require(policies.can_approve(request.actor, award.organisation_id))
@@ -90,7 +90,7 @@ def appeal(request: ActorRequest, award_id: int, body: schemas.AppealIn) -> dict
 
 @router.post("/awards/{award_id}/release", operation_id="payroll_release", response=schemas.WithholdingOut)
 @may(policies.can_approve)
-def release(request: ActorRequest, award_id: int, body: schemas.ReleaseIn) -> dict[str, Any]:
+def release(request: ActorRequest, award_id: int, body: schemas.PayAfterAllIn) -> dict[str, Any]:
     """Pay it after all, with the next run."""
     award = bonus_queries.award_by_id(request.actor, award_id)
     require(policies.can_approve(request.actor, award.organisation_id))
@@ -101,7 +101,7 @@ def release(request: ActorRequest, award_id: int, body: schemas.ReleaseIn) -> di
 
 @router.post("/awards/{award_id}/uphold", operation_id="payroll_uphold", response=schemas.WithholdingOut)
 @may(policies.can_approve)
-def uphold(request: ActorRequest, award_id: int, body: schemas.ReasonIn) -> dict[str, Any]:
+def uphold(request: ActorRequest, award_id: int, body: schemas.WithholdingReasonIn) -> dict[str, Any]:
     """Withhold it for good: after the appeal, by somebody else than who withheld it, with the reason."""
     award = bonus_queries.award_by_id(request.actor, award_id)
     require(policies.can_approve(request.actor, award.organisation_id))

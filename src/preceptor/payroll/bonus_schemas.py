@@ -111,13 +111,13 @@ class AwardIn(Schema):
     seconds: int | None = Field(default=None, ge=1, le=86_400)
 
 
-class ReasonIn(Schema):
+class WithholdingReasonIn(Schema):
     """Why; the payee reads it."""
 
     reason: str = Field(min_length=1, max_length=1000)
 
 
-class ReleaseIn(Schema):
+class PayAfterAllIn(Schema):
     """Why it is paid after all; the payee reads it."""
 
     reason: str = Field(default="", max_length=1000)
