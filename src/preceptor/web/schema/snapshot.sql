@@ -1,4 +1,4 @@
--- digest dc96d03711007934c992ebb19cf20b9cd3deeeb2d7f94fe9bedc13e3d064b9c7
+-- digest 4f31247f67374079e4a4e271aa6c85cd17c7e896936120842dab9c887bfa51e5
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -148,7 +148,7 @@
 -- migration worktime.0002_sealed b03d6046ffa3e8a93deecf1d4191381411bceb00e7c881eb44c6d1bcb1c01b42
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
 -- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
--- migration worktime.0005_cheap_to_state 7b39fbe72f758a6d3299a3ea2fd030f08d92dac6040b71d35340b57270f4ea22
+-- migration worktime.0005_cheap_to_state 588f69ca436f3c365dc506080af11bba2096cb3311f1b61d2a890c02bbd0c366
 --
 -- PostgreSQL database dump
 --
@@ -8184,7 +8184,7 @@ CREATE TABLE "public"."billing_terms" (
     CONSTRAINT "terms_days" CHECK (("payment_days" <= 365)),
     CONSTRAINT "terms_fee" CHECK (("fee_basis_points" <= 10000)),
     CONSTRAINT "terms_iso_currency" CHECK ((("currency")::"text" ~ '^[A-Z]{3}$'::"text")),
-    CONSTRAINT "terms_mode" CHECK ((("mode")::"text" = ANY (ARRAY[('prefund'::character varying)::"text", ('invoice'::character varying)::"text"]))),
+    CONSTRAINT "terms_mode" CHECK ((("mode")::"text" = ANY ((ARRAY['prefund'::character varying, 'invoice'::character varying])::"text"[]))),
     CONSTRAINT "terms_tax" CHECK (("tax_basis_points" <= 10000))
 );
 
@@ -8285,7 +8285,7 @@ CREATE TABLE "public"."bulk_suspectedduplicate" (
     "decided_by_id" bigint,
     "first_id" bigint NOT NULL,
     "second_id" bigint NOT NULL,
-    CONSTRAINT "suspected_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY (ARRAY[('different'::character varying)::"text", ('same'::character varying)::"text"]))))),
+    CONSTRAINT "suspected_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['different'::character varying, 'same'::character varying])::"text"[]))))),
     CONSTRAINT "suspected_in_order" CHECK (("first_id" < "second_id"))
 );
 
@@ -8334,7 +8334,7 @@ CREATE TABLE "public"."continuations_continuation" (
     "model_version_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
     "failure_code" character varying(60) NOT NULL,
-    CONSTRAINT "continuation_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = ANY (ARRAY[('queued'::character varying)::"text", ('running'::character varying)::"text"]))) OR ((NOT (("state")::"text" = ANY (ARRAY[('queued'::character varying)::"text", ('running'::character varying)::"text"]))) AND ("ended_at" IS NOT NULL)))),
+    CONSTRAINT "continuation_ends" CHECK (((("ended_at" IS NULL) AND (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) OR ((NOT (("state")::"text" = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::"text"[]))) AND ("ended_at" IS NOT NULL)))),
     CONSTRAINT "continuation_judged_done" CHECK (((("state")::"text" = 'done'::"text") OR ((NOT "picked") AND ("rating" IS NULL)))),
     CONSTRAINT "continuation_scale" CHECK ((("rating" IS NULL) OR ("rating" = ANY (ARRAY['-1'::integer, 1])))),
     CONSTRAINT "continuations_continuation_completion_tokens_check" CHECK (("completion_tokens" >= 0)),
@@ -8435,7 +8435,7 @@ CREATE TABLE "public"."corrections_correction" (
     "authored_id" bigint,
     "content" "jsonb" NOT NULL,
     "kind" character varying(16) NOT NULL,
-    CONSTRAINT "correction_content" CHECK (((("authored_id" IS NULL) AND (("kind")::"text" = 'correct'::"text") AND (("outcome")::"text" = ANY (ARRAY[('found_error'::character varying)::"text", ('solution'::character varying)::"text", ('bad_problem'::character varying)::"text", ('give_up'::character varying)::"text"]))) OR (("authored_id" IS NULL) AND ("content" = '{}'::"jsonb") AND (("outcome")::"text" = ANY (ARRAY[('bad_problem'::character varying)::"text", ('give_up'::character varying)::"text"])) AND (NOT (("kind")::"text" = 'correct'::"text"))) OR (("authored_id" IS NULL) AND ("content" ?& '{preferred,criteria,reason}'::"text"[]) AND (("content" -> 'preferred'::"text") = ANY (ARRAY['"first"'::"jsonb", '"second"'::"jsonb", '"tie"'::"jsonb"])) AND (("kind")::"text" = 'compare'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ?& '{grades,total,possible}'::"text"[]) AND (("kind")::"text" = 'grade'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ? 'steps'::"text") AND (("kind")::"text" = 'decompose'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NOT NULL) AND ("content" = '{}'::"jsonb") AND (("kind")::"text" = 'author'::"text") AND (("outcome")::"text" = 'done'::"text")))),
+    CONSTRAINT "correction_content" CHECK (((("authored_id" IS NULL) AND (("kind")::"text" = 'correct'::"text") AND (("outcome")::"text" = ANY ((ARRAY['found_error'::character varying, 'solution'::character varying, 'bad_problem'::character varying, 'give_up'::character varying])::"text"[]))) OR (("authored_id" IS NULL) AND ("content" = '{}'::"jsonb") AND (("outcome")::"text" = ANY ((ARRAY['bad_problem'::character varying, 'give_up'::character varying])::"text"[])) AND (NOT (("kind")::"text" = 'correct'::"text"))) OR (("authored_id" IS NULL) AND ("content" ?& '{preferred,criteria,reason}'::"text"[]) AND (("content" -> 'preferred'::"text") = ANY (ARRAY['"first"'::"jsonb", '"second"'::"jsonb", '"tie"'::"jsonb"])) AND (("kind")::"text" = 'compare'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ?& '{grades,total,possible}'::"text"[]) AND (("kind")::"text" = 'grade'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NULL) AND ("content" ? 'steps'::"text") AND (("kind")::"text" = 'decompose'::"text") AND (("outcome")::"text" = 'done'::"text")) OR (("authored_id" IS NOT NULL) AND ("content" = '{}'::"jsonb") AND (("kind")::"text" = 'author'::"text") AND (("outcome")::"text" = 'done'::"text")))),
     CONSTRAINT "corrections_correction_first_error_check" CHECK (("first_error" >= 0))
 );
 
@@ -8720,7 +8720,7 @@ CREATE TABLE "public"."corrections_unit" (
     "problem_version_id" bigint,
     CONSTRAINT "corrections_unit_last_token_check" CHECK (("last_token" >= 0)),
     CONSTRAINT "corrections_unit_returned_times_check" CHECK (("returned_times" >= 0)),
-    CONSTRAINT "unit_about" CHECK (((("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = ANY (ARRAY[('correct'::character varying)::"text", ('grade'::character varying)::"text"])) AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL)) OR (("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'compare'::"text") AND ("other_attempt_id" IS NOT NULL) AND ("problem_version_id" IS NULL) AND ("attempt_id" < "other_attempt_id")) OR (("attempt_id" IS NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'decompose'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NOT NULL)) OR (("attempt_id" IS NULL) AND (("kind")::"text" = 'author'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL) AND (NOT ("brief" = ''::"text")))))
+    CONSTRAINT "unit_about" CHECK (((("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = ANY ((ARRAY['correct'::character varying, 'grade'::character varying])::"text"[])) AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL)) OR (("attempt_id" IS NOT NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'compare'::"text") AND ("other_attempt_id" IS NOT NULL) AND ("problem_version_id" IS NULL) AND ("attempt_id" < "other_attempt_id")) OR (("attempt_id" IS NULL) AND ("brief" = ''::"text") AND (("kind")::"text" = 'decompose'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NOT NULL)) OR (("attempt_id" IS NULL) AND (("kind")::"text" = 'author'::"text") AND ("other_attempt_id" IS NULL) AND ("problem_version_id" IS NULL) AND (NOT ("brief" = ''::"text")))))
 );
 
 ALTER TABLE ONLY "public"."corrections_unit" FORCE ROW LEVEL SECURITY;
@@ -9045,7 +9045,7 @@ CREATE TABLE "public"."experts_conflictofinterest" (
     "normalised" character varying(200) NOT NULL,
     "kind" character varying(12) NOT NULL,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "conflict_kind" CHECK ((("kind")::"text" = ANY (ARRAY[('employer'::character varying)::"text", ('competitor'::character varying)::"text", ('family'::character varying)::"text", ('other'::character varying)::"text"])))
+    CONSTRAINT "conflict_kind" CHECK ((("kind")::"text" = ANY ((ARRAY['employer'::character varying, 'competitor'::character varying, 'family'::character varying, 'other'::character varying])::"text"[])))
 );
 
 
@@ -9143,7 +9143,7 @@ CREATE TABLE "public"."experts_credential" (
     "checked_at" timestamp with time zone,
     "checked_by_id" bigint,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "credential_checked" CHECK (((("checked_at" IS NULL) AND ("checked_by_id" IS NULL) AND (("status")::"text" = 'claimed'::"text")) OR (("checked_at" IS NOT NULL) AND ("checked_by_id" IS NOT NULL) AND (("status")::"text" = ANY (ARRAY[('document_seen'::character varying)::"text", ('verified'::character varying)::"text"])))))
+    CONSTRAINT "credential_checked" CHECK (((("checked_at" IS NULL) AND ("checked_by_id" IS NULL) AND (("status")::"text" = 'claimed'::"text")) OR (("checked_at" IS NOT NULL) AND ("checked_by_id" IS NOT NULL) AND (("status")::"text" = ANY ((ARRAY['document_seen'::character varying, 'verified'::character varying])::"text"[])))))
 );
 
 
@@ -9213,7 +9213,7 @@ CREATE TABLE "public"."experts_cvproposal" (
     "state" character varying(10) NOT NULL,
     "decided_at" timestamp with time zone,
     "reading_id" bigint NOT NULL,
-    CONSTRAINT "cv_proposal_decided" CHECK (((("decided_at" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND (("state")::"text" = ANY (ARRAY[('confirmed'::character varying)::"text", ('rejected'::character varying)::"text"]))))),
+    CONSTRAINT "cv_proposal_decided" CHECK (((("decided_at" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['confirmed'::character varying, 'rejected'::character varying])::"text"[]))))),
     CONSTRAINT "experts_cvproposal_position_check" CHECK (("position" >= 0))
 );
 
@@ -9278,7 +9278,7 @@ CREATE TABLE "public"."experts_degree" (
     "year_from" smallint,
     "year_to" smallint,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "degree_level" CHECK ((("level")::"text" = ANY (ARRAY[('associate'::character varying)::"text", ('bachelor'::character varying)::"text", ('master'::character varying)::"text", ('doctorate'::character varying)::"text", ('professional'::character varying)::"text"]))),
+    CONSTRAINT "degree_level" CHECK ((("level")::"text" = ANY ((ARRAY['associate'::character varying, 'bachelor'::character varying, 'master'::character varying, 'doctorate'::character varying, 'professional'::character varying])::"text"[]))),
     CONSTRAINT "degree_years" CHECK ((("year_from" IS NULL) OR ("year_to" IS NULL) OR ("year_from" <= "year_to"))),
     CONSTRAINT "experts_degree_year_from_check" CHECK (("year_from" >= 0)),
     CONSTRAINT "experts_degree_year_to_check" CHECK (("year_to" >= 0))
@@ -9416,7 +9416,7 @@ CREATE TABLE "public"."experts_expertlanguage" (
     "code" character varying(35) NOT NULL,
     "level" character varying(6) NOT NULL,
     "profile_id" bigint NOT NULL,
-    CONSTRAINT "expert_language_level" CHECK ((("level")::"text" = ANY (ARRAY[(''::character varying)::"text", ('A1'::character varying)::"text", ('A2'::character varying)::"text", ('B1'::character varying)::"text", ('B2'::character varying)::"text", ('C1'::character varying)::"text", ('C2'::character varying)::"text", ('native'::character varying)::"text"])))
+    CONSTRAINT "expert_language_level" CHECK ((("level")::"text" = ANY ((ARRAY[''::character varying, 'A1'::character varying, 'A2'::character varying, 'B1'::character varying, 'B2'::character varying, 'C1'::character varying, 'C2'::character varying, 'native'::character varying])::"text"[])))
 );
 
 
@@ -9498,8 +9498,8 @@ CREATE TABLE "public"."experts_expertprofile" (
     CONSTRAINT "profile_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
     CONSTRAINT "profile_erased_left" CHECK ((("erased_at" IS NULL) OR (("status")::"text" = 'left'::"text"))),
     CONSTRAINT "profile_rate" CHECK ((((("expected_currency")::"text" = ''::"text") AND ("expected_hourly_minor" IS NULL)) OR ((("expected_currency")::"text" ~ '^[A-Z]{3}$'::"text") AND ("expected_hourly_minor" > 0)))),
-    CONSTRAINT "profile_source" CHECK ((("source")::"text" = ANY (ARRAY[('own'::character varying)::"text", ('import'::character varying)::"text", ('operator'::character varying)::"text", ('demo'::character varying)::"text"]))),
-    CONSTRAINT "profile_status" CHECK ((("status")::"text" = ANY (ARRAY[('active'::character varying)::"text", ('paused'::character varying)::"text", ('left'::character varying)::"text"]))),
+    CONSTRAINT "profile_source" CHECK ((("source")::"text" = ANY ((ARRAY['own'::character varying, 'import'::character varying, 'operator'::character varying, 'demo'::character varying])::"text"[]))),
+    CONSTRAINT "profile_status" CHECK ((("status")::"text" = ANY ((ARRAY['active'::character varying, 'paused'::character varying, 'left'::character varying])::"text"[]))),
     CONSTRAINT "profile_week" CHECK ((("weekly_minutes_cap" IS NULL) OR (("weekly_minutes_cap" = (("weekly_minutes_cap" / 15) * 15)) AND ("weekly_minutes_cap" <= 10080)))),
     CONSTRAINT "quality_range" CHECK ((("quality" IS NULL) OR (("quality" >= (0)::numeric) AND ("quality" <= (1)::numeric))))
 );
@@ -9781,7 +9781,7 @@ CREATE TABLE "public"."ledger_account" (
     "floor_minor" bigint,
     "side" character varying(6) NOT NULL,
     CONSTRAINT "account_iso_currency" CHECK ((("currency")::"text" ~ '^[A-Z]{3}$'::"text")),
-    CONSTRAINT "account_side" CHECK ((("side")::"text" = ANY (ARRAY[('debit'::character varying)::"text", ('credit'::character varying)::"text"])))
+    CONSTRAINT "account_side" CHECK ((("side")::"text" = ANY ((ARRAY['debit'::character varying, 'credit'::character varying])::"text"[])))
 );
 
 ALTER TABLE ONLY "public"."ledger_account" FORCE ROW LEVEL SECURITY;
@@ -10441,10 +10441,10 @@ CREATE TABLE "public"."payouts_payout" (
     "person_id" bigint NOT NULL,
     "prepared_by_id" bigint NOT NULL,
     CONSTRAINT "payout_amount" CHECK ((("amount_minor" > 0) AND ("remainder_minor" >= 0))),
-    CONSTRAINT "payout_approval" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND ("destination_id" IS NULL) AND (("state")::"text" = ANY (ARRAY[('held'::character varying)::"text", ('cancelled'::character varying)::"text"]))) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND ("destination_id" IS NOT NULL) AND (NOT (("state")::"text" = 'held'::"text"))))),
+    CONSTRAINT "payout_approval" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND ("destination_id" IS NULL) AND (("state")::"text" = ANY ((ARRAY['held'::character varying, 'cancelled'::character varying])::"text"[]))) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND ("destination_id" IS NOT NULL) AND (NOT (("state")::"text" = 'held'::"text"))))),
     CONSTRAINT "payout_four_eyes" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "prepared_by_id") AND ("approved_by_id" IS NOT NULL))) OR ("amount_minor" <= "four_eyes_above_minor"))),
     CONSTRAINT "payout_not_ones_own" CHECK ((("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "person_id") AND ("approved_by_id" IS NOT NULL))))),
-    CONSTRAINT "payout_state" CHECK ((("state")::"text" = ANY (ARRAY[('held'::character varying)::"text", ('pending'::character varying)::"text", ('in_transit'::character varying)::"text", ('settled'::character varying)::"text", ('returned'::character varying)::"text", ('cancelled'::character varying)::"text"])))
+    CONSTRAINT "payout_state" CHECK ((("state")::"text" = ANY ((ARRAY['held'::character varying, 'pending'::character varying, 'in_transit'::character varying, 'settled'::character varying, 'returned'::character varying, 'cancelled'::character varying])::"text"[])))
 );
 
 ALTER TABLE ONLY "public"."payouts_payout" FORCE ROW LEVEL SECURITY;
@@ -10567,7 +10567,7 @@ CREATE TABLE "public"."payroll_adjustment" (
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "proposed_by_id" bigint NOT NULL,
-    CONSTRAINT "adjustment_four_eyes" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY (ARRAY[('approved'::character varying)::"text", ('declined'::character varying)::"text"])) AND ((("state")::"text" = 'declined'::"text") OR (NOT (("decided_by_id" = "proposed_by_id") AND ("decided_by_id" IS NOT NULL))))))),
+    CONSTRAINT "adjustment_four_eyes" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'proposed'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['approved'::character varying, 'declined'::character varying])::"text"[])) AND ((("state")::"text" = 'declined'::"text") OR (NOT (("decided_by_id" = "proposed_by_id") AND ("decided_by_id" IS NOT NULL))))))),
     CONSTRAINT "adjustment_has_a_reason" CHECK ((NOT (("reason")::"text" = ''::"text"))),
     CONSTRAINT "adjustment_not_own_pay" CHECK (((NOT ("proposed_by_id" = "person_id")) AND (("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "person_id") AND ("decided_by_id" IS NOT NULL)))))),
     CONSTRAINT "adjustment_refers" CHECK ((("amount_minor" > 0) OR (("amount_minor" < 0) AND ("line_id" IS NOT NULL))))
@@ -13910,494 +13910,494 @@ INSERT INTO "public"."auth_permission" VALUES (181, 'Can add expert skill', 46, 
 INSERT INTO "public"."auth_permission" VALUES (182, 'Can change expert skill', 46, 'change_expertskill');
 INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete expert skill', 46, 'delete_expertskill');
 INSERT INTO "public"."auth_permission" VALUES (184, 'Can view expert skill', 46, 'view_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (185, 'Can add problem version', 47, 'add_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (186, 'Can change problem version', 47, 'change_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete problem version', 47, 'delete_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (188, 'Can view problem version', 47, 'view_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (189, 'Can add problem', 48, 'add_problem');
-INSERT INTO "public"."auth_permission" VALUES (190, 'Can change problem', 48, 'change_problem');
-INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete problem', 48, 'delete_problem');
-INSERT INTO "public"."auth_permission" VALUES (192, 'Can view problem', 48, 'view_problem');
-INSERT INTO "public"."auth_permission" VALUES (193, 'Can add attachment', 49, 'add_attachment');
-INSERT INTO "public"."auth_permission" VALUES (194, 'Can change attachment', 49, 'change_attachment');
-INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete attachment', 49, 'delete_attachment');
-INSERT INTO "public"."auth_permission" VALUES (196, 'Can view attachment', 49, 'view_attachment');
-INSERT INTO "public"."auth_permission" VALUES (197, 'Can add attempt step', 50, 'add_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (198, 'Can change attempt step', 50, 'change_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete attempt step', 50, 'delete_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (200, 'Can view attempt step', 50, 'view_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (201, 'Can add model', 51, 'add_model');
-INSERT INTO "public"."auth_permission" VALUES (202, 'Can change model', 51, 'change_model');
-INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete model', 51, 'delete_model');
-INSERT INTO "public"."auth_permission" VALUES (204, 'Can view model', 51, 'view_model');
-INSERT INTO "public"."auth_permission" VALUES (205, 'Can add model version', 52, 'add_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (206, 'Can change model version', 52, 'change_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete model version', 52, 'delete_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (208, 'Can view model version', 52, 'view_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (209, 'Can add model version event', 53, 'add_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (210, 'Can change model version event', 53, 'change_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete model version event', 53, 'delete_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (212, 'Can view model version event', 53, 'view_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (213, 'Can add probe', 54, 'add_probe');
-INSERT INTO "public"."auth_permission" VALUES (214, 'Can change probe', 54, 'change_probe');
-INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete probe', 54, 'delete_probe');
-INSERT INTO "public"."auth_permission" VALUES (216, 'Can view probe', 54, 'view_probe');
-INSERT INTO "public"."auth_permission" VALUES (217, 'Can add probe problem', 55, 'add_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (218, 'Can change probe problem', 55, 'change_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete probe problem', 55, 'delete_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (220, 'Can view probe problem', 55, 'view_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (221, 'Can add attempt', 56, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (222, 'Can change attempt', 56, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete attempt', 56, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (224, 'Can view attempt', 56, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (225, 'Can add tryout', 57, 'add_tryout');
-INSERT INTO "public"."auth_permission" VALUES (226, 'Can change tryout', 57, 'change_tryout');
-INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete tryout', 57, 'delete_tryout');
-INSERT INTO "public"."auth_permission" VALUES (228, 'Can view tryout', 57, 'view_tryout');
-INSERT INTO "public"."auth_permission" VALUES (229, 'Can add assignment', 58, 'add_assignment');
-INSERT INTO "public"."auth_permission" VALUES (230, 'Can change assignment', 58, 'change_assignment');
-INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete assignment', 58, 'delete_assignment');
-INSERT INTO "public"."auth_permission" VALUES (232, 'Can view assignment', 58, 'view_assignment');
-INSERT INTO "public"."auth_permission" VALUES (233, 'Can add offer', 59, 'add_offer');
-INSERT INTO "public"."auth_permission" VALUES (234, 'Can change offer', 59, 'change_offer');
-INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete offer', 59, 'delete_offer');
-INSERT INTO "public"."auth_permission" VALUES (236, 'Can view offer', 59, 'view_offer');
-INSERT INTO "public"."auth_permission" VALUES (237, 'Can add assignment event', 60, 'add_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (238, 'Can change assignment event', 60, 'change_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete assignment event', 60, 'delete_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (240, 'Can view assignment event', 60, 'view_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (241, 'Can add offer event', 61, 'add_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (242, 'Can change offer event', 61, 'change_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete offer event', 61, 'delete_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (244, 'Can view offer event', 61, 'view_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (245, 'Can add agreed rate', 62, 'add_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (246, 'Can change agreed rate', 62, 'change_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete agreed rate', 62, 'delete_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (248, 'Can view agreed rate', 62, 'view_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (249, 'Can add claim', 63, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (250, 'Can change claim', 63, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete claim', 63, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (252, 'Can view claim', 63, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (253, 'Can add correction', 64, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (254, 'Can change correction', 64, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete correction', 64, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (256, 'Can view correction', 64, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (257, 'Can add draft', 65, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (258, 'Can change draft', 65, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete draft', 65, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (260, 'Can view draft', 65, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (261, 'Can add stage', 66, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (262, 'Can change stage', 66, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete stage', 66, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (264, 'Can view stage', 66, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add step rating', 67, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change step rating', 67, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete step rating', 67, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view step rating', 67, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add unit', 68, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change unit', 68, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete unit', 68, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view unit', 68, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add unit event', 69, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change unit event', 69, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete unit event', 69, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view unit event', 69, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add trial', 70, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change trial', 70, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete trial', 70, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view trial', 70, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add good example', 71, 'add_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change good example', 71, 'change_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete good example', 71, 'delete_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view good example', 71, 'view_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add remark', 72, 'add_remark');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change remark', 72, 'change_remark');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete remark', 72, 'delete_remark');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view remark', 72, 'view_remark');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add remark draft', 73, 'add_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change remark draft', 73, 'change_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete remark draft', 73, 'delete_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view remark draft', 73, 'view_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add continuation', 74, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change continuation', 74, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete continuation', 74, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view continuation', 74, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add review', 75, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change review', 75, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete review', 75, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view review', 75, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add step comment', 76, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change step comment', 76, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete step comment', 76, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view step comment', 76, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add time entry', 77, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change time entry', 77, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete time entry', 77, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view time entry', 77, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add work session', 78, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change work session', 78, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete work session', 78, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view work session', 78, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add time entry event', 79, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change time entry event', 79, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete time entry event', 79, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view time entry event', 79, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add heartbeat', 80, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change heartbeat', 80, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete heartbeat', 80, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view heartbeat', 80, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add day usage', 81, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change day usage', 81, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete day usage', 81, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view day usage', 81, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add uncredited time', 82, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change uncredited time', 82, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete uncredited time', 82, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view uncredited time', 82, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add manual time', 83, 'add_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change manual time', 83, 'change_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete manual time', 83, 'delete_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view manual time', 83, 'view_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add manual time event', 84, 'add_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change manual time event', 84, 'change_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete manual time event', 84, 'delete_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view manual time event', 84, 'view_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add period lock', 85, 'add_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change period lock', 85, 'change_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete period lock', 85, 'delete_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view period lock', 85, 'view_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (341, 'Can add person cap', 86, 'add_personcap');
-INSERT INTO "public"."auth_permission" VALUES (342, 'Can change person cap', 86, 'change_personcap');
-INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete person cap', 86, 'delete_personcap');
-INSERT INTO "public"."auth_permission" VALUES (344, 'Can view person cap', 86, 'view_personcap');
-INSERT INTO "public"."auth_permission" VALUES (345, 'Can add thinking mark', 87, 'add_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (346, 'Can change thinking mark', 87, 'change_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete thinking mark', 87, 'delete_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (348, 'Can view thinking mark', 87, 'view_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (349, 'Can add data set version', 88, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (350, 'Can change data set version', 88, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete data set version', 88, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (352, 'Can view data set version', 88, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (353, 'Can add example', 89, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (354, 'Can change example', 89, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete example', 89, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (356, 'Can view example', 89, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (357, 'Can add data set', 90, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (358, 'Can change data set', 90, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete data set', 90, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (360, 'Can view data set', 90, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (361, 'Can add pseudonym', 91, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (362, 'Can change pseudonym', 91, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete pseudonym', 91, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (364, 'Can view pseudonym', 91, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (365, 'Can add evaluation', 92, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (366, 'Can change evaluation', 92, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete evaluation', 92, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (368, 'Can view evaluation', 92, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (369, 'Can add training run', 93, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (370, 'Can change training run', 93, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete training run', 93, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (372, 'Can view training run', 93, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (373, 'Can add lift', 94, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (374, 'Can change lift', 94, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete lift', 94, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (376, 'Can view lift', 94, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (377, 'Can add training run event', 95, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (378, 'Can change training run event', 95, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete training run event', 95, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (380, 'Can view training run event', 95, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (381, 'Can add pay run event', 96, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (382, 'Can change pay run event', 96, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete pay run event', 96, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (384, 'Can view pay run event', 96, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (385, 'Can add stated entry', 97, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (386, 'Can change stated entry', 97, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete stated entry', 97, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (388, 'Can view stated entry', 97, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (389, 'Can add statement', 98, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (390, 'Can change statement', 98, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete statement', 98, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (392, 'Can view statement', 98, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (393, 'Can add statement line', 99, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (394, 'Can change statement line', 99, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete statement line', 99, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (396, 'Can view statement line', 99, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (397, 'Can add pay run', 100, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (398, 'Can change pay run', 100, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete pay run', 100, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (400, 'Can view pay run', 100, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (401, 'Can add prepared entry', 101, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (402, 'Can change prepared entry', 101, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete prepared entry', 101, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (404, 'Can view prepared entry', 101, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (405, 'Can add adjustment', 102, 'add_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (406, 'Can change adjustment', 102, 'change_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete adjustment', 102, 'delete_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (408, 'Can view adjustment', 102, 'view_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (409, 'Can add adjustment event', 103, 'add_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (410, 'Can change adjustment event', 103, 'change_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete adjustment event', 103, 'delete_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (412, 'Can view adjustment event', 103, 'view_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (413, 'Can add award', 104, 'add_award');
-INSERT INTO "public"."auth_permission" VALUES (414, 'Can change award', 104, 'change_award');
-INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete award', 104, 'delete_award');
-INSERT INTO "public"."auth_permission" VALUES (416, 'Can view award', 104, 'view_award');
-INSERT INTO "public"."auth_permission" VALUES (417, 'Can add bonus rule', 105, 'add_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (418, 'Can change bonus rule', 105, 'change_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete bonus rule', 105, 'delete_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (420, 'Can view bonus rule', 105, 'view_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (421, 'Can add held statement', 106, 'add_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (422, 'Can change held statement', 106, 'change_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete held statement', 106, 'delete_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (424, 'Can view held statement', 106, 'view_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (425, 'Can add pay terms', 107, 'add_payterms');
-INSERT INTO "public"."auth_permission" VALUES (426, 'Can change pay terms', 107, 'change_payterms');
-INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete pay terms', 107, 'delete_payterms');
-INSERT INTO "public"."auth_permission" VALUES (428, 'Can view pay terms', 107, 'view_payterms');
-INSERT INTO "public"."auth_permission" VALUES (429, 'Can add pay terms event', 108, 'add_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (430, 'Can change pay terms event', 108, 'change_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete pay terms event', 108, 'delete_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (432, 'Can view pay terms event', 108, 'view_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (433, 'Can add prepared adjustment', 109, 'add_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (434, 'Can change prepared adjustment', 109, 'change_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete prepared adjustment', 109, 'delete_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (436, 'Can view prepared adjustment', 109, 'view_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (437, 'Can add prepared award', 110, 'add_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (438, 'Can change prepared award', 110, 'change_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete prepared award', 110, 'delete_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (440, 'Can view prepared award', 110, 'view_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (441, 'Can add referral', 111, 'add_referral');
-INSERT INTO "public"."auth_permission" VALUES (442, 'Can change referral', 111, 'change_referral');
-INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete referral', 111, 'delete_referral');
-INSERT INTO "public"."auth_permission" VALUES (444, 'Can view referral', 111, 'view_referral');
-INSERT INTO "public"."auth_permission" VALUES (445, 'Can add stated award', 112, 'add_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (446, 'Can change stated award', 112, 'change_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete stated award', 112, 'delete_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (448, 'Can view stated award', 112, 'view_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (449, 'Can add withholding', 113, 'add_withholding');
-INSERT INTO "public"."auth_permission" VALUES (450, 'Can change withholding', 113, 'change_withholding');
-INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete withholding', 113, 'delete_withholding');
-INSERT INTO "public"."auth_permission" VALUES (452, 'Can view withholding', 113, 'view_withholding');
-INSERT INTO "public"."auth_permission" VALUES (453, 'Can add withholding event', 114, 'add_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (454, 'Can change withholding event', 114, 'change_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete withholding event', 114, 'delete_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (456, 'Can view withholding event', 114, 'view_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (457, 'Can add withholding rule', 115, 'add_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (458, 'Can change withholding rule', 115, 'change_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete withholding rule', 115, 'delete_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (460, 'Can view withholding rule', 115, 'view_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (461, 'Can add bank report', 116, 'add_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (462, 'Can change bank report', 116, 'change_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete bank report', 116, 'delete_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (464, 'Can view bank report', 116, 'view_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (465, 'Can add destination', 117, 'add_destination');
-INSERT INTO "public"."auth_permission" VALUES (466, 'Can change destination', 117, 'change_destination');
-INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete destination', 117, 'delete_destination');
-INSERT INTO "public"."auth_permission" VALUES (468, 'Can view destination', 117, 'view_destination');
-INSERT INTO "public"."auth_permission" VALUES (469, 'Can add paying account', 118, 'add_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (470, 'Can change paying account', 118, 'change_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete paying account', 118, 'delete_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (472, 'Can view paying account', 118, 'view_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (473, 'Can add batch', 119, 'add_batch');
-INSERT INTO "public"."auth_permission" VALUES (474, 'Can change batch', 119, 'change_batch');
-INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete batch', 119, 'delete_batch');
-INSERT INTO "public"."auth_permission" VALUES (476, 'Can view batch', 119, 'view_batch');
-INSERT INTO "public"."auth_permission" VALUES (477, 'Can add payout', 120, 'add_payout');
-INSERT INTO "public"."auth_permission" VALUES (478, 'Can change payout', 120, 'change_payout');
-INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete payout', 120, 'delete_payout');
-INSERT INTO "public"."auth_permission" VALUES (480, 'Can view payout', 120, 'view_payout');
-INSERT INTO "public"."auth_permission" VALUES (481, 'Can add bank report line', 121, 'add_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (482, 'Can change bank report line', 121, 'change_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete bank report line', 121, 'delete_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (484, 'Can view bank report line', 121, 'view_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (485, 'Can add attempt', 122, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (486, 'Can change attempt', 122, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete attempt', 122, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (488, 'Can view attempt', 122, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (489, 'Can add payout entry', 123, 'add_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (490, 'Can change payout entry', 123, 'change_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete payout entry', 123, 'delete_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (492, 'Can view payout entry', 123, 'view_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (493, 'Can add payout event', 124, 'add_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (494, 'Can change payout event', 124, 'change_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete payout event', 124, 'delete_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (496, 'Can view payout event', 124, 'view_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (497, 'Can add invoice', 125, 'add_invoice');
-INSERT INTO "public"."auth_permission" VALUES (498, 'Can change invoice', 125, 'change_invoice');
-INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete invoice', 125, 'delete_invoice');
-INSERT INTO "public"."auth_permission" VALUES (500, 'Can view invoice', 125, 'view_invoice');
-INSERT INTO "public"."auth_permission" VALUES (501, 'Can add billed statement', 126, 'add_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (502, 'Can change billed statement', 126, 'change_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete billed statement', 126, 'delete_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (504, 'Can view billed statement', 126, 'view_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (505, 'Can add invoice line', 127, 'add_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (506, 'Can change invoice line', 127, 'change_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete invoice line', 127, 'delete_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (508, 'Can view invoice line', 127, 'view_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (509, 'Can add receipt', 128, 'add_receipt');
-INSERT INTO "public"."auth_permission" VALUES (510, 'Can change receipt', 128, 'change_receipt');
-INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete receipt', 128, 'delete_receipt');
-INSERT INTO "public"."auth_permission" VALUES (512, 'Can view receipt', 128, 'view_receipt');
-INSERT INTO "public"."auth_permission" VALUES (513, 'Can add receipt event', 129, 'add_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (514, 'Can change receipt event', 129, 'change_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete receipt event', 129, 'delete_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (516, 'Can view receipt event', 129, 'view_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (517, 'Can add spending', 130, 'add_spending');
-INSERT INTO "public"."auth_permission" VALUES (518, 'Can change spending', 130, 'change_spending');
-INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete spending', 130, 'delete_spending');
-INSERT INTO "public"."auth_permission" VALUES (520, 'Can view spending', 130, 'view_spending');
-INSERT INTO "public"."auth_permission" VALUES (521, 'Can add terms', 131, 'add_terms');
-INSERT INTO "public"."auth_permission" VALUES (522, 'Can change terms', 131, 'change_terms');
-INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete terms', 131, 'delete_terms');
-INSERT INTO "public"."auth_permission" VALUES (524, 'Can view terms', 131, 'view_terms');
-INSERT INTO "public"."auth_permission" VALUES (525, 'Can add terms event', 132, 'add_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (526, 'Can change terms event', 132, 'change_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete terms event', 132, 'delete_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (528, 'Can view terms event', 132, 'view_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (529, 'Can add budget warning', 133, 'add_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (530, 'Can change budget warning', 133, 'change_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete budget warning', 133, 'delete_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (532, 'Can view budget warning', 133, 'view_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (533, 'Can add loop stage', 134, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (534, 'Can change loop stage', 134, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete loop stage', 134, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (536, 'Can view loop stage', 134, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (537, 'Can add loop run', 135, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (538, 'Can change loop run', 135, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete loop run', 135, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (540, 'Can view loop run', 135, 'view_looprun');
-INSERT INTO "public"."auth_permission" VALUES (541, 'Can add conflict of interest', 136, 'add_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (542, 'Can change conflict of interest', 136, 'change_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete conflict of interest', 136, 'delete_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (544, 'Can view conflict of interest', 136, 'view_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (545, 'Can add conflict of interest event', 137, 'add_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (546, 'Can change conflict of interest event', 137, 'change_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete conflict of interest event', 137, 'delete_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (548, 'Can view conflict of interest event', 137, 'view_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (549, 'Can add consent', 138, 'add_consent');
-INSERT INTO "public"."auth_permission" VALUES (550, 'Can change consent', 138, 'change_consent');
-INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete consent', 138, 'delete_consent');
-INSERT INTO "public"."auth_permission" VALUES (552, 'Can view consent', 138, 'view_consent');
-INSERT INTO "public"."auth_permission" VALUES (553, 'Can add credential', 139, 'add_credential');
-INSERT INTO "public"."auth_permission" VALUES (554, 'Can change credential', 139, 'change_credential');
-INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete credential', 139, 'delete_credential');
-INSERT INTO "public"."auth_permission" VALUES (556, 'Can view credential', 139, 'view_credential');
-INSERT INTO "public"."auth_permission" VALUES (557, 'Can add credential event', 140, 'add_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (558, 'Can change credential event', 140, 'change_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete credential event', 140, 'delete_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (560, 'Can view credential event', 140, 'view_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (561, 'Can add cv proposal', 141, 'add_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (562, 'Can change cv proposal', 141, 'change_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete cv proposal', 141, 'delete_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (564, 'Can view cv proposal', 141, 'view_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (565, 'Can add cv reading', 142, 'add_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (566, 'Can change cv reading', 142, 'change_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete cv reading', 142, 'delete_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (568, 'Can view cv reading', 142, 'view_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (569, 'Can add degree', 143, 'add_degree');
-INSERT INTO "public"."auth_permission" VALUES (570, 'Can change degree', 143, 'change_degree');
-INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete degree', 143, 'delete_degree');
-INSERT INTO "public"."auth_permission" VALUES (572, 'Can view degree', 143, 'view_degree');
-INSERT INTO "public"."auth_permission" VALUES (573, 'Can add degree event', 144, 'add_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (574, 'Can change degree event', 144, 'change_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete degree event', 144, 'delete_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (576, 'Can view degree event', 144, 'view_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (577, 'Can add employment', 145, 'add_employment');
-INSERT INTO "public"."auth_permission" VALUES (578, 'Can change employment', 145, 'change_employment');
-INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete employment', 145, 'delete_employment');
-INSERT INTO "public"."auth_permission" VALUES (580, 'Can view employment', 145, 'view_employment');
-INSERT INTO "public"."auth_permission" VALUES (581, 'Can add employment event', 146, 'add_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (582, 'Can change employment event', 146, 'change_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete employment event', 146, 'delete_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (584, 'Can view employment event', 146, 'view_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (585, 'Can add expert language', 147, 'add_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (586, 'Can change expert language', 147, 'change_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete expert language', 147, 'delete_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (588, 'Can view expert language', 147, 'view_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (589, 'Can add expert language event', 148, 'add_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (590, 'Can change expert language event', 148, 'change_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete expert language event', 148, 'delete_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (592, 'Can view expert language event', 148, 'view_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (593, 'Can add expert skill event', 149, 'add_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (594, 'Can change expert skill event', 149, 'change_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete expert skill event', 149, 'delete_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (596, 'Can view expert skill event', 149, 'view_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (597, 'Can add person key', 150, 'add_personkey');
-INSERT INTO "public"."auth_permission" VALUES (598, 'Can change person key', 150, 'change_personkey');
-INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete person key', 150, 'delete_personkey');
-INSERT INTO "public"."auth_permission" VALUES (600, 'Can view person key', 150, 'view_personkey');
-INSERT INTO "public"."auth_permission" VALUES (601, 'Can add publication', 151, 'add_publication');
-INSERT INTO "public"."auth_permission" VALUES (602, 'Can change publication', 151, 'change_publication');
-INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete publication', 151, 'delete_publication');
-INSERT INTO "public"."auth_permission" VALUES (604, 'Can view publication', 151, 'view_publication');
-INSERT INTO "public"."auth_permission" VALUES (605, 'Can add publication event', 152, 'add_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (606, 'Can change publication event', 152, 'change_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete publication event', 152, 'delete_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (608, 'Can view publication event', 152, 'view_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (609, 'Can add search row', 153, 'add_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (610, 'Can change search row', 153, 'change_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete search row', 153, 'delete_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (612, 'Can view search row', 153, 'view_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (613, 'Can add search change', 154, 'add_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (614, 'Can change search change', 154, 'change_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete search change', 154, 'delete_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (616, 'Can view search change', 154, 'view_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (617, 'Can add saved search', 155, 'add_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (618, 'Can change saved search', 155, 'change_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete saved search', 155, 'delete_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (620, 'Can view saved search', 155, 'view_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (621, 'Can add embedding run', 156, 'add_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (622, 'Can change embedding run', 156, 'change_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete embedding run', 156, 'delete_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (624, 'Can view embedding run', 156, 'view_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (625, 'Can add identity', 157, 'add_identity');
-INSERT INTO "public"."auth_permission" VALUES (626, 'Can change identity', 157, 'change_identity');
-INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete identity', 157, 'delete_identity');
-INSERT INTO "public"."auth_permission" VALUES (628, 'Can view identity', 157, 'view_identity');
-INSERT INTO "public"."auth_permission" VALUES (629, 'Can add suspected duplicate', 158, 'add_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (630, 'Can change suspected duplicate', 158, 'change_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete suspected duplicate', 158, 'delete_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (632, 'Can view suspected duplicate', 158, 'view_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (633, 'Can add agreement', 159, 'add_agreement');
-INSERT INTO "public"."auth_permission" VALUES (634, 'Can change agreement', 159, 'change_agreement');
-INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete agreement', 159, 'delete_agreement');
-INSERT INTO "public"."auth_permission" VALUES (636, 'Can view agreement', 159, 'view_agreement');
-INSERT INTO "public"."auth_permission" VALUES (637, 'Can add agreement acceptance', 160, 'add_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (638, 'Can change agreement acceptance', 160, 'change_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete agreement acceptance', 160, 'delete_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (640, 'Can view agreement acceptance', 160, 'view_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (641, 'Can add contact', 161, 'add_contact');
-INSERT INTO "public"."auth_permission" VALUES (642, 'Can change contact', 161, 'change_contact');
-INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete contact', 161, 'delete_contact');
-INSERT INTO "public"."auth_permission" VALUES (644, 'Can view contact', 161, 'view_contact');
-INSERT INTO "public"."auth_permission" VALUES (645, 'Can add need', 162, 'add_need');
-INSERT INTO "public"."auth_permission" VALUES (646, 'Can change need', 162, 'change_need');
-INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete need', 162, 'delete_need');
-INSERT INTO "public"."auth_permission" VALUES (648, 'Can view need', 162, 'view_need');
-INSERT INTO "public"."auth_permission" VALUES (649, 'Can add need event', 163, 'add_needevent');
-INSERT INTO "public"."auth_permission" VALUES (650, 'Can change need event', 163, 'change_needevent');
-INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete need event', 163, 'delete_needevent');
-INSERT INTO "public"."auth_permission" VALUES (652, 'Can view need event', 163, 'view_needevent');
-INSERT INTO "public"."auth_permission" VALUES (653, 'Can add pod', 164, 'add_pod');
-INSERT INTO "public"."auth_permission" VALUES (654, 'Can change pod', 164, 'change_pod');
-INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete pod', 164, 'delete_pod');
-INSERT INTO "public"."auth_permission" VALUES (656, 'Can view pod', 164, 'view_pod');
-INSERT INTO "public"."auth_permission" VALUES (657, 'Can add pod member', 165, 'add_podmember');
-INSERT INTO "public"."auth_permission" VALUES (658, 'Can change pod member', 165, 'change_podmember');
-INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete pod member', 165, 'delete_podmember');
-INSERT INTO "public"."auth_permission" VALUES (660, 'Can view pod member', 165, 'view_podmember');
-INSERT INTO "public"."auth_permission" VALUES (661, 'Can add seat', 166, 'add_seat');
-INSERT INTO "public"."auth_permission" VALUES (662, 'Can change seat', 166, 'change_seat');
-INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete seat', 166, 'delete_seat');
-INSERT INTO "public"."auth_permission" VALUES (664, 'Can view seat', 166, 'view_seat');
-INSERT INTO "public"."auth_permission" VALUES (665, 'Can add suppressed', 167, 'add_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (666, 'Can change suppressed', 167, 'change_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete suppressed', 167, 'delete_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (668, 'Can view suppressed', 167, 'view_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (669, 'Can add workload', 168, 'add_workload');
-INSERT INTO "public"."auth_permission" VALUES (670, 'Can change workload', 168, 'change_workload');
-INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete workload', 168, 'delete_workload');
-INSERT INTO "public"."auth_permission" VALUES (672, 'Can view workload', 168, 'view_workload');
+INSERT INTO "public"."auth_permission" VALUES (185, 'Can add conflict of interest', 47, 'add_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (186, 'Can change conflict of interest', 47, 'change_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete conflict of interest', 47, 'delete_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (188, 'Can view conflict of interest', 47, 'view_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (189, 'Can add conflict of interest event', 48, 'add_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (190, 'Can change conflict of interest event', 48, 'change_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete conflict of interest event', 48, 'delete_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (192, 'Can view conflict of interest event', 48, 'view_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (193, 'Can add consent', 49, 'add_consent');
+INSERT INTO "public"."auth_permission" VALUES (194, 'Can change consent', 49, 'change_consent');
+INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete consent', 49, 'delete_consent');
+INSERT INTO "public"."auth_permission" VALUES (196, 'Can view consent', 49, 'view_consent');
+INSERT INTO "public"."auth_permission" VALUES (197, 'Can add credential', 50, 'add_credential');
+INSERT INTO "public"."auth_permission" VALUES (198, 'Can change credential', 50, 'change_credential');
+INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete credential', 50, 'delete_credential');
+INSERT INTO "public"."auth_permission" VALUES (200, 'Can view credential', 50, 'view_credential');
+INSERT INTO "public"."auth_permission" VALUES (201, 'Can add credential event', 51, 'add_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (202, 'Can change credential event', 51, 'change_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete credential event', 51, 'delete_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (204, 'Can view credential event', 51, 'view_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (205, 'Can add cv proposal', 52, 'add_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (206, 'Can change cv proposal', 52, 'change_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete cv proposal', 52, 'delete_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (208, 'Can view cv proposal', 52, 'view_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (209, 'Can add cv reading', 53, 'add_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (210, 'Can change cv reading', 53, 'change_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete cv reading', 53, 'delete_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (212, 'Can view cv reading', 53, 'view_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (213, 'Can add degree', 54, 'add_degree');
+INSERT INTO "public"."auth_permission" VALUES (214, 'Can change degree', 54, 'change_degree');
+INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete degree', 54, 'delete_degree');
+INSERT INTO "public"."auth_permission" VALUES (216, 'Can view degree', 54, 'view_degree');
+INSERT INTO "public"."auth_permission" VALUES (217, 'Can add degree event', 55, 'add_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (218, 'Can change degree event', 55, 'change_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete degree event', 55, 'delete_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (220, 'Can view degree event', 55, 'view_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (221, 'Can add employment', 56, 'add_employment');
+INSERT INTO "public"."auth_permission" VALUES (222, 'Can change employment', 56, 'change_employment');
+INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete employment', 56, 'delete_employment');
+INSERT INTO "public"."auth_permission" VALUES (224, 'Can view employment', 56, 'view_employment');
+INSERT INTO "public"."auth_permission" VALUES (225, 'Can add employment event', 57, 'add_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (226, 'Can change employment event', 57, 'change_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete employment event', 57, 'delete_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (228, 'Can view employment event', 57, 'view_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (229, 'Can add expert language', 58, 'add_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (230, 'Can change expert language', 58, 'change_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete expert language', 58, 'delete_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (232, 'Can view expert language', 58, 'view_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (233, 'Can add expert language event', 59, 'add_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (234, 'Can change expert language event', 59, 'change_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete expert language event', 59, 'delete_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (236, 'Can view expert language event', 59, 'view_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (237, 'Can add expert skill event', 60, 'add_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (238, 'Can change expert skill event', 60, 'change_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete expert skill event', 60, 'delete_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (240, 'Can view expert skill event', 60, 'view_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (241, 'Can add person key', 61, 'add_personkey');
+INSERT INTO "public"."auth_permission" VALUES (242, 'Can change person key', 61, 'change_personkey');
+INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete person key', 61, 'delete_personkey');
+INSERT INTO "public"."auth_permission" VALUES (244, 'Can view person key', 61, 'view_personkey');
+INSERT INTO "public"."auth_permission" VALUES (245, 'Can add publication', 62, 'add_publication');
+INSERT INTO "public"."auth_permission" VALUES (246, 'Can change publication', 62, 'change_publication');
+INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete publication', 62, 'delete_publication');
+INSERT INTO "public"."auth_permission" VALUES (248, 'Can view publication', 62, 'view_publication');
+INSERT INTO "public"."auth_permission" VALUES (249, 'Can add publication event', 63, 'add_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (250, 'Can change publication event', 63, 'change_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete publication event', 63, 'delete_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (252, 'Can view publication event', 63, 'view_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (253, 'Can add search row', 64, 'add_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (254, 'Can change search row', 64, 'change_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete search row', 64, 'delete_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (256, 'Can view search row', 64, 'view_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (257, 'Can add search change', 65, 'add_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (258, 'Can change search change', 65, 'change_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete search change', 65, 'delete_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (260, 'Can view search change', 65, 'view_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (261, 'Can add saved search', 66, 'add_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (262, 'Can change saved search', 66, 'change_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete saved search', 66, 'delete_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (264, 'Can view saved search', 66, 'view_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add embedding run', 67, 'add_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change embedding run', 67, 'change_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete embedding run', 67, 'delete_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view embedding run', 67, 'view_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add identity', 68, 'add_identity');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change identity', 68, 'change_identity');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete identity', 68, 'delete_identity');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view identity', 68, 'view_identity');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add suspected duplicate', 69, 'add_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change suspected duplicate', 69, 'change_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete suspected duplicate', 69, 'delete_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view suspected duplicate', 69, 'view_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add problem version', 70, 'add_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change problem version', 70, 'change_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete problem version', 70, 'delete_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view problem version', 70, 'view_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add problem', 71, 'add_problem');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change problem', 71, 'change_problem');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete problem', 71, 'delete_problem');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view problem', 71, 'view_problem');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add attachment', 72, 'add_attachment');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change attachment', 72, 'change_attachment');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete attachment', 72, 'delete_attachment');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view attachment', 72, 'view_attachment');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add attempt step', 73, 'add_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change attempt step', 73, 'change_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete attempt step', 73, 'delete_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view attempt step', 73, 'view_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add model', 74, 'add_model');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change model', 74, 'change_model');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete model', 74, 'delete_model');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view model', 74, 'view_model');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add model version', 75, 'add_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change model version', 75, 'change_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete model version', 75, 'delete_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view model version', 75, 'view_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add model version event', 76, 'add_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change model version event', 76, 'change_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete model version event', 76, 'delete_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view model version event', 76, 'view_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add probe', 77, 'add_probe');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change probe', 77, 'change_probe');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete probe', 77, 'delete_probe');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view probe', 77, 'view_probe');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add probe problem', 78, 'add_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change probe problem', 78, 'change_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete probe problem', 78, 'delete_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view probe problem', 78, 'view_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add attempt', 79, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change attempt', 79, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete attempt', 79, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view attempt', 79, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add tryout', 80, 'add_tryout');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change tryout', 80, 'change_tryout');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete tryout', 80, 'delete_tryout');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view tryout', 80, 'view_tryout');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add assignment', 81, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change assignment', 81, 'change_assignment');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete assignment', 81, 'delete_assignment');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view assignment', 81, 'view_assignment');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add offer', 82, 'add_offer');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change offer', 82, 'change_offer');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete offer', 82, 'delete_offer');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view offer', 82, 'view_offer');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add assignment event', 83, 'add_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change assignment event', 83, 'change_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete assignment event', 83, 'delete_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view assignment event', 83, 'view_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add offer event', 84, 'add_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change offer event', 84, 'change_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete offer event', 84, 'delete_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view offer event', 84, 'view_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add agreed rate', 85, 'add_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change agreed rate', 85, 'change_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete agreed rate', 85, 'delete_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view agreed rate', 85, 'view_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add agreement', 86, 'add_agreement');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change agreement', 86, 'change_agreement');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete agreement', 86, 'delete_agreement');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view agreement', 86, 'view_agreement');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add agreement acceptance', 87, 'add_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change agreement acceptance', 87, 'change_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete agreement acceptance', 87, 'delete_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view agreement acceptance', 87, 'view_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (349, 'Can add contact', 88, 'add_contact');
+INSERT INTO "public"."auth_permission" VALUES (350, 'Can change contact', 88, 'change_contact');
+INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete contact', 88, 'delete_contact');
+INSERT INTO "public"."auth_permission" VALUES (352, 'Can view contact', 88, 'view_contact');
+INSERT INTO "public"."auth_permission" VALUES (353, 'Can add need', 89, 'add_need');
+INSERT INTO "public"."auth_permission" VALUES (354, 'Can change need', 89, 'change_need');
+INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete need', 89, 'delete_need');
+INSERT INTO "public"."auth_permission" VALUES (356, 'Can view need', 89, 'view_need');
+INSERT INTO "public"."auth_permission" VALUES (357, 'Can add need event', 90, 'add_needevent');
+INSERT INTO "public"."auth_permission" VALUES (358, 'Can change need event', 90, 'change_needevent');
+INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete need event', 90, 'delete_needevent');
+INSERT INTO "public"."auth_permission" VALUES (360, 'Can view need event', 90, 'view_needevent');
+INSERT INTO "public"."auth_permission" VALUES (361, 'Can add pod', 91, 'add_pod');
+INSERT INTO "public"."auth_permission" VALUES (362, 'Can change pod', 91, 'change_pod');
+INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete pod', 91, 'delete_pod');
+INSERT INTO "public"."auth_permission" VALUES (364, 'Can view pod', 91, 'view_pod');
+INSERT INTO "public"."auth_permission" VALUES (365, 'Can add pod member', 92, 'add_podmember');
+INSERT INTO "public"."auth_permission" VALUES (366, 'Can change pod member', 92, 'change_podmember');
+INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete pod member', 92, 'delete_podmember');
+INSERT INTO "public"."auth_permission" VALUES (368, 'Can view pod member', 92, 'view_podmember');
+INSERT INTO "public"."auth_permission" VALUES (369, 'Can add seat', 93, 'add_seat');
+INSERT INTO "public"."auth_permission" VALUES (370, 'Can change seat', 93, 'change_seat');
+INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete seat', 93, 'delete_seat');
+INSERT INTO "public"."auth_permission" VALUES (372, 'Can view seat', 93, 'view_seat');
+INSERT INTO "public"."auth_permission" VALUES (373, 'Can add suppressed', 94, 'add_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (374, 'Can change suppressed', 94, 'change_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete suppressed', 94, 'delete_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (376, 'Can view suppressed', 94, 'view_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (377, 'Can add workload', 95, 'add_workload');
+INSERT INTO "public"."auth_permission" VALUES (378, 'Can change workload', 95, 'change_workload');
+INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete workload', 95, 'delete_workload');
+INSERT INTO "public"."auth_permission" VALUES (380, 'Can view workload', 95, 'view_workload');
+INSERT INTO "public"."auth_permission" VALUES (381, 'Can add claim', 96, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (382, 'Can change claim', 96, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete claim', 96, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (384, 'Can view claim', 96, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (385, 'Can add correction', 97, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (386, 'Can change correction', 97, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete correction', 97, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (388, 'Can view correction', 97, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (389, 'Can add draft', 98, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (390, 'Can change draft', 98, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete draft', 98, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (392, 'Can view draft', 98, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (393, 'Can add stage', 99, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (394, 'Can change stage', 99, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete stage', 99, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (396, 'Can view stage', 99, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (397, 'Can add step rating', 100, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (398, 'Can change step rating', 100, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete step rating', 100, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (400, 'Can view step rating', 100, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (401, 'Can add unit', 101, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (402, 'Can change unit', 101, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete unit', 101, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (404, 'Can view unit', 101, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (405, 'Can add unit event', 102, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (406, 'Can change unit event', 102, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete unit event', 102, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (408, 'Can view unit event', 102, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (409, 'Can add trial', 103, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (410, 'Can change trial', 103, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete trial', 103, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (412, 'Can view trial', 103, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (413, 'Can add good example', 104, 'add_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (414, 'Can change good example', 104, 'change_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete good example', 104, 'delete_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (416, 'Can view good example', 104, 'view_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (417, 'Can add remark', 105, 'add_remark');
+INSERT INTO "public"."auth_permission" VALUES (418, 'Can change remark', 105, 'change_remark');
+INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete remark', 105, 'delete_remark');
+INSERT INTO "public"."auth_permission" VALUES (420, 'Can view remark', 105, 'view_remark');
+INSERT INTO "public"."auth_permission" VALUES (421, 'Can add remark draft', 106, 'add_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (422, 'Can change remark draft', 106, 'change_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete remark draft', 106, 'delete_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (424, 'Can view remark draft', 106, 'view_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (425, 'Can add continuation', 107, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (426, 'Can change continuation', 107, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete continuation', 107, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (428, 'Can view continuation', 107, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (429, 'Can add review', 108, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (430, 'Can change review', 108, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete review', 108, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (432, 'Can view review', 108, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (433, 'Can add step comment', 109, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (434, 'Can change step comment', 109, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete step comment', 109, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (436, 'Can view step comment', 109, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (437, 'Can add time entry', 110, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (438, 'Can change time entry', 110, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete time entry', 110, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (440, 'Can view time entry', 110, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (441, 'Can add work session', 111, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (442, 'Can change work session', 111, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete work session', 111, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (444, 'Can view work session', 111, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (445, 'Can add time entry event', 112, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (446, 'Can change time entry event', 112, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete time entry event', 112, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (448, 'Can view time entry event', 112, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (449, 'Can add heartbeat', 113, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (450, 'Can change heartbeat', 113, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete heartbeat', 113, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (452, 'Can view heartbeat', 113, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (453, 'Can add day usage', 114, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (454, 'Can change day usage', 114, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete day usage', 114, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (456, 'Can view day usage', 114, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (457, 'Can add uncredited time', 115, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (458, 'Can change uncredited time', 115, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete uncredited time', 115, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (460, 'Can view uncredited time', 115, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (461, 'Can add manual time', 116, 'add_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (462, 'Can change manual time', 116, 'change_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete manual time', 116, 'delete_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (464, 'Can view manual time', 116, 'view_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (465, 'Can add manual time event', 117, 'add_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (466, 'Can change manual time event', 117, 'change_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete manual time event', 117, 'delete_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (468, 'Can view manual time event', 117, 'view_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (469, 'Can add period lock', 118, 'add_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (470, 'Can change period lock', 118, 'change_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete period lock', 118, 'delete_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (472, 'Can view period lock', 118, 'view_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (473, 'Can add person cap', 119, 'add_personcap');
+INSERT INTO "public"."auth_permission" VALUES (474, 'Can change person cap', 119, 'change_personcap');
+INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete person cap', 119, 'delete_personcap');
+INSERT INTO "public"."auth_permission" VALUES (476, 'Can view person cap', 119, 'view_personcap');
+INSERT INTO "public"."auth_permission" VALUES (477, 'Can add thinking mark', 120, 'add_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (478, 'Can change thinking mark', 120, 'change_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete thinking mark', 120, 'delete_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (480, 'Can view thinking mark', 120, 'view_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (481, 'Can add data set version', 121, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (482, 'Can change data set version', 121, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete data set version', 121, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (484, 'Can view data set version', 121, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (485, 'Can add example', 122, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (486, 'Can change example', 122, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete example', 122, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (488, 'Can view example', 122, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (489, 'Can add data set', 123, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (490, 'Can change data set', 123, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete data set', 123, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (492, 'Can view data set', 123, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (493, 'Can add pseudonym', 124, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (494, 'Can change pseudonym', 124, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete pseudonym', 124, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (496, 'Can view pseudonym', 124, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (497, 'Can add evaluation', 125, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (498, 'Can change evaluation', 125, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete evaluation', 125, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (500, 'Can view evaluation', 125, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (501, 'Can add training run', 126, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (502, 'Can change training run', 126, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete training run', 126, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (504, 'Can view training run', 126, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (505, 'Can add lift', 127, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (506, 'Can change lift', 127, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete lift', 127, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (508, 'Can view lift', 127, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (509, 'Can add training run event', 128, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (510, 'Can change training run event', 128, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete training run event', 128, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (512, 'Can view training run event', 128, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (513, 'Can add pay run event', 129, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (514, 'Can change pay run event', 129, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete pay run event', 129, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (516, 'Can view pay run event', 129, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (517, 'Can add stated entry', 130, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (518, 'Can change stated entry', 130, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete stated entry', 130, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (520, 'Can view stated entry', 130, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (521, 'Can add statement', 131, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (522, 'Can change statement', 131, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete statement', 131, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (524, 'Can view statement', 131, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (525, 'Can add statement line', 132, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (526, 'Can change statement line', 132, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete statement line', 132, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (528, 'Can view statement line', 132, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (529, 'Can add pay run', 133, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (530, 'Can change pay run', 133, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete pay run', 133, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (532, 'Can view pay run', 133, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (533, 'Can add prepared entry', 134, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (534, 'Can change prepared entry', 134, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete prepared entry', 134, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (536, 'Can view prepared entry', 134, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (537, 'Can add adjustment', 135, 'add_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (538, 'Can change adjustment', 135, 'change_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete adjustment', 135, 'delete_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (540, 'Can view adjustment', 135, 'view_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (541, 'Can add adjustment event', 136, 'add_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (542, 'Can change adjustment event', 136, 'change_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete adjustment event', 136, 'delete_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (544, 'Can view adjustment event', 136, 'view_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (545, 'Can add award', 137, 'add_award');
+INSERT INTO "public"."auth_permission" VALUES (546, 'Can change award', 137, 'change_award');
+INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete award', 137, 'delete_award');
+INSERT INTO "public"."auth_permission" VALUES (548, 'Can view award', 137, 'view_award');
+INSERT INTO "public"."auth_permission" VALUES (549, 'Can add bonus rule', 138, 'add_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (550, 'Can change bonus rule', 138, 'change_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete bonus rule', 138, 'delete_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (552, 'Can view bonus rule', 138, 'view_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (553, 'Can add held statement', 139, 'add_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (554, 'Can change held statement', 139, 'change_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete held statement', 139, 'delete_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (556, 'Can view held statement', 139, 'view_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (557, 'Can add pay terms', 140, 'add_payterms');
+INSERT INTO "public"."auth_permission" VALUES (558, 'Can change pay terms', 140, 'change_payterms');
+INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete pay terms', 140, 'delete_payterms');
+INSERT INTO "public"."auth_permission" VALUES (560, 'Can view pay terms', 140, 'view_payterms');
+INSERT INTO "public"."auth_permission" VALUES (561, 'Can add pay terms event', 141, 'add_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (562, 'Can change pay terms event', 141, 'change_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete pay terms event', 141, 'delete_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (564, 'Can view pay terms event', 141, 'view_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (565, 'Can add prepared adjustment', 142, 'add_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (566, 'Can change prepared adjustment', 142, 'change_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete prepared adjustment', 142, 'delete_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (568, 'Can view prepared adjustment', 142, 'view_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (569, 'Can add prepared award', 143, 'add_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (570, 'Can change prepared award', 143, 'change_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete prepared award', 143, 'delete_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (572, 'Can view prepared award', 143, 'view_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (573, 'Can add referral', 144, 'add_referral');
+INSERT INTO "public"."auth_permission" VALUES (574, 'Can change referral', 144, 'change_referral');
+INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete referral', 144, 'delete_referral');
+INSERT INTO "public"."auth_permission" VALUES (576, 'Can view referral', 144, 'view_referral');
+INSERT INTO "public"."auth_permission" VALUES (577, 'Can add stated award', 145, 'add_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (578, 'Can change stated award', 145, 'change_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete stated award', 145, 'delete_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (580, 'Can view stated award', 145, 'view_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (581, 'Can add withholding', 146, 'add_withholding');
+INSERT INTO "public"."auth_permission" VALUES (582, 'Can change withholding', 146, 'change_withholding');
+INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete withholding', 146, 'delete_withholding');
+INSERT INTO "public"."auth_permission" VALUES (584, 'Can view withholding', 146, 'view_withholding');
+INSERT INTO "public"."auth_permission" VALUES (585, 'Can add withholding event', 147, 'add_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (586, 'Can change withholding event', 147, 'change_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete withholding event', 147, 'delete_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (588, 'Can view withholding event', 147, 'view_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (589, 'Can add withholding rule', 148, 'add_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (590, 'Can change withholding rule', 148, 'change_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete withholding rule', 148, 'delete_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (592, 'Can view withholding rule', 148, 'view_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (593, 'Can add bank report', 149, 'add_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (594, 'Can change bank report', 149, 'change_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete bank report', 149, 'delete_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (596, 'Can view bank report', 149, 'view_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (597, 'Can add destination', 150, 'add_destination');
+INSERT INTO "public"."auth_permission" VALUES (598, 'Can change destination', 150, 'change_destination');
+INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete destination', 150, 'delete_destination');
+INSERT INTO "public"."auth_permission" VALUES (600, 'Can view destination', 150, 'view_destination');
+INSERT INTO "public"."auth_permission" VALUES (601, 'Can add paying account', 151, 'add_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (602, 'Can change paying account', 151, 'change_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete paying account', 151, 'delete_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (604, 'Can view paying account', 151, 'view_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (605, 'Can add batch', 152, 'add_batch');
+INSERT INTO "public"."auth_permission" VALUES (606, 'Can change batch', 152, 'change_batch');
+INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete batch', 152, 'delete_batch');
+INSERT INTO "public"."auth_permission" VALUES (608, 'Can view batch', 152, 'view_batch');
+INSERT INTO "public"."auth_permission" VALUES (609, 'Can add payout', 153, 'add_payout');
+INSERT INTO "public"."auth_permission" VALUES (610, 'Can change payout', 153, 'change_payout');
+INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete payout', 153, 'delete_payout');
+INSERT INTO "public"."auth_permission" VALUES (612, 'Can view payout', 153, 'view_payout');
+INSERT INTO "public"."auth_permission" VALUES (613, 'Can add bank report line', 154, 'add_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (614, 'Can change bank report line', 154, 'change_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete bank report line', 154, 'delete_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (616, 'Can view bank report line', 154, 'view_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (617, 'Can add attempt', 155, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (618, 'Can change attempt', 155, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete attempt', 155, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (620, 'Can view attempt', 155, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (621, 'Can add payout entry', 156, 'add_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (622, 'Can change payout entry', 156, 'change_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete payout entry', 156, 'delete_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (624, 'Can view payout entry', 156, 'view_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (625, 'Can add payout event', 157, 'add_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (626, 'Can change payout event', 157, 'change_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete payout event', 157, 'delete_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (628, 'Can view payout event', 157, 'view_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (629, 'Can add invoice', 158, 'add_invoice');
+INSERT INTO "public"."auth_permission" VALUES (630, 'Can change invoice', 158, 'change_invoice');
+INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete invoice', 158, 'delete_invoice');
+INSERT INTO "public"."auth_permission" VALUES (632, 'Can view invoice', 158, 'view_invoice');
+INSERT INTO "public"."auth_permission" VALUES (633, 'Can add billed statement', 159, 'add_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (634, 'Can change billed statement', 159, 'change_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete billed statement', 159, 'delete_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (636, 'Can view billed statement', 159, 'view_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (637, 'Can add invoice line', 160, 'add_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (638, 'Can change invoice line', 160, 'change_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete invoice line', 160, 'delete_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (640, 'Can view invoice line', 160, 'view_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (641, 'Can add receipt', 161, 'add_receipt');
+INSERT INTO "public"."auth_permission" VALUES (642, 'Can change receipt', 161, 'change_receipt');
+INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete receipt', 161, 'delete_receipt');
+INSERT INTO "public"."auth_permission" VALUES (644, 'Can view receipt', 161, 'view_receipt');
+INSERT INTO "public"."auth_permission" VALUES (645, 'Can add receipt event', 162, 'add_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (646, 'Can change receipt event', 162, 'change_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete receipt event', 162, 'delete_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (648, 'Can view receipt event', 162, 'view_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (649, 'Can add spending', 163, 'add_spending');
+INSERT INTO "public"."auth_permission" VALUES (650, 'Can change spending', 163, 'change_spending');
+INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete spending', 163, 'delete_spending');
+INSERT INTO "public"."auth_permission" VALUES (652, 'Can view spending', 163, 'view_spending');
+INSERT INTO "public"."auth_permission" VALUES (653, 'Can add terms', 164, 'add_terms');
+INSERT INTO "public"."auth_permission" VALUES (654, 'Can change terms', 164, 'change_terms');
+INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete terms', 164, 'delete_terms');
+INSERT INTO "public"."auth_permission" VALUES (656, 'Can view terms', 164, 'view_terms');
+INSERT INTO "public"."auth_permission" VALUES (657, 'Can add terms event', 165, 'add_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (658, 'Can change terms event', 165, 'change_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete terms event', 165, 'delete_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (660, 'Can view terms event', 165, 'view_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (661, 'Can add budget warning', 166, 'add_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (662, 'Can change budget warning', 166, 'change_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete budget warning', 166, 'delete_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (664, 'Can view budget warning', 166, 'view_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (665, 'Can add loop stage', 167, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (666, 'Can change loop stage', 167, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete loop stage', 167, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (668, 'Can view loop stage', 167, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (669, 'Can add loop run', 168, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (670, 'Can change loop run', 168, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete loop run', 168, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (672, 'Can view loop run', 168, 'view_looprun');
 
 
 --
@@ -14618,284 +14618,284 @@ INSERT INTO "public"."django_content_type" VALUES (43, 'experts', 'expertprofile
 INSERT INTO "public"."django_content_type" VALUES (44, 'experts', 'expertprofileevent');
 INSERT INTO "public"."django_content_type" VALUES (45, 'experts', 'skill');
 INSERT INTO "public"."django_content_type" VALUES (46, 'experts', 'expertskill');
-INSERT INTO "public"."django_content_type" VALUES (47, 'problems', 'problemversion');
-INSERT INTO "public"."django_content_type" VALUES (48, 'problems', 'problem');
-INSERT INTO "public"."django_content_type" VALUES (49, 'problems', 'attachment');
-INSERT INTO "public"."django_content_type" VALUES (50, 'probing', 'attemptstep');
-INSERT INTO "public"."django_content_type" VALUES (51, 'probing', 'model');
-INSERT INTO "public"."django_content_type" VALUES (52, 'probing', 'modelversion');
-INSERT INTO "public"."django_content_type" VALUES (53, 'probing', 'modelversionevent');
-INSERT INTO "public"."django_content_type" VALUES (54, 'probing', 'probe');
-INSERT INTO "public"."django_content_type" VALUES (55, 'probing', 'probeproblem');
-INSERT INTO "public"."django_content_type" VALUES (56, 'probing', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (57, 'probing', 'tryout');
-INSERT INTO "public"."django_content_type" VALUES (58, 'staffing', 'assignment');
-INSERT INTO "public"."django_content_type" VALUES (59, 'staffing', 'offer');
-INSERT INTO "public"."django_content_type" VALUES (60, 'staffing', 'assignmentevent');
-INSERT INTO "public"."django_content_type" VALUES (61, 'staffing', 'offerevent');
-INSERT INTO "public"."django_content_type" VALUES (62, 'staffing', 'agreedrate');
-INSERT INTO "public"."django_content_type" VALUES (63, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (64, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (65, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (66, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (67, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (68, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (69, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (70, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (71, 'corrections', 'goodexample');
-INSERT INTO "public"."django_content_type" VALUES (72, 'corrections', 'remark');
-INSERT INTO "public"."django_content_type" VALUES (73, 'corrections', 'remarkdraft');
-INSERT INTO "public"."django_content_type" VALUES (74, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (75, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (76, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (77, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (78, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (79, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (80, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (81, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (82, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (83, 'worktime', 'manualtime');
-INSERT INTO "public"."django_content_type" VALUES (84, 'worktime', 'manualtimeevent');
-INSERT INTO "public"."django_content_type" VALUES (85, 'worktime', 'periodlock');
-INSERT INTO "public"."django_content_type" VALUES (86, 'worktime', 'personcap');
-INSERT INTO "public"."django_content_type" VALUES (87, 'worktime', 'thinkingmark');
-INSERT INTO "public"."django_content_type" VALUES (88, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (89, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (90, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (91, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (92, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (93, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (94, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (95, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (96, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (97, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (98, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (99, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (100, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (101, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (102, 'payroll', 'adjustment');
-INSERT INTO "public"."django_content_type" VALUES (103, 'payroll', 'adjustmentevent');
-INSERT INTO "public"."django_content_type" VALUES (104, 'payroll', 'award');
-INSERT INTO "public"."django_content_type" VALUES (105, 'payroll', 'bonusrule');
-INSERT INTO "public"."django_content_type" VALUES (106, 'payroll', 'heldstatement');
-INSERT INTO "public"."django_content_type" VALUES (107, 'payroll', 'payterms');
-INSERT INTO "public"."django_content_type" VALUES (108, 'payroll', 'paytermsevent');
-INSERT INTO "public"."django_content_type" VALUES (109, 'payroll', 'preparedadjustment');
-INSERT INTO "public"."django_content_type" VALUES (110, 'payroll', 'preparedaward');
-INSERT INTO "public"."django_content_type" VALUES (111, 'payroll', 'referral');
-INSERT INTO "public"."django_content_type" VALUES (112, 'payroll', 'statedaward');
-INSERT INTO "public"."django_content_type" VALUES (113, 'payroll', 'withholding');
-INSERT INTO "public"."django_content_type" VALUES (114, 'payroll', 'withholdingevent');
-INSERT INTO "public"."django_content_type" VALUES (115, 'payroll', 'withholdingrule');
-INSERT INTO "public"."django_content_type" VALUES (116, 'payouts', 'bankreport');
-INSERT INTO "public"."django_content_type" VALUES (117, 'payouts', 'destination');
-INSERT INTO "public"."django_content_type" VALUES (118, 'payouts', 'payingaccount');
-INSERT INTO "public"."django_content_type" VALUES (119, 'payouts', 'batch');
-INSERT INTO "public"."django_content_type" VALUES (120, 'payouts', 'payout');
-INSERT INTO "public"."django_content_type" VALUES (121, 'payouts', 'bankreportline');
-INSERT INTO "public"."django_content_type" VALUES (122, 'payouts', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (123, 'payouts', 'payoutentry');
-INSERT INTO "public"."django_content_type" VALUES (124, 'payouts', 'payoutevent');
-INSERT INTO "public"."django_content_type" VALUES (125, 'billing', 'invoice');
-INSERT INTO "public"."django_content_type" VALUES (126, 'billing', 'billedstatement');
-INSERT INTO "public"."django_content_type" VALUES (127, 'billing', 'invoiceline');
-INSERT INTO "public"."django_content_type" VALUES (128, 'billing', 'receipt');
-INSERT INTO "public"."django_content_type" VALUES (129, 'billing', 'receiptevent');
-INSERT INTO "public"."django_content_type" VALUES (130, 'billing', 'spending');
-INSERT INTO "public"."django_content_type" VALUES (131, 'billing', 'terms');
-INSERT INTO "public"."django_content_type" VALUES (132, 'billing', 'termsevent');
-INSERT INTO "public"."django_content_type" VALUES (133, 'billing', 'budgetwarning');
-INSERT INTO "public"."django_content_type" VALUES (134, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (135, 'loop', 'looprun');
-INSERT INTO "public"."django_content_type" VALUES (136, 'experts', 'conflictofinterest');
-INSERT INTO "public"."django_content_type" VALUES (137, 'experts', 'conflictofinterestevent');
-INSERT INTO "public"."django_content_type" VALUES (138, 'experts', 'consent');
-INSERT INTO "public"."django_content_type" VALUES (139, 'experts', 'credential');
-INSERT INTO "public"."django_content_type" VALUES (140, 'experts', 'credentialevent');
-INSERT INTO "public"."django_content_type" VALUES (141, 'experts', 'cvproposal');
-INSERT INTO "public"."django_content_type" VALUES (142, 'experts', 'cvreading');
-INSERT INTO "public"."django_content_type" VALUES (143, 'experts', 'degree');
-INSERT INTO "public"."django_content_type" VALUES (144, 'experts', 'degreeevent');
-INSERT INTO "public"."django_content_type" VALUES (145, 'experts', 'employment');
-INSERT INTO "public"."django_content_type" VALUES (146, 'experts', 'employmentevent');
-INSERT INTO "public"."django_content_type" VALUES (147, 'experts', 'expertlanguage');
-INSERT INTO "public"."django_content_type" VALUES (148, 'experts', 'expertlanguageevent');
-INSERT INTO "public"."django_content_type" VALUES (149, 'experts', 'expertskillevent');
-INSERT INTO "public"."django_content_type" VALUES (150, 'experts', 'personkey');
-INSERT INTO "public"."django_content_type" VALUES (151, 'experts', 'publication');
-INSERT INTO "public"."django_content_type" VALUES (152, 'experts', 'publicationevent');
-INSERT INTO "public"."django_content_type" VALUES (153, 'search', 'searchrow');
-INSERT INTO "public"."django_content_type" VALUES (154, 'search', 'searchchange');
-INSERT INTO "public"."django_content_type" VALUES (155, 'search', 'savedsearch');
-INSERT INTO "public"."django_content_type" VALUES (156, 'search', 'embeddingrun');
-INSERT INTO "public"."django_content_type" VALUES (157, 'bulk', 'identity');
-INSERT INTO "public"."django_content_type" VALUES (158, 'bulk', 'suspectedduplicate');
-INSERT INTO "public"."django_content_type" VALUES (159, 'staffing', 'agreement');
-INSERT INTO "public"."django_content_type" VALUES (160, 'staffing', 'agreementacceptance');
-INSERT INTO "public"."django_content_type" VALUES (161, 'staffing', 'contact');
-INSERT INTO "public"."django_content_type" VALUES (162, 'staffing', 'need');
-INSERT INTO "public"."django_content_type" VALUES (163, 'staffing', 'needevent');
-INSERT INTO "public"."django_content_type" VALUES (164, 'staffing', 'pod');
-INSERT INTO "public"."django_content_type" VALUES (165, 'staffing', 'podmember');
-INSERT INTO "public"."django_content_type" VALUES (166, 'staffing', 'seat');
-INSERT INTO "public"."django_content_type" VALUES (167, 'staffing', 'suppressed');
-INSERT INTO "public"."django_content_type" VALUES (168, 'staffing', 'workload');
+INSERT INTO "public"."django_content_type" VALUES (47, 'experts', 'conflictofinterest');
+INSERT INTO "public"."django_content_type" VALUES (48, 'experts', 'conflictofinterestevent');
+INSERT INTO "public"."django_content_type" VALUES (49, 'experts', 'consent');
+INSERT INTO "public"."django_content_type" VALUES (50, 'experts', 'credential');
+INSERT INTO "public"."django_content_type" VALUES (51, 'experts', 'credentialevent');
+INSERT INTO "public"."django_content_type" VALUES (52, 'experts', 'cvproposal');
+INSERT INTO "public"."django_content_type" VALUES (53, 'experts', 'cvreading');
+INSERT INTO "public"."django_content_type" VALUES (54, 'experts', 'degree');
+INSERT INTO "public"."django_content_type" VALUES (55, 'experts', 'degreeevent');
+INSERT INTO "public"."django_content_type" VALUES (56, 'experts', 'employment');
+INSERT INTO "public"."django_content_type" VALUES (57, 'experts', 'employmentevent');
+INSERT INTO "public"."django_content_type" VALUES (58, 'experts', 'expertlanguage');
+INSERT INTO "public"."django_content_type" VALUES (59, 'experts', 'expertlanguageevent');
+INSERT INTO "public"."django_content_type" VALUES (60, 'experts', 'expertskillevent');
+INSERT INTO "public"."django_content_type" VALUES (61, 'experts', 'personkey');
+INSERT INTO "public"."django_content_type" VALUES (62, 'experts', 'publication');
+INSERT INTO "public"."django_content_type" VALUES (63, 'experts', 'publicationevent');
+INSERT INTO "public"."django_content_type" VALUES (64, 'search', 'searchrow');
+INSERT INTO "public"."django_content_type" VALUES (65, 'search', 'searchchange');
+INSERT INTO "public"."django_content_type" VALUES (66, 'search', 'savedsearch');
+INSERT INTO "public"."django_content_type" VALUES (67, 'search', 'embeddingrun');
+INSERT INTO "public"."django_content_type" VALUES (68, 'bulk', 'identity');
+INSERT INTO "public"."django_content_type" VALUES (69, 'bulk', 'suspectedduplicate');
+INSERT INTO "public"."django_content_type" VALUES (70, 'problems', 'problemversion');
+INSERT INTO "public"."django_content_type" VALUES (71, 'problems', 'problem');
+INSERT INTO "public"."django_content_type" VALUES (72, 'problems', 'attachment');
+INSERT INTO "public"."django_content_type" VALUES (73, 'probing', 'attemptstep');
+INSERT INTO "public"."django_content_type" VALUES (74, 'probing', 'model');
+INSERT INTO "public"."django_content_type" VALUES (75, 'probing', 'modelversion');
+INSERT INTO "public"."django_content_type" VALUES (76, 'probing', 'modelversionevent');
+INSERT INTO "public"."django_content_type" VALUES (77, 'probing', 'probe');
+INSERT INTO "public"."django_content_type" VALUES (78, 'probing', 'probeproblem');
+INSERT INTO "public"."django_content_type" VALUES (79, 'probing', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (80, 'probing', 'tryout');
+INSERT INTO "public"."django_content_type" VALUES (81, 'staffing', 'assignment');
+INSERT INTO "public"."django_content_type" VALUES (82, 'staffing', 'offer');
+INSERT INTO "public"."django_content_type" VALUES (83, 'staffing', 'assignmentevent');
+INSERT INTO "public"."django_content_type" VALUES (84, 'staffing', 'offerevent');
+INSERT INTO "public"."django_content_type" VALUES (85, 'staffing', 'agreedrate');
+INSERT INTO "public"."django_content_type" VALUES (86, 'staffing', 'agreement');
+INSERT INTO "public"."django_content_type" VALUES (87, 'staffing', 'agreementacceptance');
+INSERT INTO "public"."django_content_type" VALUES (88, 'staffing', 'contact');
+INSERT INTO "public"."django_content_type" VALUES (89, 'staffing', 'need');
+INSERT INTO "public"."django_content_type" VALUES (90, 'staffing', 'needevent');
+INSERT INTO "public"."django_content_type" VALUES (91, 'staffing', 'pod');
+INSERT INTO "public"."django_content_type" VALUES (92, 'staffing', 'podmember');
+INSERT INTO "public"."django_content_type" VALUES (93, 'staffing', 'seat');
+INSERT INTO "public"."django_content_type" VALUES (94, 'staffing', 'suppressed');
+INSERT INTO "public"."django_content_type" VALUES (95, 'staffing', 'workload');
+INSERT INTO "public"."django_content_type" VALUES (96, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (97, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (98, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (99, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (100, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (101, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (102, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (103, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (104, 'corrections', 'goodexample');
+INSERT INTO "public"."django_content_type" VALUES (105, 'corrections', 'remark');
+INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'remarkdraft');
+INSERT INTO "public"."django_content_type" VALUES (107, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (108, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (109, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (110, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (111, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (112, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (113, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (114, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (115, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (116, 'worktime', 'manualtime');
+INSERT INTO "public"."django_content_type" VALUES (117, 'worktime', 'manualtimeevent');
+INSERT INTO "public"."django_content_type" VALUES (118, 'worktime', 'periodlock');
+INSERT INTO "public"."django_content_type" VALUES (119, 'worktime', 'personcap');
+INSERT INTO "public"."django_content_type" VALUES (120, 'worktime', 'thinkingmark');
+INSERT INTO "public"."django_content_type" VALUES (121, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (122, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (123, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (124, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (125, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (126, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (127, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (128, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (129, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (130, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (131, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (132, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (133, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (134, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (135, 'payroll', 'adjustment');
+INSERT INTO "public"."django_content_type" VALUES (136, 'payroll', 'adjustmentevent');
+INSERT INTO "public"."django_content_type" VALUES (137, 'payroll', 'award');
+INSERT INTO "public"."django_content_type" VALUES (138, 'payroll', 'bonusrule');
+INSERT INTO "public"."django_content_type" VALUES (139, 'payroll', 'heldstatement');
+INSERT INTO "public"."django_content_type" VALUES (140, 'payroll', 'payterms');
+INSERT INTO "public"."django_content_type" VALUES (141, 'payroll', 'paytermsevent');
+INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'preparedadjustment');
+INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'preparedaward');
+INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'referral');
+INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'statedaward');
+INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'withholding');
+INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'withholdingevent');
+INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'withholdingrule');
+INSERT INTO "public"."django_content_type" VALUES (149, 'payouts', 'bankreport');
+INSERT INTO "public"."django_content_type" VALUES (150, 'payouts', 'destination');
+INSERT INTO "public"."django_content_type" VALUES (151, 'payouts', 'payingaccount');
+INSERT INTO "public"."django_content_type" VALUES (152, 'payouts', 'batch');
+INSERT INTO "public"."django_content_type" VALUES (153, 'payouts', 'payout');
+INSERT INTO "public"."django_content_type" VALUES (154, 'payouts', 'bankreportline');
+INSERT INTO "public"."django_content_type" VALUES (155, 'payouts', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (156, 'payouts', 'payoutentry');
+INSERT INTO "public"."django_content_type" VALUES (157, 'payouts', 'payoutevent');
+INSERT INTO "public"."django_content_type" VALUES (158, 'billing', 'invoice');
+INSERT INTO "public"."django_content_type" VALUES (159, 'billing', 'billedstatement');
+INSERT INTO "public"."django_content_type" VALUES (160, 'billing', 'invoiceline');
+INSERT INTO "public"."django_content_type" VALUES (161, 'billing', 'receipt');
+INSERT INTO "public"."django_content_type" VALUES (162, 'billing', 'receiptevent');
+INSERT INTO "public"."django_content_type" VALUES (163, 'billing', 'spending');
+INSERT INTO "public"."django_content_type" VALUES (164, 'billing', 'terms');
+INSERT INTO "public"."django_content_type" VALUES (165, 'billing', 'termsevent');
+INSERT INTO "public"."django_content_type" VALUES (166, 'billing', 'budgetwarning');
+INSERT INTO "public"."django_content_type" VALUES (167, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (168, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'continuations', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'continuations', '0002_failure_codes', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'corrections', '0007_terms_of_the_claim', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'review', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'datasets', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'datasets', '0002_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'datasets', '0003_provenance', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'ledger', '0004_posting_one', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'loop', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'loop', '0002_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'mfa', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'mfa', '0002_authenticator_timestamps', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'payouts', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'payouts', '0002_guarded', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'probing', '0006_error_codes', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'problems', '0005_attachment', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'procrastinate', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0024_job_id_bigint', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0025_add_models', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0026_add_job_priority', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0028_add_cancel_states', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0036_add_worker_model', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'review', '0002_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'sessions', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'staffing', '0002_agreed_rates', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'training', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'training', '0002_error_codes', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'usersessions', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'worktime', '0003_time_by_hand', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'billing', '0003_count_by_sets', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'experts', '0002_profiles', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'bulk', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'ledger', '0005_netted_and_sealed', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'search', '0001_initial', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'staffing', '0003_needs_and_agreements', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'worktime', '0004_settled', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'worktime', '0005_cheap_to_state', '2026-11-23 14:56:05.131137+00');
-INSERT INTO "public"."django_migrations" VALUES (150, 'search', '0002_known_to', '2026-11-23 14:56:14.600429+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 15:44:04.53526+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 15:44:04.539151+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 15:44:04.542276+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 15:44:04.548147+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 15:44:04.551986+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 15:44:04.553818+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 15:44:04.558391+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 15:44:04.566911+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 15:44:04.577421+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 15:44:04.622109+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 15:44:04.632854+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 15:44:04.643495+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 15:44:04.653401+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 15:44:04.662905+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 15:44:04.666214+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 15:44:04.678659+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 15:44:04.688108+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 15:44:04.701211+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 15:44:04.715489+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 15:44:04.736311+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 15:44:04.742721+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 15:44:05.216393+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 15:44:05.284396+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 15:44:05.3114+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 15:44:05.360479+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 15:44:05.392555+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 15:44:05.418029+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 15:44:05.454845+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 15:44:05.498511+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 15:44:05.540989+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 15:44:05.569789+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 15:44:05.577016+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 15:44:05.617942+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 15:44:05.641091+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 15:44:05.670614+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 15:44:05.741937+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 15:44:05.746522+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 15:44:05.754409+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 15:44:06.313772+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 15:44:06.370474+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 15:44:06.433229+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 15:44:06.823932+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 15:44:08.102046+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 15:44:08.874085+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 15:44:08.912137+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 15:44:11.515474+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 15:44:12.66255+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 15:44:13.022088+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 15:44:14.245367+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 15:44:14.859293+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 15:44:16.580597+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 15:44:17.390632+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 15:44:17.511213+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 15:44:18.210973+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 15:44:18.55185+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 15:44:18.958183+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 15:44:19.844128+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 15:44:22.01159+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 15:44:23.255299+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 15:44:24.391036+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 15:44:24.480672+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 15:44:24.560523+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 15:44:24.643142+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 15:44:24.821375+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 15:44:25.208764+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 15:44:29.525589+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 15:44:30.840385+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 15:44:50.173045+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 15:44:51.702364+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 15:44:53.526311+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 15:44:56.626067+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 15:44:56.755632+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 15:45:02.456758+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 15:45:02.481225+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0003_count_by_sets', '2026-11-23 15:45:02.486676+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'experts', '0001_initial', '2026-11-23 15:45:03.248999+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'experts', '0002_profiles', '2026-11-23 15:45:19.522963+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'bulk', '0001_initial', '2026-11-23 15:45:20.07846+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'continuations', '0001_initial', '2026-11-23 15:45:20.578955+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'continuations', '0002_failure_codes', '2026-11-23 15:45:20.758522+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'corrections', '0007_terms_of_the_claim', '2026-11-23 15:45:21.876296+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'review', '0001_initial', '2026-11-23 15:45:23.443266+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'datasets', '0001_initial', '2026-11-23 15:45:23.742497+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'datasets', '0002_initial', '2026-11-23 15:45:27.555194+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'datasets', '0003_provenance', '2026-11-23 15:45:30.569291+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'ledger', '0004_posting_one', '2026-11-23 15:45:30.848126+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'ledger', '0005_netted_and_sealed', '2026-11-23 15:45:31.323433+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'loop', '0001_initial', '2026-11-23 15:45:31.943629+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'loop', '0002_initial', '2026-11-23 15:45:33.240932+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'mfa', '0001_initial', '2026-11-23 15:45:33.514165+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'mfa', '0002_authenticator_timestamps', '2026-11-23 15:45:33.810354+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 15:45:34.32017+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'payouts', '0001_initial', '2026-11-23 15:45:44.406985+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'payouts', '0002_guarded', '2026-11-23 15:45:44.443571+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'worktime', '0003_time_by_hand', '2026-11-23 15:46:01.666342+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 15:46:07.045445+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'probing', '0006_error_codes', '2026-11-23 15:46:07.457847+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'problems', '0005_attachment', '2026-11-23 15:46:07.714646+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0001_initial', '2026-11-23 15:46:07.729205+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 15:46:07.734614+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 15:46:07.739311+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 15:46:07.745225+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 15:46:07.750328+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 15:46:07.754864+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 15:46:07.759166+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 15:46:07.765758+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 15:46:07.770777+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 15:46:07.78092+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 15:46:07.787161+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 15:46:07.794709+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 15:46:07.800514+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 15:46:07.805706+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 15:46:07.811289+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 15:46:07.81649+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 15:46:07.821456+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 15:46:07.826506+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 15:46:07.831415+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 15:46:07.836665+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 15:46:07.843293+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 15:46:07.849353+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 15:46:07.85437+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0024_job_id_bigint', '2026-11-23 15:46:07.862795+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0025_add_models', '2026-11-23 15:46:07.87548+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0026_add_job_priority', '2026-11-23 15:46:07.88818+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 15:46:07.893657+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0028_add_cancel_states', '2026-11-23 15:46:07.915005+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 15:46:07.919894+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 15:46:07.929351+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 15:46:07.936218+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 15:46:07.952102+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 15:46:07.975157+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 15:46:07.991681+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 15:46:07.999316+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0036_add_worker_model', '2026-11-23 15:46:08.015434+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 15:46:08.022819+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 15:46:08.028352+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 15:46:08.03292+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 15:46:08.038185+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 15:46:08.043393+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'review', '0002_sealed', '2026-11-23 15:46:08.658165+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'search', '0001_initial', '2026-11-23 15:46:09.021813+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'search', '0002_known_to', '2026-11-23 15:46:09.035188+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'sessions', '0001_initial', '2026-11-23 15:46:09.046517+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'staffing', '0002_agreed_rates', '2026-11-23 15:46:09.360395+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'staffing', '0003_needs_and_agreements', '2026-11-23 15:46:28.723187+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'training', '0001_initial', '2026-11-23 15:46:32.483034+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'training', '0002_error_codes', '2026-11-23 15:46:34.044588+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'usersessions', '0001_initial', '2026-11-23 15:46:34.632058+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'worktime', '0004_settled', '2026-11-23 15:46:35.346166+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'worktime', '0005_cheap_to_state', '2026-11-23 15:46:36.26769+00');
 
 
 --
@@ -22535,7 +22535,7 @@ CREATE INDEX "uncredited_day" ON "public"."worktime_uncreditedtime" USING "btree
 -- Name: unique_authenticator_type; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE UNIQUE INDEX "unique_authenticator_type" ON "public"."mfa_authenticator" USING "btree" ("user_id", "type") WHERE (("type")::"text" = ANY (ARRAY[('totp'::character varying)::"text", ('recovery_codes'::character varying)::"text"]));
+CREATE UNIQUE INDEX "unique_authenticator_type" ON "public"."mfa_authenticator" USING "btree" ("user_id", "type") WHERE (("type")::"text" = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::"text"[]));
 
 
 --
@@ -22556,7 +22556,7 @@ CREATE UNIQUE INDEX "unique_verified_email" ON "public"."account_emailaddress" U
 -- Name: unit_attempt_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
-CREATE UNIQUE INDEX "unit_attempt_once" ON "public"."corrections_unit" USING "btree" ("attempt_id", "kind") WHERE (("kind")::"text" = ANY (ARRAY[('correct'::character varying)::"text", ('grade'::character varying)::"text"]));
+CREATE UNIQUE INDEX "unit_attempt_once" ON "public"."corrections_unit" USING "btree" ("attempt_id", "kind") WHERE (("kind")::"text" = ANY ((ARRAY['correct'::character varying, 'grade'::character varying])::"text"[]));
 
 
 --
@@ -26181,7 +26181,7 @@ ALTER TABLE "public"."worktime_thinkingmark" ENABLE ALWAYS TRIGGER "worktime_thi
 -- Name: worktime_timeentry worktime_timeentry_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
-CREATE TRIGGER "worktime_timeentry_kept" BEFORE UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN (((("old"."state")::"text" <> 'credited'::"text") OR ("new"."ended_at" < "old"."ended_at") OR ((("new"."state")::"text" <> 'credited'::"text") AND ("new"."ended_at" <> "old"."ended_at")) OR (("new"."id" IS DISTINCT FROM "old"."id") OR ("new"."organisation_id" IS DISTINCT FROM "old"."organisation_id") OR ("new"."project_id" IS DISTINCT FROM "old"."project_id") OR ("new"."person_id" IS DISTINCT FROM "old"."person_id") OR ("new"."session_id" IS DISTINCT FROM "old"."session_id") OR ("new"."claim_id" IS DISTINCT FROM "old"."claim_id") OR ("new"."local_date" IS DISTINCT FROM "old"."local_date") OR (("new"."time_zone")::"text" IS DISTINCT FROM ("old"."time_zone")::"text") OR ("new"."started_at" IS DISTINCT FROM "old"."started_at") OR ("new"."hourly_minor" IS DISTINCT FROM "old"."hourly_minor") OR (("new"."currency")::"text" IS DISTINCT FROM ("old"."currency")::"text") OR ("new"."simulated" IS DISTINCT FROM "old"."simulated") OR (("new"."kind")::"text" IS DISTINCT FROM ("old"."kind")::"text") OR ("new"."corrects_id" IS DISTINCT FROM "old"."corrects_id") OR ("new"."offset_seconds" IS DISTINCT FROM "old"."offset_seconds") OR (("new"."tz_rules")::"text" IS DISTINCT FROM ("old"."tz_rules")::"text")))) EXECUTE FUNCTION "public"."worktime_keep_entry"();
+CREATE TRIGGER "worktime_timeentry_kept" BEFORE UPDATE ON "public"."worktime_timeentry" FOR EACH ROW WHEN (((("old"."state")::"text" <> 'credited'::"text") OR ("new"."ended_at" < "old"."ended_at") OR ((("new"."state")::"text" <> 'credited'::"text") AND ("new"."ended_at" <> "old"."ended_at")) OR ("new"."id" IS DISTINCT FROM "old"."id") OR ("new"."organisation_id" IS DISTINCT FROM "old"."organisation_id") OR ("new"."project_id" IS DISTINCT FROM "old"."project_id") OR ("new"."person_id" IS DISTINCT FROM "old"."person_id") OR ("new"."session_id" IS DISTINCT FROM "old"."session_id") OR ("new"."claim_id" IS DISTINCT FROM "old"."claim_id") OR ("new"."local_date" IS DISTINCT FROM "old"."local_date") OR (("new"."time_zone")::"text" IS DISTINCT FROM ("old"."time_zone")::"text") OR ("new"."started_at" IS DISTINCT FROM "old"."started_at") OR ("new"."hourly_minor" IS DISTINCT FROM "old"."hourly_minor") OR (("new"."currency")::"text" IS DISTINCT FROM ("old"."currency")::"text") OR ("new"."simulated" IS DISTINCT FROM "old"."simulated") OR (("new"."kind")::"text" IS DISTINCT FROM ("old"."kind")::"text") OR ("new"."corrects_id" IS DISTINCT FROM "old"."corrects_id") OR ("new"."offset_seconds" IS DISTINCT FROM "old"."offset_seconds") OR (("new"."tz_rules")::"text" IS DISTINCT FROM ("old"."tz_rules")::"text"))) EXECUTE FUNCTION "public"."worktime_keep_entry"();
 
 ALTER TABLE "public"."worktime_timeentry" ENABLE ALWAYS TRIGGER "worktime_timeentry_kept";
 
@@ -30461,6 +30461,13 @@ GRANT ALL ON FUNCTION "public"."forget_identity"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "note_delete_of_accounts_membership"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_delete_of_accounts_membership"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "note_delete_of_experts_credential"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -30510,6 +30517,13 @@ GRANT ALL ON FUNCTION "public"."note_delete_of_experts_publication"() TO "precep
 
 
 --
+-- Name: FUNCTION "note_insert_of_accounts_membership"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_insert_of_accounts_membership"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "note_insert_of_experts_credential"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -30556,6 +30570,13 @@ GRANT ALL ON FUNCTION "public"."note_insert_of_experts_expertskill"() TO "precep
 --
 
 GRANT ALL ON FUNCTION "public"."note_insert_of_experts_publication"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "note_update_of_accounts_membership"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."note_update_of_accounts_membership"() TO "preceptor_app";
 
 
 --

@@ -11,7 +11,7 @@ _SAME = (
 )
 _WRONG = f"""
     OLD.state <> 'credited' OR NEW.ended_at < OLD.ended_at OR (NEW.state <> 'credited' AND NEW.ended_at <> OLD.ended_at)
-    OR ({', '.join(f'NEW.{name}' for name in _SAME)}) IS DISTINCT FROM ({', '.join(f'OLD.{name}' for name in _SAME)})
+    OR {' OR '.join(f'NEW.{name} IS DISTINCT FROM OLD.{name}' for name in _SAME)}
 """
 _NO_OVERLAP = """
 ALTER TABLE worktime_timeentry DROP CONSTRAINT time_entry_no_overlap,
