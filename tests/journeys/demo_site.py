@@ -44,7 +44,8 @@ def preceptor(home: Path, *arguments: str, seconds: float = 120) -> dict[str, An
         timeout=seconds,
         check=False,
     )
-    assert done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr[-3000:]}"
+    said = f"{done.stderr[-3000:]}\n{done.stdout[-3000:]}"
+    assert done.returncode == 0, f"{arguments} ended with {done.returncode}: {said}"
     facts: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return facts
 
