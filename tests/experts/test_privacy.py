@@ -51,7 +51,8 @@ def test_the_export_has_every_row_that_names_me_and_no_secret(network: Network) 
 def test_each_word_of_consent_is_kept_with_the_words_it_was_given_to(network: Network) -> None:
     _, asked = call(network.mine, "GET", "/me/consents")
     first = asked["items"][0]
-    assert not any(each["given"] for each in asked["items"])
+    holds = {each["purpose"]: each["given"] for each in asked["items"]}
+    assert holds == {"matching": True, "offers_by_mail": True, "model_reading": False}
     body = {"purpose": first["purpose"], "given": True, "text_hash": first["text_hash"], "locale": first["locale"]}
     assert call(network.mine, "PUT", "/me/consents", body)[1]["items"][0]["given"]
     assert not call(network.mine, "PUT", "/me/consents", {**body, "given": False})[1]["items"][0]["given"]

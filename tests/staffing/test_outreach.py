@@ -9,6 +9,8 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from preceptor.experts import consents
+from preceptor.experts.search.rows import said_by
 from preceptor.staffing import mailing, needs, outreach
 from preceptor.staffing.models import Contact, Offer, Suppressed
 from tests.corrections.scene import NOON
@@ -65,6 +67,23 @@ def test_one_click_stops_all_without_sign_in_and_looking_does_not(scene: Any, of
     assert mailing.send_message(offer=offer, reminder=1, now=NOON + HOUR) is None
     assert needs.start_sending(need=need_of(scene), actor=scene.lead, now=NOON) == []
     assert browser.post("/offers/stop/not-a-token").status_code == 404
+
+
+def test_who_refuses_mail_gets_none_and_who_refuses_to_be_found_is_asked_nothing(scene: Any, offer: Offer) -> None:
+    def say(purpose: str, given: bool) -> None:
+        facts = {"read": consents.text_hash(purpose, "en"), "locale": "en", "now": NOON}
+        consents.say(person=offer.person, purpose=purpose, given=given, **facts)
+
+    say("offers_by_mail", False)
+    assert mailing.send_message(offer=offer, reminder=0, now=NOON) is None
+    say("offers_by_mail", True)
+    assert mailing.send_message(offer=offer, reminder=0, now=NOON) is not None
+    say("matching", False)
+    other = need_of(scene)
+    assert needs.start_sending(need=other, actor=scene.lead, now=NOON) == []
+    with pytest.raises(needs.NotSuited):
+        needs.offer_to(need=other, people=[offer.person_id], actor=scene.lead, now=NOON)
+    assert said_by([offer.person.expert_profile.pk]) == []
 
 
 def test_silence_outlives_the_person_and_shows_no_address(offer: Offer) -> None:

@@ -6,8 +6,11 @@ import hashlib
 from datetime import datetime
 from typing import Any, Final
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from preceptor.accounts.models import Person
-from preceptor.experts.models import Consent
+from preceptor.experts.models import Consent, ExpertProfile
+from preceptor.experts.search.models import SearchChange
 from preceptor.kit.errors import Conflict, Invalid
 
 PURPOSES: Final = {
@@ -25,6 +28,10 @@ PURPOSES: Final = {
     },
 }
 """The words that are agreed to, in both languages; whoever changes them asks anew."""
+
+UNLESS_REFUSED: Final = ("matching", "offers_by_mail")
+"""What holds until somebody says no, because its lawful basis is another: a contract, or a weighed interest that the first
+message tells of (`staffing.outreach`). Everything else needs a yes."""
 
 
 class OtherWords(Conflict):
@@ -52,13 +59,25 @@ def say(*, person: Person, purpose: str, given: bool, read: str, locale: str, no
     if read != text_hash(purpose, locale):
         raise OtherWords()
     Consent.objects.create(person=person, purpose=purpose, given=given, text_hash=read, locale=locale, at=now)
+    SearchChange.objects.bulk_create(
+        SearchChange(profile_id=number)
+        for number in ExpertProfile.objects.filter(person=person).values_list("pk", flat=True)
+    )
 
 
 def agreed(person_id: int, purpose: str) -> bool:
-    """Whether the latest word to the present text is yes."""
+    """Whether a purpose holds: by a yes to the present words, or where it holds unless refused, by no refusal."""
+    if purpose in UNLESS_REFUSED:
+        return not refusing(purpose).filter(person=person_id).exists()
     hashes = {text_hash(purpose, locale) for locale in PURPOSES[purpose]}
     last = Consent.objects.filter(person_id=person_id, purpose=purpose).order_by("-id").first()
     return last is not None and last.given and last.text_hash in hashes
+
+
+def refusing(purpose: str) -> QuerySet[Consent]:
+    """The last words of those who said no to a purpose last; `values("person")` are the people."""
+    last = Consent.objects.filter(person=OuterRef("person"), purpose=purpose).order_by("-id").values("pk")[:1]
+    return Consent.objects.filter(purpose=purpose, given=False, pk=Subquery(last))
 
 
 def standing(person: Person, locale: str) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from preceptor.experts import consents
 from preceptor.experts.models import ConflictOfInterest, ExpertLanguage, ExpertProfile, ExpertSkill, Status
 from preceptor.experts.typed import company
 from preceptor.staffing.matching import parties
@@ -51,11 +52,13 @@ def pool(needs: Sequence[Need]) -> list[parties.Candidate]:
 
 def described(people: Iterable[int], currency: str) -> list[parties.Candidate]:
     """People with a profile as candidates, by id; expected rates in another currency count as not said."""
-    profiles = ExpertProfile.objects.filter(person__in=list(people)).select_related("person").order_by("person_id")
+    people = list(people)
+    profiles = ExpertProfile.objects.filter(person__in=people).select_related("person").order_by("person_id")
     rows = list(profiles)
     said = _Said([row.pk for row in rows])
     load = {each.person_id: each for each in Workload.objects.filter(person__in=[row.person_id for row in rows])}
     silent = suppressed({row.person.email for row in rows})
+    hidden = set(consents.refusing("matching").filter(person__in=people).values_list("person_id", flat=True))
     return [
         parties.Candidate(
             key=row.person_id,
@@ -66,7 +69,7 @@ def described(people: Iterable[int], currency: str) -> list[parties.Candidate]:
             expected_minor=row.expected_hourly_minor if row.expected_currency == currency else None,
             conflicts=frozenset(said.conflicts[row.pk]),
             places=max(0, MOST_PLACES - held.places),
-            active=row.status == Status.ACTIVE and row.erased_at is None,
+            active=row.status == Status.ACTIVE and row.erased_at is None and row.person_id not in hidden,
             reachable=row.person.email not in silent,
             works=held.places > 0,
         )
@@ -104,6 +107,7 @@ def suppressed(addresses: set[str]) -> set[str]:
 def _able(need: Need) -> QuerySet[ExpertProfile]:
     """Active profiles with every skill of the need at its level."""
     rows = ExpertProfile.objects.filter(status=Status.ACTIVE, erased_at=None)
+    rows = rows.exclude(person__in=consents.refusing("matching").values("person"))
     for code, level in need.skills.items():
         has = ExpertSkill.objects.filter(profile=OuterRef("pk"), skill__code=code, level__gte=int(level))
         rows = rows.filter(Exists(has))

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from procrastinate.contrib.django import app
 
+from preceptor.experts import consents
 from preceptor.experts.models import ExpertProfile, Source
 from preceptor.staffing import messages, outreach
 from preceptor.staffing.models import Contact, Offer
@@ -27,7 +28,7 @@ def send_message(*, offer: Offer, reminder: int, now: datetime) -> Contact | Non
     """Write to the addressee, and keep why that was lawful; None where nothing is to be sent (any more)."""
     person, address = offer.person, offer.person.email
     gone = offer.state != Offer.State.OPEN or offer.expires_at <= now or offer.simulated or not person.is_active
-    if gone or outreach.is_suppressed(address):
+    if gone or outreach.is_suppressed(address) or not consents.agreed(person.pk, "offers_by_mail"):
         return None
     if Contact.objects.filter(offer_number=offer.pk, reminder=reminder).exists():
         return None

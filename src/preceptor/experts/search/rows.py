@@ -16,6 +16,7 @@ from psycopg.adapt import Loader
 from psycopg.pq import Format
 
 from preceptor.accounts.models import Membership
+from preceptor.experts import consents
 from preceptor.experts.models import (
     Credential,
     Degree,
@@ -109,7 +110,7 @@ def text_of(entry: Entry) -> str:
 
 
 def said_by(identities: Sequence[int]) -> list[Said]:
-    """What these profiles say, in the order of their ids, without erased ones; one query for each of their parts."""
+    """What these profiles say, in the order of their ids, without erased ones and who refuses to be found; one query for each of their parts."""
     pieces: dict[int, list[Piece]] = defaultdict(list)
     for identity, piece in _parts(identities):
         pieces[identity].append(piece)
@@ -117,7 +118,8 @@ def said_by(identities: Sequence[int]) -> list[Said]:
     known: dict[int, list[int]] = defaultdict(list)
     for person, organisation in people.values_list("person_id", "organisation_id").order_by("organisation_id"):
         known[person].append(organisation)
-    kept = ExpertProfile.objects.filter(pk__in=identities, erased_at=None)
+    found = ExpertProfile.objects.filter(pk__in=identities, erased_at=None)
+    kept = found.exclude(person__in=consents.refusing("matching").values("person"))
     rows = kept.select_related("person").order_by("pk")
     return [
         Said(
