@@ -28,8 +28,9 @@ run: ## install what is missing, serve the site on http://127.0.0.1:8000 and run
 	@exec $(BIN)/python scripts/run_demo.py $(ARGS)
 
 test: ## everything: checks, unit, database (embedded and Debian's), browser; .ci/run calls this
-	@$(MAKE) -j2 dev frontend
-	@$(MAKE) extras test-tools
+	@$(MAKE) -j2 dev frontend-packages
+	@$(MAKE) -j2 frontend extras
+	@$(MAKE) test-tools
 	@$(MAKE) check-static check-frontend
 	@scripts/run_tests.sh
 

@@ -17,7 +17,7 @@ from preceptor.probing.models import Attempt, AttemptStep
 from preceptor.projects.models import Guideline
 from preceptor.projects.services import acknowledge
 
-TAKERS = ("expert", "daniel")
+TAKERS = ("expert", "daniel", "priya")
 
 
 def units_in_hand(source: Path, *, sizes: Sequence[int]) -> dict[int, str]:
@@ -32,7 +32,7 @@ def units_in_hand(source: Path, *, sizes: Sequence[int]) -> dict[int, str]:
     keys: dict[int, str] = {}
     with transaction.atomic(), everywhere():
         open_units(attempts=list(Attempt.objects.all()), project=workspace.project, now=now)
-        for key in TAKERS:
+        for key, _ in zip(TAKERS, sizes, strict=False):
             person = workspace.people[key]
             claim = claim_next(projects=[workspace.project], person=person, stage="correct", now=clock.now())
             assert claim is not None

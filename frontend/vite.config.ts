@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 import { compressed } from "./build/compressed.ts";
 import { linguiMacro } from "./build/linguiMacro.ts";
 
@@ -24,6 +24,4 @@ export default defineConfig({
       ["/api", "/_allauth", "/sign-in", "/statements/html", "/healthz"].map((path) => [path, server]),
     ),
   },
-  // A browser is imitated only for the tests that ask for one: it costs more than all the others together.
-  test: { environment: "node", pool: "threads", include: ["src/**/*.test.{ts,tsx}"] },
 });

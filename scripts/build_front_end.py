@@ -1,7 +1,11 @@
-"""Builds the front end into the Python package when it is missing or older than its sources. Needs Node and npm."""
+"""Builds the front end into the Python package when it is missing or older than its sources. Needs Node and npm.
+
+`--packages` installs what the checks need too, and builds nothing.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,7 +23,7 @@ def ensure_built(root: Path) -> None:
     frontend = root / "frontend"
     if not _is_stale(dist, frontend):
         return
-    npm = ensure_packages(root)
+    npm = ensure_packages(root, checks=False)
     draft = dist.with_name(f".dist-{os.getpid()}")
     try:
         _run(npm, frontend, "run", "build", "--", "--outDir", os.path.relpath(draft, frontend), "--emptyOutDir")
@@ -29,11 +33,13 @@ def ensure_built(root: Path) -> None:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def ensure_packages(root: Path) -> str:
-    """Leave the locked npm packages in place; the path of npm."""
-    npm = _npm()
-    if not _packages_are_current(root / "frontend"):
-        _run(npm, root / "frontend", "ci", "--no-audit", "--no-fund")
+def ensure_packages(root: Path, *, checks: bool) -> str:
+    """Leave the locked npm packages in place, those of lint and tests only where `checks` are wanted; the path of npm."""
+    npm, frontend = _npm(), root / "frontend"
+    if not _packages_are_current(frontend) or (checks and not _checks_are_installed(frontend)):
+        # A package has no business to run a program of its own when it is installed.
+        only = () if checks else ("--omit=dev",)
+        _run(npm, frontend, "ci", "--no-audit", "--no-fund", "--ignore-scripts", *only)
     return npm
 
 
@@ -52,6 +58,11 @@ def _packages_are_current(frontend: Path) -> bool:
     record = frontend / "node_modules/.package-lock.json"
     lock = frontend / "package-lock.json"
     return record.exists() and record.stat().st_mtime >= lock.stat().st_mtime
+
+
+def _checks_are_installed(frontend: Path) -> bool:
+    wanted = json.loads((frontend / "package.json").read_text())["devDependencies"]
+    return all((frontend / "node_modules" / name).is_dir() for name in wanted)
 
 
 def _npm() -> str:
@@ -77,6 +88,6 @@ def _run(npm: str, frontend: Path, *arguments: str) -> None:
 if __name__ == "__main__":
     checkout = Path(__file__).resolve().parents[1]
     if "--packages" in sys.argv[1:]:
-        ensure_packages(checkout)
+        ensure_packages(checkout, checks=True)
     else:
         ensure_built(checkout)

@@ -1,12 +1,19 @@
-"""`make schema`: migrate a throw-away database and write the schema that came of it beside the migrations' runner."""
+"""`make schema`: migrate a throw-away database and write the schema that came of it beside the migrations' runner.
+
+What was written is read back into a second database, which must define the same, to the line.
+"""
 
 from __future__ import annotations
 
+import difflib
 import os
 import shutil
+import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
+
+import psycopg
 
 from preceptor.web.cli.installation import set_up_django
 from preceptor.web.embedded.binaries import packaged_programs
@@ -23,7 +30,16 @@ def main() -> None:
             set_up_django(home)
             import_module("preceptor.web.schema.migrating").migrate()
             snapshot = import_module("preceptor.web.schema.snapshot")
-            snapshot.dump(cluster.superuser, cluster.database, snapshot.PACKAGED, packaged_programs() / "pg_dump")
+            pg_dump = packaged_programs() / "pg_dump"
+            snapshot.dump(cluster.superuser, cluster.database, snapshot.PACKAGED, pg_dump)
+            with psycopg.connect(cluster.superuser, dbname="postgres", autocommit=True) as maker:
+                maker.execute("CREATE DATABASE filled")
+            assert snapshot.load(cluster.superuser, "filled")
+            databases = (cluster.database, "filled")
+            migrated, filled = (snapshot.schema_of(cluster.superuser, each, pg_dump) for each in databases)
+            if migrated != filled:
+                snapshot.PACKAGED.unlink()
+                sys.exit("\n".join(difflib.unified_diff(migrated, filled, *databases, lineterm="")))
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

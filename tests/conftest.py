@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import database
+from tests import database, kept_rules
 from tests.journeys import demo_site
 
 settings.register_profile("quick", max_examples=20, deadline=None)
@@ -75,6 +75,7 @@ def migrated_template(database_server: database.Server, django_db_blocker: objec
         migrate(lambda: any(snapshot.load(database_server.superuser, database.TEMPLATE, each) for each in known))
     if not exact:
         snapshot.dump(database_server.superuser, database.TEMPLATE, kept, database_server.pg_dump)
+    kept_rules.install(database_server.superuser, database.TEMPLATE)
     return database.TEMPLATE
 
 
@@ -85,6 +86,21 @@ def django_db_setup(migrated_template: str, database_server: database.Server) ->
 
     database.copy_template(database_server.url, "test_preceptor")
     connection.settings_dict["NAME"] = "test_preceptor"
+
+
+@pytest.fixture(autouse=True)
+def rules_are_kept(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each database test of time and money their rules hold in what it wrote, but for one that breaks them."""
+    packages = kept_rules.packages_of(request.path)
+    wanted = [name for name in ("committed_db", "db") if name in request.fixturenames]
+    if request.node.get_closest_marker("django_db") is not None:
+        wanted.append("db")
+    if not packages or not wanted or request.node.get_closest_marker("breaks_rules"):
+        yield
+        return
+    request.getfixturevalue(wanted[0])
+    yield
+    assert kept_rules.broken(packages) == {}
 
 
 @pytest.fixture

@@ -141,6 +141,7 @@ def test_sixteen_hands_at_the_edge_never_take_more_than_there_is(committed_db: s
         assert offending() == {}
 
 
+@pytest.mark.breaks_rules("without the guard")
 def test_without_the_guard_the_same_hands_take_too_much(committed_db: str) -> None:
     """The negative control: the test above can fail, and the invariant says that the guard is gone."""
     import psycopg  # noqa: PLC0415

@@ -26,6 +26,10 @@ def test_a_unit_is_corrected_by_keyboard_and_nothing_typed_is_lost(
     claim = take_next(page, demo_site_running, "/work", afresh=True)
     assert claim is not None
     assert claim["simulated"] is False
+    steps = len(claim["attempt"]["steps"])
+    page.keyboard.press("m")
+    merged = max(1, steps - 1)
+    expect(page.locator("[id^=step-]")).to_have_count(merged)
     page.keyboard.press("3")
     editor = page.locator("textarea[id^=rewrite-]").first
     expect(editor).to_be_visible()
@@ -49,3 +53,5 @@ def test_a_unit_is_corrected_by_keyboard_and_nothing_typed_is_lost(
     expect(page.get_by_role("status").filter(has_text="Handed in")).to_be_visible()
     unit = api(page, demo_site_running, f"/units/{claim['unit']['id']}")
     assert "expert" in str(unit)
+    cut = unit["corrections"][-1]["content"].get("cut", [])
+    assert len(cut) == (merged if merged < steps else 0)

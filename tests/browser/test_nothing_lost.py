@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from psycopg.conninfo import make_conninfo
 
 from preceptor.web.embedded.cluster import ensure_cluster
+from tests.browser.axe import narrow_faults
 from tests.browser.conftest import Errors
 from tests.browser.working import api, expect_saved, kill_tabs, post, take_next, write
 from tests.journeys.demo_site import Site
@@ -171,6 +172,7 @@ def test_a_session_that_ended_is_renewed_in_place(
     write(page, "while signed out")
     dialog = page.get_by_role("dialog", name="Sign in again")
     expect(dialog).to_be_visible()
+    expect(dialog.get_by_label("E-mail")).to_be_focused()
     keep(page, "sign-in-again")
     elsewhere = device.new_page()
     elsewhere.goto(demo_site_running.link("expert@preceptor.example"))
@@ -235,6 +237,7 @@ def test_work_on_a_claim_that_was_taken_over_is_kept_and_said_so(
     expect_saved(page)
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("status").filter(has_text="kept")).to_be_visible()
+    assert narrow_faults(page) == []
     keep(page, "late-submit")
     late = api(page, demo_site_running, f"/claims/{claim['id']}")
     assert late["draft"]["body"]["refused_submit"]["critique"].endswith("too late, but not lost")

@@ -110,7 +110,11 @@ def hand_in(page: Page, says: str) -> None:
 
 
 def rate_to_the_third_step(page: Page, told: Told) -> None:
-    """Two good steps, the third bad, and half a word of what it should say."""
+    """Two good steps, the third bad, and half a word of what it should say. A step is merged and split again before."""
+    steps = page.locator("[id^=step-]")
+    for key, count in ("m", len(told.answer) - 1), ("s", len(told.answer)):
+        page.keyboard.press(key)
+        expect(steps).to_have_count(count)
     page.keyboard.press("1")
     page.keyboard.press("1")
     page.keyboard.press("3")

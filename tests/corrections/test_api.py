@@ -176,6 +176,23 @@ class TestSubmit:
         assert page.post(place, {**BODY, "token": 1, "critique": "Other words."}) == first
         assert Correction.objects.count() == 1
 
+    def test_steps_that_were_merged_or_split_are_kept_with_it(self, scene: Scene) -> None:
+        scene.open(1)
+        page = Page(scene.amal)
+        claim = claimed(page)
+        path, end = f"/claims/{claim['id']}/correction", WRONG.index("\nLeft")
+        cut = [[0, end], [end + 1, len(WRONG)]]
+        bad = {**BODY["ratings"][1], "index": 0}
+        body = {**BODY, "token": claim["token"], "ratings": [bad], "first_error": 0, "cut": cut}
+        lost = page.post(path, {**body, "cut": cut[:1]}, 422)
+        assert (lost["code"], "in none of its steps" in lost["detail"]) == ("protocol_violation", True)
+        assert page.post(path, {**body, "ratings": [{**bad, "index": 2}], "first_error": 2}, 422)
+        correction = page.post(path, body)
+        assert (correction["content"], correction["first_error"]) == ({"cut": cut}, 0)
+        thread = page.get(f"/units/{claim['unit']['id']}")
+        assert thread["corrections"][0]["content"] == {"cut": cut}
+        assert thread["attempt"]["steps"] == claim["attempt"]["steps"], "the answer's own steps stay as they are"
+
     def test_late_and_taken_over_it_is_kept_with_a_sentence(
         self, scene: Scene, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -53,6 +53,14 @@ def test_an_accepted_correction_becomes_an_example_in_every_file(workshop: Works
     assert all_hold()
 
 
+def test_the_steps_of_a_record_are_those_that_the_expert_cut(workshop: Workshop) -> None:
+    end = WRONG.index("\nAnswer")
+    workshop.accepted(content={"cut": [[0, end], [end + 1, len(WRONG)]]}, ratings=(-1, None), first_error=0)
+    (record,) = lines(workshop.frozen(), "stepwise.jsonl")
+    assert record["steps"] == [WRONG[:end], WRONG[end + 1 :]]
+    assert (record["ratings"], record["first_error"]) == ([-1, None], 0)
+
+
 def test_provenance_traces_an_example_and_names_nobody(workshop: Workshop) -> None:
     correction = workshop.accepted()
     workshop.time(correction.claim, 754)

@@ -46,6 +46,8 @@ def test_a_whole_row() -> None:
 def test_a_row_of_what_is_needed() -> None:
     found = clean(2, {"email": "a@example.com", "name": "أحمد"}, skills=(), this_year=2026)
     assert (found.weekly_minutes, found.rate, found.jobs, found.place_key) == (None, (None, ""), [], "")
+    invented = {"email": "a@example.com", "name": "Ana", "simulated": "yes"}
+    assert (found.simulated, clean(3, invented, skills=(), this_year=2026).simulated) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,7 @@ def test_a_row_of_what_is_needed() -> None:
         ("email", "", "no e-mail address"),
         ("name", " \u200f", "no name"),
         ("country", "Jordan", "two letters"),
+        ("simulated", "perhaps", "Write yes, or nothing"),
         ("time_zone", "GMT+3", "no summer time"),
         ("availability", "whenever", "mon 18:00-22:00"),
         ("availability", "mon 22:00-18:00", "begin before they end"),

@@ -105,9 +105,10 @@ def test_people_who_may_be_one_are_noted_and_not_merged(tmp_path: Path) -> None:
 
 def test_what_is_exported_can_be_imported_again(tmp_path: Path) -> None:
     text = (
-        "email,name,availability,weekly_hours,hourly_rate,currency,languages,degrees,jobs,publications,headline,skills\n"
+        "email,name,availability,weekly_hours,hourly_rate,currency,languages,degrees,jobs,publications,headline,"
+        "skills,simulated\n"
         "a@example.com,A B,mon 18:00-22:00,12.5,200.50,USD,ar:native; en,master | Law | Amman | 2010-2012,"
-        "Auditor | Example | 2015-03 | ,On duty | Mind | 2018 | ,=SUM(1),x-law:5\n"
+        "Auditor | Example | 2015-03 | ,On duty | Mind | 2018 | ,=SUM(1),x-law:5,yes\n"
     )
     import_table(path=table(tmp_path, text), now=NOW)
     first, second = tmp_path / "out.csv", tmp_path / "out.parquet"

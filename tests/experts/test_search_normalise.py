@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from preceptor.experts.search.normalise import STOP_WORDS, normal_email, normalise, words_of
+from preceptor.experts.search.normalise import STOP_WORDS, as_written, normal_email, normalise, words_of
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,12 @@ def test_words_keep_the_signs_that_name_languages() -> None:
 @pytest.mark.parametrize("nothing", ["", "%", "'", "the and of", "في من على", "\u200f\u202e", "--- ;"])
 def test_what_holds_no_word_gives_none(nothing: str) -> None:
     assert words_of(nothing) == []
+
+
+def test_what_is_marked_is_what_is_written() -> None:
+    text = "Law, FLAWS and law; المُحَاسَبة والمحاسبة، C++."
+    assert as_written(text, words_of("law محاسبه c++")) == ["Law", "law", "المُحَاسَبة", "والمحاسبة", "C++"]
+    assert as_written(text, ["unheard"]) == []
 
 
 def test_an_article_stays_where_a_word_would_be_lost() -> None:

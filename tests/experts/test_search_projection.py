@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from preceptor.accounts.services import UnknownTimeZone
-from preceptor.experts.search.asking import Asked, InvalidSearch, question_of, words_asked
+from preceptor.experts.search.asking import Asked, InvalidSearch, completed, question_of, words_asked
+from preceptor.experts.search.loosening import loosened, without_values
 from preceptor.experts.search.projection import (
     Piece,
     Said,
+    days_free,
     entry_of,
     evidence,
     offset_of,
@@ -107,6 +109,47 @@ def test_quotes_are_no_sql_and_names_are_for_those_who_may() -> None:
     assert words_asked(Asked(text="Laila"), names=True) == ("laila", "@laila")
     with pytest.raises(InvalidSearch, match="at most 500 characters, this one has 10,000"):
         words_asked(Asked(text="x" * 10_000), names=True)
+
+
+def test_a_word_that_is_still_being_typed_finds_those_that_begin_so() -> None:
+    known = ["account", "accounting", "@laila", "law"]
+
+    def begun(beginning: str, most: int) -> list[str]:
+        return sorted((word for word in known if word.startswith(beginning)), key=lambda each: each != beginning)[:most]
+
+    assert completed(("tax", "accoun"), begun) == ("tax", "account", "accounting")
+    assert completed(("account",), begun) == ("account",)
+    assert completed(("lai", "@lai"), begun) == ("@laila",)
+    assert completed(("law", "@law"), begun) == ("law", "@law")
+    assert completed(("l",), begun) == ("l",)
+    assert completed(("unheard",), begun) == ("unheard",)
+    assert completed((), begun) == ()
+
+
+def test_each_filter_can_be_left_out_and_whom_one_may_find_cannot() -> None:
+    asked = Asked(
+        skills=["law:3", "tax"],
+        languages=["ar"],
+        countries=["jo"],
+        currency="USD",
+        most_rate_minor=5,
+        least_quality=0.5,
+    )
+    question = question_of(asked, words=("a",), vector=None, at=WINTER, known_to=[4])
+    looser = dict(loosened(question))
+    named = ["skill:law", "skill:tax", "language:ar", "country", "status", "rate", "quality", "text"]
+    assert list(looser) == named
+    assert Condition(("known-to:4",)) in looser["country"].conditions
+    assert looser["skill:law"].conditions == question.conditions[1:]
+    assert (looser["rate"].most_rate_minor, looser["rate"].words) == (None, ("a",))
+    assert Condition(("currency:USD",)) not in looser["rate"].conditions
+    assert looser["text"].words == ()
+    assert without_values(question, "zone") is question
+
+
+def test_days_on_which_somebody_is_free_by_the_hour() -> None:
+    free = days_free(utc_week([[0, 18 * 60, 20 * 60], [1, 18 * 60 + 45, 19 * 60]], 0))
+    assert (free[17], free[18], free[19], free[20], len(free)) == (0, 2, 1, 0, 24)
 
 
 def test_filters_become_conditions() -> None:

@@ -19,11 +19,11 @@ from preceptor.accounts.models import Person
 from preceptor.accounts.services import add_member, create_organisation, create_person
 from preceptor.accounts.walls import everywhere
 from preceptor.experts.models import Degree, Employment, ExpertLanguage, ExpertProfile, ExpertSkill, Skill
-from preceptor.experts.search import keeping
+from preceptor.experts.search import keeping, queries
 from preceptor.experts.search.embedding import embed
 from preceptor.experts.search.keeping import SnapshotBackend, backend, current, keep_snapshot
 from preceptor.experts.search.meaning import Embedder, NoMeaning
-from preceptor.experts.search.models import EmbeddingRun, SearchRow
+from preceptor.experts.search.models import EmbeddingRun, SearchChange, SearchRow
 from preceptor.experts.search.postgres import PostgresBackend
 from preceptor.experts.search.projection import terms_of
 from preceptor.experts.search.question import Condition, Entry, Found, Question
@@ -35,6 +35,7 @@ from preceptor.experts.search.rows import (
     note_changed_clocks,
     refresh,
     text_of,
+    waiting,
 )
 from preceptor.experts.search.snapshot import Snapshot
 from preceptor.experts.search.snapshot_build import build
@@ -109,6 +110,14 @@ def test_both_back_ends_answer_what_looking_at_everybody_answers(with_vector: No
         same(snapshot.search(question), expected)
 
 
+def test_both_back_ends_go_on_with_the_same_words() -> None:
+    entries = some_entries(200)
+    store(entries)
+    snapshot = Snapshot(build(all_entries(), most=200))
+    for beginning in ("a", "acc", "audit", "c+", "محا", "unheard"):
+        assert PostgresBackend().begun(beginning, 8) == snapshot.begun(beginning, 8)
+
+
 def test_a_large_network_turns_to_the_snapshot_and_back_without_another_answer() -> None:
     entries = some_entries(50)
     store(entries[:40])
@@ -179,8 +188,17 @@ def test_what_was_written_is_found_at_once_with_its_reason(desk: Desk) -> None:
     assert not found["meaning"]
     by_name = {item["name"]: item["evidence"] for item in found["experts"]}
     assert by_name["Laila Haddad"] == [
-        {"kind": "headline", "text": "Cloud growth and ethics", "value": "", "level": 0, "words": ["ethics"]}
+        {
+            "kind": "headline",
+            "text": "Cloud growth and ethics",
+            "value": "",
+            "level": 0,
+            "words": ["ethics"],
+            "marked": ["ethics"],
+        }
     ]
+    (marked,) = (each["marked"] for each in by_name["Omar Khatib"])
+    assert marked == ["محاسبة"]
     Degree.objects.create(profile=desk.omar, level="master", field="Ethics")
     ExpertProfile.objects.filter(pk=desk.laila.pk).update(headline="Growth")
     found = desk.ask(desk.operator, text="ethics", degree="master")
@@ -195,6 +213,31 @@ def test_filters_and_hours_in_common(desk: Desk) -> None:
     meeting = {"meet_zone": "Europe/London", "meet_days": [0], "meet_from": 1_080, "meet_to": 1_320}
     assert {*names(desk.ask(desk.operator, **meeting, meet_minutes=240))} == {"Laila Haddad", "Omar Khatib"}
     assert names(desk.ask(desk.operator, **meeting | {"meet_from": 600, "meet_to": 700})) == []
+
+
+def test_what_is_still_being_typed_finds(desk: Desk) -> None:
+    assert names(desk.ask(desk.operator, text="eth")) == ["Laila Haddad"]
+    assert names(desk.ask(desk.operator, text="cloud hadd")) == ["Laila Haddad"]
+    assert desk.ask(desk.lead, text="hadd")["total"] == 0
+
+
+def test_the_filter_that_is_in_the_way_is_named(desk: Desk) -> None:
+    found = desk.ask(desk.operator, skills="x-audit:5", countries="jo")
+    assert (found["total"], found["loosen"]) == (0, [{"filter": "skill", "value": "x-audit", "total": 1}])
+    assert found["skills"] == [{"code": "x-audit", "label_en": "Auditing", "label_ar": "التدقيق"}]
+    assert desk.ask(desk.operator, skills="x-audit:5", countries="gb")["loosen"] == []
+
+
+def test_countries_are_counted_beside_the_chosen_one(desk: Desk) -> None:
+    ExpertProfile.objects.filter(pk=desk.laila.pk).update(country="GB")
+    found = desk.ask(desk.operator, countries="jo")
+    assert (found["total"], found["facets"]["country"], found["facets"]["skill"]) == (
+        1,
+        {"GB": 1, "JO": 1},
+        {"x-audit": 1},
+    )
+    assert found["experts"][0]["days_free"][17] == 0
+    assert found["experts"][0]["days_free"][18] == 1
 
 
 def test_names_are_found_by_those_who_may_see_them_alone(desk: Desk) -> None:
@@ -224,6 +267,7 @@ def test_a_text_without_words_says_so_and_shows_who_passes(desk: Desk, text: str
     found = desk.ask(desk.operator, text=text)
     assert found["total"] == 2
     assert "no word to look for" in found["note"]
+    assert found["note_code"] == "nothing_to_find"
 
 
 def test_bad_searches_are_refused_with_a_sentence(desk: Desk) -> None:
@@ -237,6 +281,22 @@ def test_bad_searches_are_refused_with_a_sentence(desk: Desk) -> None:
     ]:
         answer = client.get("/api/v1/experts/search", asked)
         assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+def test_all_that_was_noted_of_a_profile_is_worked_off_at_once(desk: Desk) -> None:
+    oldest = SearchChange.objects.order_by("pk")[0].profile_id
+    noted = SearchChange.objects.filter(profile_id=oldest).count()
+    assert noted > 1
+    assert refresh(now=NOW, most=1) == noted
+    assert not SearchChange.objects.filter(profile_id=oldest).exists()
+    assert waiting(2) == 2
+
+
+def test_after_a_bulk_import_a_search_waits_for_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "TAKEN_IN", 1)
+    assert desk.ask(desk.operator)["total"] == 0
+    monkeypatch.undo()
+    assert desk.ask(desk.operator)["total"] == 2
 
 
 def test_who_is_gone_or_erased_is_found_no_more(desk: Desk) -> None:

@@ -99,6 +99,17 @@ def test_of_many_rows_the_nearest_are_found_by_signs_first(
         assert len({*found} & {hit.id for hit in plain.search(asked).hits}) >= 45
 
 
+def test_words_are_gone_on_with_as_profiles_have_them(entries: dict[int, Entry]) -> None:
+    held = {word: sum(word in each.words for each in entries.values()) for word in ("accounting", "audit")}
+    snapshot = Snapshot(build(ordered(entries), most=len(entries)))
+    assert snapshot.begun("a", 5) == sorted(held, key=lambda word: -held[word])
+    assert snapshot.begun("unheard", 5) == []
+    new = replace(entries[min(entries)], id=20_000, words={"auditor": 1, "audit": 1})
+    snapshot.change({new.id: new})
+    assert snapshot.begun("audit", 5) == ["audit", "auditor"]
+    assert snapshot.begun("audit", 1) == ["audit"]
+
+
 def test_threads_search_while_entries_change(entries: dict[int, Entry], questions: list[Question]) -> None:
     snapshot = Snapshot(build(ordered(entries), most=len(entries)))
     expected = [snapshot.search(question) for question in questions]

@@ -164,6 +164,7 @@ SEES_ALL = {
     "src/preceptor/probing/trying.py": BODY_OF_A_JOB,
     "src/preceptor/training/evaluating.py": BODY_OF_A_JOB,
     "src/preceptor/training/running.py": BODY_OF_A_JOB,
+    "src/preceptor/webhooks/outbox.py": "finds which clients are told that a person's profile changed; shows nothing",
 }
 """Modules that may use `everywhere`, with the reason; jobs and the owner's commands may anyway."""
 

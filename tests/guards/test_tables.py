@@ -41,6 +41,7 @@ OF_THE_INSTALLATION = {
     "bulk.Identity": "by what profiles are compared; they belong to the network",
     "bulk.SuspectedDuplicate": "pairs of profiles, which belong to the network",
     "ledger.Currency": "the decimal places of a currency are the same for everybody",
+    "payroll.PayeeDetails": "what a person says of their own pay belongs to them, not to a client; the number is sealed",
     "payouts.Destination": "where a person's pay goes belongs to them, not to a client; its number is sealed",
     "staffing.Contact": "whom one client wrote to counts for all; addresses stand as salted hashes; append-only",
     "staffing.Suppressed": "who asked for silence is left alone by all; a salted hash that outlives the person",

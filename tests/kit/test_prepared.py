@@ -41,3 +41,20 @@ def test_what_comes_after_a_refusal_is_not_done() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         run_together([one, one, Statement("INSERT INTO told VALUES (2)")])
     assert run_together([one, Statement("SELECT number FROM told")])[1] == [(1,)]
+
+
+def test_the_driver_has_all_plans_forgotten_after_a_rollback_and_ours_are_made_again() -> None:
+    def asked_of_both() -> None:
+        assert run_prepared("SELECT %(number)s::bigint", {"number": 3}) == [(3,)]
+        with connection.cursor() as cursor:
+            for _ in range(8):
+                cursor.execute("SELECT %s + 1", [2])
+                assert cursor.fetchone() == (3,)
+
+    asked_of_both()
+    with transaction.atomic():
+        asked_of_both()
+        transaction.set_rollback(True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")  # only now does the driver have them forgotten
+    asked_of_both()

@@ -91,6 +91,7 @@ def books(committed_db: str) -> str:
     return committed_db
 
 
+@pytest.mark.breaks_rules("each rule finds its damage")
 def test_all_hold_in_honest_books_and_each_finds_its_damage(books: str) -> None:
     assert offending() == {}
     for name, statements in DAMAGE.items():

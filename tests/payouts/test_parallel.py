@@ -85,6 +85,7 @@ def test_many_payouts_on_one_balance_never_overdraw(till: Till) -> None:
     assert broken() == set()
 
 
+@pytest.mark.breaks_rules("without the index")
 def test_many_who_prepare_at_once_pay_once_and_a_missing_index_would_be_seen(till: Till, committed_db: str) -> None:
     with everywhere():
         till.release(till.layla, 500_00)
@@ -158,6 +159,7 @@ def damage(url: str, *statements: str) -> None:
             owner.execute(statement)
 
 
+@pytest.mark.breaks_rules("each rule finds its damage")
 def test_every_invariant_finds_its_damage(till: Till, committed_db: str) -> None:
     with everywhere():
         till.release(till.layla, 500_00)

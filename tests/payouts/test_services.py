@@ -33,6 +33,7 @@ from preceptor.payouts.services import (
 )
 from preceptor.payouts.settling import record_outcome
 from preceptor.payouts.states import EDGES, State
+from tests import kept_rules
 from tests.payouts.till import GERMANY, HOME, JORDAN, NOON, TODAY, Till
 
 pytestmark = pytest.mark.django_db
@@ -196,6 +197,7 @@ def test_the_same_account_again_is_no_change(till: Till) -> None:
     assert Destination.objects.count() == 1
 
 
+@pytest.mark.breaks_rules("swaps beneath us")
 def test_a_destination_swapped_beneath_us_is_not_paid(till: Till) -> None:
     """As if the cancelling of the change had been left out: the file and the database refuse it."""
     destination = till.goes_to(till.layla)
@@ -207,6 +209,7 @@ def test_a_destination_swapped_beneath_us_is_not_paid(till: Till) -> None:
         till.sent()
     with pytest.raises(IntegrityError, match="pinned at its approval"), transaction.atomic():
         Payout.objects.filter(pk=approved.pk).update(destination=till.goes_to(till.daniel))
+    assert kept_rules.broken(("payouts",))  # what is asked after every other test
 
 
 def test_numbers_are_sealed_to_their_row_and_never_shown(till: Till) -> None:
@@ -305,6 +308,7 @@ class Walked(Exception):
     pass
 
 
+@pytest.mark.breaks_rules("a payout that settles nothing")
 def test_a_payout_begins_held_and_keeps_what_it_pays(till: Till) -> None:
     facts = {
         "organisation": till.organisation, "person": till.layla, "currency": "USD",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from preceptor.payroll.lines import Bonus, Change, CreditedTime, Deduction, all_lines
-from preceptor.payroll.record import Earlier, Exchange, Heading, make_record, sha256_of
+from preceptor.payroll.record import Earlier, Exchange, Heading, Payer, make_record, sha256_of
 
 BEGIN = datetime(2026, 11, 1, 18, tzinfo=UTC)
 BONUSES = [
@@ -50,7 +50,7 @@ def record_of(
 ) -> tuple[dict[str, Any], str]:
     """A record of so many evenings in Amman, two pieces of time each, and its hash.
 
-    `every_kind` adds a bonus, two adjustments, a withholding and an exchange of the net.
+    `every_kind` adds bonuses, two adjustments, a withholding, tax numbers and an exchange of the net.
     """
     time = [
         CreditedTime(
@@ -90,6 +90,10 @@ def record_of(
     lines = all_lines(time=time, bonuses=BONUSES, changes=CHANGES, deductions=[TAX], currency=currency)
     net = sum(line.amount_minor for line in lines)
     dinars = round(Fraction(net * 709 * 10, 1000))
-    exchange = Exchange("JOD", dinars, "0.709", "Central bank", datetime(2026, 12, 1, 8, tzinfo=UTC))
-    record = make_record(replace(heading, exchange=exchange), lines, Earlier(2, 3600, 20_000, 1_000))
+    kept = round(Fraction(dinars * 50, 10_000))
+    said = ("0.709", "Central bank", datetime(2026, 12, 1, 8, tzinfo=UTC))
+    exchange = Exchange("JOD", dinars - kept, *said, spread_basis_points=50, kept_minor=kept, quote=3)
+    payer = Payer("Meridian Labs GmbH", "Unter den Linden 1, Berlin", "DE 811 907 980")
+    heading = replace(heading, exchange=exchange, payer=payer, payee_tax_id="4 711 230")
+    record = make_record(heading, lines, Earlier(2, 3600, 20_000, 1_000))
     return record, sha256_of(record)

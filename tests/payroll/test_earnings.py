@@ -64,7 +64,7 @@ class TestThroughTheSite:
         office.work(office.layla, 61)
         office.paid(MONDAY, MONDAY)
         later = office.work(office.layla, 1_801, day=MONDAY + timedelta(days=1))
-        office.work(office.daniel, 3_600)
+        office.work(office.daniel, 3_600, day=MONDAY + timedelta(days=1))
         UncreditedTime.objects.create(
             organisation=office.organisation, project=office.project, person=office.layla, session=first.session,
             local_date=MONDAY, time_zone="Asia/Amman", started_at=first.ended_at + timedelta(hours=2),

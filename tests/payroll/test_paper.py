@@ -20,6 +20,7 @@ from preceptor.payroll.paper_file import NotAStatement, file_of, read_paper
 from preceptor.payroll.record import sha256_of
 from tests.payroll.papers import record_of
 
+AS_FROZEN = "5a62e8f9602a3136e0bfb1fc8c2622012791c7a32f6c59d7ca36c7d06ec60840"
 Stated = tuple[dict[str, Any], str]
 
 
@@ -76,15 +77,49 @@ def test_every_kind_of_line_and_every_total_is_in_each_form() -> None:
         for whole in (record, year):
             assert str(Money(whole[name], "USD")) in page
             assert str(Money(whole[name], "USD").decimal()) in [row["amount"] for row in table if row["row"] == "total"]
-    for words in ("Model broken", "Tax on services · 5.25 %", "1-4-0000 / 3", "1 USD = 0.709 JOD", "Net in JOD"):
+    assert (record["payer"]["tax_id"], record["person"]["tax_id"]) == ("DE 811 907 980", "4 711 230")
+    for words in (
+        "Model broken", "Tax on services · 5.25 %", "1-4-0000 / 3", "1 USD = 0.709 JOD", "Net in JOD", "4 711 230",
+        "DE 811 907 980", "Unter den Linden 1, Berlin", "Kept for the exchange (0.50 %)",
+    ):  # fmt: skip
         assert words in page
-    assert str(Money(record["exchange"]["net_minor"], "JOD")) in page
+    for name in ("net_minor", "kept_minor"):
+        assert str(Money(record["exchange"][name], "JOD")) in page
+    facts = {row["kind"]: row["says"] for row in table if row["row"] == "fact"}
+    assert (facts["Client's tax number"], facts["Expert's tax number"]) == ("DE 811 907 980", "4 711 230")
+
+
+def as_second(record: dict[str, Any]) -> dict[str, Any]:
+    """The record as the second format said it: no tax numbers, no payer, nothing kept of an exchange."""
+    second = {name: value for name, value in record.items() if name != "payer"} | {"format": "preceptor-statement-2"}
+    second["person"] = {name: record["person"][name] for name in ("id", "name", "legal_name")}
+    if record["exchange"] is not None:
+        names = ("currency", "net_minor", "rate", "source", "at")
+        bought = record["exchange"]["net_minor"] + record["exchange"]["kept_minor"]
+        second["exchange"] = {name: record["exchange"][name] for name in names} | {"net_minor": bought}
+    return second
+
+
+def test_a_statement_of_the_second_format_still_verifies_and_is_drawn() -> None:
+    record, _ = record_of(3, every_kind=True)
+    second = as_second(record)
+    sha256 = sha256_of(second)
+    assert sha256 == AS_FROZEN  # by the programme of that time
+    assert wrong_in_file(read_paper(pdf_of(second, sha256))) == []
+    assert [row["kind"] for row in rows(statement_csv(second, sha256)) if row["kind"].startswith("Net in J")]
+
+
+def test_an_exchange_that_does_not_follow_from_its_rate_and_share_is_found() -> None:
+    record, _ = record_of(3, every_kind=True)
+    for change in ({"net_minor": 1}, {"rate": "0.71"}, {"kept_minor": 0}, {"spread_basis_points": 0}):
+        forged = record | {"exchange": record["exchange"] | change}
+        assert wrong_in_file(read_paper(file_of(forged, sha256_of(forged))))
 
 
 def test_a_statement_of_the_first_format_is_still_drawn() -> None:
     record, _ = record_of(1)
-    added = ("invoice_number", "payment_reference", "available_at", "withheld_minor", "net_minor", "exchange")
-    first = {name: value for name, value in record.items() if name not in added} | {"format": "preceptor-statement-1"}
+    later = ("invoice_number", "payment_reference", "available_at", "withheld_minor", "net_minor", "exchange", "payer")
+    first = {name: value for name, value in record.items() if name not in later} | {"format": "preceptor-statement-1"}
     first["lines"] = [{k: v for k, v in line.items() if k not in ("kind", "project")} for line in record["lines"]]
     year = record["year_to_date"]
     first["year_to_date"] = {k: year[k] for k in ("year", "statements", "seconds", "gross_minor")}

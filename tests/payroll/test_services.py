@@ -184,7 +184,12 @@ def test_the_record_has_the_legal_name_the_rate_and_every_entry(office: Office) 
     entry = office.work(office.layla, 3_601)
     office.paid()
     record = Statement.objects.get().record
-    assert record["person"] == {"id": office.layla.pk, "name": "Layla", "legal_name": "Layla Yousef Nasser"}
+    assert record["person"] == {
+        "id": office.layla.pk,
+        "name": "Layla",
+        "legal_name": "Layla Yousef Nasser",
+        "tax_id": "",
+    }
     assert record["lines"][0]["entries"] == [
         {
             "entry": entry.pk,

@@ -21,10 +21,12 @@ from preceptor.payroll.adjusting import approve_adjustment, propose_adjustment
 from preceptor.payroll.invariants import INVARIANTS
 from preceptor.payroll.models import HeldStatement, PayRun, StatedEntry, Statement, StatementLine
 from preceptor.payroll.queries import failing_statements
+from preceptor.payroll.record import Payer
 from preceptor.payroll.services import approve_pay_run
 from preceptor.payroll.terms import set_pay_terms
 from preceptor.staffing.services import make_offer
 from tests.payroll.office import MONDAY, NOON, Office
+from tests.payroll.test_payees import quoted, says
 
 pytestmark = pytest.mark.django_db
 NAMES = ["ليلى «الخطيب»", 'Back\\slash "quoted"', "Tab\there", "Line\u2028sep é 😀", ""]
@@ -98,6 +100,11 @@ def test_both_ways_write_the_same_bytes(office: Office, hold_days: int) -> None:
         now=NOON,
     )
     approve_adjustment(adjustment=more, actor=office.lead, now=NOON)
+    payer = Payer("Meridian «Labs»", 'Long "Street"\\1', "DE 811 907 980")
+    set_pay_terms(**organisation, one_approves_up_to=none, actor=office.operator, payer=payer, now=NOON)  # type: ignore[arg-type]
+    says(people[1], tax_id="1234567")
+    says(people[4], tax_id="7", paid_in="EUR", now=NOON - timedelta(days=9))
+    quoted(office, "0.9", bought="EUR")
     run = office.prepared()
     plain, by_sets = (written(run, office, set_based=way) for way in (False, True))
     assert len(plain["statements"]) >= len(people)
@@ -106,3 +113,7 @@ def test_both_ways_write_the_same_bytes(office: Office, hold_days: int) -> None:
     ]
     assert plain == by_sets
     assert bool(plain["held"]) == (hold_days > 0)
+    records = {each["person"]: each["record"] for each in plain["statements"] if each["currency"] == "USD"}
+    assert records[people[1].pk]["person"]["tax_id"] == "1234567"
+    assert records[people[4].pk]["exchange"]["currency"] == "EUR"
+    assert records[people[4].pk]["payer"]["name"] == "Meridian «Labs»"

@@ -143,17 +143,17 @@ def test_the_board_ranks_explains_and_answers_what_if(scene: Any) -> None:
     paused = expert("paused", level=5, status="paused")
     need = need_of(scene, seats=1)
     shown = needs_of(_actor(scene)).get(pk=need.pk)
-    found = board(shown)
+    found = board(shown, now=NOON)
     assert [each["person"] for each in found["shortlist"]] == [best.pk, good.pk]
     assert all(sum(each["parts"].values()) == each["score"] for each in found["shortlist"])
     assert (found["need"]["seats"], found["need"]["seats_taken"]) == (1, 0)
-    plan = plan_around(shown, person=good.pk, without=best.pk, seats=None)
+    plan = plan_around(shown, person=good.pk, without=best.pk, seats=None, now=NOON)
     assert [each["person"] for each in plan["seats"]] == [best.pk]
     assert (plan["exact"], plan["value"]) == (True, plan["bound"])
     assert (plan["why"]["seated"], plan["why"]["instead"][0]["display_name"]) == (False, "Best")
     assert plan["why"]["cost"] == -plan["change"]["value"]
     assert [each["person"] for each in plan["change"]["comes"]] == [good.pk]
-    excluded = plan_around(shown, person=paused.pk, without=None, seats=None)["why"]
+    excluded = plan_around(shown, person=paused.pk, without=None, seats=None, now=NOON)["why"]
     assert [rule["code"] for rule in excluded["rules"]] == ["inactive"]
 
 

@@ -9,8 +9,10 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from preceptor.accounts.services import UnknownTimeZone
 from preceptor.experts import consents
 from preceptor.experts.search.rows import said_by
+from preceptor.experts.typed import InvalidProfile
 from preceptor.staffing import mailing, needs, outreach
 from preceptor.staffing.models import Contact, Offer, Suppressed
 from tests.corrections.scene import NOON
@@ -112,3 +114,26 @@ def test_nobody_is_reminded_of_what_was_answered_or_is_simulated(scene: Any, off
     assert mailing.remind(now=NOON + timedelta(hours=60)) == []
     assert mailing.send_message(offer=Offer.objects.get(pk=offer.pk), reminder=1, now=NOON + HOUR) is None
     assert not Contact.objects.exists()
+
+
+def test_the_hours_in_which_work_is_done_together_are_told_and_written(scene: Any) -> None:
+    need = need_of(scene, meet_zone="Europe/London", meet_from=1200, meet_to=60)
+    (made,) = needs.send_offers(need=need, people=[expert("layla")], actor=scene.lead, now=NOON)
+    assert made.terms["together"] == {"zone": "Europe/London", "from": 1200, "to": 60}
+    assert mailing.send_message(offer=made, reminder=0, now=NOON) is not None
+    assert "on working days between 20:00 and 01:00 by the clocks of Europe/London" in mail.outbox[-1].body
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"meet_zone": "GMT+3", "meet_from": 60}, InvalidProfile),
+        ({"meet_zone": "Mars/Olympus", "meet_from": 60}, UnknownTimeZone),
+        ({"meet_zone": "Europe/London", "meet_from": 60, "meet_to": 60}, needs.InvalidNeed),
+        ({"meet_zone": "Europe/London", "meet_from": -1}, needs.InvalidNeed),
+        ({"meet_from": 60}, needs.InvalidNeed),
+    ],
+)
+def test_hours_together_are_those_of_a_place(scene: Any, change: dict[str, Any], refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        need_of(scene, **change)

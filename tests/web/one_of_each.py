@@ -11,7 +11,9 @@ from django.db import models
 
 from preceptor.accounts.models import ApiKey, Organisation, Person
 from preceptor.accounts.row_security import event_models, walled_models
+from preceptor.accounts.services import add_member, create_person
 from preceptor.accounts.walls import everywhere
+from preceptor.experts.bulk.models import SuspectedDuplicate
 from preceptor.experts.models import ExpertProfile
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
@@ -88,9 +90,24 @@ class OneOfEach:
             return self.other if field.name == "author" else self.person
         return self.row(target)
 
+    def _double(self) -> ExpertProfile:
+        """A second profile, of somebody whom the organisation knows too."""
+        name = f"{self.marker}-double"
+        person = create_person(email=f"{name}@double.example".lower(), display_name=name)
+        add_member(organisation=self.organisation, person=person, role="expert", now=NOW)
+        return ExpertProfile.objects.create(person=person, legal_name=name, created_at=NOW)
+
     def _special(self, model: type[models.Model], name: str) -> dict[str, Any]:
         """What constraints ask for beyond the types of the fields."""
         label = model._meta.label
+        if label == "webhooks.Webhook":
+            return {"disabled_why": "", "url": "https://hooks.example/preceptor", "kinds": []}
+        if label == "webhooks.Message":
+            return {"number": f"msg_{self.marker}"}
+        if label == "webhooks.Delivery":
+            return {"next_at": NOW}
+        if label == "bulk.SuspectedDuplicate":
+            return {"first": self.row(ExpertProfile), "second": self._double(), "likeness": 0.9}
         if label == "llm.Endpoint":
             return {"kind": "local", "base_url": ""}
         if label == "probing.ModelVersion":
@@ -122,6 +139,8 @@ class OneOfEach:
         if label == "payroll.StatementLine":
             project: Any = model._meta.get_field("project").related_model
             return {"local_date": date(2026, 5, 4), "project": self.row(project)}
+        if label == "payroll.ExchangeRate":
+            return {"sold": "USD", "bought": "JOD"}
         if label == "payroll.Referral":
             return {"referrer": self.other}
         if label == "payroll.Adjustment":
@@ -158,6 +177,7 @@ def one_of_each(
             if model not in events and not _needs(model, left_out - {"accounts.Organisation"}, left_out):
                 made.row(model)
         made.row(ExpertProfile)  # of the network, yet opened by number
+        made.row(SuspectedDuplicate)
     assert ApiKey._meta.label in made.rows
     return made
 

@@ -101,7 +101,10 @@ def send(browser: Browser, case: Any, path: str, body: Any) -> Any:
     query = {name: plain(value) for name, value in (case.query or {}).items()}
     address = f"{path}?{urlencode(query, doseq=True, errors='replace')}" if query else path
     data = "" if body is None else body if isinstance(body, bytes) else json.dumps(body)
-    return browser.generic(case.method, address, data, content_type="application/json", **extra)
+    answer = browser.generic(case.method, address, data, content_type="application/json", **extra)
+    if answer.streaming:
+        list(answer)  # to its end, where its file is closed
+    return answer
 
 
 def plain(value: Any) -> Any:

@@ -55,6 +55,9 @@ TABLES = {
     "payout-batches": "payouts.Batch",
     "loops": "loop.LoopRun",
     "experts": "experts.ExpertProfile",
+    "webhooks": "webhooks.Webhook",
+    "organisations": "accounts.Organisation",
+    "suspected-duplicates": "bulk.SuspectedDuplicate",
 }
 """What the number in an address counts, by the word before it."""
 FIELDS = {
@@ -81,6 +84,7 @@ NEED_REAL_CONTENT = {
     "/api/v1/data-set-versions/{version_id}/files/{name}": "its file; see tests/datasets",
     "/api/v1/attachments/{attachment_id}": "a file; see tests/problems",
     "/api/v1/attachments/{attachment_id}/file": "a file; see tests/problems",
+    "/api/v1/organisations/{organisation_id}/applicants/file": "a file; see tests/staffing",
     "/api/v1/payout-batches/{batch_id}/file": "sealed account numbers; see tests/payouts",
     "/api/v1/statements/{statement_id}": "the record that pay froze; see tests/payroll",
     "/api/v1/invoices/{invoice_id}": "the record that was frozen; see tests/billing",

@@ -1000,6 +1000,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exchange Rates
+         * @description The rates that an organisation gave, newest first.
+         */
+        get: operations["payroll_exchange_rates"];
+        put?: never;
+        /**
+         * Set Exchange Rate
+         * @description Enter what is given for a currency; statements issued from then on use it, for seven days.
+         */
+        post: operations["payroll_set_exchange_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experts": {
         parameters: {
             query?: never;
@@ -1345,6 +1369,26 @@ export interface paths {
          * @description Say how far a credential is known to be true.
          */
         put: operations["experts_check_credential"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{profile_id}/external-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change External Ids
+         * @description Keep what a client's other programmes call somebody.
+         */
+        put: operations["experts_set_external_ids"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2076,6 +2120,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/{offer_id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refer
+         * @description Note who brought the person of an offer; the bonus falls due by the terms of the project's rule.
+         */
+        post: operations["payroll_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Applicants
+         * @description Whom an organisation found, asked or took on, by how far they are; the network's: everybody.
+         */
+        get: operations["staffing_applicants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/applicants/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Applicants
+         * @description All of them as one file, CSV or a JSON object a line.
+         */
+        get: operations["staffing_export_applicants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pay-runs": {
         parameters: {
             query?: never;
@@ -2157,6 +2261,30 @@ export interface paths {
          * @description Set how an organisation pays from now on.
          */
         put: operations["payroll_set_terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payee-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Payee Details
+         * @description What one said of one's own pay: tax number, tax form, currency.
+         */
+        get: operations["payroll_payee_details"];
+        /**
+         * Change Payee Details
+         * @description Say how one is paid; needs a sign-in of the last five minutes, and another currency waits 72 hours.
+         */
+        put: operations["payroll_change_payee_details"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3056,6 +3184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Referrals
+         * @description Whom one brought, and for those who answer for pay who brought whom, with what is due for it.
+         */
+        get: operations["payroll_referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/skills": {
         parameters: {
             query?: never;
@@ -3109,6 +3257,50 @@ export interface paths {
          */
         get: operations["payroll_get_statement"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspected-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pairs
+         * @description Pairs of profiles that may be one person, newest first.
+         */
+        get: operations["experts_suspected_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspected-duplicates/{pair_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Pair
+         * @description Both profiles, whole, side by side; the look at each is written down, and their people see it.
+         */
+        get: operations["experts_compare_duplicates"];
+        /**
+         * Decide Pair
+         * @description Say whether two profiles are one person. Both stay; of the same person one leads. It can be taken back.
+         */
+        put: operations["experts_decide_duplicates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3322,6 +3514,150 @@ export interface paths {
          */
         put: operations["corrections_keep_remark"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description The addresses that one's organisations have messages sent to.
+         */
+        get: operations["webhooks_list"];
+        put?: never;
+        /**
+         * Create Webhook
+         * @description Have messages sent to an address. The answer holds the secret that they are signed with, this once.
+         */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Webhook
+         * @description One webhook: whether it is in use, and why not.
+         */
+        get: operations["webhooks_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description What was sent to a webhook, newest first: whether it arrived, and what the other side answered.
+         */
+        get: operations["webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping Webhook
+         * @description Send a message that says nothing, to see whether it arrives.
+         */
+        post: operations["webhooks_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Messages
+         * @description Send messages again: one by its number, or all from an instant on. They keep their numbers.
+         */
+        post: operations["webhooks_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Webhook
+         * @description Send there again from now on.
+         */
+        post: operations["webhooks_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Webhook
+         * @description Send nothing more there; what happens is kept for 90 days, to be replayed.
+         */
+        post: operations["webhooks_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3778,6 +4114,55 @@ export interface components {
         AppealIn: {
             /** Text */
             text: string;
+        };
+        /**
+         * ApplicantList
+         * @description People in the order of their profiles.
+         */
+        ApplicantList: {
+            /** Items */
+            items: components["schemas"]["ApplicantOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ApplicantOut
+         * @description Somebody by how far they are: candidate, offered, accepted, declined, lapsed, withdrawn or ended, and since when.
+         *
+         *     `external_ids` is what the client's other programmes call them.
+         */
+        ApplicantOut: {
+            /** Country */
+            country: string;
+            /** Email */
+            email: string;
+            /** External Ids */
+            external_ids: {
+                [key: string]: string;
+            };
+            /** Headline */
+            headline: string;
+            /** Name */
+            name: string;
+            /** Offer */
+            offer: number | null;
+            /** Person */
+            person: number;
+            /** Profile */
+            profile: number;
+            /** Project */
+            project: string | null;
+            /** Simulated */
+            simulated: boolean;
+            /** Stage */
+            stage: string;
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Status */
+            status: string;
         };
         /**
          * AttachmentIn
@@ -4259,6 +4644,8 @@ export interface components {
             country?: string | null;
             /** Declines */
             declines?: string | null;
+            /** Free From */
+            free_from?: string | null;
             /** Headline */
             headline?: string | null;
             hourly?: components["schemas"]["HourlyIn"] | null;
@@ -4531,16 +4918,22 @@ export interface components {
         /**
          * CandidateOut
          * @description Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of.
+         *
+         *     `minutes_together` are free minutes a week within the hours of the need; null: not asked, or not said.
          */
         CandidateOut: {
             /** Country */
             country: string;
             /** Display Name */
             display_name: string;
+            /** Free From */
+            free_from: string | null;
             /** Headline */
             headline: string;
             /** Minutes Free */
             minutes_free: number;
+            /** Minutes Together */
+            minutes_together: number | null;
             /** Parts */
             parts: {
                 [key: string]: number;
@@ -5044,6 +5437,9 @@ export interface components {
         /**
          * CorrectionIn
          * @description A whole correction.
+         *
+         *     `cut`, where the expert merged or split steps, are those that the ratings count: the characters of the answer where
+         *     each begins and ends.
          */
         CorrectionIn: {
             /**
@@ -5051,6 +5447,11 @@ export interface components {
              * @default
              */
             critique: string;
+            /** Cut */
+            cut?: [
+                number,
+                number
+            ][] | null;
             /**
              * Final Answer
              * @default
@@ -5451,6 +5852,52 @@ export interface components {
         DegreesIn: {
             /** Items */
             items: components["schemas"]["DegreeIn"][];
+        };
+        /**
+         * DeliveryList
+         * @description What was sent to a webhook, newest first.
+         */
+        DeliveryList: {
+            /** Items */
+            items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DeliveryOut
+         * @description One message to one webhook: `number` is its webhook-id, `status` what the other side answered last.
+         */
+        DeliveryOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Attempts */
+            attempts: number;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Last At */
+            last_at: string | null;
+            /** Next At */
+            next_at: string | null;
+            /** Number */
+            number: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /** Status */
+            status: number | null;
         };
         /**
          * DestinationIn
@@ -5987,13 +6434,15 @@ export interface components {
         };
         /**
          * EvidenceOut
-         * @description One thing in the profile that answers the search: its kind, its text, the asked words in it.
+         * @description One thing in the profile that answers the search: its kind, its text, the asked words in it and as they stand there.
          */
         EvidenceOut: {
             /** Kind */
             kind: string;
             /** Level */
             level: number;
+            /** Marked */
+            marked: string[];
             /** Text */
             text: string;
             /** Value */
@@ -6059,12 +6508,84 @@ export interface components {
             at: string;
             /** Currency */
             currency: string;
+            /**
+             * Kept Minor
+             * @default 0
+             */
+            kept_minor: number;
             /** Net Minor */
             net_minor: number;
             /** Rate */
             rate: string;
             /** Source */
             source: string;
+            /**
+             * Spread Basis Points
+             * @default 0
+             */
+            spread_basis_points: number;
+        };
+        /**
+         * ExchangeRateIn
+         * @description Units of `bought` for one unit of `sold`, as `source` quoted it; `spread_basis_points` of what is bought are kept.
+         */
+        ExchangeRateIn: {
+            /** Bought */
+            bought: string;
+            /** Organisation */
+            organisation: number;
+            /** Quoted At */
+            quoted_at?: string | null;
+            /** Rate */
+            rate: number | string;
+            /** Sold */
+            sold: string;
+            /** Source */
+            source: string;
+            /**
+             * Spread Basis Points
+             * @default 0
+             */
+            spread_basis_points: number;
+        };
+        /**
+         * ExchangeRateList
+         * @description Rates, newest first; of each pair the one quoted last counts, for seven days.
+         */
+        ExchangeRateList: {
+            /** Items */
+            items: components["schemas"]["ExchangeRateOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ExchangeRateOut
+         * @description A rate as it was entered.
+         */
+        ExchangeRateOut: {
+            /** Bought */
+            bought: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            entered_by: components["schemas"]["NamedOut"];
+            /** Id */
+            id: number;
+            /**
+             * Quoted At
+             * Format: date-time
+             */
+            quoted_at: string;
+            /** Rate */
+            rate: string;
+            /** Sold */
+            sold: string;
+            /** Source */
+            source: string;
+            /** Spread Basis Points */
+            spread_basis_points: number;
         };
         /**
          * ExcludedOut
@@ -6083,6 +6604,28 @@ export interface components {
         ExpressionIn: {
             /** Expression */
             expression: string;
+        };
+        /**
+         * ExternalIdsIn
+         * @description What a client's programmes call somebody, by the programme's name; empty takes it away.
+         */
+        ExternalIdsIn: {
+            /** Ids */
+            ids: {
+                [key: string]: string;
+            };
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * ExternalIdsOut
+         * @description What a client's programmes call somebody.
+         */
+        ExternalIdsOut: {
+            /** Ids */
+            ids: {
+                [key: string]: string;
+            };
         };
         /**
          * FigureOut
@@ -6115,6 +6658,8 @@ export interface components {
         /**
          * FoundExpert
          * @description Somebody who was found. A lead gets no name. Places count from 1, 0 where not found that way.
+         *
+         *     `days_free` says for each hour of the UTC day on how many days of the week there is free time in it.
          */
         FoundExpert: {
             /** By Meaning */
@@ -6125,6 +6670,8 @@ export interface components {
             country: string;
             /** Currency */
             currency: string;
+            /** Days Free */
+            days_free: number[];
             /** Evidence */
             evidence: components["schemas"]["EvidenceOut"][];
             /** Headline */
@@ -6153,6 +6700,9 @@ export interface components {
         /**
          * FoundExperts
          * @description The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
+         *
+         *     Of each facet the most frequent values, among everybody who was found; of countries, which are alternatives, among
+         *     those of any country. Where nobody was found `loosen` says which filter alone is in the way.
          */
         FoundExperts: {
             /** Experts */
@@ -6163,10 +6713,16 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            /** Loosen */
+            loosen: components["schemas"]["LooserOut"][];
             /** Meaning */
             meaning: boolean;
             /** Note */
             note: string;
+            /** Note Code */
+            note_code: string;
+            /** Skills */
+            skills: components["schemas"]["SkillNamed"][];
             /** Total */
             total: number;
         };
@@ -6890,6 +7446,18 @@ export interface components {
             total: number;
         };
         /**
+         * LooserOut
+         * @description A filter (of a skill or a language which one) without which so many would be found.
+         */
+        LooserOut: {
+            /** Filter */
+            filter: string;
+            /** Total */
+            total: number;
+            /** Value */
+            value: string;
+        };
+        /**
          * LossOut
          * @description The loss after a step.
          */
@@ -7198,6 +7766,8 @@ export interface components {
         /**
          * NeedIn
          * @description Seats that a project wants filled; the rate is paid to everybody who fills one.
+         *
+         *     Work is done together from `meet_from` to `meet_to`, minutes of a working day by the clocks of `meet_zone`.
          */
         NeedIn: {
             /**
@@ -7221,6 +7791,21 @@ export interface components {
              * @default 0
              */
             language_level: number;
+            /**
+             * Meet From
+             * @default 0
+             */
+            meet_from: number;
+            /**
+             * Meet To
+             * @default 0
+             */
+            meet_to: number;
+            /**
+             * Meet Zone
+             * @default
+             */
+            meet_zone: string;
             /** Minutes A Week */
             minutes_a_week: number;
             /**
@@ -7280,6 +7865,12 @@ export interface components {
             language: string;
             /** Language Level */
             language_level: number;
+            /** Meet From */
+            meet_from: number;
+            /** Meet To */
+            meet_to: number;
+            /** Meet Zone */
+            meet_zone: string;
             /** Minutes A Week */
             minutes_a_week: number;
             /** Offers Open */
@@ -7633,6 +8224,84 @@ export interface components {
             other: number;
         };
         /**
+         * PairInFull
+         * @description A pair with both profiles, whole.
+         */
+        PairInFull: {
+            first: components["schemas"]["ProfileOut"];
+            /** First Email */
+            first_email: string;
+            pair: components["schemas"]["PairOut"];
+            second: components["schemas"]["ProfileOut"];
+            /** Second Email */
+            second_email: string;
+        };
+        /**
+         * PairList
+         * @description Pairs, newest first.
+         */
+        PairList: {
+            /** Items */
+            items: components["schemas"]["PairOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PairOut
+         * @description Two profiles that may be one person: how alike their names are (0 to 1), the employer, and what was said.
+         */
+        PairOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Employer */
+            employer: string;
+            first: components["schemas"]["PairSide"];
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /** Id */
+            id: number;
+            /** Leads */
+            leads: number | null;
+            /** Likeness */
+            likeness: number;
+            second: components["schemas"]["PairSide"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "different" | "same";
+        };
+        /**
+         * PairSide
+         * @description One of two profiles that may be one person.
+         */
+        PairSide: {
+            /** Country */
+            country: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Display Name */
+            display_name: string;
+            /** Headline */
+            headline: string;
+            /** Profile */
+            profile: number;
+            /** Simulated */
+            simulated: boolean;
+            /** Status */
+            status: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
          * ParametersIn
          * @description How the model is asked; what is left out has its usual value.
          */
@@ -7780,7 +8449,7 @@ export interface components {
         };
         /**
          * PayTermsIn
-         * @description How an organisation pays from now on.
+         * @description How an organisation pays from now on; without a payer that one stays.
          */
         PayTermsIn: {
             /**
@@ -7796,6 +8465,7 @@ export interface components {
             one_approves_up_to_minor: number;
             /** Organisation */
             organisation: number;
+            payer?: components["schemas"]["PayerIn"] | null;
         };
         /**
          * PayTermsOut
@@ -7809,6 +8479,7 @@ export interface components {
             one_approves_up_to: components["schemas"]["MoneyOut"];
             /** Organisation */
             organisation: number;
+            payer: components["schemas"]["PayerOut"];
         };
         /**
          * PayTotalOut
@@ -7828,16 +8499,109 @@ export interface components {
          * PayWarningOut
          * @description What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
          *
-         *     `usual_seconds` is the mean of the person's last statements.
+         *     `usual_seconds` is the mean of the person's last statements. `no_rate`: the person wants `currency`, and there is no
+         *     rate for it of the last seven days, so that they are paid as the contract says.
          */
         PayWarningOut: {
             /** Code */
             code: string;
+            /** Currency */
+            currency?: string | null;
             person: components["schemas"]["NamedOut"];
             /** Seconds */
             seconds?: number | null;
             /** Usual Seconds */
             usual_seconds?: number | null;
+        };
+        /**
+         * PayeeDetailsIn
+         * @description What one says of one's own pay; without `tax_id` the number stays, an empty one takes it away.
+         */
+        PayeeDetailsIn: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Form
+             * @default
+             * @enum {string}
+             */
+            form: "" | "w-8ben" | "w-9" | "8233";
+            /**
+             * Of The States
+             * @default false
+             */
+            of_the_states: boolean;
+            /**
+             * Paid In
+             * @default
+             */
+            paid_in: string;
+            /**
+             * Signed Name
+             * @default
+             */
+            signed_name: string;
+            /** Tax Id */
+            tax_id?: string | null;
+            /**
+             * Works In The States
+             * @default false
+             */
+            works_in_the_states: boolean;
+        };
+        /**
+         * PayeeDetailsOut
+         * @description What one said of one's own pay, with the tax number as statements show it; `paid_in` counts from `counts_from`.
+         */
+        PayeeDetailsOut: {
+            /** Country */
+            country: string;
+            /** Counts From */
+            counts_from: string | null;
+            /** Form */
+            form: string;
+            /** Paid In */
+            paid_in: string;
+            /** Signed Name */
+            signed_name: string;
+            /** Tax Id Shown */
+            tax_id_shown: string;
+        };
+        /**
+         * PayerIn
+         * @description Who owes the statements, as the law wants it on an invoice; an empty name is the organisation's own.
+         */
+        PayerIn: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Tax Id
+             * @default
+             */
+            tax_id: string;
+        };
+        /**
+         * PayerOut
+         * @description Who owes a statement, as the law wants it on an invoice; what is not known is empty.
+         */
+        PayerOut: {
+            /** Address */
+            address: string;
+            /** Name */
+            name: string;
+            /** Tax Id */
+            tax_id: string;
         };
         /**
          * PayingAccountIn
@@ -8056,6 +8820,8 @@ export interface components {
          * @description One role of one person, on a project or (project null) in the organisation.
          */
         PersonAtWork: {
+            /** Assignment Id */
+            assignment_id: number | null;
             /** Credited Seconds Today */
             credited_seconds_today: number;
             /** Display Name */
@@ -8674,6 +9440,8 @@ export interface components {
             employments: components["schemas"]["EmploymentOut"][];
             /** Erased At */
             erased_at: string | null;
+            /** Free From */
+            free_from: string | null;
             /** Headline */
             headline: string;
             hourly: components["schemas"]["HourlyOut"] | null;
@@ -9086,6 +9854,83 @@ export interface components {
             value: string;
         };
         /**
+         * ReferralDue
+         * @description One rule that pays for it: how much of its work is there, and since when it is earned.
+         */
+        ReferralDue: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Currency */
+            currency: string;
+            /** Earned At */
+            earned_at: string | null;
+            /** Project */
+            project: number;
+            /** Project Name */
+            project_name: string;
+            /** Rule */
+            rule: string;
+            /** Units Accepted */
+            units_accepted: number;
+            /** Units Needed */
+            units_needed: number;
+        };
+        /**
+         * ReferralIn
+         * @description Who brought the person of the offer: somebody who has or had a place at the client.
+         */
+        ReferralIn: {
+            /** Referrer */
+            referrer: number;
+        };
+        /**
+         * ReferralList
+         * @description Referrals, newest first.
+         */
+        ReferralList: {
+            /** Items */
+            items: components["schemas"]["ReferralOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ReferralMade
+         * @description That it was noted.
+         */
+        ReferralMade: {
+            /** Id */
+            id: number;
+        };
+        /**
+         * ReferralOut
+         * @description That somebody brought somebody, what became of the offer, and what is due for it.
+         */
+        ReferralOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Due */
+            due: components["schemas"]["ReferralDue"][];
+            /** Id */
+            id: number;
+            /** Offer */
+            offer: number | null;
+            /** Offer State */
+            offer_state: string | null;
+            /** Person */
+            person: number;
+            /** Person Name */
+            person_name: string;
+            /** Referrer */
+            referrer: number;
+            /** Referrer Name */
+            referrer_name: string;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
          * ReleaseIn
          * @description Giving a unit back says why.
          */
@@ -9147,6 +9992,27 @@ export interface components {
             text: string;
         };
         /**
+         * ReplayIn
+         * @description Which messages to send again: one by its number, or all that happened from an instant on.
+         */
+        ReplayIn: {
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /** Since */
+            since?: string | null;
+        };
+        /**
+         * ReplayOut
+         * @description How many messages are being sent again.
+         */
+        ReplayOut: {
+            /** Messages */
+            messages: number;
+        };
+        /**
          * ReportOut
          * @description What a passage did, as far as it got.
          */
@@ -9155,10 +10021,6 @@ export interface components {
             durations: components["schemas"]["DurationOut"][];
             /** Figures */
             figures: components["schemas"]["FigureOut"][];
-            /** Frontier */
-            frontier: {
-                [key: string]: unknown;
-            }[];
             /** Lifts */
             lifts: components["schemas"]["LiftOut"][];
             run: components["schemas"]["LoopOut"];
@@ -9344,6 +10206,19 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * SayIn
+         * @description The same person (then the number of the profile that leads), different people, or open: not said.
+         */
+        SayIn: {
+            /** Leads */
+            leads?: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "different" | "same";
         };
         /**
          * SearchIn
@@ -9641,6 +10516,18 @@ export interface components {
             parent: string | null;
         };
         /**
+         * SkillNamed
+         * @description A skill that the answer names.
+         */
+        SkillNamed: {
+            /** Code */
+            code: string;
+            /** Label Ar */
+            label_ar: string;
+            /** Label En */
+            label_en: string;
+        };
+        /**
          * SkillOut
          * @description A skill as claimed.
          */
@@ -9908,6 +10795,7 @@ export interface components {
             number: string;
             /** Pay Run */
             pay_run: number;
+            payer: components["schemas"]["PayerOut"];
             /** Payment Reference */
             payment_reference: string;
             /**
@@ -9930,6 +10818,8 @@ export interface components {
             seconds: number;
             /** Simulated */
             simulated: boolean;
+            /** Tax Id */
+            tax_id: string;
             /** Time Zone */
             time_zone: string;
             withheld: components["schemas"]["MoneyOut"];
@@ -10709,6 +11599,100 @@ export interface components {
             number: number;
             /** Simulated Count */
             simulated_count: number;
+        };
+        /**
+         * WebhookIn
+         * @description Where to send messages, and of which kinds; none named: all.
+         */
+        WebhookIn: {
+            /**
+             * Allow Loopback
+             * @default false
+             */
+            allow_loopback: boolean;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Kinds */
+            kinds?: string[];
+            /** Organisation Id */
+            organisation_id: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookList
+         * @description Webhooks, newest first, and the kinds of messages that there are.
+         */
+        WebhookList: {
+            /** Items */
+            items: components["schemas"]["WebhookOut"][];
+            /** Kinds */
+            kinds: string[];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * WebhookMade
+         * @description With the secret by which receivers know our messages: whsec_ and base64. It is not shown again.
+         */
+        WebhookMade: {
+            /** Allow Loopback */
+            allow_loopback: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Why */
+            disabled_why: string;
+            /** Failing From */
+            failing_from: string | null;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[];
+            /** Organisation Id */
+            organisation_id: number;
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookOut
+         * @description An address that is sent messages; `disabled_why` says why it is not at present.
+         */
+        WebhookOut: {
+            /** Allow Loopback */
+            allow_loopback: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Why */
+            disabled_why: string;
+            /** Failing From */
+            failing_from: string | null;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[];
+            /** Organisation Id */
+            organisation_id: number;
+            /** Url */
+            url: string;
         };
         /**
          * WhyOut
@@ -12910,6 +13894,75 @@ export interface operations {
             };
         };
     };
+    payroll_exchange_rates: {
+        parameters: {
+            query: {
+                organisation: number;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_set_exchange_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     experts_list: {
         parameters: {
             query?: {
@@ -13598,6 +14651,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_set_external_ids: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                profile_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalIdsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalIdsOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -14978,6 +16069,109 @@ export interface operations {
             };
         };
     };
+    payroll_refer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralMade"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_applicants: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_export_applicants: {
+        parameters: {
+            query?: {
+                form?: "csv" | "jsonl";
+            };
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     payroll_list_pay_runs: {
         parameters: {
             query?: {
@@ -15166,6 +16360,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayTermsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_payee_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeDetailsOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_change_payee_details: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeDetailsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeDetailsOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -17075,6 +18334,38 @@ export interface operations {
             };
         };
     };
+    payroll_referrals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     experts_skills: {
         parameters: {
             query?: {
@@ -17161,6 +18452,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatementDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_suspected_duplicates: {
+        parameters: {
+            query?: {
+                state?: ("open" | "different" | "same") | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_compare_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pair_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairInFull"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experts_decide_duplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pair_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -17605,6 +18998,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemarkDraft"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_deliveries: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "delivered" | "failed") | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_ping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
                 };
             };
             /** @description Refused, with the reason */

@@ -1,11 +1,11 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { signOut } from "@/api/auth";
 import { useChangeMe, type Me } from "@/api/me";
 import { activate, isLanguage, languageNames, languages, type Language } from "@/i18n/language";
+import { ChevronDownIcon } from "@/ui/icons";
 import { SimulatedMark } from "@/ui/Marks";
 import classes from "./AccountMenu.module.css";
 
@@ -36,7 +36,7 @@ export function AccountMenu({ me }: { me: Me }) {
         <Menu.Target>
           <UnstyledButton className={classes.person}>
             <span dir="auto">{me.display_name}</span> <SimulatedMark when={me.simulated} />
-            <IconChevronDown size={14} aria-hidden />
+            <ChevronDownIcon size={14} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

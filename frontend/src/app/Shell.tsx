@@ -1,9 +1,9 @@
 import { ActionIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconMenu2, IconX } from "@tabler/icons-react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useMe, type Me } from "@/api/me";
+import { CrossIcon, MenuIcon } from "@/ui/icons";
 import { Fetched } from "@/ui/States";
 import { AccountMenu } from "./AccountMenu";
 import { groupsFor, type PlaceGroup } from "./navigation";
@@ -29,7 +29,7 @@ function Frame({ me }: { me: Me }) {
       </a>
       <header className={classes.top}>
         <ActionIcon className={classes.burger} variant="subtle" color="gray" aria-label={open ? t`Close the menu` : t`Open the menu`} aria-expanded={open} onClick={toggle}>
-          {open ? <IconX size={20} /> : <IconMenu2 size={20} />}
+          {open ? <CrossIcon size={20} /> : <MenuIcon size={20} />}
         </ActionIcon>
         <Link to="/" className={classes.name} onClick={close}>
           Preceptor

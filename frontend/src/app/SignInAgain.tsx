@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import { setSessionLost, useSessionLost } from "@/api/signedOut";
 import { Dialog } from "@/ui/Dialog";
 import { Loading } from "@/ui/States";
+import { useQuiet } from "@/ui/useQuiet";
 import { router } from "./router";
 
 const SignInForm = lazy(() => import("@/features/accounts/SignInForm").then((module) => ({ default: module.SignInForm })));
@@ -16,12 +17,13 @@ export function SignInAgain() {
   const client = useQueryClient();
   const path = useRouterState({ router, select: (state) => state.location.pathname });
   const close = () => setSessionLost(false);
+  const opened = useQuiet(lost && path !== "/sign-in");
   const done = () => {
     close();
     void client.invalidateQueries();
   };
   return (
-    <Dialog opened={lost && path !== "/sign-in"} onClose={close} title={t`Sign in again`}>
+    <Dialog opened={opened} onClose={close} title={t`Sign in again`}>
       <p>
         <Trans>Your session has ended. What you typed is kept in this browser.</Trans>
       </p>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/offers" | "/staffing" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/experts" | "/people" | "/audit" | "/projects" | "/models";
+  to: "/" | "/offers" | "/staffing" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/experts" | "/people" | "/webhooks" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
 }
@@ -76,6 +76,7 @@ function allGroups(): PlaceGroup[] {
         { to: "/experts", label: <Trans>Experts</Trans>, roles: ["operator", "admin"] },
         { to: "/staffing", label: <Trans>Staffing</Trans>, roles: staff },
         { to: "/people", label: <Trans>People</Trans>, roles: ["operator", "admin", "lead"] },
+        { to: "/webhooks", label: <Trans>Webhooks</Trans>, roles: staff },
         { to: "/audit", label: <Trans>Audit</Trans>, roles: ["auditor", "admin", "operator"] },
       ],
     },

@@ -39,6 +39,9 @@ const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(va
 const monthOf = (value: unknown) => (typeof value === "string" && /^20\d\d-(0[1-9]|1[0-2])$/.test(value) ? value : undefined);
 const flag = (value: unknown) => (value === true || value === "true" ? true : value === false || value === "false" ? false : undefined);
 
+const figure = (value: unknown) => (typeof value === "number" && value >= 0 && Number.isFinite(value) ? value : undefined);
+const texts = (value: unknown) => (Array.isArray(value) && value.length > 0 ? value.map(String) : undefined);
+
 const withholdings = ["any", "withheld", "appealed", "released", "upheld"] as const;
 const withholdingOf = (value: unknown) => withholdings.find((each) => each === value);
 
@@ -166,7 +169,19 @@ const pages = [
   createRoute({ ...withParent, path: "/my-profile", component: lazyRouteComponent(() => import("@/features/experts/ProfilePage"), "ProfilePage") }),
   createRoute({ ...withParent, path: "/my-data", component: lazyRouteComponent(() => import("@/features/experts/PrivacyPage"), "PrivacyPage") }),
   createRoute({ ...withParent, path: "/my-profile/cv", component: lazyRouteComponent(() => import("@/features/experts/CvPage"), "CvPage") }),
-  createRoute({ ...withParent, path: "/experts", component: lazyRouteComponent(() => import("@/features/experts/ExpertsPage"), "ExpertsPage") }),
+  createRoute({
+    ...withParent,
+    path: "/experts",
+    validateSearch: filters({
+      need: id, text, skills: texts, languages: texts, countries: texts, statuses: texts, degree: text, credential: text, currency: text, most_rate_minor: figure,
+      least_weekly_minutes: figure, least_quality: figure, meet_zone: text, meet_from: figure, meet_to: figure, meet_minutes: figure,
+    }),
+    component: lazyRouteComponent(() => import("@/features/experts/ExpertsPage"), "ExpertsPage"),
+  }),
+  createRoute({ ...withParent, path: "/experts/duplicates", component: lazyRouteComponent(() => import("@/features/experts/DuplicatesPage"), "DuplicatesPage") }),
+  createRoute({ ...withParent, path: "/experts/duplicates/$id", component: lazyRouteComponent(() => import("@/features/experts/DuplicatePage"), "DuplicatePage") }),
+  createRoute({ ...withParent, path: "/webhooks", component: lazyRouteComponent(() => import("@/features/webhooks/WebhooksPage"), "WebhooksPage") }),
+  createRoute({ ...withParent, path: "/webhooks/$id", component: lazyRouteComponent(() => import("@/features/webhooks/WebhookPage"), "WebhookPage") }),
   createRoute({ ...withParent, path: "/experts/$id", component: lazyRouteComponent(() => import("@/features/experts/ExpertPage"), "ExpertPage") }),
   createRoute({ ...withParent, path: "/offers", component: lazyRouteComponent(() => import("@/features/staffing/OffersPage"), "OffersPage") }),
   createRoute({ ...withParent, path: "/offers/$id", component: lazyRouteComponent(() => import("@/features/staffing/OfferPage"), "OfferPage") }),

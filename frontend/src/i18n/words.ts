@@ -37,6 +37,12 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     returned: msg`came back`,
     proposed: msg`proposed`,
     sent: msg`sent`,
+    delivered: msg`arrived`,
+    paused: msg`paused`,
+    left: msg`left`,
+    pair_open: msg`to be looked at`,
+    pair_same: msg`the same person`,
+    pair_different: msg`two people`,
   },
   withholding: { withheld: msg`withheld`, appealed: msg`appealed`, released: msg`released`, upheld: msg`withheld for good` },
   bonusKind: {

@@ -11,6 +11,8 @@ interface DialogProps {
   children: ReactNode;
 }
 
+const fields = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
+
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ opened, onClose, title, wide = false, children }: DialogProps) {
   const { t } = useLingui();
@@ -19,7 +21,11 @@ export function Dialog({ opened, onClose, title, wide = false, children }: Dialo
   useEffect(() => {
     const dialog = place.current;
     if (!dialog) return;
-    if (opened && !dialog.open) dialog.showModal();
+    if (opened && !dialog.open) {
+      dialog.showModal();
+      // A field that wanted the focus was drawn before there was a window to have it in; the browser gives it to "Close".
+      dialog.querySelector<HTMLElement>(fields)?.focus();
+    }
     if (!opened && dialog.open) dialog.close();
   }, [opened]);
   return (

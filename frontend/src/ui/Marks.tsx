@@ -15,10 +15,18 @@ export function SimulatedMark({ when = true }: { when?: boolean }) {
 
 export type Tone = "quiet" | "good" | "bad" | "unsure" | "accent";
 
+interface MarkProps {
+  tone?: Tone;
+  children: ReactNode;
+  moving?: boolean;
+  /** It says a whole sentence, which runs over lines where there is no room; a word never does. */
+  sentence?: boolean;
+}
+
 /** A state as a word with a dot: never by colour alone. */
-export function Mark({ tone = "quiet", children, moving = false }: { tone?: Tone; children: ReactNode; moving?: boolean }) {
+export function Mark({ tone = "quiet", children, moving = false, sentence = false }: MarkProps) {
   return (
-    <span className={classes.mark} data-tone={tone} data-moving={moving || undefined}>
+    <span className={classes.mark} data-tone={tone} data-moving={moving || undefined} data-sentence={sentence || undefined}>
       {children}
     </span>
   );

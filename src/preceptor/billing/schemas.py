@@ -6,19 +6,14 @@ from datetime import date, datetime
 from typing import Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
+from preceptor.kit.bodies import Minor, Strict
 from preceptor.payroll.schemas import NamedOut
 from preceptor.projects.schemas import MoneyOut
 
-Minor = Field(ge=1, le=2**63 - 1)
+AboveZero = Field(ge=1, le=2**63 - 1)
 Currency = Field(min_length=3, max_length=3)
-
-
-class Strict(Schema):
-    """A body: fields that nobody knows are refused."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class TermsIn(Strict):
@@ -35,7 +30,7 @@ class TermsIn(Strict):
     tax_basis_points: int = Field(default=0, ge=0, le=10_000)
     tax_number: str = Field(default="", max_length=60)
     seller: str = Field(default="", max_length=2_000)
-    four_eyes_above_minor: int = Field(default=0, ge=0, le=2**63 - 1)
+    four_eyes_above_minor: Minor = Field(default=0, ge=0, le=2**63 - 1)
 
 
 class TermsOut(Schema):
@@ -139,7 +134,7 @@ class BudgetDetail(BudgetOut):
 class BudgetIn(Strict):
     """What a project may cost without our fee, in its currency; zero is no limit."""
 
-    limit_minor: int = Field(ge=0, le=2**63 - 1)
+    limit_minor: Minor = Field(ge=0, le=2**63 - 1)
     currency: str = Currency
 
 
@@ -148,7 +143,7 @@ class ReceiptIn(Strict):
 
     organisation: int
     invoice: int | None = None
-    amount_minor: int = Minor
+    amount_minor: Minor = AboveZero
     currency: str = Currency
     bank_reference: str = Field(min_length=1, max_length=200)
     received_on: date

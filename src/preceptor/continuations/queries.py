@@ -14,6 +14,7 @@ from preceptor.continuations.models import Continuation
 from preceptor.continuations.origins import origins
 from preceptor.continuations.pairs import Offer
 from preceptor.continuations.services import NothingToAsk, why_not
+from preceptor.corrections.cutting import spans_of
 from preceptor.corrections.models import Claim, Correction
 from preceptor.corrections.queries import visible_units
 from preceptor.kit.errors import NotFound
@@ -86,7 +87,7 @@ def describe_corrections(actor: Actor, unit_id: int) -> dict[str, Any]:
 def _correction(correction: Correction) -> dict[str, Any]:
     rows = Continuation.objects.filter(claim=correction.claim_id).order_by("turn", "number")
     attempt = correction.unit.attempt
-    spans = attempt.steps.order_by("index").values_list("start", "end")
+    spans = spans_of(correction.content, list(attempt.steps.order_by("index").values_list("start", "end")))
     picked = {row.pk: row.text for row in rows if row.picked}
     solution = correction.solution
     return {

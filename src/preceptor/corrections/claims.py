@@ -42,7 +42,7 @@ class ClaimEnded(Conflict):
 
 
 class UnitTakenOver(Conflict):
-    """Your time on this unit ran out and somebody else has it now. What you wrote is kept in your draft."""
+    """Your time ran out and somebody else has the unit. What you wrote is kept in your draft, should it come back."""
 
     code = "unit_taken_over"
 

@@ -55,7 +55,10 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """The content of a correction. Steps that are left out are not rated; `source` is a person or a script."""
+    """The content of a correction. Steps that are left out are not rated; `source` is a person or a script.
+
+    `cut` are the expert's own steps where they merged or split some: `cutting`. None: those of the answer.
+    """
 
     outcome: str
     ratings: tuple[Rating, ...] = ()
@@ -64,6 +67,7 @@ class Submission:
     final_answer: str = ""
     critique: str = ""
     source: str = "expert"
+    cut: tuple[tuple[int, int], ...] | None = None
 
     @property
     def columns(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, cast
 from ninja import Schema
 from pydantic import BaseModel, ConfigDict, Field
 
+from preceptor.corrections.cutting import MOST_STEPS
 from preceptor.corrections.protocol import LONGEST_ANSWER, LONGEST_TEXT, Rating, Submission
 from preceptor.problems.schemas import AttachmentOut
 from preceptor.projects.schemas import ErrorKindOut, MoneyOut
@@ -80,8 +81,15 @@ class RatingIn(Strict):
     rewritten: str = Field(default="", max_length=LONGEST_TEXT)
 
 
+Offset = Annotated[int, Field(ge=0, le=LARGEST)]
+
+
 class CorrectionIn(TokenIn):
-    """A whole correction."""
+    """A whole correction.
+
+    `cut`, where the expert merged or split steps, are those that the ratings count: the characters of the answer where
+    each begins and ends.
+    """
 
     outcome: Literal["found_error", "solution", "bad_problem", "give_up"]
     ratings: list[RatingIn] = Field(default_factory=list, max_length=2_000)
@@ -89,13 +97,14 @@ class CorrectionIn(TokenIn):
     solution: str = Field(default="", max_length=LONGEST_TEXT)
     final_answer: str = Field(default="", max_length=LONGEST_ANSWER)
     critique: str = Field(default="", max_length=LONGEST_TEXT)
+    cut: list[tuple[Offset, Offset]] | None = Field(default=None, min_length=1, max_length=MOST_STEPS)
 
     @property
     def submission(self) -> Submission:
         """What it says, without the token."""
         ratings = tuple(Rating(**vars(each)) for each in self.ratings)
-        fields = {name: value for name, value in self if name not in ("token", "ratings")}
-        return Submission(ratings=ratings, **fields)
+        fields = {name: value for name, value in self if name not in ("token", "ratings", "cut")}
+        return Submission(ratings=ratings, cut=None if self.cut is None else tuple(self.cut), **fields)
 
 
 class UnitOut(Schema):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ from preceptor.corrections.claims import (
     refuse_other_page,
     write_claim,
 )
+from preceptor.corrections.cutting import Span, check_cut, content_of
 from preceptor.corrections.emptiness import ROLE_FOR
 from preceptor.corrections.handout import expire_claims, take_unit
 from preceptor.corrections.models import Claim, Correction, Draft, StageKind, StepRating, Unit, UnitKind
@@ -247,10 +248,10 @@ def submit_correction(*, claim: Claim, token: int, content: Submission, now: dat
         raise ScriptedWork()
     if unit.kind != UnitKind.CORRECT:
         raise ProtocolViolation("This unit asks for another kind of work. Load the page again.")
-    steps = AttemptStep.objects.filter(attempt_id=unit.attempt_id).count()
+    steps, cut = _steps_of(unit, content)
     kinds = {kind.code for kind in read_kinds(locked.error_kinds)}
     check_submission(content, protocol=locked.protocol, steps=steps, kinds=kinds)
-    correction = _write_correction(locked, unit, content, now)
+    correction = _write_correction(locked, unit, content, cut, now)
     finish_stage(claim=locked, unit=unit, outcome=content.outcome, now=now)
     pass_on(unit, locked.person_id, content.outcome)
     return correction
@@ -280,7 +281,17 @@ def _first_correction(claim: Claim) -> Correction:
     return correction
 
 
-def _write_correction(claim: Claim, unit: Unit, content: Submission, now: datetime) -> Correction:
+def _steps_of(unit: Unit, content: Submission) -> tuple[int, Sequence[Span]]:
+    """How many steps the ratings count, and the expert's own cut where it differs. Raises ProtocolViolation."""
+    rows = AttemptStep.objects.filter(attempt_id=unit.attempt_id).order_by("index")
+    stored = tuple(rows.values_list("start", "end"))
+    if content.cut is None or content.cut == stored:
+        return len(stored), ()
+    check_cut(content.cut, stored=stored, output=unit.attempt.output)
+    return len(content.cut), content.cut
+
+
+def _write_correction(claim: Claim, unit: Unit, content: Submission, cut: Sequence[Span], now: datetime) -> Correction:
     correction: Correction = Correction.objects.create(
         organisation_id=claim.organisation_id,
         unit=unit,
@@ -290,6 +301,7 @@ def _write_correction(claim: Claim, unit: Unit, content: Submission, now: dateti
         final_answer_correct=judge_answer(content.final_answer, reference_of(unit.attempt.problem_version)),
         simulated=claim.person.simulated,
         submitted_at=now,
+        content=content_of(cut),
         **content.columns,
     )
     StepRating.objects.bulk_create(

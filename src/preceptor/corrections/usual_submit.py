@@ -1,8 +1,8 @@
 """The usual submit of a correction in two prepared statements: the claim is held, in time, with the right token.
 
-Everything else (the same claim again, a late submit, a stale token, giving up, other kinds) is left to
-`services.submit_correction`: then nothing has been changed here. The content passes the same checks of the protocol,
-and what is written passes the same constraints, triggers and row security.
+Everything else (the same claim again, a late submit, a stale token, giving up, a cut of one's own, other kinds) is
+left to `services.submit_correction`: then nothing has been changed here. The content passes the same checks of the
+protocol, and what is written passes the same constraints, triggers and row security.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def submit_usual(
 
 def looking(*, claim_id: int, person: Person, token: int, content: Submission, now: datetime) -> Statement | None:
     """What `submission_from` must be told, or None where the content is not the usual."""
-    if content.outcome == GIVE_UP or content.source == SCRIPTED or claim_id.bit_length() > 63:
+    unusual = content.outcome == GIVE_UP or content.source == SCRIPTED or content.cut is not None
+    if unusual or claim_id.bit_length() > 63:
         return None
     return Statement(_HELD, {"claim": claim_id, "person": person.pk, "token": token, "now": now})
 

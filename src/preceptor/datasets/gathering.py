@@ -14,6 +14,7 @@ from django.db.models import Sum
 
 from preceptor.continuations.pairs import pairs
 from preceptor.continuations.queries import offers_of
+from preceptor.corrections.cutting import spans_of
 from preceptor.corrections.kinds import graded_criteria
 from preceptor.corrections.models import Claim, Correction, Unit, UnitKind
 from preceptor.corrections.queries import problem_of
@@ -110,7 +111,7 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
             source = _source(
                 each,
                 correction,
-                steps.get(correction.unit.attempt_id or 0, ()),
+                spans_of(correction.content, steps.get(correction.unit.attempt_id or 0, ())),
                 ratings.get(each.correction, {}),
                 _origin(each, correction, paths[correction.unit_id], names),
             )

@@ -11,7 +11,7 @@ from preceptor.experts.models import ExpertProfile, Skill
 
 _PLAIN = (
     "legal_name", "latin_name", "headline", "summary", "country", "time_zone", "weekly_availability",
-    "weekly_minutes_cap", "declines", "status", "source", "simulated", "created_at", "updated_at", "erased_at",
+    "weekly_minutes_cap", "free_from", "declines", "status", "source", "simulated", "created_at", "updated_at", "erased_at",
 )  # fmt: skip
 
 

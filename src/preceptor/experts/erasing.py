@@ -14,10 +14,11 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db import connection, transaction
 from django.db.models import Q
+from procrastinate.contrib.django import app
 
 from preceptor.accounts.models import ApiKey, Membership, Person, SignInLink
 from preceptor.accounts.walls import everywhere
-from preceptor.experts.bulk.models import Identity, SuspectedDuplicate
+from preceptor.experts.bulk.models import ExternalId, Identity, SuspectedDuplicate
 from preceptor.experts.models import Consent, CvReading, ExpertProfile, Status
 from preceptor.experts.parts import PARTS
 from preceptor.experts.personal_key import destroy_key
@@ -25,10 +26,13 @@ from preceptor.experts.search.models import SavedSearch
 from preceptor.kit.errors import Conflict
 from preceptor.ledger.models import Account
 from preceptor.ledger.queries import balance
+from preceptor.webhooks.outbox import note_profiles
 
 OWED: Final = ("expert:held", "expert:available", "payout:in_transit")
 NAME: Final = "Erased person"
 ERASURE: Final = "erasure"
+LEAVE: Final = "staffing.leave_everything"
+"""The task that ends the places and offers of somebody who is gone; it stands above this package."""
 
 
 class StillOwed(Conflict):
@@ -48,10 +52,12 @@ def erase(*, person: Person, now: datetime, text_hash: str, locale: str) -> None
     with everywhere(), transaction.atomic():
         Person.objects.select_for_update().get(pk=person.pk)
         _refuse_early(person)
+        note_profiles(kind="profile.erased", profiles=ExpertProfile.objects.filter(person=person), now=now)
         Consent.objects.create(person=person, purpose=ERASURE, given=True, text_hash=text_hash, locale=locale, at=now)
         _empty_profile(person, now)
         _empty_person(person)
         destroy_key(person.pk, now=now)
+        app.configure_task(LEAVE).defer(person_id=person.pk)
         with connection.cursor() as cursor:
             cursor.execute("SELECT preceptor_forget(%s)", [person.pk])
 
@@ -70,6 +76,7 @@ def _empty_profile(person: Person, now: datetime) -> None:
         return
     CvReading.objects.filter(profile=profile).delete()
     Identity.objects.filter(profile=profile).delete()
+    ExternalId.objects.filter(profile=profile).delete()
     SuspectedDuplicate.objects.filter(Q(first=profile) | Q(second=profile)).delete()
     for part in PARTS.values():
         part.model._default_manager.filter(profile=profile).delete()

@@ -71,7 +71,7 @@ class ExpertProfile(models.Model):
 
     `weekly_availability` holds [weekday 0-6 from Monday, start minute, end minute] in the local time of `time_zone`
     (IANA); the cap is in minutes, whole quarter hours. `quality` is written by reviews, 0 to 1; null: none yet.
-    `updated_at` null: not changed since it was made.
+    `free_from` null: not said. `updated_at` null: not changed since it was made.
     """
 
     person = models.OneToOneField(Person, models.CASCADE, related_name="expert_profile")
@@ -83,6 +83,7 @@ class ExpertProfile(models.Model):
     time_zone = models.CharField(max_length=64, blank=True)
     weekly_availability = models.JSONField(default=list)
     weekly_minutes_cap = models.PositiveIntegerField(null=True)
+    free_from = models.DateField(null=True)
     expected_hourly_minor = models.BigIntegerField(null=True)
     expected_currency = models.CharField(max_length=3, blank=True)
     declines = models.TextField(blank=True)

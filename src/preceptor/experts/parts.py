@@ -26,6 +26,7 @@ from preceptor.experts.models import (
     Skill,
 )
 from preceptor.kit.errors import NotFound
+from preceptor.webhooks.outbox import note_profiles
 
 Values = dict[str, Any]
 MOST_ROWS: Final = 100
@@ -136,6 +137,7 @@ def replace_part(*, profile: ExpertProfile, part: str, rows: Sequence[Mapping[st
         _write(kind.model, profile, cleaned)
         profile.updated_at = now
         profile.save(update_fields=["updated_at"])
+        note_profiles(kind="profile.changed", profiles=[profile], now=now)
 
 
 def add_row(*, profile: ExpertProfile, part: str, row: Mapping[str, Any], now: datetime) -> None:
@@ -155,6 +157,7 @@ def add_row(*, profile: ExpertProfile, part: str, row: Mapping[str, Any], now: d
         kind.model._default_manager.create(profile=profile, **values)
         profile.updated_at = now
         profile.save(update_fields=["updated_at"])
+        note_profiles(kind="profile.changed", profiles=[profile], now=now)
 
 
 _SAME: Final = {"languages": ("code",), "skills": ("skill",), "conflicts": ("normalised",)}

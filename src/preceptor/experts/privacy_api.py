@@ -12,8 +12,8 @@ from pydantic import Field
 from preceptor.accounts.access import ActorRequest, anybody, may
 from preceptor.accounts.fresh import require_fresh_sign_in
 from preceptor.experts import consents, erasing
-from preceptor.experts.schemas import Strict
 from preceptor.kit import clock
+from preceptor.kit.bodies import Strict
 from preceptor.kit.errors import Invalid
 
 router = Router()

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
+
+from preceptor.kit.bodies import Strict
 
 Line = Annotated[str, Field(max_length=200)]
 Year = Annotated[int, Field(ge=1, le=9999)]
@@ -16,12 +18,6 @@ DegreeLevel = Literal["associate", "bachelor", "master", "doctorate", "professio
 ConflictKind = Literal["employer", "competitor", "family", "other"]
 CredentialStatus = Literal["claimed", "document_seen", "verified"]
 RowId = Annotated[int, Field(ge=1, lt=2**63)]
-
-
-class Strict(Schema):
-    """A body in which an unknown name is an error, not a wish that is silently dropped."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class HourlyIn(Strict):
@@ -42,6 +38,7 @@ class BasicsIn(Strict):
     time_zone: Annotated[str, Field(max_length=64)] | None = None
     weekly_availability: Annotated[list[list[int]], Field(max_length=200)] | None = None
     weekly_minutes_cap: Minutes | None = None
+    free_from: date | None = None
     hourly: HourlyIn | None = None
     declines: Annotated[str, Field(max_length=2_000)] | None = None
     status: Literal["active", "paused"] | None = None
@@ -264,6 +261,7 @@ class ProfileOut(Schema):
     time_zone: str
     weekly_availability: list[list[int]]
     weekly_minutes_cap: int | None
+    free_from: date | None
     hourly: HourlyOut | None
     declines: str
     status: str

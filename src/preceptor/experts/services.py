@@ -24,12 +24,13 @@ from preceptor.experts.parts import UnknownSkill
 from preceptor.experts.taxonomy.loading import searched
 from preceptor.experts.typed import InvalidProfile
 from preceptor.kit.errors import Conflict, NotFound
+from preceptor.webhooks.outbox import note_profiles
 
 __all__ = ["InvalidProfile", "ProfileExists", "UnknownSkill"]
 
 LEVELS = range(1, 6)
 _LINES: Final = ("legal_name", "latin_name", "headline")
-_MAY_BE_EMPTIED: Final = ("weekly_minutes_cap", "hourly")
+_MAY_BE_EMPTIED: Final = ("weekly_minutes_cap", "hourly", "free_from")
 
 
 class ProfileExists(Conflict):
@@ -106,6 +107,7 @@ def create_profile(
     ExpertSkill.objects.bulk_create(
         ExpertSkill(profile=profile, skill=known[code], level=level) for code, level in claimed.items()
     )
+    note_profiles(kind="profile.created", profiles=[profile], now=now)
     return profile
 
 
@@ -117,6 +119,7 @@ def change_basics(*, person: Person, wanted: Mapping[str, Any], now: datetime) -
     """
     with transaction.atomic():
         profile = ExpertProfile.objects.select_for_update().filter(person=person).first()
+        kind = "profile.created" if profile is None else "profile.changed"
         if profile is None:
             profile = ExpertProfile(person=person, created_at=now, simulated=person.simulated)
         if profile.erased_at is not None:
@@ -127,6 +130,7 @@ def change_basics(*, person: Person, wanted: Mapping[str, Any], now: datetime) -
             raise InvalidProfile("Write your legal name first, as in your papers, in any script.")
         profile.updated_at = now
         profile.save()
+        note_profiles(kind=kind, profiles=[profile], now=now)
     return profile
 
 
@@ -136,6 +140,8 @@ def cleaned_basics(wanted: Mapping[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {name: typed.one_line(wanted[name]) for name in _LINES if name in wanted}
     fields |= {name: typed.paragraphs(wanted[name]) for name in ("summary", "declines") if name in wanted}
     fields |= {name: check(wanted[name]) for name, check in _CHECKS.items() if name in wanted}
+    if "free_from" in wanted:
+        fields["free_from"] = wanted["free_from"]
     if "hourly" in wanted:
         hourly = wanted["hourly"] or {"amount": "", "currency": ""}
         minor, currency = typed.hourly_rate(hourly["amount"], hourly["currency"])
@@ -168,3 +174,4 @@ def check_credential(*, credential_id: int, profile: ExpertProfile, status: str,
     checked = status != CredentialStatus.CLAIMED
     row.checked_by, row.checked_at = (actor, now) if checked else (None, None)
     row.save(update_fields=["status", "checked_by", "checked_at"])
+    note_profiles(kind="profile.changed", profiles=[profile], now=now)

@@ -15,7 +15,9 @@ from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from psycopg import Connection, DataError, errors, generators
+from psycopg import BaseConnection, Connection, DataError, errors, generators
+from psycopg._preparing import PrepareManager
+from psycopg.abc import PQGen
 from psycopg.adapt import Transformer
 from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGconn, PGresult
@@ -37,7 +39,7 @@ def travel(server: Connection[Any], statements: Sequence[Sent]) -> list[list[Row
     with server.lock:
         begins = not server.autocommit and server.pgconn.transaction_status == TransactionStatus.IDLE
         sent = [_BEGIN, *statements] if begins else statements
-        planned = _planned.setdefault(server, set())
+        planned = _plans_of(server)
         new = {name for name in (_plan(text) for text, _ in sent) if name not in planned}
         results = server.wait(_journey(server.pgconn, sent, set(new)))
         for each in results:
@@ -49,6 +51,28 @@ def travel(server: Connection[Any], statements: Sequence[Sent]) -> list[list[Row
         planned |= new
     transformer = Transformer(server)
     return [_rows(transformer, each) for each in results[len(results) - len(statements) :]]
+
+
+class _Book(PrepareManager):
+    """The driver's book of prepared statements. After a rollback it has the server forget all of them, ours too."""
+
+    ours: set[bytes]
+
+    def maintain_gen(self, conn: BaseConnection[Any]) -> PQGen[None]:
+        if None in self._to_flush:
+            self.ours.clear()
+        yield from super().maintain_gen(conn)
+
+
+def _plans_of(server: Connection[Any]) -> set[bytes]:
+    """The names of our statements that the server knows. What the driver wrote into its book stays there."""
+    planned = _planned.get(server)
+    if planned is None:
+        planned = _planned[server] = set()
+        book = _Book()
+        vars(book).update(vars(server._prepared), ours=planned)
+        server._prepared = book
+    return planned
 
 
 def _journey(pgconn: PGconn, sent: Sequence[Sent], new: set[bytes]) -> Generator[Any, Any, list[PGresult]]:

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
+
+from preceptor.kit.bodies import Strict
 
 
-class EndpointIn(Schema):
+class EndpointIn(Strict):
     """Where a model answers: an OpenAI-compatible address, or the packaged local engine (then without address)."""
-
-    model_config = ConfigDict(extra="forbid")
 
     organisation_id: int = Field(ge=1)
     name: str = Field(min_length=1, max_length=120)
@@ -22,10 +22,8 @@ class EndpointIn(Schema):
     allow_loopback: bool = False
 
 
-class KeyIn(Schema):
+class KeyIn(Strict):
     """Another key for the endpoint; empty forgets the present one."""
-
-    model_config = ConfigDict(extra="forbid")
 
     api_key: str = Field(max_length=1000)
 

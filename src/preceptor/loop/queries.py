@@ -12,7 +12,6 @@ from django.db.models import Count, Q, Sum
 from preceptor.billing.models import Invoice
 from preceptor.corrections.models import Correction, Unit
 from preceptor.datasets.models import DataSetVersion
-from preceptor.frontier.queries import frontier_table
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.loop.models import LoopRun, LoopStage, LoopState
@@ -68,7 +67,7 @@ def _figure(key: str, value: str | int, link: str, *, simulated: bool = False) -
 
 
 def report(run: LoopRun) -> dict[str, Any]:
-    """What the passage did, as far as it got: figures, seconds per stage, lift per split, frontier."""
+    """What the passage did, as far as it got: figures, seconds per stage, lift per split. The frontier is asked for by itself."""
     stages = stages_of(run)
     made = {stage.name: stage.result for stage in stages}
     return {
@@ -81,7 +80,6 @@ def report(run: LoopRun) -> dict[str, Any]:
         ],
         "durations": [_duration(stage) for stage in stages],
         "lifts": [lift_facts(each) for each in lifts_of(made.get("evaluate", {}).get("lifts", []))],
-        "frontier": frontier_table(project=run.project),
     }
 
 

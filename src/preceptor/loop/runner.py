@@ -11,6 +11,7 @@ from preceptor.accounts.walls import everywhere, within
 from preceptor.kit.errors import PreceptorError
 from preceptor.loop import bookkeeping, learning, making, paying, people, recorded
 from preceptor.loop.models import LoopRun, LoopState
+from preceptor.loop.offering import offer_unasked
 from preceptor.loop.passage import Clock, Passage
 from preceptor.loop.scenario import existing_workspace, recorded_brief, set_up_workspace
 from preceptor.loop.stages import SIZES, Recorded, plan_of, stages_of_plan
@@ -43,6 +44,7 @@ def prepare_demo(*, size: str, again: bool, now: datetime) -> LoopRun:
     """
     with everywhere():
         workspace = set_up_workspace(now=now)
+        offer_unasked(workspace, now=now)
     with within(organisations=[workspace.organisation.pk]):
         lead = workspace.people["lead"]
         return bookkeeping.start_loop(

@@ -74,4 +74,3 @@ class ReportOut(Schema):
     figures: list[FigureOut]
     durations: list[DurationOut]
     lifts: list[LiftOut]
-    frontier: list[dict[str, Any]]

@@ -7,18 +7,13 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
+from preceptor.kit.bodies import Minor, Strict
 from preceptor.ledger.schemas import AmountOut
 
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$")]
 Text = Annotated[str, Field(max_length=140)]
-
-
-class Strict(Schema):
-    """A body in which an unknown name is an error, not a wish that is silently dropped."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class AccountIn(Strict):
@@ -47,7 +42,7 @@ class PayingAccountIn(AccountIn):
 
     organisation_id: int
     service_level: Literal["", "SEPA", "NURG", "URGP", "SDVA"] = ""
-    four_eyes_above_minor: Annotated[int, Field(ge=0, lt=2**53)] = 0
+    four_eyes_above_minor: Annotated[Minor, Field(ge=0, lt=2**53)] = 0
 
 
 class BankAccountOut(Schema):

@@ -92,7 +92,8 @@ def prepare_payouts(
 def _prepare(account: Account, organisation: Organisation, actor: Person, now: datetime, prepared: Prepared) -> None:
     found = books.payables(account)
     person = books.person_of(account)
-    if found and not Destination.objects.filter(person=person, currency=account.currency, superseded_at=None).exists():
+    due = any(sum(each.amount_minor for each in found if each.simulated == play) > 0 for play in (False, True))
+    if due and not Destination.objects.filter(person=person, currency=account.currency, superseded_at=None).exists():
         prepared.left_out.append((person, account.currency, NoDestination.code))
         return
     for simulated in (False, True):

@@ -10,8 +10,10 @@ from preceptor.accounts.access import ActorRequest, may, member, require
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.payroll import describing, policies, previewing, queries, schemas, services
+from preceptor.payroll.payee_api import router as payees
 
 router = Router(tags=["payroll"])
+router.add_router("", payees)
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 
 
@@ -48,7 +50,7 @@ def prepare_pay_run(request: ActorRequest, body: schemas.PayRunIn) -> Status[Any
 @may(policies.can_see_pay)
 def get_pay_run(request: ActorRequest, pay_run_id: int) -> dict[str, Any]:
     """A run with its totals, what each person gets, and what to look at before one approves it."""
-    return previewing.preview(queries.pay_run_by_id(request.actor, pay_run_id), actor=request.actor)
+    return previewing.preview(queries.pay_run_by_id(request.actor, pay_run_id), actor=request.actor, now=clock.now())
 
 
 @router.post("/pay-runs/{pay_run_id}/approve", operation_id="payroll_approve_pay_run", response=schemas.PayRunOut)

@@ -13,6 +13,7 @@ from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.payroll import adjusting, awarding, bonus_queries, describing, policies, terms, withholding
 from preceptor.payroll import bonus_schemas as schemas
 from preceptor.payroll.queries import place_to_pay, terms_of_pay
+from preceptor.payroll.record import Payer
 from preceptor.projects.policies import can_steer, can_steer_somewhere
 from preceptor.projects.queries import project_by_id
 
@@ -183,6 +184,7 @@ def set_pay_terms(request: ActorRequest, body: schemas.PayTermsIn) -> dict[str, 
         one_approves_up_to=Money(body.one_approves_up_to_minor, body.currency),
         actor=request.person,
         now=clock.now(),
+        payer=Payer(**body.payer.dict()) if body.payer is not None else None,
     )
     return describing.describe_terms(made)
 

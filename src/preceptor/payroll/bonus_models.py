@@ -18,7 +18,8 @@ class PayTerms(Walled):
     """How an organisation pays; without a row: monthly, available at once, always by two people.
 
     `hold_days` is how long stated pay is held before it can be paid out. Runs of at most `one_approves_up_to_minor` in
-    `currency` need no second pair of eyes, but never one that pays whoever approves it.
+    `currency` need no second pair of eyes, but never one that pays whoever approves it. The payer's name, address and
+    tax number stand on statements, which are invoices; without a name the organisation's own is used.
     """
 
     class Cadence(models.TextChoices):
@@ -31,6 +32,9 @@ class PayTerms(Walled):
     hold_days = models.PositiveSmallIntegerField(default=0)
     one_approves_up_to_minor = models.BigIntegerField(default=0)
     currency = models.CharField(max_length=3, default="USD")
+    payer_name = models.CharField(max_length=200, blank=True, default="")
+    payer_address = models.CharField(max_length=400, blank=True, default="")
+    payer_tax_id = models.CharField(max_length=40, blank=True, default="")
     changed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     changed_at = models.DateTimeField()
 
@@ -204,5 +208,75 @@ class WithholdingRule(Walled):
             ),
             models.CheckConstraint(
                 condition=models.Q(person=None) | ~models.Q(person=models.F("set_by")), name="withholding_rule_not_own"
+            ),
+        )
+
+
+class PayeeDetails(models.Model):
+    """What a person says of their own pay: tax number, tax form, and the currency they want; a change is a new row.
+
+    `tax_id_shown` stands on statements (a number of the United States without its first five digits); the whole number
+    is sealed to the row. `paid_in` counts from `counts_from`, 72 hours after it was changed; empty is as each contract
+    says. It belongs to the person, not to a client.
+    """
+
+    class Form(models.TextChoices):
+        """Tax forms of the United States; others have none."""
+
+        NONE = "", "none"
+        W8BEN = "w-8ben", "W-8BEN"
+        W9 = "w-9", "W-9"
+        F8233 = "8233", "8233"
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
+    country = models.CharField(max_length=2, blank=True)
+    tax_id_shown = models.CharField(max_length=40, blank=True)
+    tax_id_sealed = models.BinaryField(default=b"")
+    form = models.CharField(max_length=8, choices=Form.choices, blank=True)
+    signed_name = models.CharField(max_length=200, blank=True)
+    paid_in = models.CharField(max_length=3, blank=True)
+    counts_from = models.DateTimeField()
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=["person", "-id"], name="payee_details_newest"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(country="") | models.Q(country__regex="^[A-Z]{2}$"), name="payee_country"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(paid_in="") | models.Q(paid_in__regex="^[A-Z]{3}$"), name="payee_currency"
+            ),
+            models.CheckConstraint(condition=models.Q(form="") | ~models.Q(signed_name=""), name="payee_form_signed"),
+            models.CheckConstraint(
+                condition=models.Q(counts_from__gte=models.F("entered_at")), name="payee_never_backdated"
+            ),
+        )
+
+
+class ExchangeRate(Walled):
+    """What an organisation gives for a currency that is not the contract's: units of `bought` for one of `sold`.
+
+    Somebody of the organisation enters it, with where it comes from and when it was quoted; nothing is fetched. Of what
+    is bought, `spread_basis_points` ten-thousandths are kept for changing it, and the statement says so.
+    """
+
+    sold = models.CharField(max_length=3)
+    bought = models.CharField(max_length=3)
+    rate = models.DecimalField(max_digits=20, decimal_places=10)
+    spread_basis_points = models.PositiveSmallIntegerField(default=0)
+    source = models.CharField(max_length=120)
+    quoted_at = models.DateTimeField()
+    entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(rate__gt=0), name="exchange_quote_positive"),
+            models.CheckConstraint(condition=~models.Q(sold=models.F("bought")), name="exchange_quote_of_two"),
+            models.CheckConstraint(condition=models.Q(spread_basis_points__lte=1_000), name="exchange_quote_spread"),
+            models.CheckConstraint(condition=~models.Q(source=""), name="exchange_quote_has_a_source"),
+            models.CheckConstraint(
+                condition=models.Q(quoted_at__lte=models.F("entered_at")), name="exchange_quote_not_of_the_future"
             ),
         )

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from ninja import Schema
 from pydantic import AwareDatetime, Field
 
-from preceptor.payroll.schemas import NamedOut
+from preceptor.kit.bodies import Minor
+from preceptor.payroll.schemas import NamedOut, PayerOut
 from preceptor.projects.schemas import MoneyOut
 
 Kind = Literal[
@@ -22,7 +23,7 @@ class BonusRuleIn(Schema):
     code: str = Field(min_length=1, max_length=60, pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
     name: str = Field(min_length=1, max_length=120)
     kind: Kind
-    amount_minor: int = Field(ge=1, le=10**12)
+    amount_minor: Minor = Field(ge=1, le=10**12)
     currency: str = Field(min_length=3, max_length=3)
     terms: dict[str, Any] = {}
     active: bool = True
@@ -134,7 +135,7 @@ class AdjustmentIn(Schema):
 
     project: int
     person: int
-    amount_minor: int = Field(ge=-(10**12), le=10**12)
+    amount_minor: Minor = Field(ge=-(10**12), le=10**12)
     currency: str = Field(min_length=3, max_length=3)
     reason: str = Field(min_length=1, max_length=1000)
     statement: int | None = None
@@ -174,14 +175,23 @@ class AdjustmentList(Schema):
     next_cursor: str | None
 
 
+class PayerIn(Schema):
+    """Who owes the statements, as the law wants it on an invoice; an empty name is the organisation's own."""
+
+    name: str = Field(default="", max_length=200)
+    address: str = Field(default="", max_length=400)
+    tax_id: str = Field(default="", max_length=40)
+
+
 class PayTermsIn(Schema):
-    """How an organisation pays from now on."""
+    """How an organisation pays from now on; without a payer that one stays."""
 
     organisation: int
     cadence: Literal["weekly", "monthly"]
     hold_days: int = Field(ge=0, le=365)
-    one_approves_up_to_minor: int = Field(ge=0, le=10**15)
+    one_approves_up_to_minor: Minor = Field(ge=0, le=10**15)
     currency: str = Field(min_length=3, max_length=3)
+    payer: PayerIn | None = None
 
 
 class PayTermsOut(Schema):
@@ -191,6 +201,7 @@ class PayTermsOut(Schema):
     cadence: str
     hold_days: int
     one_approves_up_to: MoneyOut
+    payer: PayerOut
 
 
 class WithholdingRuleIn(Schema):

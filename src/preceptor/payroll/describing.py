@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from preceptor.accounts.models import Person
-from preceptor.payroll.bonus_models import Award, BonusRule, PayTerms, Withholding, WithholdingRule
+from preceptor.payroll.bonus_models import (
+    Award,
+    BonusRule,
+    ExchangeRate,
+    PayeeDetails,
+    PayTerms,
+    Withholding,
+    WithholdingRule,
+)
 from preceptor.payroll.models import Adjustment, PayRun, Statement, StatementLine
 from preceptor.payroll.queries import Share, Total, shares_of, totals_of, verify_statement
 
@@ -51,6 +59,8 @@ def describe_whole(statement: Statement) -> dict[str, Any]:
         "payment_reference": record.get("payment_reference", statement.number),
         "available_at": record.get("available_at", record["issued_at"]),
         "exchange": record.get("exchange"),
+        "payer": record.get("payer", {"name": record["organisation"], "address": "", "tax_id": ""}),
+        "tax_id": record["person"].get("tax_id", ""),
         "record_sha256": statement.record_sha256,
         "discrepancies": verify_statement(statement),
     }
@@ -119,7 +129,22 @@ def describe_terms(terms: PayTerms) -> dict[str, Any]:
         "cadence": terms.cadence,
         "hold_days": terms.hold_days,
         "one_approves_up_to": {"minor": terms.one_approves_up_to_minor, "currency": terms.currency},
+        "payer": {"name": terms.payer_name, "address": terms.payer_address, "tax_id": terms.payer_tax_id},
     }
+
+
+def describe_payee(details: PayeeDetails | None) -> dict[str, Any]:
+    """What a person said of their pay as `payee_schemas.PayeeDetailsOut`; the whole tax number is never shown."""
+    row = details if details is not None else PayeeDetails()
+    names = ("country", "tax_id_shown", "form", "signed_name", "paid_in", "counts_from")
+    return {name: getattr(row, name) for name in names}
+
+
+def describe_exchange_rate(row: ExchangeRate) -> dict[str, Any]:
+    """A rate as `payee_schemas.ExchangeRateOut`."""
+    names = ("id", "sold", "bought", "spread_basis_points", "source", "quoted_at", "entered_at")
+    rate = format(row.rate.normalize(), "f")
+    return {name: getattr(row, name) for name in names} | {"rate": rate, "entered_by": _named(row.entered_by)}
 
 
 def describe_withholding_rule(rule: WithholdingRule) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from preceptor.audit.seals import missing_seals_sql
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
         "M3b",
-        "Statements, their lines and their evidence, awards and the rules of pay are append-only.",
+        "Statements, their lines and their evidence, awards, the rules of pay and exchange rates are append-only.",
         missing_seals_sql(
             "payroll_statement",
             "payroll_statementline",
@@ -18,6 +18,8 @@ INVARIANTS: tuple[Invariant, ...] = (
             "payroll_bonusrule",
             "payroll_referral",
             "payroll_withholdingrule",
+            "payroll_payeedetails",
+            "payroll_exchangerate",
         ),
     ),
     Invariant(
@@ -131,6 +133,33 @@ INVARIANTS: tuple[Invariant, ...] = (
           AND NOT EXISTS (SELECT FROM payroll_heldstatement WHERE statement_id = statement.id)
           AND NOT EXISTS (
             SELECT FROM ledger_transfer WHERE kind = 'release' AND reference = statement.number)
+        """,
+    ),
+    Invariant(
+        "M10d",
+        "A net that was changed into another currency is changed at the rate, the share and to the amount that were stated.",
+        """
+        SELECT statement.id FROM payroll_statement AS statement
+        CROSS JOIN LATERAL (SELECT statement.record -> 'exchange' AS said) AS told
+        LEFT JOIN payroll_exchangerate AS quote ON quote.id = (said ->> 'quote')::bigint
+        LEFT JOIN ledger_exchange AS changed ON changed.reference = statement.number
+        LEFT JOIN ledger_transfer AS sold ON sold.id = changed.sold_id
+        LEFT JOIN ledger_transfer AS bought ON bought.id = changed.bought_id
+        LEFT JOIN ledger_transfer AS kept ON kept.id = changed.spread_id
+        LEFT JOIN ledger_transfer AS released
+            ON released.kind = 'release' AND released.reference = statement.number
+        WHERE (jsonb_typeof(said) = 'object' AND (
+                (said ? 'quote' AND (quote.id IS NULL OR quote.organisation_id <> statement.organisation_id
+                    OR quote.rate <> (said ->> 'rate')::numeric OR quote.sold <> statement.currency
+                    OR quote.bought <> said ->> 'currency'
+                    OR quote.spread_basis_points <> (said ->> 'spread_basis_points')::int))
+                OR (changed.id IS NULL) <> (released.id IS NULL)
+                OR changed.rate <> (said ->> 'rate')::numeric
+                OR (sold.amount_minor, sold.currency)
+                    <> (statement.gross_minor - statement.withheld_minor, statement.currency)
+                OR bought.currency <> said ->> 'currency'
+                OR bought.amount_minor - coalesce(kept.amount_minor, 0) <> (said ->> 'net_minor')::bigint))
+           OR (jsonb_typeof(said) IS DISTINCT FROM 'object' AND changed.id IS NOT NULL)
         """,
     ),
     Invariant(

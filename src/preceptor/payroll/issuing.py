@@ -6,19 +6,20 @@ This is the plain way, statement by statement; `setwise.py` writes the same rows
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
 from preceptor.accounts.models import Person
+from preceptor.kit.money import Money
 from preceptor.ledger.services import post_all
-from preceptor.payroll import queries
+from preceptor.payroll import payees, queries
 from preceptor.payroll.bonus_models import PayTerms
 from preceptor.payroll.content import Content, contents_of
 from preceptor.payroll.lines import AdjustmentLine, AnyLine, BonusLine, Line, WithholdingLine, all_lines
 from preceptor.payroll.models import HeldStatement, PayRun, StatedAward, StatedEntry, Statement, StatementLine
 from preceptor.payroll.posting import Books
-from preceptor.payroll.record import Earlier, Heading, make_record, sha256_of, year_of
+from preceptor.payroll.record import Earlier, Exchange, Heading, Payer, make_record, sha256_of, year_of
 
 _BATCH = 500
 
@@ -40,6 +41,9 @@ class Issuer:
         self.now = now
         self.due = now + timedelta(days=terms.hold_days)
         self.books = Books(pay_run.organisation)
+        self.payer = payer_of(terms)
+        self.quotes = payees.quotes_of(pay_run.organisation_id, at=now)
+        self.currencies = payees.currencies_of(None, at=now) if self.quotes else {}
 
     def issue(self, people: frozenset[int] | None = None) -> None:
         """Write statements, lines and their evidence, and post to the ledger; for `people` only, where given."""
@@ -54,11 +58,13 @@ class Issuer:
         organisation = self.pay_run.organisation_id
         earlier = queries.earlier_in_years(organisation, ids)
         sequences = queries.last_sequences(organisation, ids)
+        tax_ids = payees.shown_tax_ids(ids)
         deductions = queries.deductions_of(organisation, ids, at=self.now)
         for content in batch:
             person = people[content.person_id]
             sequence = sequences[person.pk] = sequences.get(person.pk, 0) + 1
             heading = self._heading(content, person, names.get(person.pk, str(person)), sequence)
+            heading = replace(heading, payee_tax_id=tax_ids.get(person.pk, ""))
             year = year_of(self.now, heading.time_zone)
             before = earlier.get((person.pk, content.currency, year), Earlier())
             lines = all_lines(
@@ -68,7 +74,14 @@ class Issuer:
                 deductions=deductions.get(person.pk, ()),
                 currency=content.currency,
             )
+            heading = replace(heading, exchange=self._exchange(content, lines))
             yield self._statement(heading, sequence, lines, before)
+
+    def _exchange(self, content: Content, lines: list[AnyLine]) -> Exchange | None:
+        """The net in the currency that the payee chose; none where no rate is in force or the net is nothing in it."""
+        quote = self.quotes.get((content.currency, self.currencies.get(content.person_id, content.currency)))
+        net = sum(line.amount_minor for line in lines)
+        return quote.exchange(Money(net, content.currency)) if quote is not None and net > 0 else None
 
     def _heading(self, content: Content, person: Person, legal_name: str, sequence: int) -> Heading:
         run = self.pay_run
@@ -85,6 +98,7 @@ class Issuer:
             issued_at=self.now,
             time_zone=content.time_zone or person.time_zone,
             available_at=self.due,
+            payer=self.payer,
         )
 
     def _statement(self, heading: Heading, sequence: int, lines: list[AnyLine], earlier: Earlier) -> Issued:
@@ -134,11 +148,18 @@ class Issuer:
     def _post(self, statements: list[Statement]) -> None:
         hold = self.due > self.now
         post_all([each for one in statements for each in self.books.statement(one, at=self.now, hold=hold)])
+        if not hold:
+            self.books.exchange(statements, at=self.now)
         HeldStatement.objects.bulk_create(
             HeldStatement(organisation_id=one.organisation_id, statement=one, due_at=self.due)
             for one in statements
             if hold and one.net_minor
         )
+
+
+def payer_of(terms: PayTerms) -> Payer:
+    """The payer as an organisation's terms of pay name it."""
+    return Payer(terms.payer_name, terms.payer_address, terms.payer_tax_id)
 
 
 def _line_row(statement: Statement, line: AnyLine) -> StatementLine:

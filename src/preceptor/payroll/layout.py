@@ -113,6 +113,12 @@ def duration(seconds: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}"
 
 
+def percent(basis_points: int) -> str:
+    """Ten-thousandths as per cent."""
+    whole, rest = divmod(basis_points, 100)
+    return f"{whole}.{rest:02d} %"
+
+
 def money(minor: int, currency: str) -> str:
     """An amount with its currency."""
     return str(Money(minor, currency))
@@ -129,10 +135,13 @@ def parts_of(line: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _facts(record: dict[str, Any]) -> list[tuple[Label, str]]:
-    zone = record["time_zone"]
+    zone, payer = record["time_zone"], record.get("payer", {})
     facts = [
         (Label("Expert", "الخبير"), record["person"]["legal_name"]),
-        (Label("Client", "العميل"), record["organisation"]),
+        (Label("Expert's tax number", "الرقم الضريبي للخبير"), record["person"].get("tax_id", "")),
+        (Label("Client", "العميل"), payer.get("name", record["organisation"])),
+        (Label("Client's address", "عنوان العميل"), payer.get("address", "")),
+        (Label("Client's tax number", "الرقم الضريبي للعميل"), payer.get("tax_id", "")),
         (Label("Project", "المشروع"), record["project"]),
         (Label("Period", "الفترة"), f"{record['period']['start']} – {record['period']['end']}"),
         (Label("Issued", "تاريخ الإصدار"), _moment(record["issued_at"], zone)),
@@ -163,6 +172,10 @@ def _totals(record: dict[str, Any]) -> list[Total]:
         totals.append(Total(Label("Withheld", "المقتطع"), amount=Money(record["withheld_minor"], currency)))
         totals.append(Total(Label("Net", "الصافي"), amount=Money(record["net_minor"], currency), strong=True))
     if exchange is not None:
+        if exchange.get("kept_minor"):
+            share = percent(exchange["spread_basis_points"])
+            kept = Label(f"Kept for the exchange ({share})", f"مقتطع مقابل الصرف ({share})")
+            totals.append(Total(kept, amount=Money(exchange["kept_minor"], exchange["currency"])))
         abroad = Label(f"Net in {exchange['currency']}", f"الصافي بعملة {exchange['currency']}")
         totals.append(Total(abroad, amount=Money(exchange["net_minor"], exchange["currency"]), strong=True))
     for name, en, ar in (("gross", "Gross", "الإجمالي"), ("withheld", "Withheld", "المقتطع"), ("net", "Net", "الصافي")):
@@ -203,8 +216,7 @@ def _about(line: dict[str, Any], record: dict[str, Any]) -> str:
     if "rule" in line:
         said.append(line["rule"]["name"])
     if "basis_points" in line.get("rule", {}):
-        whole, rest = divmod(line["rule"]["basis_points"], 100)
-        said.append(f"{whole}.{rest:02d} %")
+        said.append(percent(line["rule"]["basis_points"]))
     if "adjustment" in line:
         said.append(line["adjustment"]["reason"])
     return " · ".join(said)

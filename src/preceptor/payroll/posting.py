@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from preceptor.accounts.models import Organisation
 from preceptor.kit.money import Money
+from preceptor.ledger.exchange import Quote, Spread, exchange
 from preceptor.ledger.models import Account
 from preceptor.ledger.services import Posting, balance, open_account
 from preceptor.payroll.models import Statement
@@ -23,6 +26,7 @@ RECEIVABLE = "client:receivable"
 HELD = "expert:held"
 AVAILABLE = "expert:available"
 TAX = "tax:withheld"
+FEE = "fee"
 HOUSE = "house"
 
 
@@ -56,6 +60,27 @@ class Books:
         """The posting that makes held pay available."""
         available = self._open(AVAILABLE, _owner(statement), statement.currency, Account.Side.CREDIT, 0)
         return _posting(RELEASE, statement, self.held(statement), available, statement.net_minor, at)
+
+    def exchange(self, statements: Iterable[Statement], *, at: datetime) -> None:
+        """Change what was just released into the currency that its statement says, at the rate that stands there."""
+        for statement in statements:
+            said = statement.record.get("exchange")
+            if said is not None:
+                self._exchange(statement, said, at)
+
+    def _exchange(self, statement: Statement, said: dict[str, Any], at: datetime) -> None:
+        currency, owner = said["currency"], _owner(statement)
+        kept = Money(said.get("kept_minor", 0), currency)
+        exchange(
+            reference=statement.number,
+            out_of=self._open(AVAILABLE, owner, statement.currency, Account.Side.CREDIT, 0),
+            into=self._open(AVAILABLE, owner, currency, Account.Side.CREDIT, 0),
+            amount=Money(statement.net_minor, statement.currency),
+            quote=Quote(Decimal(said["rate"]), said["source"], datetime.fromisoformat(said["at"])),
+            spread=Spread(kept, self._open(FEE, HOUSE, currency, Account.Side.CREDIT)) if kept.minor else None,
+            event_at=at,
+            simulated=statement.simulated,
+        )
 
     def held(self, statement: Statement) -> Account:
         """Where the pay of the statement's person is held."""

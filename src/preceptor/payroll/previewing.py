@@ -13,6 +13,7 @@ from preceptor.accounts.access import Actor
 from preceptor.payroll.collecting import pays
 from preceptor.payroll.describing import describe_runs
 from preceptor.payroll.models import PayRun, Statement
+from preceptor.payroll.payees import currencies_of, quotes_of
 from preceptor.payroll.periods import last_whole
 from preceptor.payroll.policies import can_approve
 from preceptor.payroll.queries import one_is_enough, terms_of_pay
@@ -32,14 +33,18 @@ def period_of(organisation_id: int, start: date | None, end: date | None, *, now
     return first, last
 
 
-def preview(run: PayRun, *, actor: Actor) -> dict[str, Any]:
+def preview(run: PayRun, *, actor: Actor, now: datetime) -> dict[str, Any]:
     """A run as `schemas.PayRunDetail`."""
     needs_another = run.four_eyes if run.state == PayRun.State.APPROVED else not one_is_enough(run)
     own = pays(run, actor.person_id)
     waits = run.state == PayRun.State.PREPARED and can_approve(actor, run.organisation_id)
     said = describe_runs([run])[0]
     return said | {
-        "warnings": [*_own(said["shares"], actor if own else None), *_unusual(run, said["shares"])],
+        "warnings": [
+            *_own(said["shares"], actor if own else None),
+            *_unusual(run, said["shares"]),
+            *_without_rate(run, said["shares"], now),
+        ],
         "needs_another": needs_another,
         "may_approve": waits and not own and not (needs_another and run.prepared_by_id == actor.person_id),
     }
@@ -65,6 +70,19 @@ def _unusual(run: PayRun, shares: Iterable[dict[str, Any]]) -> list[dict[str, An
         {"code": "unusual_hours", "person": names[person], "seconds": seconds, "usual_seconds": usual[person]}
         for person, seconds in sorted(hours.items())
         if person in usual and seconds > TIMES * usual[person]
+    ]
+
+
+def _without_rate(run: PayRun, shares: Iterable[dict[str, Any]], now: datetime) -> list[dict[str, Any]]:
+    """Those who chose a currency for which no rate is in force."""
+    if run.state != PayRun.State.PREPARED:
+        return []
+    paid = {(share["person"]["id"], share["gross"].currency): share["person"] for share in shares}
+    wanted, quotes = currencies_of({person for person, _ in paid}, at=now), quotes_of(run.organisation_id, at=now)
+    return [
+        {"code": "no_rate", "person": named, "currency": wanted[person]}
+        for (person, currency), named in paid.items()
+        if wanted.get(person, currency) != currency and (currency, wanted[person]) not in quotes
     ]
 
 

@@ -18,6 +18,7 @@ from preceptor.experts.models import ExpertProfile
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.kit.pages import Page, page_of
+from preceptor.ledger.exchange import BOUGHT, SOLD, SPREAD
 from preceptor.ledger.models import Transfer
 from preceptor.payroll.amounts_sql import SHARES
 from preceptor.payroll.bonus_models import Award, PayTerms, WithholdingRule
@@ -25,7 +26,7 @@ from preceptor.payroll.content import bonus_of, credited_time
 from preceptor.payroll.lines import Deduction
 from preceptor.payroll.models import Adjustment, PayRun, Statement, StatementLine
 from preceptor.payroll.policies import can_see_statement, organisations_to_read
-from preceptor.payroll.posting import KIND, PREPAID, WITHHOLDING
+from preceptor.payroll.posting import KIND, PREPAID, RELEASE, WITHHOLDING
 from preceptor.payroll.recompute import discrepancies
 from preceptor.payroll.record import Earlier, award_record, entry_record
 from preceptor.projects.models import Project
@@ -307,5 +308,18 @@ def _against_ledger(statement: Statement) -> list[str]:
     posted = dict(rows.annotate(total=Sum("amount_minor")).order_by())
     gross, withheld = posted.get(KIND, 0) + posted.get(PREPAID, 0), posted.get(WITHHOLDING, 0)
     if (gross, withheld) == (statement.gross_minor, statement.withheld_minor):
-        return []
+        return _against_exchange(statement)
     return [f"The ledger says {gross} less {withheld}, not {statement.gross_minor} less {statement.withheld_minor}."]
+
+
+def _against_exchange(statement: Statement) -> list[str]:
+    """What was changed, once it was released, is what the statement says."""
+    said, number = statement.record.get("exchange"), statement.number
+    rows = Transfer.objects.filter(reference=number, kind__in=(RELEASE, SOLD, BOUGHT, SPREAD))
+    posted = {kind: (minor, currency) for kind, minor, currency in rows.values_list("kind", "amount_minor", "currency")}
+    wanted = {} if RELEASE not in posted else {RELEASE: (statement.net_minor, statement.currency)}
+    if said is not None and wanted:
+        kept = said.get("kept_minor", 0)
+        wanted |= {SOLD: wanted[RELEASE], BOUGHT: (said["net_minor"] + kept, said["currency"])}
+        wanted |= {SPREAD: (kept, said["currency"])} if kept else {}
+    return [] if posted == wanted else ["The ledger changed another amount than the statement says."]

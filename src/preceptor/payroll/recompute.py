@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from preceptor.kit.money import exponent
-from preceptor.payroll.record import FIRST_FORMAT, FORMAT, sha256_of
+from preceptor.payroll.record import FIRST_FORMAT, FORMAT, SECOND_FORMAT, sha256_of
 
-FORMATS = (FIRST_FORMAT, FORMAT)
+FORMATS = (FIRST_FORMAT, SECOND_FORMAT, FORMAT)
 
 
 def discrepancies(record: dict[str, Any], sha256: str) -> list[str]:
@@ -22,7 +22,7 @@ def discrepancies(record: dict[str, Any], sha256: str) -> list[str]:
     try:
         found += [sentence for line in record["lines"] for sentence in _of_line(line)]
         found += _of_totals(record)
-        found += _of_net(record) if record["format"] == FORMAT else []
+        found += _of_net(record) if record["format"] != FIRST_FORMAT else []
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         found.append(f"The record is incomplete: {error}.")
     return found
@@ -91,7 +91,7 @@ def _parts(line: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _of_net(record: dict[str, Any]) -> list[str]:
-    """What the second format says beyond the first: withheld, net, and the exchange of the net."""
+    """What later formats say beyond the first: withheld, net, and the exchange of the net."""
     found, year = [], record["year_to_date"]
     withholding = [line for line in record["lines"] if kind_of(line) == "withholding"]
     if -sum(line["amount_minor"] for line in withholding) != record["withheld_minor"]:
@@ -104,16 +104,24 @@ def _of_net(record: dict[str, Any]) -> list[str]:
     if any(each["gross_minor"] - each["withheld_minor"] != each["net_minor"] for each in (record, year)):
         found.append("Gross less withheld is not the net.")
     exchange = record["exchange"]
-    if exchange is not None and _exchanged(record, exchange) != exchange["net_minor"]:
-        found.append("The net in the payee's currency is not the net times its rate.")
+    if exchange is not None:
+        bought, kept = _exchanged(record, exchange)
+        if bought - kept != exchange["net_minor"]:
+            found.append("The net in the payee's currency is not the net times its rate, less what is kept.")
+        if kept != exchange.get("kept_minor", 0):
+            found.append("What is kept of the exchange is not its share.")
     return found
 
 
-def _exchanged(record: dict[str, Any], exchange: dict[str, Any]) -> int:
-    """Net times rate in minor units of the other currency; the rate is a decimal of units for one unit."""
+def _exchanged(record: dict[str, Any], exchange: dict[str, Any]) -> tuple[int, int]:
+    """Net times rate in minor units of the other currency, and the share that is kept of it.
+
+    The rate is a decimal of units for one unit. The second format kept nothing and does not say so.
+    """
     whole, _, places = exchange["rate"].partition(".")
     scaled = int(whole + places) * record["net_minor"] * 10 ** exponent(exchange["currency"])
-    return _half_even(scaled, 10 ** (len(places) + exponent(record["currency"])))
+    bought = _half_even(scaled, 10 ** (len(places) + exponent(record["currency"])))
+    return bought, _half_even(bought * exchange.get("spread_basis_points", 0), 10_000)
 
 
 def _half_even(numerator: int, denominator: int) -> int:

@@ -7,9 +7,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from preceptor.kit.money import Money, round_half_even
 from preceptor.payroll.lines import (
     AdjustmentLine,
     AnyLine,
@@ -23,19 +26,60 @@ from preceptor.payroll.lines import (
 
 FIRST_FORMAT = "preceptor-statement-1"
 """Of time alone; what was frozen under it is read for ever."""
-FORMAT = "preceptor-statement-2"
+SECOND_FORMAT = "preceptor-statement-2"
+"""Without tax numbers and the payer's address, and without anything kept of an exchange."""
+FORMAT = "preceptor-statement-3"
 ROUNDING = "seconds x hourly_minor / 3600, half to even, once per line"
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The net in the currency in which the payee is paid: net x rate, rounded once, half to even."""
+    """The net in the currency in which the payee is paid: net x rate, rounded once, half to even, less what is kept.
+
+    Kept are `spread_basis_points` ten-thousandths of what the net buys, rounded once, half to even; `quote` is the rate
+    as the organisation had entered it.
+    """
 
     currency: str
     net_minor: int
     rate: str
     source: str
     at: datetime
+    spread_basis_points: int = 0
+    kept_minor: int = 0
+    quote: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A rate that an organisation has entered: units of `currency` for one unit of the contract's."""
+
+    number: int
+    currency: str
+    rate: Decimal
+    spread_basis_points: int
+    source: str
+    at: datetime
+
+    def exchange(self, net: Money) -> Exchange | None:
+        """What `net` buys; nothing where all of it would be kept or lost in rounding."""
+        bought = net.exchanged(self.rate, self.currency).minor
+        kept = round_half_even(Fraction(bought * self.spread_basis_points, 10_000))
+        if bought - kept <= 0:
+            return None
+        rate = format(self.rate.normalize(), "f")
+        return Exchange(
+            self.currency, bought - kept, rate, self.source, self.at, self.spread_basis_points, kept, self.number
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """Who owes the statement, as the law wants it on an invoice; what is not known is empty."""
+
+    name: str = ""
+    address: str = ""
+    tax_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +102,8 @@ class Heading:
     issued_at: datetime
     time_zone: str
     available_at: datetime
+    payer: Payer = Payer()
+    payee_tax_id: str = ""
     exchange: Exchange | None = None
 
 
@@ -89,8 +135,9 @@ def make_record(heading: Heading, lines: Sequence[AnyLine], earlier: Earlier) ->
         "issued_at": instant(heading.issued_at),
         "available_at": instant(heading.available_at),
         "organisation": heading.organisation,
+        "payer": payer_record(heading.payer, heading.organisation),
         "project": heading.project,
-        "person": {"id": heading.person_id, "name": heading.person, "legal_name": heading.legal_name},
+        "person": _payee(heading),
         "currency": heading.currency,
         "period": {"start": heading.period_start.isoformat(), "end": heading.period_end.isoformat()},
         "time_zone": heading.time_zone,
@@ -113,6 +160,15 @@ def make_record(heading: Heading, lines: Sequence[AnyLine], earlier: Earlier) ->
     }
 
 
+def _payee(heading: Heading) -> dict[str, Any]:
+    return {
+        "id": heading.person_id,
+        "name": heading.person,
+        "legal_name": heading.legal_name,
+        "tax_id": heading.payee_tax_id,
+    }
+
+
 def canonical(record: dict[str, Any]) -> bytes:
     """The bytes that are hashed: JSON with sorted keys, no spaces, UTF-8."""
     return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
@@ -121,6 +177,11 @@ def canonical(record: dict[str, Any]) -> bytes:
 def sha256_of(record: dict[str, Any]) -> str:
     """The hash of the canonical bytes, in hexadecimal."""
     return hashlib.sha256(canonical(record)).hexdigest()
+
+
+def payer_record(payer: Payer, organisation: str) -> dict[str, str]:
+    """The payer as it stands in the record, under the organisation's own name where no other was given."""
+    return {"name": payer.name or organisation, "address": payer.address, "tax_id": payer.tax_id}
 
 
 def instant(at: datetime) -> str:
@@ -210,4 +271,7 @@ def _exchange(exchange: Exchange) -> dict[str, Any]:
         "rate": exchange.rate,
         "source": exchange.source,
         "at": instant(exchange.at),
+        "spread_basis_points": exchange.spread_basis_points,
+        "kept_minor": exchange.kept_minor,
+        "quote": exchange.quote,
     }

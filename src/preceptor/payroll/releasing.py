@@ -21,5 +21,7 @@ def release_due(*, now: datetime) -> int:
     held = list(rows.order_by("due_at", "id").select_for_update(of=("self",), skip_locked=True)[:AT_ONCE])
     books = {row.organisation_id: Books(row.organisation) for row in held}
     post_all([books[row.organisation_id].release(row.statement, at=row.due_at) for row in held])
+    for row in held:
+        books[row.organisation_id].exchange([row.statement], at=row.due_at)
     HeldStatement.objects.filter(pk__in=[row.pk for row in held]).delete()
     return len(held)

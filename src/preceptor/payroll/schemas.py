@@ -59,13 +59,15 @@ class PayRunOut(Schema):
 class PayWarningOut(Schema):
     """What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
 
-    `usual_seconds` is the mean of the person's last statements.
+    `usual_seconds` is the mean of the person's last statements. `no_rate`: the person wants `currency`, and there is no
+    rate for it of the last seven days, so that they are paid as the contract says.
     """
 
     code: str
     person: NamedOut
     seconds: int | None = None
     usual_seconds: int | None = None
+    currency: str | None = None
 
 
 class PayRunDetail(PayRunOut):
@@ -224,6 +226,16 @@ class ExchangeOut(Schema):
     rate: str
     source: str
     at: datetime
+    spread_basis_points: int = 0
+    kept_minor: int = 0
+
+
+class PayerOut(Schema):
+    """Who owes a statement, as the law wants it on an invoice; what is not known is empty."""
+
+    name: str
+    address: str
+    tax_id: str
 
 
 class StatementDetail(StatementOut):
@@ -236,5 +248,7 @@ class StatementDetail(StatementOut):
     payment_reference: str
     available_at: datetime
     exchange: ExchangeOut | None
+    payer: PayerOut
+    tax_id: str
     record_sha256: str
     discrepancies: list[str]

@@ -8,6 +8,7 @@ from preceptor.accounts.models import Organisation, Person
 from preceptor.audit.services import record_access
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
 from preceptor.payroll.awarding import award_all
+from preceptor.payroll.closing import close_paid_periods
 from preceptor.payroll.collecting import collect, holds_many, holds_simulated, pays
 from preceptor.payroll.models import PayRun, PreparedAdjustment, PreparedAward, PreparedEntry, Statement
 from preceptor.payroll.queries import one_is_enough, terms_of_pay
@@ -86,7 +87,7 @@ def prepare_pay_run(
 
 
 def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime, set_based: bool | None = None) -> PayRun:
-    """Freeze the statements of a prepared run and post what is owed, all in the caller's transaction.
+    """Freeze the statements of a prepared run, post what is owed, close its period; all in the caller's transaction.
 
     The same approval again changes nothing, and one that was interrupted has changed nothing. `set_based` chooses how
     rows are written; None lets their number decide. Raises AlreadyApproved (by somebody else), SameEyes, OwnPay,
@@ -104,6 +105,7 @@ def approve_pay_run(*, pay_run: PayRun, actor: Person, now: datetime, set_based:
         raise SameEyes()
     if pays(run, actor.pk):
         raise OwnPay()
+    close_paid_periods(pay_run=run, actor=actor, now=now)
     issue(run, terms, now, set_based=holds_many(run, SET_BASED_FROM) if set_based is None else set_based)
     run.state, run.approved_by, run.approved_at = PayRun.State.APPROVED, actor, now
     run.save(update_fields=["state", "approved_by", "approved_at", "four_eyes"])

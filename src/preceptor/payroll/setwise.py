@@ -1,6 +1,6 @@
 """Issuing a run by sets: a dozen statements for any number of people, with the same rows as `issuing.py`.
 
-People whose statement holds more than time (bonuses, adjustments, something withheld) go the plain way in the same
+People whose statement holds more than time (bonuses, adjustments, something withheld, an exchange) go the plain way in the same
 transaction, and so does a whole run of a client who has paid in advance: who is paid from that is decided one by one.
 """
 
@@ -18,9 +18,10 @@ from preceptor.ledger.services import balance
 from preceptor.payroll import posting, setwise_sql
 from preceptor.payroll.bonus_models import PayTerms, WithholdingRule
 from preceptor.payroll.collecting import lock_content, mark_stated
-from preceptor.payroll.issuing import Issuer
+from preceptor.payroll.issuing import Issuer, payer_of
 from preceptor.payroll.models import PayRun, PreparedAdjustment, PreparedAward, PreparedEntry
-from preceptor.payroll.record import instant
+from preceptor.payroll.payees import currencies_of, quotes_of
+from preceptor.payroll.record import canonical, instant, payer_record
 
 NO_LOOPS, LOOPS = "SET LOCAL enable_nestloop = off", "SET LOCAL enable_nestloop TO DEFAULT"
 """Around what only fills tables of its own. What was grouped or written just now is in no statistics: a loop over all of
@@ -36,7 +37,7 @@ def issue(run: PayRun, terms: PayTerms, now: datetime, *, set_based: bool) -> No
     plain = Issuer(run, terms, now)
     others: set[int] | None = None
     if set_based and not _one_by_one(run):
-        others = _with_more_than_time(run)
+        others = _with_more_than_time(run, now)
         _write(run, terms, now, others)
     if others is None or others:
         lock_content(run)
@@ -51,17 +52,24 @@ def _one_by_one(run: PayRun) -> bool:
     return rules.exists() or any(balance(each).minor > 0 for each in prefunds)
 
 
-def _with_more_than_time(run: PayRun) -> set[int]:
+def _with_more_than_time(run: PayRun, now: datetime) -> set[int]:
     rules = WithholdingRule.objects.filter(organisation=run.organisation_id)
     found: set[int] = set(PreparedAward.objects.filter(pay_run=run).values_list("award__person", flat=True))
     found |= set(PreparedAdjustment.objects.filter(pay_run=run).values_list("adjustment__person", flat=True))
-    paid = PreparedEntry.objects.filter(pay_run=run, time_entry__person__in=rules.values("person"))
-    return found | set(paid.values_list("time_entry__person", flat=True))
+    paid = PreparedEntry.objects.filter(pay_run=run)
+    found |= set(
+        paid.filter(time_entry__person__in=rules.values("person")).values_list("time_entry__person", flat=True)
+    )
+    if quotes_of(run.organisation_id, at=now):
+        choosers = currencies_of(None, at=now)
+        found |= set(paid.filter(time_entry__person__in=choosers).values_list("time_entry__person", flat=True))
+    return found
 
 
 def _write(run: PayRun, terms: PayTerms, now: datetime, others: Iterable[int]) -> None:
     due = now + timedelta(days=terms.hold_days)
-    facts = _facts(run, now, due) | {"others": sorted(others)}
+    payer = canonical(payer_record(payer_of(terms), run.organisation.name)).decode()
+    facts = _facts(run, now, due) | {"others": sorted(others), "payer_said": payer}
     steps = [
         "SET LOCAL work_mem = '256MB'",
         setwise_sql.TABLES,

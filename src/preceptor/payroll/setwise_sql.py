@@ -108,10 +108,12 @@ _RECORD: Final = f"""
     || '","exchange":null,"format":"{FORMAT}","gross_minor":' || found.gross_minor
     || ',"invoice_number":"' || found.number || '","issued_at":"' || %(issued_at)s || '","lines":[' || said.lines
     || '],"net_minor":' || found.gross_minor || ',"number":"' || found.number
-    || '","organisation":' || %(organisation_said)s || ',"payment_reference":"' || found.number
+    || '","organisation":' || %(organisation_said)s || ',"payer":' || %(payer_said)s
+    || ',"payment_reference":"' || found.number
     || '","period":{{"end":"' || %(end)s || '","start":"' || %(start)s || '"}},"person":{{"id":' || found.person_id
     || ',"legal_name":' || {_said("coalesce(profile.legal_name, person.shown)")}
-    || ',"name":' || {_said("person.shown")} || '}},"project":' || %(project_said)s
+    || ',"name":' || {_said("person.shown")}
+    || ',"tax_id":' || {_said("coalesce(payee.tax_id_shown, '')")} || '}},"project":' || %(project_said)s
     || ',"rounding":"{ROUNDING}","seconds":' || found.seconds || ',"simulated":' || found.simulated
     || ',"time_zone":' || {_said("found.time_zone")} || ',"withheld_minor":0,"year_to_date":{{"gross_minor":'
     || coalesce(earlier.gross_minor, 0) + found.gross_minor || ',"net_minor":'
@@ -144,6 +146,10 @@ RECORDS: Final = f"""
             SELECT id, CASE WHEN display_name <> '' THEN display_name ELSE email END AS shown FROM accounts_person
         ) AS person ON person.id = found.person_id
         LEFT JOIN experts_expertprofile AS profile ON profile.person_id = found.person_id
+        LEFT JOIN (
+            SELECT DISTINCT ON (person_id) person_id, tax_id_shown FROM payroll_payeedetails
+            WHERE person_id IN (SELECT person_id FROM setwise_sum) ORDER BY person_id, id DESC
+        ) AS payee ON payee.person_id = found.person_id
         LEFT JOIN (
             SELECT person_id, currency, (record -> 'year_to_date' ->> 'year')::int AS year, count(*) AS statements,
                 sum(seconds)::bigint AS seconds, sum(gross_minor)::bigint AS gross_minor,

@@ -10,6 +10,7 @@ from preceptor.accounts.models import Organisation, Person
 from preceptor.kit.errors import Forbidden, Invalid
 from preceptor.kit.money import CurrencyMismatch, Money, exponent
 from preceptor.payroll.bonus_models import BonusRule, PayTerms, WithholdingRule
+from preceptor.payroll.record import Payer
 from preceptor.payroll.rule_terms import InvalidBonusRule, checked_amount, checked_terms
 from preceptor.projects.models import Project
 from preceptor.projects.services import FARTHEST_AHEAD
@@ -19,6 +20,12 @@ class InvalidPayTerms(Invalid):
     """Pay is weekly or monthly, held at most 365 days, and a threshold is not below zero."""
 
     code = "invalid_pay_terms"
+
+
+class InvalidPayer(Invalid):
+    """Who pays has a name of at most 200 letters, an address of at most 400 and a tax number of at most 40."""
+
+    code = "invalid_payer"
 
 
 class InvalidWithholdingRule(Invalid):
@@ -91,8 +98,12 @@ def set_pay_terms(
     one_approves_up_to: Money,
     actor: Person,
     now: datetime,
+    payer: Payer | None = None,
 ) -> PayTerms:
-    """How the organisation pays from now on; what was stated keeps its terms. Raises InvalidPayTerms."""
+    """How the organisation pays from now on; what was stated keeps its terms. A `payer` of None stays as it was.
+
+    Raises InvalidPayTerms, InvalidPayer.
+    """
     exponent(one_approves_up_to.currency)
     if cadence not in PayTerms.Cadence.values or not 0 <= hold_days <= 365 or one_approves_up_to.minor < 0:
         raise InvalidPayTerms()
@@ -104,9 +115,20 @@ def set_pay_terms(
         "changed_by": actor,
         "changed_at": now,
     }
+    if payer is not None:
+        said |= _checked_payer(payer)
     terms: PayTerms
     terms, _ = PayTerms.objects.update_or_create(organisation=organisation, defaults=said)
     return terms
+
+
+def _checked_payer(payer: Payer) -> dict[str, str]:
+    typed = {"payer_name": payer.name, "payer_address": payer.address, "payer_tax_id": payer.tax_id}
+    said = {name: " ".join(text.split()) for name, text in typed.items()}
+    lengths = {"payer_name": 200, "payer_address": 400, "payer_tax_id": 40}
+    if any(len(text) > lengths[name] or "\x00" in text for name, text in said.items()):
+        raise InvalidPayer()
+    return said
 
 
 def set_withholding_rule(

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
+from preceptor.kit.bodies import Strict
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.probing.queries import steps_of
 
@@ -59,10 +60,8 @@ class ModelVersionList(Schema):
     next_cursor: str | None
 
 
-class ModelIn(Schema):
+class ModelIn(Strict):
     """A system under training, with the terms that its versions inherit."""
-
-    model_config = ConfigDict(extra="forbid")
 
     organisation_id: int = Field(ge=1)
     name: str = Field(min_length=1, max_length=200)
@@ -88,13 +87,13 @@ class ModelList(Schema):
     next_cursor: str | None
 
 
-class ModelVersionIn(Schema):
+class ModelVersionIn(Strict):
     """One fixed state of a model: the endpoint that serves it and what it is called there.
 
     `examples` is how many worked examples the prompt shows; a model that was trained on the form needs none.
     """
 
-    model_config = ConfigDict(extra="forbid", protected_namespaces=())
+    model_config = ConfigDict(protected_namespaces=())
 
     model: int = Field(ge=1)
     endpoint: int = Field(ge=1)
@@ -104,10 +103,8 @@ class ModelVersionIn(Schema):
     examples: int = Field(default=0, ge=0, le=4)
 
 
-class TryoutIn(Schema):
+class TryoutIn(Strict):
     """A short question; without one a sum is asked for."""
-
-    model_config = ConfigDict(extra="forbid")
 
     question: str = Field(default="", max_length=1000)
 

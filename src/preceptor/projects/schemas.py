@@ -8,6 +8,7 @@ from typing import Any, Literal
 from ninja import Schema
 from pydantic import AwareDatetime, Field
 
+from preceptor.kit.bodies import Minor
 from preceptor.projects.error_kinds import read_kinds
 
 
@@ -135,7 +136,7 @@ class RateIn(Schema):
     role: Literal["expert", "reviewer"]
     skill: str = Field(default="", max_length=80)
     tier: str = Field(default="", max_length=40)
-    hourly_minor: int = Field(ge=1, le=10**12)
+    hourly_minor: Minor = Field(ge=1, le=10**12)
     currency: str = Field(min_length=3, max_length=3)
     in_force_from: AwareDatetime | None = None
 

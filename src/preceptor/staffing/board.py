@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final, cast
 
 from django.db.models import Count, Q, QuerySet
@@ -22,7 +23,7 @@ SHORTLIST: Final = 25
 MOST_NEEDS: Final = 40
 _SHOWN: Final = (
     "role", "title", "skills", "language", "language_level", "minutes_a_week", "weeks", "starts_on", "hourly_minor",
-    "currency", "budget_minor", "wave_size", "answer_hours", "state", "sending_from", "created_at",
+    "currency", "budget_minor", "meet_zone", "meet_from", "meet_to", "wave_size", "answer_hours", "state", "sending_from", "created_at",
 )  # fmt: skip
 
 
@@ -64,10 +65,10 @@ def describe_need(need: Any) -> dict[str, Any]:
     }
 
 
-def board(need: Need) -> dict[str, Any]:
+def board(need: Need, *, now: datetime) -> dict[str, Any]:
     """As `offer_schemas.BoardOut`."""
-    wanted = need_for_matching(need)
-    ranked = planning.shortlist(wanted, pool([need]), SHORTLIST)
+    wanted = need_for_matching(need, now=now)
+    ranked = planning.shortlist(wanted, pool([need], now=now), SHORTLIST)
     profiles = ExpertProfile.objects.filter(person__in=[each.key for each, _ in ranked]).select_related("person")
     by_person = {each.person_id: each for each in profiles}
     shown = [
@@ -81,6 +82,8 @@ def board(need: Need) -> dict[str, Any]:
             "parts": suits.parts,
             "without_work": not each.works,
             "minutes_free": each.minutes_free,
+            "minutes_together": wanted.minutes_together(each.week) if wanted.meeting and each.week else None,
+            "free_from": each.free_from,
         }
         for each, suits in ranked
     ]
@@ -94,7 +97,9 @@ def _sent(offer: Offer) -> dict[str, Any]:
     return {name: getattr(offer, name) for name in names} | who
 
 
-def plan_around(need: Need, *, person: int | None, without: int | None, seats: int | None) -> dict[str, Any]:
+def plan_around(
+    need: Need, *, person: int | None, without: int | None, seats: int | None, now: datetime
+) -> dict[str, Any]:
     """The plan for all open needs of the need's organisation and currency, as `offer_schemas.PlanOut`.
 
     `person`: why that one has the need's seat or not. `without` or `seats`: what if that person were not there, or the
@@ -102,10 +107,10 @@ def plan_around(need: Need, *, person: int | None, without: int | None, seats: i
     """
     same = Need.objects.filter(organisation=need.organisation_id, state=Need.State.OPEN, currency=need.currency)
     rows = [need, *same.exclude(pk=need.pk).select_related("organisation").order_by("-id")[: MOST_NEEDS - 1]]
-    wanted = [need_for_matching(each) for each in rows]
-    people = pool(rows)
+    wanted = [need_for_matching(each, now=now) for each in rows]
+    people = pool(rows, now=now)
     if person is not None and person not in {each.key for each in people}:
-        people += described([person], need.currency)
+        people += described([person], need.currency, now=now)
     present = planning.plan(wanted, people)
     why = change = None
     asked = next((each for each in people if each.key == person), None)

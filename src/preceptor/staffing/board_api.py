@@ -46,7 +46,7 @@ def create_need(request: ActorRequest, project_id: int, body: offer_schemas.Need
 @may(policies.can_staff_somewhere)
 def get_board(request: ActorRequest, need_id: int) -> dict[str, Any]:
     """A need with the best who were not asked yet, and the offers that were sent."""
-    return board.board(board.need_by_id(request.actor, need_id))
+    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
 
 
 @router.get("/needs/{need_id}/plan", operation_id="staffing_plan", response=offer_schemas.PlanOut)
@@ -60,7 +60,7 @@ def get_plan(
 ) -> dict[str, Any]:
     """The best plan for all open needs at once: why somebody is in it or not, and what would change it."""
     need = board.need_by_id(request.actor, need_id)
-    return board.plan_around(need, person=person, without=without, seats=seats)
+    return board.plan_around(need, person=person, without=without, seats=seats, now=clock.now())
 
 
 @router.post("/needs/{need_id}/start", operation_id="staffing_start_sending", response=offer_schemas.BoardOut)
@@ -68,7 +68,7 @@ def get_plan(
 def start_sending(request: ActorRequest, need_id: int) -> dict[str, Any]:
     """Send the first wave of offers now, and the next ones by themselves until the seats are filled."""
     needs.start_sending(need=_staffed(request, need_id), actor=request.person, now=clock.now())
-    return board.board(board.need_by_id(request.actor, need_id))
+    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
 
 
 @router.post("/needs/{need_id}/offers", operation_id="staffing_send_offers", response=offer_schemas.BoardOut)
@@ -77,7 +77,7 @@ def send_offers(request: ActorRequest, need_id: int, body: offer_schemas.PeopleI
     """Send an offer to those one chose oneself; who may not have the seat is refused with the reason."""
     need = _staffed(request, need_id)
     needs.offer_to(need=need, people=body.people, actor=request.person, now=clock.now())
-    return board.board(board.need_by_id(request.actor, need_id))
+    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
 
 
 @router.post("/needs/{need_id}/close", operation_id="staffing_close_need", response=offer_schemas.BoardOut)
@@ -85,7 +85,7 @@ def send_offers(request: ActorRequest, need_id: int, body: offer_schemas.PeopleI
 def close_need(request: ActorRequest, need_id: int) -> dict[str, Any]:
     """Send no more offers and take back the open ones; who has a seat keeps it."""
     needs.close_need(need=_staffed(request, need_id), now=clock.now())
-    return board.board(board.need_by_id(request.actor, need_id))
+    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
 
 
 def _staffed(request: ActorRequest, need_id: int) -> Need:

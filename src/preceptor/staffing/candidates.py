@@ -1,15 +1,20 @@
-"""Profiles and needs as matching sees them."""
+"""Profiles and needs as matching sees them. Who has the skills is asked of the search, whichever back end answers."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Final
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Q
 
 from preceptor.experts import consents
 from preceptor.experts.models import ConflictOfInterest, ExpertLanguage, ExpertProfile, ExpertSkill, Status
+from preceptor.experts.search.keeping import backend
+from preceptor.experts.search.projection import offset_of, utc_week
+from preceptor.experts.search.question import Condition, Question
+from preceptor.experts.search.rows import refresh
 from preceptor.experts.typed import company
 from preceptor.staffing.matching import parties
 from preceptor.staffing.models import Assignment, Need, Offer, Suppressed, Workload
@@ -23,9 +28,13 @@ DEFAULT_WEEK: Final = 17 * 60 + 30
 """Minutes a week of somebody who named no cap: three and a half hours on five days."""
 
 LARGEST_POOL: Final = 2_000
+TAKEN_IN: Final = 200
+"""So many changes of profiles are taken into the search first; of more, its job takes the rest."""
+WORKING_DAYS: Final = range(5)
+_DAY: Final = 24 * 60
 
 
-def need_for_matching(need: Need) -> parties.Need:
+def need_for_matching(need: Need, *, now: datetime) -> parties.Need:
     """A stored need with its free seats and those who must not be asked again."""
     return parties.Need(
         key=need.pk,
@@ -35,6 +44,7 @@ def need_for_matching(need: Need) -> parties.Need:
         language=need.language,
         language_level=need.language_level,
         start=need.starts_on,
+        meeting=_meeting(need, now),
         weeks=need.weeks,
         hourly_minor=need.hourly_minor,
         client=frozenset({company(need.organisation.name)}),
@@ -42,15 +52,34 @@ def need_for_matching(need: Need) -> parties.Need:
     )
 
 
-def pool(needs: Sequence[Need]) -> list[parties.Candidate]:
+def _meeting(need: Need, now: datetime) -> int:
+    """The hours in which the work is done together, by what clocks show now."""
+    if not need.meet_zone:
+        return 0
+    end = need.meet_to + (_DAY if need.meet_to <= need.meet_from else 0)
+    return _week([(day, need.meet_from, end) for day in WORKING_DAYS], need.meet_zone, now)
+
+
+def _week(spans: Iterable[Sequence[int]], zone: str, now: datetime) -> int:
+    return int.from_bytes(utc_week(spans, offset_of(zone, now)), "little")
+
+
+def pool(needs: Sequence[Need], *, now: datetime) -> list[parties.Candidate]:
     """Those who have the skills of any of `needs`, the best judged first, with what they are free for."""
-    found: set[int] = set()
-    for need in needs:
-        found.update(_able(need).values_list("person_id", flat=True)[:LARGEST_POOL])
-    return described(found, needs[0].currency if needs else "")
+    refresh(now=now, most=TAKEN_IN)
+    answering = backend()
+    found = {hit.id for need in needs for hit in answering.search(_question(need)).hits}
+    people = ExpertProfile.objects.filter(pk__in=found).values_list("person_id", flat=True)
+    return described(people, needs[0].currency if needs else "", now=now)
 
 
-def described(people: Iterable[int], currency: str) -> list[parties.Candidate]:
+def _question(need: Need) -> Question:
+    """Active profiles with every skill of the need at its level; rules and fit look at the rest."""
+    skills = [Condition((f"skill:{code}",), int(level)) for code, level in sorted(need.skills.items())]
+    return Question(conditions=(Condition((f"status:{Status.ACTIVE}",)), *skills), limit=LARGEST_POOL)
+
+
+def described(people: Iterable[int], currency: str, *, now: datetime) -> list[parties.Candidate]:
     """People with a profile as candidates, by id; expected rates in another currency count as not said."""
     people = list(people)
     profiles = ExpertProfile.objects.filter(person__in=people).select_related("person").order_by("person_id")
@@ -67,6 +96,8 @@ def described(people: Iterable[int], currency: str) -> list[parties.Candidate]:
             languages=said.languages[row.pk],
             quality=None if row.quality is None else int(row.quality * 1000),
             expected_minor=row.expected_hourly_minor if row.expected_currency == currency else None,
+            free_from=row.free_from,
+            week=_week(row.weekly_availability, row.time_zone, now),
             conflicts=frozenset(said.conflicts[row.pk]),
             places=max(0, MOST_PLACES - held.places),
             active=row.status == Status.ACTIVE and row.erased_at is None and row.person_id not in hidden,
@@ -102,16 +133,6 @@ def suppressed(addresses: set[str]) -> set[str]:
     by_hash = {hashed(address): address for address in addresses}
     known = Suppressed.objects.filter(address_hash__in=by_hash).values_list("address_hash", flat=True)
     return {by_hash[each] for each in known}
-
-
-def _able(need: Need) -> QuerySet[ExpertProfile]:
-    """Active profiles with every skill of the need at its level."""
-    rows = ExpertProfile.objects.filter(status=Status.ACTIVE, erased_at=None)
-    rows = rows.exclude(person__in=consents.refusing("matching").values("person"))
-    for code, level in need.skills.items():
-        has = ExpertSkill.objects.filter(profile=OuterRef("pk"), skill__code=code, level__gte=int(level))
-        rows = rows.filter(Exists(has))
-    return rows.order_by(F("quality").desc(nulls_last=True), "person_id")
 
 
 def _asked(need: Need) -> set[int]:

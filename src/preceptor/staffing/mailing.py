@@ -18,16 +18,25 @@ WRITE: Final = "staffing.write_to"
 """The task that sends the message; it stands above this module and calls it."""
 
 
+SHOWN_ONLY: Final = ("console", "filebased")
+"""Back ends that show what would be sent: there a simulated person is written to as well, and reached by nobody."""
+
+
+def has_mailbox(offer: Offer) -> bool:
+    """Simulated people have none: what a provider sent would reach a stranger, or nobody."""
+    return not offer.simulated or settings.EMAIL_BACKEND.split(".")[-2] in SHOWN_ONLY
+
+
 def defer_message(offer: Offer) -> None:
-    """Send the message once the transaction holds; simulated people have no mailbox."""
-    if not offer.simulated:
+    """Send the message once the transaction holds."""
+    if has_mailbox(offer):
         app.configure_task(WRITE).defer(offer_id=offer.pk, reminder=0)
 
 
 def send_message(*, offer: Offer, reminder: int, now: datetime) -> Contact | None:
     """Write to the addressee, and keep why that was lawful; None where nothing is to be sent (any more)."""
     person, address = offer.person, offer.person.email
-    gone = offer.state != Offer.State.OPEN or offer.expires_at <= now or offer.simulated or not person.is_active
+    gone = offer.state != Offer.State.OPEN or offer.expires_at <= now or not has_mailbox(offer) or not person.is_active
     if gone or outreach.is_suppressed(address) or not consents.agreed(person.pk, "offers_by_mail"):
         return None
     if Contact.objects.filter(offer_number=offer.pk, reminder=reminder).exists():

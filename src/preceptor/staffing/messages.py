@@ -71,6 +71,11 @@ TIME: Final[Mapping[str, tuple[str, str]]] = {
     "ar": ("حتى {hours} ساعة في اليوم", "{weekly} ساعة في الأسبوع"),
 }
 
+TOGETHER: Final[Mapping[str, str]] = {
+    "en": ", on working days between {start} and {end} by the clocks of {zone}",
+    "ar": "، في أيام العمل بين {start} و{end} بتوقيت {zone}",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -94,6 +99,10 @@ def write(
         if minutes
         else daily.format(hours=_hours(terms["daily_cap_seconds"] // 60))
     )
+    if together := terms.get("together"):
+        time += TOGETHER[chosen].format(
+            zone=together["zone"], start=_clock(together["from"]), end=_clock(together["to"])
+        )
     body = BODY[chosen].format(
         name=one_line(name),
         client=terms.get("client", ""),
@@ -112,6 +121,10 @@ def write(
 def one_line(text: str) -> str:
     """Without line breaks, which would begin another header of the message."""
     return " ".join(text.split())
+
+
+def _clock(minute: int) -> str:
+    return f"{int(minute) // 60:02d}:{int(minute) % 60:02d}"
 
 
 def _hours(minutes: int) -> str:

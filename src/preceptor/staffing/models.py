@@ -9,7 +9,7 @@ from typing import Any
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.walls import Walled, WalledManager, present_room
@@ -35,7 +35,9 @@ class Need(Walled):
     """Seats of one kind that a project wants filled: what a person must bring, for how long, at what pay.
 
     `skills` is {code: least level}; `language_level` 0 to 7 (A1 is 1, native 7). The budget is for the whole period.
-    Offers go out by themselves, wave by wave, from `sending_from` on until the seats are filled.
+    Work is done together from `meet_from` to `meet_to` (minutes of a working day by the clocks of `meet_zone`; an end
+    before the beginning is the next day's; no zone: at any hours). Offers go out by themselves, wave by wave, from
+    `sending_from` on until the seats are filled.
     """
 
     class State(models.TextChoices):
@@ -52,6 +54,9 @@ class Need(Walled):
     language_level = models.PositiveSmallIntegerField(default=0)
     minutes_a_week = models.PositiveIntegerField()
     starts_on = models.DateField(null=True)
+    meet_zone = models.CharField(max_length=64, blank=True, default="")
+    meet_from = models.PositiveSmallIntegerField(default=0)
+    meet_to = models.PositiveSmallIntegerField(default=0)
     weeks = models.PositiveSmallIntegerField()
     hourly_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
@@ -69,6 +74,11 @@ class Need(Walled):
                 condition=Q(minutes_a_week__gt=0, minutes_a_week__lte=10_080, weeks__gt=0, weeks__lte=260)
                 & Q(wave_size__gt=0, wave_size__lte=500, answer_hours__gt=0, language_level__lte=7),
                 name="need_sizes",
+            ),
+            models.CheckConstraint(
+                condition=Q(meet_zone="", meet_from=0, meet_to=0)
+                | (~Q(meet_zone="") & Q(meet_from__lte=1440, meet_to__lte=1440) & ~Q(meet_from=F("meet_to"))),
+                name="need_meeting",
             ),
             models.CheckConstraint(
                 condition=Q(hourly_minor__gt=0) & (Q(budget_minor=None) | Q(budget_minor__gte=0)), name="need_money"

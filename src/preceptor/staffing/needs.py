@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from preceptor.accounts.models import Person
 from preceptor.experts.models import Skill
 from preceptor.experts.services import UnknownSkill
+from preceptor.experts.typed import zone
 from preceptor.kit.errors import Conflict, Invalid
 from preceptor.kit.money import Money
 from preceptor.projects.models import Project
@@ -70,6 +71,9 @@ class Draft:
     language: str = ""
     language_level: int = 0
     starts_on: date | None = None
+    meet_zone: str = ""
+    meet_from: int = 0
+    meet_to: int = 0
     budget_minor: int | None = None
     wave_size: int = 5
     answer_hours: int = 72
@@ -102,7 +106,7 @@ def create_need(*, project: Project, draft: Draft, actor: Person, now: datetime)
 
 _COPIED: Final = (
     "role", "title", "minutes_a_week", "weeks", "skills", "language", "language_level", "starts_on", "budget_minor",
-    "wave_size", "answer_hours",
+    "wave_size", "answer_hours", "meet_zone", "meet_from", "meet_to",
 )  # fmt: skip
 
 
@@ -114,6 +118,7 @@ def _check(draft: Draft) -> None:
         sizes and sent and levels and draft.title.strip() and draft.role in StaffRole.values and draft.rate.minor > 0
     ):
         raise InvalidNeed()
+    _check_meeting(draft)
     wanted = Wanted(
         key=0,
         skills={},
@@ -125,6 +130,17 @@ def _check(draft: Draft) -> None:
     )
     if wanted.open_seats < draft.seats:
         raise BudgetTooSmall(f"This budget pays for {wanted.open_seats} of {draft.seats} seats over the whole period.")
+
+
+def _check_meeting(draft: Draft) -> None:
+    """Raises InvalidNeed, InvalidProfile (an offset is no zone), UnknownTimeZone."""
+    minutes = (draft.meet_from, draft.meet_to)
+    if not draft.meet_zone and any(minutes):
+        raise InvalidNeed("Hours of the day are those of some place. Choose its time zone, such as Europe/London.")
+    if draft.meet_zone:
+        zone(draft.meet_zone)
+        if draft.meet_from == draft.meet_to or not all(0 <= each <= 1440 for each in minutes):
+            raise InvalidNeed("The hours in which work is done together begin and end at different minutes of a day.")
 
 
 def close_need(*, need: Need, now: datetime) -> Need:
@@ -152,12 +168,12 @@ def next_wave(*, need: Need, actor: Person, now: datetime) -> list[Offer]:
     """Offers to the best who were not asked yet, as many as a wave holds; none while the last wave may still answer
     with a yes for every free seat.
     """
-    wanted = need_for_matching(need)
+    wanted = need_for_matching(need, now=now)
     waiting = need.offers.filter(state=Offer.State.OPEN, expires_at__gt=now).count()
     size = min(need.wave_size, max(0, wanted.open_seats * 2 - waiting))
     if need.state != Need.State.OPEN or wanted.open_seats == 0 or waiting >= need.wave_size or size == 0:
         return []
-    chosen = [person.key for person, _ in shortlist(wanted, pool([need]), size)]
+    chosen = [person.key for person, _ in shortlist(wanted, pool([need], now=now), size)]
     return send_offers(need=need, people=list(Person.objects.filter(pk__in=chosen)), actor=actor, now=now)
 
 
@@ -179,8 +195,8 @@ def send_due_waves(*, now: datetime) -> int:
 
 def offer_to(*, need: Need, people: Collection[int], actor: Person, now: datetime) -> list[Offer]:
     """Offers to those whom somebody chose. Raises NotSuited for the first who may not have a seat."""
-    wanted = need_for_matching(need)
-    for person in described(people, need.currency):
+    wanted = need_for_matching(need, now=now)
+    for person in described(people, need.currency, now=now):
         rules = excluded_by(wanted, person)
         if rules:
             raise NotSuited(f"No offer was sent. {rules[0].sentence}", person=person.key, rule=rules[0].code)

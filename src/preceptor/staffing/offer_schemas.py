@@ -8,6 +8,8 @@ from typing import Any
 from ninja import Schema
 from pydantic import Field
 
+from preceptor.kit.bodies import Minor
+
 
 class OfferOut(Schema):
     """An offer to oneself. `terms` is what was said when it was made, frozen, with its hash."""
@@ -147,20 +149,26 @@ class PodIn(Schema):
 
 
 class NeedIn(Schema):
-    """Seats that a project wants filled; the rate is paid to everybody who fills one."""
+    """Seats that a project wants filled; the rate is paid to everybody who fills one.
+
+    Work is done together from `meet_from` to `meet_to`, minutes of a working day by the clocks of `meet_zone`.
+    """
 
     role: str = Field(default="expert", max_length=16)
     title: str = Field(min_length=1, max_length=160)
     seats: int = Field(ge=1, le=500)
     minutes_a_week: int = Field(ge=1, le=10_080)
     weeks: int = Field(ge=1, le=260)
-    hourly_minor: int = Field(ge=1, le=10**12)
+    hourly_minor: Minor = Field(ge=1, le=10**12)
     currency: str = Field(min_length=3, max_length=3)
     skills: dict[str, int] = Field(default_factory=dict, max_length=20)
     language: str = Field(default="", max_length=8)
     language_level: int = Field(default=0, ge=0, le=7)
     starts_on: date | None = None
-    budget_minor: int | None = Field(default=None, ge=0, le=10**15)
+    meet_zone: str = Field(default="", max_length=64)
+    meet_from: int = Field(default=0, ge=0, le=1440)
+    meet_to: int = Field(default=0, ge=0, le=1440)
+    budget_minor: Minor | None = Field(default=None, ge=0, le=10**15)
     wave_size: int = Field(default=5, ge=1, le=500)
     answer_hours: int = Field(default=72, ge=1, le=1440)
 
@@ -179,6 +187,9 @@ class NeedOut(Schema):
     minutes_a_week: int
     weeks: int
     starts_on: date | None
+    meet_zone: str
+    meet_from: int
+    meet_to: int
     hourly_minor: int
     currency: str
     budget_minor: int | None
@@ -207,7 +218,10 @@ class MatchRule(Schema):
 
 
 class CandidateOut(Schema):
-    """Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of."""
+    """Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of.
+
+    `minutes_together` are free minutes a week within the hours of the need; null: not asked, or not said.
+    """
 
     person: int
     display_name: str
@@ -218,6 +232,8 @@ class CandidateOut(Schema):
     parts: dict[str, int]
     without_work: bool
     minutes_free: int
+    minutes_together: int | None
+    free_from: date | None
 
 
 class SentOffer(Schema):

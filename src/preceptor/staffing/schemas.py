@@ -7,11 +7,13 @@ from datetime import datetime
 from ninja import Schema
 from pydantic import AwareDatetime, Field
 
+from preceptor.kit.bodies import Minor
+
 
 class RaiseIn(Schema):
     """A higher hourly rate, from now where no instant is given; an empty skill or tier means every one."""
 
-    hourly_minor: int = Field(ge=1, le=10**12)
+    hourly_minor: Minor = Field(ge=1, le=10**12)
     currency: str = Field(min_length=3, max_length=3)
     skill: str = Field(default="", max_length=80)
     tier: str = Field(default="", max_length=40)
@@ -42,3 +44,31 @@ class AgreedTermsOut(Schema):
     currency: str
     daily_cap_seconds: int
     rates: list[AgreedRateOut]
+
+
+class ApplicantOut(Schema):
+    """Somebody by how far they are: candidate, offered, accepted, declined, lapsed, withdrawn or ended, and since when.
+
+    `external_ids` is what the client's other programmes call them.
+    """
+
+    profile: int
+    person: int
+    name: str
+    email: str
+    country: str
+    headline: str
+    status: str
+    stage: str
+    stage_at: datetime
+    project: str | None
+    offer: int | None
+    simulated: bool
+    external_ids: dict[str, str]
+
+
+class ApplicantList(Schema):
+    """People in the order of their profiles."""
+
+    items: list[ApplicantOut]
+    next_cursor: str | None

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.services import add_member
@@ -20,6 +21,7 @@ from preceptor.staffing.mailing import defer_message
 from preceptor.staffing.models import AgreedRate, Assignment, Need, Offer, Seat, StaffRole
 from preceptor.staffing.queries import agreed_lines
 from preceptor.staffing.rates import hourly_at
+from preceptor.staffing.telling import tell
 from preceptor.staffing.terms import Terms, hash_of
 
 
@@ -123,6 +125,7 @@ def make_offer(
     _agree_on_card(offer, rate)
     if need is not None:
         defer_message(offer)
+    tell("sent", [offer], now=now)
     return offer
 
 
@@ -164,6 +167,7 @@ def _terms(project: Project, person: Person, role: str, rate: Money, cap: int, n
         daily_cap_seconds=cap,
         starts_on=need.starts_on if need else None,
         weeks=need.weeks if need else None,
+        together=(need.meet_zone, need.meet_from, need.meet_to) if need and need.meet_zone else None,
         agreements=tuple((each.kind, each.version, each.sha256) for each in texts),
     )
 
@@ -262,6 +266,7 @@ def accept_offer(
     except IntegrityError as error:
         raise AlreadyStaffed() from error
     add_member(organisation=offer.organisation, person=actor, role=offer.role, now=now)
+    tell("accepted", [offer], now=now)
     if offer.need is not None and not offer.need.seats.filter(offer=None).exists():
         withdraw_offers(need=offer.need, now=now, reason="All seats are taken.")
     return assignment
@@ -281,25 +286,33 @@ def _take_seat(offer: Offer) -> None:
 
 def withdraw_offers(*, need: Need, now: datetime, reason: str) -> int:
     """Take back the open offers of a need; one that is being answered at this moment decides for itself."""
-    open_now = need.offers.filter(state=Offer.State.OPEN).select_for_update(of=("self",), skip_locked=True)
-    numbers = list(open_now.values_list("pk", flat=True))
-    return Offer.objects.filter(pk__in=numbers, state=Offer.State.OPEN).update(
+    return _withdraw(need.offers.filter(state=Offer.State.OPEN), now=now, reason=reason)
+
+
+def _withdraw(offers: QuerySet[Offer], *, now: datetime, reason: str) -> int:
+    taken = list(offers.select_for_update(of=("self",), skip_locked=True).order_by("id"))
+    Offer.objects.filter(pk__in=[each.pk for each in taken]).update(
         state=Offer.State.WITHDRAWN, answered_at=now, reason=reason
     )
+    tell("withdrawn", taken, now=now)
+    return len(taken)
 
 
 def decline_offer(*, offer: Offer, actor: Person, now: datetime, reason: str = "") -> Offer:
     """Refuse the offer. Raises OfferNotYours, OfferAnswered, OfferLapsed."""
     offer = _answerable(offer, actor, now)
     offer.reason = reason[:300]
+    tell("declined", [offer], now=now)
     return _answer(offer, Offer.State.DECLINED, now)
 
 
 def lapse_offers(*, now: datetime) -> int:
     """Mark every open offer of the room that has expired; how many there were."""
-    return Offer.objects.filter(state=Offer.State.OPEN, expires_at__lte=now).update(
-        state=Offer.State.LAPSED, answered_at=now
-    )
+    over = Offer.objects.filter(state=Offer.State.OPEN, expires_at__lte=now)
+    lapsed = list(over.select_for_update(of=("self",)).order_by("id"))
+    Offer.objects.filter(pk__in=[each.pk for each in lapsed]).update(state=Offer.State.LAPSED, answered_at=now)
+    tell("lapsed", lapsed, now=now)
+    return len(lapsed)
 
 
 def end_assignment(*, assignment: Assignment, now: datetime) -> Assignment:
@@ -310,6 +323,13 @@ def end_assignment(*, assignment: Assignment, now: datetime) -> Assignment:
         held.save(update_fields=["ended_at"])
         Seat.objects.filter(offer=held.offer_id).update(offer=None)
     return held
+
+
+def leave_everything(*, person_id: int, now: datetime) -> None:
+    """End every place that somebody holds in the room and take back their open offers; they are gone."""
+    for held in Assignment.objects.filter(person=person_id, ended_at=None).order_by("id"):
+        end_assignment(assignment=held, now=now)
+    _withdraw(Offer.objects.filter(person=person_id, state=Offer.State.OPEN), now=now, reason="The person is gone.")
 
 
 def _answerable(offer: Offer, actor: Person, now: datetime) -> Offer:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from preceptor.accounts.walls import everywhere
+from preceptor.experts.erasing import LEAVE
 from preceptor.kit import clock
 from preceptor.staffing import mailing, needs
 from preceptor.staffing.models import Offer
-from preceptor.staffing.services import lapse_offers
+from preceptor.staffing.services import lapse_offers, leave_everything
 
 
 @app.periodic(cron="7 * * * *")
@@ -39,3 +40,10 @@ def write_to_job(offer_id: int, reminder: int) -> None:
         offer = Offer.objects.select_related("person").filter(pk=offer_id).first()
         if offer is not None:
             mailing.send_message(offer=offer, reminder=reminder, now=clock.now())
+
+
+@app.task(name=LEAVE, retry=5)
+def leave_everything_job(person_id: int) -> None:
+    """Take somebody who was erased off every project, and take back what they were offered."""
+    with everywhere():
+        leave_everything(person_id=person_id, now=clock.now())

@@ -21,7 +21,10 @@ FORM: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Everything that the person is told; money in minor units."""
+    """Everything that the person is told; money in minor units.
+
+    `together` are the hours of working days in which the work is done with others: zone, from, to (minutes).
+    """
 
     client: str
     project: str
@@ -35,10 +38,14 @@ class Terms:
     starts_on: date | None
     weeks: int | None
     agreements: tuple[tuple[str, int, str], ...] = ()
+    together: tuple[str, int, int] | None = None
 
     def frozen(self) -> dict[str, Any]:
         """As it is stored and shown: plain JSON."""
-        facts = asdict(self) | {"starts_on": self.starts_on.isoformat() if self.starts_on else None}
+        facts = {name: value for name, value in asdict(self).items() if name != "together"}
+        if self.together is not None:
+            facts["together"] = dict(zip(("zone", "from", "to"), self.together, strict=True))
+        facts |= {"starts_on": self.starts_on.isoformat() if self.starts_on else None}
         facts["agreements"] = [
             {"kind": kind, "version": version, "sha256": text} for kind, version, text in self.agreements
         ]

@@ -13,7 +13,9 @@ from preceptor.accounts.access import ActorRequest
 from preceptor.kit.errors import Forbidden
 from preceptor.payroll.bonus_api import router as bonuses
 from preceptor.payroll.earnings_api import router as earnings
+from preceptor.payroll.referral_api import router as referrals
 from preceptor.staffing.agreements_api import router as agreements
+from preceptor.staffing.applicants_api import router as applicants
 from preceptor.staffing.board_api import router as board
 from preceptor.staffing.offers_api import router as offers
 from preceptor.web import problems
@@ -74,7 +76,19 @@ def assemble() -> Api:
     problems.install(api)
     for module in modules_named("api"):
         api.add_router("", module.router)
-    for router in (agreements, board, bonuses, dashboard, earnings, offers, people, personal_data, rules):
+    for router in (
+        agreements,
+        applicants,
+        board,
+        bonuses,
+        dashboard,
+        earnings,
+        offers,
+        people,
+        personal_data,
+        referrals,
+        rules,
+    ):
         api.add_router("", router)
     return api
 

@@ -39,6 +39,7 @@ class PersonAtWork(Schema):
     organisation_id: int
     project_id: int | None
     project: str | None
+    assignment_id: int | None
     rate: HourlyRateOut | None
     credited_seconds_today: int
     units_accepted: int
@@ -93,9 +94,16 @@ def _described(held: Collection[Membership], now: datetime) -> Iterator[dict[str
 
 def _terms(place: Assignment | None, membership: Membership) -> dict[str, Any]:
     if place is None:
-        return {"project_id": None, "project": None, "rate": None, "since": membership.created_at}
+        nowhere = {"project_id": None, "project": None, "assignment_id": None, "rate": None}
+        return nowhere | {"since": membership.created_at}
     rate = {"minor": place.offer.hourly_minor, "currency": place.offer.currency}
-    return {"project_id": place.project_id, "project": place.project.name, "rate": rate, "since": place.started_at}
+    return {
+        "project_id": place.project_id,
+        "project": place.project.name,
+        "assignment_id": place.pk,
+        "rate": rate,
+        "since": place.started_at,
+    }
 
 
 def _places(people: Iterable[int]) -> dict[tuple[int, int, str], list[Assignment | None]]:

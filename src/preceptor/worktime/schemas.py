@@ -6,16 +6,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
+from preceptor.kit.bodies import Strict
 from preceptor.projects.schemas import MoneyOut
 from preceptor.worktime.services import BUSIEST, LARGEST_BATCH, LONGEST_NOTE
-
-
-class Strict(Schema):
-    """Input that refuses unknown names."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class SessionIn(Strict):

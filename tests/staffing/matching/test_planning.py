@@ -24,6 +24,9 @@ CLOUD = Need(
     hourly_minor=200_00,
     client=frozenset({"acme"}),
 )
+EVENINGS = 0b1111_1111_1111 << 76  # Monday, 19:00 to 22:00 UTC
+MORNING = 0b1111 << 32
+CLOUD = replace(CLOUD, meeting=EVENINGS)
 HER = Candidate(key=10, skills={"cloud-business": 5}, minutes_free=600, languages={"en": 6}, quality=900)
 HIM = Candidate(key=11, skills={"cloud-business": 4}, minutes_free=600, languages={"en": 7}, quality=700)
 
@@ -42,6 +45,7 @@ HIM = Candidate(key=11, skills={"cloud-business": 4}, minutes_free=600, language
         ({"places": 0}, "hours"),
         ({"expected_minor": 200_01}, "rate"),
         ({"free_from": date(2026, 12, 2)}, "start"),
+        ({"week": MORNING}, "overlap"),
     ],
 )
 def test_each_rule_excludes_alone_and_says_so(change: dict[str, Any], code: str) -> None:
@@ -58,10 +62,26 @@ def test_what_was_not_said_excludes_nobody() -> None:
 
 
 def test_the_score_is_the_sum_of_its_parts_and_at_most_a_thousand() -> None:
-    best = replace(HER, quality=1000, languages={"en": 7}, minutes_free=10_000)
+    free = {"week": EVENINGS | MORNING, "free_from": date(2026, 12, 1)}
+    best = replace(HER, quality=1000, languages={"en": 7}, minutes_free=10_000, **free)
     assert fit(CLOUD, best).parts == PARTS
     assert fit(CLOUD, best).score == 1000
-    assert fit(CLOUD, HER).parts == {"skills": 500, "quality": 225, "hours": 125, "language": 85}
+    said = {"skills": 450, "quality": 198, "hours": 100, "language": 77}
+    assert fit(CLOUD, HER).parts == said | {"overlap": 40, "start": 20}
+
+
+@pytest.mark.parametrize(("quarters", "points"), [(12, 80), (6, 40), (1, 6)])
+def test_hours_in_common_count_by_how_much_of_the_seat_they_cover(quarters: int, points: int) -> None:
+    """The seat takes six hours a week; together the work is done in three of them, so three are as good as can be."""
+    some = replace(HER, week=EVENINGS & ((1 << (76 + quarters)) - 1))
+    assert fit(CLOUD, some).parts["overlap"] == points
+    assert fit(replace(CLOUD, minutes_a_week=60), some).parts["overlap"] == min(80, 20 * quarters)
+
+
+def test_who_said_to_be_free_by_the_start_is_surer_than_who_said_nothing() -> None:
+    sure = replace(HER, free_from=date(2026, 11, 1))
+    assert [each.key for each, _ in shortlist(CLOUD, [HER, replace(sure, key=99)], 2)] == [99, 10]
+    assert fit(replace(CLOUD, start=None), sure).parts["start"] == 20
 
 
 def test_a_budget_is_a_number_of_seats() -> None:

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { IconKey } from "@tabler/icons-react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { answerSecondFactor, secondFactorWithPasskey, signIn, signInWithPasskey, type SignInState } from "@/api/auth";
 import { FailureReason } from "@/ui/States";
+import { KeyIcon } from "@/ui/icons";
 import { western } from "@/i18n/digits";
 import classes from "./accounts.module.css";
 
@@ -65,7 +65,7 @@ function PasswordStep({ onAnswer }: { onAnswer: (state: SignInState) => void }) 
       <Button type="submit" loading={byPassword.isPending}>
         <Trans>Sign in</Trans>
       </Button>
-      <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+      <Button variant="default" leftSection={<KeyIcon size={16} />} loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
         <Trans>Use a passkey</Trans>
       </Button>
     </form>
@@ -98,7 +98,7 @@ function SecondFactor({ onAnswer, onBack }: { onAnswer: (state: SignInState) => 
       <Button type="submit" loading={byCode.isPending}>
         <Trans>Go on</Trans>
       </Button>
-      <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+      <Button variant="default" leftSection={<KeyIcon size={16} />} loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
         <Trans>Use a passkey</Trans>
       </Button>
       <Button variant="subtle" onClick={onBack}>

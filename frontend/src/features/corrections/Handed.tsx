@@ -17,7 +17,7 @@ export function Handed({ result }: { result: HandedIn }) {
   if (result.kept !== null) {
     return (
       <p className={classes.handed} role="status">
-        <Mark tone="unsure">
+        <Mark tone="unsure" sentence>
           <ServerSentence code={result.kept.code} said={result.kept.detail} />
         </Mark>
       </p>

@@ -1,5 +1,9 @@
+import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Claim } from "@/api/claims";
+import { useMemo } from "react";
+import type { AttemptStep, Claim } from "@/api/claims";
+import { cutIn, stepAt, stepsBy } from "@/ui/workbench/cut";
+import { partsOf } from "./cutting";
 import { askedUpTo, isBad, stepOf } from "./draft";
 import { lastReview } from "./Returned";
 import { StepRow } from "./StepRow";
@@ -9,11 +13,21 @@ import classes from "./corrections.module.css";
 /** So many steps are set at once; of more, each when it comes near the window, and what follows them likewise. */
 export const aFew = 60;
 
+/** The reviewer's words by the step that they are about, also where the steps were cut anew since. */
+function remarksOn(claim: Claim, steps: AttemptStep[]): Map<number, string> {
+  const then = stepsBy(claim.attempt, cutIn(claim.original_correction?.content));
+  const said = lastReview(claim)?.comments ?? [];
+  return new Map(said.flatMap(({ index, text }) => {
+    const now = stepAt(steps, then[index]?.start ?? -1);
+    return now === null ? [] : [[now, text] as const];
+  }));
+}
+
 /** The attempt as compact numbered steps, one of them current. */
 export function StepList({ claim, work }: { claim: Claim; work: Work }) {
   const { t } = useLingui();
   const { steps, protocol, current, saved } = work;
-  const remarks = new Map(lastReview(claim)?.comments.map(({ index, text }) => [index, text]));
+  const remarks = useMemo(() => remarksOn(claim, steps), [claim, steps]);
   const last = askedUpTo(saved.body, steps, protocol);
   if (steps.length === 0) {
     return (
@@ -24,11 +38,14 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
   }
   return (
     <>
-      <h2 className={classes.heading}>
-        <Trans>
-          The answer of <bdi>{claim.attempt.model_version}</bdi>
-        </Trans>
-      </h2>
+      <div className={classes.above}>
+        <h2 className={classes.heading}>
+          <Trans>
+            The answer of <bdi>{claim.attempt.model_version}</bdi>
+          </Trans>
+        </h2>
+        <Recut work={work} />
+      </div>
       <ol className={classes.steps} aria-label={t`Steps of the answer`}>
         {steps.map((step) => (
           <StepRow
@@ -49,5 +66,23 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** What can be done where a step of the answer is not what can be right or wrong by itself. */
+function Recut({ work }: { work: Work }) {
+  const { t } = useLingui();
+  const { steps, current, recut } = work;
+  const text = steps[current]?.text ?? "";
+  const parts = useMemo(() => partsOf(text).length, [text]);
+  return (
+    <span className={classes.recut}>
+      <Button variant="subtle" color="gray" size="compact-sm" rightSection={<kbd>S</kbd>} disabled={parts < 2} title={t`split this step at its lines, sentences or clauses`} onClick={() => recut("split", current)}>
+        <Trans>Split step</Trans>
+      </Button>
+      <Button variant="subtle" color="gray" size="compact-sm" rightSection={<kbd>M</kbd>} disabled={current + 1 >= steps.length} title={t`merge this step with the next one`} onClick={() => recut("merge", current)}>
+        <Trans>Merge steps</Trans>
+      </Button>
+    </span>
   );
 }

@@ -12,6 +12,7 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, Fetched } from "@/ui/States";
 import { AttachmentList } from "@/ui/workbench/AttachmentList";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
+import { cutIn, stepsBy } from "@/ui/workbench/cut";
 import { MadeView } from "@/ui/workbench/MadeView";
 import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
@@ -98,7 +99,7 @@ function Thread({ thread }: { thread: UnitThread }) {
         return (
           <li key={stage.number}>
             <StageHead stage={stage} />
-            {correction?.kind === "correct" && attempt && <CorrectionView unit={unit.id} correction={correction} steps={attempt.steps} language={unit.language} errorKinds={thread.error_kinds} />}
+            {correction?.kind === "correct" && attempt && <CorrectionView unit={unit.id} correction={correction} steps={stepsBy(attempt, cutIn(correction.content))} language={unit.language} errorKinds={thread.error_kinds} />}
             {correction && correction.kind !== "correct" && <MadeView correction={correction} matter={thread} language={unit.language} />}
             {stage.kind === "review" && <ReviewWords stage={stage} language={unit.language} />}
           </li>

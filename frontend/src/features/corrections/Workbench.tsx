@@ -18,7 +18,7 @@ import type { Candidate } from "./goingOn";
 import { firstError, isBad, solutionOf, stepOf } from "./draft";
 import { EndForm } from "./EndForm";
 import type { HandedIn } from "./Handed";
-import { Returned } from "./Returned";
+import { lastReview, Returned } from "./Returned";
 import { StepList } from "./StepList";
 import { useContinuation } from "./useContinuation";
 import { useWork } from "./useWork";
@@ -75,6 +75,8 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
       "2": () => judge(current, 0),
       "3": bad,
       u: () => judge(current, "unsure"),
+      s: () => work.recut("split", current),
+      m: () => work.recut("merge", current),
       e: edit,
       c: goOn,
       r: () => focusOn("rest"),
@@ -118,7 +120,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
           </>
         }
       />
-      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={workKeys()} />
+      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={workKeys(lastReview(claim) !== undefined)} />
       {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={work.release} />
     </Bench>

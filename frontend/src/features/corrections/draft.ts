@@ -1,5 +1,6 @@
 import type { AttemptStep, Claim, Rating } from "@/api/claims";
 import type { Shapes } from "@/api/client";
+import { cutIn, stepsBy, type Cut } from "@/ui/workbench/cut";
 
 /** What an expert has said of one step; `rated` tells "unsure" (null on purpose) from "not yet". */
 export interface StepDraft {
@@ -17,6 +18,8 @@ type Outcome = Shapes["CorrectionIn"]["outcome"];
 
 export interface WorkDraft {
   steps: Record<number, StepDraft>;
+  /** The expert's own steps, where they merged or split some of the answer's. */
+  cut: Cut | null;
   /** The words that follow the corrected step, to the end of the solution; null until they are touched. */
   rest: string | null;
   final_answer: string;
@@ -28,12 +31,14 @@ export type Judgement = Rating | "unsure";
 
 export const emptyStep: StepDraft = { rated: false, rating: null, error_kind: "", severity: "", critique: "", rewritten: null };
 
-export const emptyDraft = (): WorkDraft => ({ steps: {}, rest: null, final_answer: "", critique: "", ending: "correct" });
+export const emptyDraft = (): WorkDraft => ({ steps: {}, cut: null, rest: null, final_answer: "", critique: "", ending: "correct" });
 
 /** What came back from review, to go on from: nothing that was said or written before has to be done again. */
 export function draftFrom({ original_correction: before, attempt, project }: Pick<Claim, "original_correction" | "attempt" | "project">): WorkDraft {
   if (!before || before.outcome === "give_up") return emptyDraft();
-  const textOf = new Map(attempt.steps.map(({ index, text }) => [index, text]));
+  const cut = cutIn(before.content);
+  const answer = stepsBy(attempt, cut);
+  const textOf = new Map(answer.map(({ index, text }) => [index, text]));
   const steps = Object.fromEntries(
     before.ratings.map(({ index, rating, error_kind, severity, critique, rewritten }) => {
       const words = rewritten === "" || rewritten === textOf.get(index) ? null : rewritten;
@@ -41,11 +46,11 @@ export function draftFrom({ original_correction: before, attempt, project }: Pic
     }),
   );
   const ending = before.outcome === "bad_problem" ? "bad_problem" : "correct";
-  const draft: WorkDraft = { ...emptyDraft(), steps, ending, final_answer: before.final_answer, critique: before.critique };
-  if (ending !== "correct" || solutionOf(draft, attempt.steps, project.protocol) === before.solution.trim()) return draft;
-  const head = solutionOf({ ...draft, rest: "" }, attempt.steps, project.protocol);
+  const draft: WorkDraft = { ...emptyDraft(), steps, cut, ending, final_answer: before.final_answer, critique: before.critique };
+  if (ending !== "correct" || solutionOf(draft, answer, project.protocol) === before.solution.trim()) return draft;
+  const head = solutionOf({ ...draft, rest: "" }, answer, project.protocol);
   const whole = before.solution.trim();
-  const follows = firstError(draft, attempt.steps) !== null && `${whole}\n`.startsWith(`${head}\n`);
+  const follows = firstError(draft, answer) !== null && `${whole}\n`.startsWith(`${head}\n`);
   return { ...draft, rest: follows ? whole.slice(head.length + 1) : whole };
 }
 
@@ -148,7 +153,7 @@ function outcomeOf(draft: WorkDraft, first: number | null, steps: readonly Attem
 
 /** The body of the submit call. */
 export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attempt" | "project">) {
-  const { steps } = claim.attempt;
+  const steps = stepsBy(claim.attempt, draft.cut);
   const { protocol } = claim.project;
   const first = firstError(draft, steps);
   const last = askedUpTo(draft, steps, protocol);
@@ -172,6 +177,7 @@ export function submission(draft: WorkDraft, claim: Pick<Claim, "token" | "attem
   return {
     token: claim.token,
     ratings,
+    ...(draft.cut && { cut: [...draft.cut] }),
     first_error: first,
     solution: done ? solutionOf(draft, steps, protocol) : "",
     final_answer: done ? draft.final_answer.trim() : "",

@@ -1,9 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, got, intent } from "@/api/client";
 import { releaseClaim, type Claim } from "@/api/claims";
 import { useHeldClaim } from "@/api/heldClaim";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
+import { stepsBy } from "@/ui/workbench/cut";
+import { merge, split } from "./cutting";
 import { draftFrom, isAsked, rate, submission, whereToGoOn, type Judgement, type WorkDraft } from "./draft";
 import type { HandedIn } from "./Handed";
 
@@ -21,7 +23,9 @@ export function useKeyFor() {
 export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) {
   const saved = useSavedDraft<WorkDraft>(claim, () => draftFrom(claim));
   const { lost, changed } = useHeldClaim(claim);
-  const { steps } = claim.attempt;
+  const { attempt } = claim;
+  const { cut } = saved.body;
+  const steps = useMemo(() => stepsBy(attempt, cut), [attempt, cut]);
   const { protocol } = claim.project;
   const [current, setCurrent] = useState(() => whereToGoOn(saved.body, steps, protocol));
   const keyFor = useKeyFor();
@@ -51,17 +55,24 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
     (by: number) => setCurrent((index) => Math.min(steps.length - 1, Math.max(0, index + by))),
     [steps.length],
   );
+  const newest = useRef(steps);
+  useEffect(() => {
+    newest.current = steps;
+  });
   /** Rates on the newest draft, whenever it is called; a step that needs no more words hands on to the next. */
   const judge = useCallback(
     (index: number, judgement: Judgement) => {
-      const step = steps.find((each) => each.index === index);
+      const asked = newest.current;
+      const step = asked.find((each) => each.index === index);
       if (!step) return;
-      change((draft) => (isAsked(draft, steps, index, protocol) ? rate(draft, step, judgement) : draft));
-      setCurrent((now) => (now === index && judgement !== -1 ? Math.min(steps.length - 1, now + 1) : now));
+      change((draft) => (isAsked(draft, asked, index, protocol) ? rate(draft, step, judgement) : draft));
+      setCurrent((now) => (now === index && judgement !== -1 ? Math.min(asked.length - 1, now + 1) : now));
     },
-    [steps, protocol, change],
+    [protocol, change],
   );
-  return { saved, lost, changed, steps, protocol, current, setCurrent, move, judge, submit, release };
+  /** Makes one step of two, or several of one; nothing where that cannot be. */
+  const recut = (how: "merge" | "split", index: number) => change((draft) => (how === "merge" ? merge : split)(draft, attempt, index) ?? draft);
+  return { saved, lost, changed, steps, protocol, current, setCurrent, move, judge, recut, submit, release };
 }
 
 export type Work = ReturnType<typeof useWork>;

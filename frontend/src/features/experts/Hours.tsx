@@ -12,16 +12,16 @@ import classes from "./experts.module.css";
 const halfHoursOfWork = Array.from({ length: 121 }, (_, index) => index * 30);
 
 function begun(profile: Profile) {
-  const { time_zone, weekly_minutes_cap, hourly } = profile;
-  return { time_zone, cap: weekly_minutes_cap, week: spansOf(profile.weekly_availability), amount: hourly ? decimalOf(hourly) : "", currency: hourly?.currency ?? "USD" };
+  const { time_zone, weekly_minutes_cap, free_from, hourly } = profile;
+  return { time_zone, cap: weekly_minutes_cap, free_from: free_from ?? "", week: spansOf(profile.weekly_availability), amount: hourly ? decimalOf(hourly) : "", currency: hourly?.currency ?? "USD" };
 }
 
 type Terms = ReturnType<typeof begun>;
 
-const save = ({ time_zone, cap, week, amount, currency }: Terms) =>
+const save = ({ time_zone, cap, free_from, week, amount, currency }: Terms) =>
   got(
     api.PATCH("/api/v1/experts/me", {
-      body: { time_zone, weekly_minutes_cap: cap, weekly_availability: week, hourly: { amount: western(amount).trim(), currency: currency.trim().toUpperCase() } },
+      body: { time_zone, weekly_minutes_cap: cap, free_from: free_from || null, weekly_availability: week, hourly: { amount: western(amount).trim(), currency: currency.trim().toUpperCase() } },
     }),
   );
 
@@ -41,6 +41,7 @@ export function Hours({ profile }: { profile: Profile }) {
               data={[{ value: "", label: t`not said` }, ...capChoices(value.cap).map((minutes) => ({ value: String(minutes), label: hoursLabel(minutes / 60) }))]}
               onChange={({ currentTarget }) => change({ ...value, cap: currentTarget.value === "" ? null : Number(currentTarget.value) })}
             />
+            <TextInput label={t`Free from`} type="date" dir="ltr" value={value.free_from} onChange={({ currentTarget }) => change({ ...value, free_from: currentTarget.value })} />
             <TextInput label={t`Expected rate per hour`} dir="ltr" inputMode="decimal" maxLength={20} value={value.amount} onChange={({ currentTarget }) => change({ ...value, amount: currentTarget.value })} />
             <TextInput className={classes.small} label={t`Currency`} dir="ltr" maxLength={3} value={value.currency} onChange={({ currentTarget }) => change({ ...value, currency: currentTarget.value })} />
           </div>

@@ -1,6 +1,8 @@
 import type { Shapes } from "@/api/client";
 
 export type Profile = Shapes["ProfileOut"];
+export type Pair = Shapes["PairOut"];
+export type PairInFull = Shapes["PairInFull"];
 export type Moment = Shapes["MomentOut"];
 export type DegreeIn = Shapes["DegreeIn"];
 export type EmploymentIn = Shapes["EmploymentIn"];

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { api, got } from "@/api/client";
+import { useFrontier } from "@/api/frontier";
 import { useChosenProject } from "@/api/projects";
 import { FrontierTable } from "@/ui/FrontierTable";
 import { Page } from "@/ui/Page";
@@ -31,6 +30,5 @@ export function FrontierPage() {
 }
 
 function FrontierOf({ project }: { project: number }) {
-  const rows = useQuery({ queryKey: ["frontier", project], queryFn: () => got(api.GET("/api/v1/frontier", { params: { query: { project } } })) });
-  return <Fetched query={rows}>{({ items }) => <FrontierTable rows={items} />}</Fetched>;
+  return <Fetched query={useFrontier(project)}>{({ items }) => <FrontierTable rows={items} />}</Fetched>;
 }

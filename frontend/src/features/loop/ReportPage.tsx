@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
+import { useFrontier } from "@/api/frontier";
 import { useWord } from "@/i18n/words";
 import { Span } from "@/ui/Figures";
 import { ProgressLine, SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
 import { Fetched } from "@/ui/States";
-import { FrontierTable, type FrontierRow } from "@/ui/FrontierTable";
+import { FrontierTable } from "@/ui/FrontierTable";
 import { LiftTable } from "@/ui/LiftTable";
 import { isGoing, useReport, type Report } from "./queries";
 import { ReportFigures } from "./ReportFigures";
@@ -20,6 +21,7 @@ export function ReportPage() {
 function ReportView({ report }: { report: Report }) {
   const { t } = useLingui();
   const { run } = report;
+  const frontier = useFrontier(run.project_id);
   return (
     <Page
       title={t`Report: ${run.name}`}
@@ -56,7 +58,7 @@ function ReportView({ report }: { report: Report }) {
         <Durations report={report} />
       </Section>
       <Section title={<Trans>Frontier</Trans>} note={<Trans>What the models now do alone, and where experts are still ahead.</Trans>}>
-        <FrontierTable rows={report.frontier as unknown as FrontierRow[]} />
+        <Fetched query={frontier}>{({ items }) => <FrontierTable rows={items} />}</Fetched>
       </Section>
     </Page>
   );

@@ -10,6 +10,7 @@ import { Fetched } from "@/ui/States";
 import { useNow } from "@/ui/useNow";
 import { useSecured } from "@/ui/useSecured";
 import { AccountForm } from "./AccountForm";
+import { OwnTerms } from "./OwnTerms";
 import { emptyAccount, type Destination } from "./types";
 import classes from "./payouts.module.css";
 
@@ -33,6 +34,7 @@ export function DestinationPage() {
               </Section>
             )}
             <DestinationForm before={data.items[0]} />
+            <OwnTerms />
           </>
         )}
       </Fetched>

@@ -3,6 +3,7 @@ import type { Shapes } from "@/api/client";
 export type Payout = Shapes["PayoutOut"];
 export type Available = Shapes["AvailableOut"];
 export type Destination = Shapes["DestinationOut"];
+export type PayeeDetails = Shapes["PayeeDetailsOut"];
 export type BankReport = Shapes["BankReportOut"];
 
 /** What both kinds of account are typed with. */

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
-import { Clock, Money, Num, When } from "@/ui/Figures";
+import { Clock, Isolated, Money, Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
@@ -103,6 +103,10 @@ function Warnings({ run }: { run: PayRunDetail }) {
           <li key={`${each.code}-${each.person.id}`}>
             {each.code === "own_pay" ? (
               <Trans>This run pays you, so somebody else approves it.</Trans>
+            ) : each.code === "no_rate" ? (
+              <Trans>
+                <span dir="auto">{each.person.name}</span> wants <Isolated>{each.currency}</Isolated>, and no rate for it was quoted in the last seven days. They are paid as the contract says, unless you enter one under <Link to="/pay-terms">terms of pay</Link>.
+              </Trans>
             ) : (
               <Trans>
                 <span dir="auto">{each.person.name}</span>: <Clock seconds={each.seconds ?? 0} /> instead of the usual <Clock seconds={each.usual_seconds ?? 0} />. A reason to ask, not to pay less.

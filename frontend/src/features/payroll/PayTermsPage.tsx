@@ -8,15 +8,16 @@ import { hasRole, useMe, type Me } from "@/api/me";
 import { minorOf } from "@/i18n/amounts";
 import { decimalOf } from "@/i18n/format";
 import { useWord } from "@/i18n/words";
-import { Money, Num } from "@/ui/Figures";
+import { Isolated, Money, Num } from "@/ui/Figures";
 import { Dialog } from "@/ui/Dialog";
 import { Filter, Filters } from "@/ui/Filters";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
 import { WholeNumber } from "@/ui/WholeNumber";
+import { ExchangeRates } from "./ExchangeRates";
 import { Refused } from "./Refused";
 import { WithholdingRules } from "./WithholdingRules";
-import { preparers, type PayTerms } from "./types";
+import { preparers, type Payer, type PayTerms } from "./types";
 import classes from "./payroll.module.css";
 
 const readers = ["lead", "operator", "finance", "auditor", "admin"];
@@ -66,6 +67,7 @@ function OfClient({ organisation }: { organisation: number }) {
             <Shown terms={data} />
           </Section>
           <WithholdingRules organisation={organisation} sets={sets} />
+          <ExchangeRates organisation={organisation} sets={sets} />
         </>
       )}
     </Fetched>
@@ -87,6 +89,21 @@ function Shown({ terms }: { terms: PayTerms }) {
           </Trans>
         )}
       </Fact>
+      <Fact label={<Trans>Statements are owed by</Trans>}>
+        {terms.payer.name ? <span dir="auto">{terms.payer.name}</span> : <Trans>the client, by its own name</Trans>}
+        {terms.payer.address && (
+          <div className={classes.soft} dir="auto">
+            {terms.payer.address}
+          </div>
+        )}
+        {terms.payer.tax_id && (
+          <div className={classes.soft}>
+            <Trans>
+              Tax number <Isolated>{terms.payer.tax_id}</Isolated>
+            </Trans>
+          </div>
+        )}
+      </Fact>
     </Facts>
   );
 }
@@ -99,9 +116,10 @@ function TermsForm({ terms, onDone }: { terms: PayTerms; onDone: () => void }) {
   const [cadence, setCadence] = useState<"weekly" | "monthly">(terms.cadence === "weekly" ? "weekly" : "monthly");
   const [days, setDays] = useState<number | null>(terms.hold_days);
   const [typed, setTyped] = useState(decimalOf(terms.one_approves_up_to));
+  const [payer, setPayer] = useState<Payer>(terms.payer);
   const minor = minorOf(typed, currency);
   const set = useMutation({
-    mutationFn: () => got(api.PUT("/api/v1/pay-terms", { body: { organisation: terms.organisation, cadence, hold_days: days ?? 0, one_approves_up_to_minor: minor ?? 0, currency } })),
+    mutationFn: () => got(api.PUT("/api/v1/pay-terms", { body: { organisation: terms.organisation, cadence, hold_days: days ?? 0, one_approves_up_to_minor: minor ?? 0, currency, payer } })),
     onSuccess: () => {
       setOpened(false);
       onDone();
@@ -121,6 +139,9 @@ function TermsForm({ terms, onDone }: { terms: PayTerms; onDone: () => void }) {
           <NativeSelect label={t`Paid`} value={cadence} data={(["weekly", "monthly"] as const).map((value) => ({ value, label: word("cadence", value) }))} onChange={(event) => setCadence(event.currentTarget.value as typeof cadence)} />
           <WholeNumber label={t`Days that pay is held after approval`} description={t`0: available at once`} min={0} max={365} required value={days} onChange={setDays} />
           <TextInput label={t`One person approves runs up to, in ${currency}`} description={t`0: two people always. Nobody ever approves a run that pays them.`} dir="ltr" inputMode="decimal" required value={typed} error={minor === null && t`Write an amount such as 1200.50.`} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <TextInput label={t`Payer on statements`} description={t`Statements are invoices. Empty: the client's name here.`} dir="auto" maxLength={200} value={payer.name} onChange={(event) => setPayer({ ...payer, name: event.currentTarget.value })} />
+          <TextInput label={t`Payer's address`} dir="auto" maxLength={400} value={payer.address} onChange={(event) => setPayer({ ...payer, address: event.currentTarget.value })} />
+          <TextInput label={t`Payer's tax number`} dir="ltr" maxLength={40} value={payer.tax_id} onChange={(event) => setPayer({ ...payer, tax_id: event.currentTarget.value })} />
           <Refused error={set.error} />
           <div>
             <Button type="submit" loading={set.isPending} disabled={minor === null || days === null}>

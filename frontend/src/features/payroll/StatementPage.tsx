@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
-import { Clock, Isolated, Money, When } from "@/ui/Figures";
+import { Clock, Isolated, Money, Percent, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
@@ -68,6 +68,26 @@ function StatementView({ statement }: { statement: StatementDetail }) {
         </Fact>
         <Fact label={<Trans>Payment reference</Trans>}>
           <Isolated>{statement.payment_reference}</Isolated>
+        </Fact>
+        {statement.tax_id && (
+          <Fact label={<Trans>Tax number</Trans>}>
+            <Isolated>{statement.tax_id}</Isolated>
+          </Fact>
+        )}
+        <Fact label={<Trans>Owed by</Trans>}>
+          <span dir="auto">{statement.payer.name}</span>
+          {statement.payer.address && (
+            <div className={classes.soft} dir="auto">
+              {statement.payer.address}
+            </div>
+          )}
+          {statement.payer.tax_id && (
+            <div className={classes.soft}>
+              <Trans>
+                Tax number <Isolated>{statement.payer.tax_id}</Isolated>
+              </Trans>
+            </div>
+          )}
         </Fact>
         {seesLedger && (
           <Fact label={<Trans>In the ledger</Trans>}>
@@ -171,6 +191,13 @@ function Totals({ statement }: { statement: StatementDetail }) {
             <Trans>
               At <Isolated>{exchange.rate}</Isolated> (<bdi>{exchange.source}</bdi>, <When at={exchange.at} only="date" />)
             </Trans>
+            {exchange.kept_minor > 0 && (
+              <div className={classes.soft}>
+                <Trans>
+                  <Percent share={exchange.spread_basis_points / 10_000} places={2} /> is kept for the exchange: <Money amount={{ minor: exchange.kept_minor, currency: exchange.currency }} />
+                </Trans>
+              </div>
+            )}
           </dt>
           <dd>
             <Money amount={{ minor: exchange.net_minor, currency: exchange.currency }} />

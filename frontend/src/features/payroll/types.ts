@@ -13,6 +13,8 @@ export type Award = Shapes["AwardOut"];
 export type Withholding = Shapes["WithholdingOut"];
 export type Adjustment = Shapes["AdjustmentOut"];
 export type PayTerms = Shapes["PayTermsOut"];
+export type Payer = Shapes["PayerOut"];
+export type ExchangeRate = Shapes["ExchangeRateOut"];
 
 /** Somebody who is asked for by number and shown by name. */
 export interface Named {

@@ -9,6 +9,7 @@ import { Textarea } from "@/ui/Textarea";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
 import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
+import { cutIn, stepsBy } from "@/ui/workbench/cut";
 import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
 import { KeyHelp } from "@/ui/workbench/KeyHelp";
 import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
@@ -34,7 +35,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
   const [noted, setNoted] = useState<ReadonlySet<number>>(new Set());
   const { saved, current, setCurrent } = review;
   const correction = claim.original_correction;
-  const steps = claim.attempt?.steps ?? [];
+  const steps = claim.attempt ? stepsBy(claim.attempt, cutIn(correction?.content)) : [];
   const fixable = claim.unit.kind === "correct";
   const lines = !correction || fixable ? steps.length : linesIn({ correction, matter: claim });
   const language = claim.unit.language;
@@ -139,7 +140,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
           )
         }
       />
-      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={reviewKeys()} />
+      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={reviewKeys(fixable)} />
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={review.release} />
       {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
     </Bench>

@@ -1,13 +1,13 @@
 import { Trans } from "@lingui/react/macro";
 import type { KeyLine } from "@/ui/workbench/KeyHelp";
 
-export function reviewKeys(): KeyLine[] {
+export function reviewKeys(fixable: boolean): KeyLine[] {
   return [
     { keys: ["↑", "↓"], does: <Trans>the step before, the next step</Trans> },
     { keys: ["C"], does: <Trans>comment on this step</Trans> },
     { keys: ["A"], does: <Trans>accept</Trans> },
     { keys: ["R"], does: <Trans>return with a comment</Trans> },
-    { keys: ["F"], does: <Trans>fix it yourself</Trans> },
+    ...(fixable ? [{ keys: ["F"], does: <Trans>fix it yourself</Trans> }] : []),
     { keys: ["Esc"], does: <Trans>leave the field, back to the steps</Trans> },
     { keys: ["W"], does: <Trans>say something to the others who work on this unit</Trans> },
     { keys: ["G"], does: <Trans>guidelines</Trans> },

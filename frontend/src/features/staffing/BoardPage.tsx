@@ -9,7 +9,7 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty, FailureReason, Fetched } from "@/ui/States";
 import { SentOffers } from "./SentOffers";
 import { Shortlist } from "./Shortlist";
-import type { Board } from "./types";
+import { clockOf, type Board } from "./types";
 import classes from "./staffing.module.css";
 
 /** One need: how far it is filled, who fits best and why, and what became of each offer. */
@@ -92,6 +92,11 @@ function Filled({ board: { need } }: { board: Board }) {
       <Figure label={<Trans>Hours a week</Trans>}>
         <Num value={need.minutes_a_week / 60} />
       </Figure>
+      {need.meet_zone && (
+        <Figure label={<Trans>Together, on working days</Trans>}>
+          <Isolated>{`${clockOf(need.meet_from)}–${clockOf(need.meet_to)} ${need.meet_zone}`}</Isolated>
+        </Figure>
+      )}
       <Figure label={<Trans>Weeks</Trans>}>
         <Num value={need.weeks} />
       </Figure>

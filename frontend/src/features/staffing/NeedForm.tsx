@@ -11,7 +11,11 @@ import { WholeNumber } from "@/ui/WholeNumber";
 import { SkillPicker, type Wanted } from "./SkillPicker";
 import classes from "./staffing.module.css";
 
-const empty = { project: "", title: "", role: "expert", seats: 1, hours: 6, weeks: 4, rate: "", budget: "", language: "", level: 5, wave: 5, answer: 72, starts: "" };
+const empty = { project: "", title: "", role: "expert", seats: 1, hours: 6, weeks: 4, rate: "", budget: "", language: "", level: 5, wave: 5, answer: 72, starts: "", zone: "", from: "20:00", to: "23:00" };
+
+const zones = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }));
+const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+const meeting = ({ zone, from, to }: typeof empty) => ({ meet_zone: zone, meet_from: zone ? minutesOf(from) : 0, meet_to: zone ? minutesOf(to) : 0 });
 
 /** A new need; nobody is written to before its offers are started. */
 export function NeedForm({ onDone }: { onDone: () => void }) {
@@ -33,7 +37,7 @@ export function NeedForm({ onDone }: { onDone: () => void }) {
           body: {
             role: form.role, title: form.title, seats: form.seats, minutes_a_week: form.hours * 60, weeks: form.weeks, hourly_minor, currency, budget_minor: budget ?? null,
             skills: Object.fromEntries(skills.map(({ code, level }) => [code, level])), language: form.language, language_level: form.language ? form.level : 0,
-            starts_on: form.starts || null, wave_size: form.wave, answer_hours: form.answer,
+            starts_on: form.starts || null, ...meeting(form), wave_size: form.wave, answer_hours: form.answer,
           },
         }),
       ),
@@ -67,6 +71,11 @@ export function NeedForm({ onDone }: { onDone: () => void }) {
             <WholeNumber label={t`Hours a week`} min={1} max={60} value={form.hours} onChange={(hours) => hours !== null && set({ hours })} />
             <WholeNumber label={t`Weeks`} min={1} max={260} value={form.weeks} onChange={(weeks) => weeks !== null && set({ weeks })} />
             <TextInput label={t`Begins`} type="date" dir="ltr" value={form.starts} onChange={({ currentTarget: { value } }) => set({ starts: value })} />
+          </div>
+          <div className={classes.row}>
+            <NativeSelect label={t`Work is done together by the clocks of`} dir="ltr" value={form.zone} data={[{ value: "", label: t`any hours` }, ...zones]} onChange={({ currentTarget: { value } }) => set({ zone: value })} />
+            <TextInput label={t`From`} type="time" dir="ltr" disabled={!form.zone} value={form.from} onChange={({ currentTarget: { value } }) => set({ from: value })} />
+            <TextInput label={t`Until`} type="time" dir="ltr" disabled={!form.zone} value={form.to} onChange={({ currentTarget: { value } }) => set({ to: value })} />
           </div>
           <div className={classes.row}>
             <TextInput label={t`Rate per hour in ${currency}`} dir="ltr" inputMode="decimal" required value={form.rate} error={form.rate !== "" && !rate && t`Write an amount such as 1200.50.`} onChange={({ currentTarget: { value } }) => set({ rate: value })} />

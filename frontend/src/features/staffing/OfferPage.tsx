@@ -10,7 +10,7 @@ import { StateMark } from "@/ui/StateMark";
 import { Fetched } from "@/ui/States";
 import { Answer } from "./Answer";
 import { OfferedTime } from "./OfferedTime";
-import { toldBy, type OfferInFull } from "./types";
+import { clockOf, toldBy, type OfferInFull } from "./types";
 import classes from "./staffing.module.css";
 
 /** One offer whole, and the answer to it. */
@@ -62,6 +62,11 @@ function Whole({ offer }: { offer: OfferInFull }) {
           {told.starts_on && (
             <Fact label={<Trans>Begins</Trans>}>
               <When at={told.starts_on} only="date" />
+            </Fact>
+          )}
+          {told.together && (
+            <Fact label={<Trans>Together, on working days</Trans>}>
+              <Isolated>{`${clockOf(told.together.from)}–${clockOf(told.together.to)} ${told.together.zone}`}</Isolated>
             </Fact>
           )}
           {told.weeks !== null && (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
+import { useMe } from "@/api/me";
 import { useWord } from "@/i18n/words";
 import { Clock, Isolated, Money, Num, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
@@ -9,10 +10,13 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
+import { Referrals } from "./Referrals";
+import { Terms } from "./Terms";
 
 export function PeoplePage() {
   const { t } = useLingui();
   const word = useWord();
+  const me = useMe().data;
   return (
     <Page title={t`People`} lead={<Trans>Who works on what, at which rate, and how much of today is used.</Trans>}>
       <Listed query={useList(["people"], (cursor) => got(api.GET("/api/v1/people", { params: { query: { cursor } } })))} empty={<Empty title={<Trans>Nobody yet</Trans>} reason={<Trans>People appear here once they accept an offer.</Trans>} />}>
@@ -49,10 +53,20 @@ export function PeoplePage() {
                   ),
               },
               { key: "since", head: <Trans>Since</Trans>, minor: true, cell: (person) => <When at={person.since} only="date" /> },
+              {
+                key: "terms",
+                head: (
+                  <span className="visually-hidden">
+                    <Trans>Rates</Trans>
+                  </span>
+                ),
+                cell: (person) => (person.assignment_id ? <Terms assignment={person.assignment_id} name={person.display_name} raises={person.person_id !== me?.id} /> : null),
+              },
             ]}
           />
         )}
       </Listed>
+      <Referrals />
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { useWord } from "@/i18n/words";
 import { Num } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { FailureReason } from "@/ui/States";
-import { Table } from "@/ui/Table";
+import { None, Table } from "@/ui/Table";
 import { WhyDialog } from "./WhyDialog";
 import type { Board, Candidate } from "./types";
 import classes from "./staffing.module.css";
@@ -37,6 +37,7 @@ export function Shortlist({ board, onDone }: { board: Board; onDone: (board: Boa
           { key: "headline", head: <Trans>Says</Trans>, minor: true, cell: ({ headline }) => <bdi>{headline}</bdi> },
           { key: "score", head: <Trans>Fit of 1,000</Trans>, figure: true, cell: (row) => <Score row={row} /> },
           { key: "free", head: <Trans>Free h a week</Trans>, figure: true, minor: true, cell: ({ minutes_free }) => <Num value={Math.floor(minutes_free / 60)} /> },
+          ...(board.need.meet_zone ? [{ key: "together", head: <Trans>Of them in common</Trans>, figure: true, minor: true, cell: ({ minutes_together }: Candidate) => (minutes_together === null ? <None /> : <Num value={Math.floor(minutes_together / 60)} />) }] : []),
           { key: "idle", head: <Trans>Work now</Trans>, minor: true, cell: ({ without_work }) => (without_work ? <Trans>none</Trans> : <Trans>some</Trans>) },
           {
             key: "do",

@@ -1,9 +1,9 @@
 import { ActionIcon } from "@mantine/core";
-import { IconKeyboard } from "@tabler/icons-react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useDocumentTitle } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { KeyboardIcon } from "../icons";
 import classes from "./workbench.module.css";
 
 interface BenchProps {
@@ -33,7 +33,7 @@ export function Bench({ title, about, status, timer, actions, onKeys, children }
           {actions}
           {onKeys && (
             <ActionIcon variant="subtle" color="gray" aria-label={t`Show the keys`} title="?" onClick={onKeys}>
-              <IconKeyboard size={18} />
+              <KeyboardIcon size={18} />
             </ActionIcon>
           )}
         </span>

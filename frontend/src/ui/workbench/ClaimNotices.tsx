@@ -2,6 +2,7 @@ import { Button, CopyButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Changed } from "@/api/heldClaim";
+import { Refusal } from "@/api/http";
 import { FailureReason } from "../States";
 import classes from "./ClaimNotices.module.css";
 
@@ -22,6 +23,9 @@ export function ClaimNotices({ lost, refused, changed, words = "", onLeave }: Cl
   return changed.length > 0 ? <TermsChanged key={changed.join()} changed={changed} /> : null;
 }
 
+/** The server's sentence for it sends people on to the next unit; here there is something to finish first. */
+const isOver = (error: unknown) => error instanceof Refusal && error.code === "claim_ended";
+
 function ClaimLost({ lost, words, onLeave }: Pick<ClaimNoticesProps, "lost" | "words" | "onLeave">) {
   return (
     <div className={classes.notice} role="alert">
@@ -29,7 +33,7 @@ function ClaimLost({ lost, words, onLeave }: Pick<ClaimNoticesProps, "lost" | "w
         <strong>
           <Trans>Your claim on this unit is over.</Trans>
         </strong>{" "}
-        {lost ? <FailureReason error={lost} /> : <Trans>Your time for it ran out, or it was taken over.</Trans>}{" "}
+        {lost && !isOver(lost) ? <FailureReason error={lost} /> : <Trans>Your time for it ran out, or it was taken over.</Trans>}{" "}
         <Trans>What you wrote is still here. Finish it and hand it in: if nobody else has taken the unit it counts in full; otherwise it is kept, and you are told.</Trans>
       </p>
       <div className={classes.row}>

@@ -1,14 +1,18 @@
 import { ActionIcon } from "@mantine/core";
-import { IconBulb, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Refusal } from "@/api/http";
 import type { WorkTimer } from "@/api/workSession";
 import type { Amount } from "@/i18n/format";
 import { Clock, Money, When } from "../Figures";
+import { BulbIcon, PauseIcon, PlayIcon } from "../icons";
 import { FailureReason } from "../States";
 import { useNow } from "../useNow";
 import { ThinkingDialog } from "./ThinkingDialog";
 import classes from "./workbench.module.css";
+
+/** A session that ended is said by the page, which asks to sign in again; then the timer goes on by itself. */
+const signedOut = (error: unknown) => error instanceof Refusal && error.status === 401;
 
 /** The time credited today and the rate. Between two answers of the server the clock runs on by itself, never past the next. */
 export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
@@ -30,11 +34,11 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
         title={running ? t`Pause the timer` : t`Go on with the timer`}
         onClick={running ? timer.pause : timer.resume}
       >
-        {running ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
+        {running ? <PauseIcon size={16} /> : <PlayIcon size={16} />}
       </ActionIcon>
       {running && timer.think && (
         <ActionIcon variant="subtle" color="gray" size="md" aria-label={t`Thinking / off screen`} title={t`Thinking / off screen`} disabled={pulse?.state === "thinking"} onClick={() => setAsking(true)}>
-          <IconBulb size={16} />
+          <BulbIcon size={16} />
         </ActionIcon>
       )}
       {timer.think && <ThinkingDialog opened={asking} onClose={() => setAsking(false)} think={timer.think} />}
@@ -68,7 +72,7 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
           <Trans>Today’s hours are used up: you may finish, but the time is not paid.</Trans>
         </span>
       )}
-      {timer.problem !== null && (
+      {timer.problem !== null && !signedOut(timer.problem) && (
         <span className={classes.warn} role="status">
           <Trans>The timer does not run.</Trans> <FailureReason error={timer.problem} />
         </span>

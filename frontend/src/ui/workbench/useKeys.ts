@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
 
-const writing = "input, textarea, select, [contenteditable]";
+/** Fields that take letters; a box to tick takes none, so the letters of the page go on acting there. */
+const writing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 
 /** Name of a pressed key as the maps below spell it: "Mod+Enter", "?", "ArrowDown", "1". */
 export function keyName(event: KeyboardEvent): string {

@@ -32,6 +32,7 @@ COLUMNS: Final = (
     "degrees",
     "jobs",
     "publications",
+    "simulated",
 )
 """In lists, entries are separated by ";" and what an entry holds by "|"."""
 NEEDED: Final = ("email", "name")
@@ -76,6 +77,7 @@ class Candidate:
     degrees: list[tuple[str, str, str, int | None, int | None]] = field(default_factory=list)
     jobs: list[tuple[str, str, date | None, date | None]] = field(default_factory=list)
     publications: list[tuple[str, str, int | None, str]] = field(default_factory=list)
+    simulated: bool = False
 
     @property
     def name_key(self) -> str:
@@ -136,6 +138,7 @@ def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_
         degrees=read.of("degrees", lambda text: [_degree(each, this_year) for each in _entries(text, 4)]),
         jobs=read.of("jobs", lambda text: [_job(each) for each in _entries(text, 4)]),
         publications=read.of("publications", lambda text: [_publication(each) for each in _entries(text, 4)]),
+        simulated=read.of("simulated", _simulated),
     )
 
 
@@ -156,6 +159,12 @@ def _interface(text: str) -> str:
     if text not in ("", "en", "ar"):
         raise Invalid(f"{text[:20]!r} is no language of the pages. Write en or ar.")
     return text or "en"
+
+
+def _simulated(text: str) -> bool:
+    if text not in ("", "yes", "no"):
+        raise Invalid(f"{text[:20]!r} does not say whether the person is invented. Write yes, or nothing.")
+    return text == "yes"
 
 
 def _weekly(text: str) -> int | None:

@@ -99,6 +99,7 @@ def _cells(row: ExpertProfile) -> Cells:
         "hourly_rate": rate,
         "currency": currency,
         "declines": row.declines,
+        "simulated": "yes" if row.simulated else "",
     }
 
 

@@ -1,4 +1,7 @@
-"""What an import compares people by, and whom it takes for one person. Nothing is merged by a programme."""
+"""What an import compares people by, whom it takes for one person, and what other programmes call them.
+
+Nothing is merged by a programme.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from preceptor.accounts.models import Person
+from preceptor.accounts.walls import Walled
 from preceptor.experts.models import ExpertProfile
 
 
@@ -20,7 +24,10 @@ class Identity(models.Model):
 
 
 class SuspectedDuplicate(models.Model):
-    """Two profiles that may be one person, until somebody says; `likeness` of their names is from 0 to 1."""
+    """Two profiles that may be one person, until somebody says; `likeness` of their names is from 0 to 1.
+
+    Of the same person one profile `leads`; the other stays whole, and is paused where it was not (`paused_other`).
+    """
 
     class State(models.TextChoices):
         """What was said to it."""
@@ -34,6 +41,8 @@ class SuspectedDuplicate(models.Model):
     likeness = models.DecimalField(max_digits=4, decimal_places=3)
     employer = models.CharField(max_length=200)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    leads = models.ForeignKey(ExpertProfile, models.CASCADE, null=True, related_name="+")
+    paused_other = models.BooleanField(default=False)
     decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     found_at = models.DateTimeField()
@@ -47,4 +56,23 @@ class SuspectedDuplicate(models.Model):
                 | Q(state__in=("different", "same"), decided_by__isnull=False, decided_at__isnull=False),
                 name="suspected_decided",
             ),
+            models.CheckConstraint(
+                condition=(~Q(state="same") & Q(leads=None, paused_other=False))
+                | (Q(state="same") & (Q(leads=F("first")) | Q(leads=F("second")))),
+                name="suspected_one_leads",
+            ),
+        )
+
+
+class ExternalId(Walled):
+    """What somebody is called in another programme of a client, such as its applicant tracking."""
+
+    profile = models.ForeignKey(ExpertProfile, models.CASCADE, related_name="+")
+    system = models.SlugField(max_length=40)
+    value = models.CharField(max_length=120)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint("organisation", "profile", "system", name="external_id_once"),
+            models.UniqueConstraint("organisation", "system", "value", name="external_id_of_one"),
         )

@@ -23,6 +23,7 @@ from preceptor.experts.bulk.writing import write
 from preceptor.experts.models import Employment, ExpertProfile, Skill
 from preceptor.experts.search.normalise import normal_email
 from preceptor.experts.typed import company
+from preceptor.webhooks.outbox import note_profiles
 
 BATCH: Final = 2_000
 SHOWN: Final = 20
@@ -93,6 +94,7 @@ class _Run:
         if new:
             stored = write(new, skills=self.skills, now=self.now)
             self.done.stored += len(stored)
+            note_profiles(kind="profile.created", profiles=ExpertProfile.objects.filter(pk__in=stored), now=self.now)
             self.done.suspected += _note_suspects(stored, self.now)
 
     def _cleaned(self, line: int, cells: Any) -> Candidate | Refused:

@@ -41,13 +41,13 @@ def write(candidates: Sequence[Candidate], *, skills: dict[str, int], now: datet
 
 def _person(person: int, each: Candidate, now: datetime) -> Sequence[Any]:
     shown = [each.email, each.name, each.interface_language, each.time_zone or "UTC"]
-    return [person, NO_PASSWORD, False, *shown, False, True, False, now]
+    return [person, NO_PASSWORD, False, *shown, False, True, each.simulated, now]
 
 
 def _profile(profile: int, person: int, each: Candidate, now: datetime) -> Sequence[Any]:
     texts = [each.texts[name] for name in ("latin_name", "headline", "summary", "declines")]
     hours = [Jsonb(each.availability), each.weekly_minutes, *each.rate]
-    kind = [Status.ACTIVE.value, Source.IMPORT.value, False, now]
+    kind = [Status.ACTIVE.value, Source.IMPORT.value, each.simulated, now]
     return [profile, person, each.legal_name, *texts, each.country, each.time_zone, *hours, *kind]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field
 
-from preceptor.experts.schemas import Strict
+from preceptor.kit.bodies import Strict
 
 
 class CvIn(Strict):

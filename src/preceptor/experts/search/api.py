@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from ninja import Query, Router, Status
 
 from preceptor.accounts.access import ActorRequest, may
-from preceptor.experts.search import policies, queries, schemas, services
+from preceptor.experts.search import describing, policies, queries, schemas, services
 from preceptor.experts.search.asking import Asked
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
@@ -19,8 +19,9 @@ router = Router(tags=["experts"])
 @may(policies.can_search)
 def search_experts(request: ActorRequest, asked: Query[schemas.SearchIn]) -> dict[str, Any]:
     """Find experts by filters, words and meaning, with the reason for each; leads get no names."""
-    answer = queries.search(request.actor, Asked(**asked.dict()), now=clock.now())
-    return queries.describe(request.actor, answer)
+    now = clock.now()
+    answer = queries.search(request.actor, Asked(**asked.dict()), now=now)
+    return describing.describe(request.actor, answer, now=now)
 
 
 @router.get("/experts/searches", operation_id="experts_list_searches", response=schemas.SavedSearchList)

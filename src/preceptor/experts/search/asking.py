@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -15,7 +15,9 @@ from preceptor.kit.errors import Invalid
 
 LONGEST: Final = 500
 MOST_WORDS: Final = 32
-FACETS: Final = ("skill", "language", "country", "degree", "currency", "status")
+FACETS: Final = ("skill", "language", "country", "zone", "degree", "currency", "credential", "status")
+SHORTEST_BEGINNING: Final = 2
+MOST_COMPLETIONS: Final = 8
 SKILL_LEVELS: Final = {str(level): level for level in range(1, 6)}
 _DAY: Final = 24 * 60
 _QUARTER: Final = 15
@@ -60,6 +62,18 @@ def words_asked(asked: Asked, *, names: bool) -> tuple[str, ...]:
         raise InvalidSearch(f"A search has at most {LONGEST} characters, this one has {len(asked.text):,}. Shorten it.")
     words = list(dict.fromkeys(words_of(asked.text)))[:MOST_WORDS]
     return tuple(words + [NAME + word for word in words]) if names else tuple(words)
+
+
+def completed(words: tuple[str, ...], begun: Callable[[str, int], list[str]]) -> tuple[str, ...]:
+    """The words to look for, where the last one may still be typed: is it in no profile, then those that begin so are."""
+    last = next((word for word in reversed(words) if not word.startswith(NAME)), "")
+    forms = [form for form in (last, NAME + last) if form in words]
+    if len(last) < SHORTEST_BEGINNING:
+        return words
+    found = [word for form in forms for word in begun(form, MOST_COMPLETIONS)]
+    if not found or not set(forms).isdisjoint(found):
+        return words
+    return tuple(dict.fromkeys([*(word for word in words if word not in forms), *found]))
 
 
 def question_of(

@@ -45,15 +45,23 @@ class SnapshotBackend:
 
     def search(self, question: Question) -> Found:
         """The best of what passes, ties by id."""
+        self._catch_up()
+        return self._snapshot.search(question)
+
+    def begun(self, beginning: str, most: int) -> list[str]:
+        """Words of profiles that begin so: this very word first, then those of the most profiles."""
+        self._catch_up()
+        return self._snapshot.begun(beginning, most)
+
+    def _catch_up(self) -> None:
         if self._ticks() - self._looked >= LOOK_SECONDS and self._looking.acquire(blocking=False):
             try:
-                self._catch_up()
+                self._take_in()
                 self._looked = self._ticks()
             finally:
                 self._looking.release()
-        return self._snapshot.search(question)
 
-    def _catch_up(self) -> None:
+    def _take_in(self) -> None:
         while True:
             changed, reached = entries_after(self._reached, most=TAKEN_AT_ONCE)
             if not changed:

@@ -38,7 +38,7 @@ class SearchRow(models.Model):
 class SearchChange(models.Model):
     """That a profile, or a part of it, was written: its search row is to be derived again. Triggers write it, and a word of consent."""
 
-    profile_id = models.BigIntegerField()
+    profile_id = models.BigIntegerField(db_index=True)
 
 
 class SavedSearch(models.Model):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 LONGEST_WORD: Final = 48
@@ -17,7 +19,9 @@ LONGEST_WORD: Final = 48
 _LETTERS: Final = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۃ": "ه", "ہ": "ه", "ٱ": "ا", "\u0640": None})
 _SIGNS: Final = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _WORD: Final = re.compile(r"[^\W_]+[+#]{0,2}")
+_WRITTEN: Final = re.compile(rf"(?:[^\W_]|{_SIGNS.pattern}|{_INVISIBLE.pattern})+[+#]{{0,2}}")
 _ARTICLE: Final = re.compile("^(?:ال|وال|بال|لل)(?=[\u0621-\u064a]{3,}$)")
 _STOP_SENTENCES: Final = (
     (
@@ -37,13 +41,7 @@ def normalise(text: str) -> str:
         return text.lower()
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKD", text).casefold())
     plain = unicodedata.normalize("NFC", _SIGNS.sub("", plain)).translate(_LETTERS)
-    return "".join(_digit(each) for each in plain)
-
-
-def _digit(character: str) -> str:
-    if character.isascii() or not character.isdecimal():
-        return character
-    return str(unicodedata.decimal(character))
+    return _DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), plain)
 
 
 def _without_article(word: str) -> str:
@@ -62,6 +60,17 @@ def words_of(text: str) -> list[str]:
     """The words of `text` in order, repeated where they are, without stop words: what is indexed and what is asked."""
     found = (_without_article(word) for word in _WORD.findall(normalise(text)))
     return [word for word in found if len(word) <= LONGEST_WORD and word not in STOP_WORDS]
+
+
+@lru_cache(maxsize=1 << 16)
+def _said_by(written: str) -> frozenset[str]:
+    return frozenset(words_of(written))
+
+
+def as_written(text: str, words: Collection[str]) -> list[str]:
+    """What stands in `text` for these words of `words_of`, each form once: what a page marks."""
+    found = (each for each in _WRITTEN.findall(text) if not _said_by(each).isdisjoint(words))
+    return list(dict.fromkeys(found))
 
 
 def normal_email(address: str) -> str:

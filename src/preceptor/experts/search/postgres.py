@@ -19,15 +19,22 @@ from preceptor.experts.search.question import (
     Question,
     Ranked,
     Vector,
-    fuse,
+    facets_of,
+    most_common,
+    ranked,
     rarity,
-    single,
 )
 from preceptor.experts.search.rows import bits_of
 
 _HAS_VECTOR: Final = "SELECT count(*) FROM pg_type WHERE typname = 'vector'"
 _COUNT: Final = "SELECT count(*), coalesce(sum(length), 0) FROM search_searchrow WHERE NOT gone"
 _HOLDING: Final = "SELECT count(*) FROM search_searchrow WHERE NOT gone AND words @@ %s::tsquery"
+_BEGUN: Final = """
+SELECT lexeme, count(*) FROM (SELECT words FROM search_searchrow WHERE NOT gone AND words @@ %s::tsquery LIMIT %s) AS held,
+    unnest(words) WHERE starts_with(lexeme, %s) GROUP BY lexeme
+"""
+LOOKED_AT: Final = 2_000
+"""Profiles that are looked at for how a word that is still being typed may go on."""
 _WEIGHTS: Final = (("A", 4), ("B", 3), ("C", 2), ("D", 1))
 
 
@@ -45,15 +52,13 @@ class PostgresBackend:
         total = int(_rows(f"SELECT count(*) FROM search_searchrow WHERE {where}", facts)[0][0])
         words = _by_words(asked, where, facts, depth) if asked else []
         meaning = _by_meaning(question.vector, where, facts, depth) if question.vector is not None else []
-        if asked and question.vector is not None:
-            hits = fuse(words, meaning, question.limit)
-        elif asked:
-            hits = single(words, question.limit, by_words=True)
-        elif question.vector is not None:
-            hits = single(meaning, question.limit, by_meaning=True)
-        else:
-            hits = single(_by_quality(where, facts, question.limit), question.limit)
-        return Found(total, hits, {name: _facet(name, where, facts) for name in question.facets})
+        plain = not asked and question.vector is None
+        quality = _by_quality(where, facts, question.limit) if plain else []
+        return Found(total, ranked(question, words, meaning, quality), _facets(question.facets, where, facts))
+
+    def begun(self, beginning: str, most: int) -> list[str]:
+        """Words of profiles that begin so, by the first of the profiles that hold one."""
+        return most_common(dict(_rows(_BEGUN, [f"{_quoted(beginning)}:*", LOOKED_AT, beginning])), beginning, most)
 
 
 def knows_meaning() -> bool:
@@ -135,9 +140,11 @@ def _by_quality(where: str, facts: Sequence[Any], limit: int) -> Ranked:
     return [(identity, score) for identity, score in _rows(statement, [*facts, limit])]
 
 
-def _facet(name: str, where: str, facts: Sequence[Any]) -> Mapping[str, int]:
+def _facets(names: Sequence[str], where: str, facts: Sequence[Any]) -> Mapping[str, Mapping[str, int]]:
+    if not names:
+        return {}
     statement = (
-        "SELECT substr(term, %s), count(*) FROM search_searchrow, unnest(terms) AS term"
-        f" WHERE {where} AND starts_with(term, %s) AND strpos(term, '>=') = 0 GROUP BY term"
+        "SELECT term, count(*) FROM search_searchrow, unnest(terms) AS term"
+        f" WHERE {where} AND split_part(term, ':', 1) = ANY(%s) AND strpos(term, '>=') = 0 GROUP BY term"
     )
-    return dict(_rows(statement, [len(name) + 2, *facts, f"{name}:"]))
+    return facets_of(names, dict(_rows(statement, [*facts, list(names)])))

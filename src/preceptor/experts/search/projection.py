@@ -6,8 +6,11 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
+
+import numpy as np
 
 from preceptor.experts.search.normalise import words_of
 from preceptor.experts.search.question import QUARTERS, Entry, Question, Vector, counted
@@ -35,8 +38,15 @@ class Piece:
 
     def words(self) -> list[str]:
         """What it is found by."""
-        found = words_of(f"{self.text} {self.also}")
+        said = f"{self.text} {self.also}"
+        found = list(_of_term(said)) if self.kind == "skill" else words_of(said)
         return [NAME + word for word in found] if self.kind == "name" else found
+
+
+@lru_cache(maxsize=4_096)
+def _of_term(said: str) -> tuple[str, ...]:
+    """The words of a skill with all its synonyms: the same for everybody who has it."""
+    return tuple(words_of(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,13 @@ def utc_week(spans: Iterable[Sequence[int]], offset: int) -> bytes:
             quarter = (minute - offset) // _QUARTER % QUARTERS
             bits[quarter >> 3] |= 1 << (quarter & 7)
     return bytes(bits)
+
+
+def days_free(week: bytes) -> list[int]:
+    """On how many days of the week somebody is free at some time of each hour of the UTC day, 24 numbers up to 7."""
+    bits = np.unpackbits(np.frombuffer(week, np.uint8), bitorder="little")
+    counts: list[int] = bits.reshape(7, 24, 4).any(axis=2).sum(axis=0).tolist()
+    return counts
 
 
 def terms_of(values: Mapping[str, int]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 from typing import Final, Protocol
@@ -101,6 +101,10 @@ class Backend(Protocol):
         """The best of what passes, ties by id."""
         ...
 
+    def begun(self, beginning: str, most: int) -> list[str]:
+        """Words of profiles that begin so: this very word first, then those of the most profiles."""
+        ...
+
 
 def counted(words: Sequence[str]) -> dict[str, int]:
     """How often each word occurs, as an Entry holds it."""
@@ -137,10 +141,14 @@ def merged(lists: Sequence[Ranked], depth: int) -> Ranked:
     return sorted((each for ranked in lists for each in ranked), key=lambda each: (-each[1], each[0]))[:depth]
 
 
-def of_facet(name: str, counts: Mapping[str, int]) -> dict[str, int]:
-    """The counts of the values of one facet, without its name before each."""
-    prefix = f"{name}:"
-    return {value.removeprefix(prefix): count for value, count in counts.items() if value.startswith(prefix)}
+def facets_of(names: Iterable[str], counts: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """The counts of values by facet, without its name before each."""
+    facets: dict[str, dict[str, int]] = {name: {} for name in names}
+    for term, count in counts.items():
+        name, _, value = term.partition(":")
+        if name in facets:
+            facets[name][value] = count
+    return facets
 
 
 def single(ranked: Ranked, limit: int, *, by_words: bool = False, by_meaning: bool = False) -> tuple[Hit, ...]:
@@ -149,6 +157,22 @@ def single(ranked: Ranked, limit: int, *, by_words: bool = False, by_meaning: bo
         Hit(identity, score, place if by_words else 0, place if by_meaning else 0)
         for place, (identity, score) in enumerate(ranked[:limit], 1)
     )
+
+
+def ranked(question: Question, by_words: Ranked, by_meaning: Ranked, by_quality: Ranked) -> tuple[Hit, ...]:
+    """The hits of a question: both lists fused where words and meaning are asked, else the one that decides."""
+    if question.words and question.vector is not None:
+        return fuse(by_words, by_meaning, question.limit)
+    if question.words:
+        return single(by_words, question.limit, by_words=True)
+    if question.vector is not None:
+        return single(by_meaning, question.limit, by_meaning=True)
+    return single(by_quality, question.limit)
+
+
+def most_common(held: Mapping[str, int], beginning: str, most: int) -> list[str]:
+    """Of words with how many profiles hold each: the one that is `beginning` first, then the most frequent."""
+    return sorted(held, key=lambda word: (word != beginning, -held[word], word))[:most]
 
 
 def week_words(week: bytes) -> NDArray[np.uint64]:

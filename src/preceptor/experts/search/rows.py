@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 from django.db import connection, transaction
+from django.db.models import Model
 from psycopg import Cursor, ServerCursor
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
@@ -20,6 +21,7 @@ from preceptor.experts import consents
 from preceptor.experts.models import (
     Credential,
     Degree,
+    DegreeLevel,
     Employment,
     ExpertLanguage,
     ExpertProfile,
@@ -44,7 +46,7 @@ _WEIGHTS: Final = " DCBA"
 _REALS: Final = 1021
 _READ: Final = "profile_id, terms, rate_minor, weekly_minutes, quality, week::text, words::text, vector, version, gone"
 _TAKE: Final = """
-DELETE FROM search_searchchange WHERE id IN (SELECT id FROM search_searchchange ORDER BY id LIMIT %s)
+DELETE FROM search_searchchange WHERE profile_id IN (SELECT profile_id FROM search_searchchange ORDER BY id LIMIT %s)
 RETURNING profile_id
 """
 _NOTE: Final = """
@@ -72,8 +74,10 @@ def alone() -> Iterator[None]:
 
 
 def refresh(*, now: datetime, most: int = BATCH) -> int:
-    """Derive the rows of what was written since, at most `most` notes of it; returns how many notes were worked off.
+    """Derive the rows of what was written since; returns how many notes were worked off.
 
+    The oldest `most` notes, and all others about the same profiles: one that was just made has a note for each of its
+    parts, and is derived once.
     One at a time over the whole installation: somebody else at it means nothing is left to do here.
     """
     with transaction.atomic(), connection.cursor() as cursor:
@@ -88,6 +92,13 @@ def refresh(*, now: datetime, most: int = BATCH) -> int:
         said = {each.id: each for each in said_by(changed)}
         cursor.executemany(_WRITE, [_facts(each, said.get(each), now) for each in changed])
         return len(noted)
+
+
+def waiting(most: int) -> int:
+    """How many notes wait to be worked off, `most` where there are more."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM (SELECT FROM search_searchchange LIMIT %s) AS first", [most])
+        return int(cursor.fetchone()[0])
 
 
 def _facts(identity: int, said: Said | None, now: datetime) -> list[Any]:
@@ -150,26 +161,29 @@ def _own(row: ExpertProfile) -> Iterator[Piece]:
 
 
 def _parts(identities: Sequence[int]) -> Iterator[tuple[int, Piece]]:
-    of_these = {"profile_id__in": identities}
-    for degree in Degree.objects.filter(**of_these).order_by("pk"):
-        text = ", ".join(part for part in (degree.field, degree.institution) if part)
-        also = degree.get_level_display()  # type: ignore[no-untyped-call,unused-ignore]  # made by Django
-        yield degree.profile_id, Piece("degree", text, "degree:any", DEGREE_LEVELS[degree.level], str(also))
-    for job in Employment.objects.filter(**of_these).order_by("pk"):
-        text = ", ".join(part for part in (job.title, job.employer) if part)
-        yield job.profile_id, Piece("job", f"{text}: {job.description}" if job.description else text)
-    for work in Publication.objects.filter(**of_these).order_by("pk"):
-        yield work.profile_id, Piece("publication", ", ".join(part for part in (work.title, work.venue) if part))
-    for claimed in ExpertSkill.objects.filter(**of_these).select_related("skill").order_by("pk"):
-        skill, value = claimed.skill, f"skill:{claimed.skill.code}"
-        also = f"{skill.label_ar} {skill.words} {claimed.evidence}"
-        yield claimed.profile_id, Piece("skill", skill.label_en or skill.label_ar, value, claimed.level, also)
-    for spoken in ExpertLanguage.objects.filter(**of_these).order_by("pk"):
-        value = f"language:{spoken.code.split('-')[0].lower()}"
-        yield spoken.profile_id, Piece("language", "", value, LANGUAGE_LEVELS[spoken.level])
-    for held in Credential.objects.filter(**of_these).order_by("pk"):
-        text = ", ".join(part for part in (held.title, held.issuer) if part)
-        yield held.profile_id, Piece("credential", text, f"credential:{held.status}", 1, held.kind)
+    """Read as plain tuples: fifty people are hundreds of rows, and each is looked at once."""
+
+    def read(table: type[Model], *columns: str) -> Iterable[tuple[Any, ...]]:
+        rows = table._default_manager.filter(profile_id__in=identities).order_by("pk")
+        found: Iterable[tuple[Any, ...]] = rows.values_list("profile_id", *columns)
+        return found
+
+    for profile, level, field, institution in read(Degree, "level", "field", "institution"):
+        text = ", ".join(part for part in (field, institution) if part)
+        yield profile, Piece("degree", text, "degree:any", DEGREE_LEVELS[level], DegreeLevel(level).label)
+    for profile, title, employer, description in read(Employment, "title", "employer", "description"):
+        text = ", ".join(part for part in (title, employer) if part)
+        yield profile, Piece("job", f"{text}: {description}" if description else text)
+    for profile, title, venue in read(Publication, "title", "venue"):
+        yield profile, Piece("publication", ", ".join(part for part in (title, venue) if part))
+    named = ("skill__code", "skill__label_en", "skill__label_ar", "skill__words")
+    for profile, level, evidence, code, english, arabic, words in read(ExpertSkill, "level", "evidence", *named):
+        yield profile, Piece("skill", english or arabic, f"skill:{code}", level, f"{arabic} {words} {evidence}")
+    for profile, code, level in read(ExpertLanguage, "code", "level"):
+        yield profile, Piece("language", "", f"language:{code.split('-')[0].lower()}", LANGUAGE_LEVELS[level])
+    for profile, title, issuer, status, kind in read(Credential, "title", "issuer", "status", "kind"):
+        text = ", ".join(part for part in (title, issuer) if part)
+        yield profile, Piece("credential", text, f"credential:{status}", 1, kind)
 
 
 class _RealsLoader(Loader):

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
+
+from preceptor.kit.bodies import Strict
 
 Code = Annotated[str, Field(max_length=100)]
 Codes = Annotated[list[Code], Field(max_length=20)]
@@ -14,10 +16,8 @@ Minute = Annotated[int, Field(ge=0, le=24 * 60)]
 Status = Literal["active", "paused", "left"]
 
 
-class SearchIn(Schema):
+class SearchIn(Strict):
     """What is asked. Levels stand after a colon: `accounting:3`, `ar:B2`. Rates are in minor units of `currency`."""
-
-    model_config = ConfigDict(extra="forbid")
 
     text: str = ""
     skills: Codes = []
@@ -39,17 +39,21 @@ class SearchIn(Schema):
 
 
 class EvidenceOut(Schema):
-    """One thing in the profile that answers the search: its kind, its text, the asked words in it."""
+    """One thing in the profile that answers the search: its kind, its text, the asked words in it and as they stand there."""
 
     kind: str
     text: str
     value: str
     level: int
     words: list[str]
+    marked: list[str]
 
 
 class FoundExpert(Schema):
-    """Somebody who was found. A lead gets no name. Places count from 1, 0 where not found that way."""
+    """Somebody who was found. A lead gets no name. Places count from 1, 0 where not found that way.
+
+    `days_free` says for each hour of the UTC day on how many days of the week there is free time in it.
+    """
 
     profile: int
     person: int | None
@@ -61,6 +65,7 @@ class FoundExpert(Schema):
     rate_minor: int | None
     currency: str
     weekly_minutes: int | None
+    days_free: list[int]
     quality: float | None
     simulated: bool
     score: float
@@ -69,20 +74,41 @@ class FoundExpert(Schema):
     evidence: list[EvidenceOut]
 
 
+class LooserOut(Schema):
+    """A filter (of a skill or a language which one) without which so many would be found."""
+
+    filter: str
+    value: str
+    total: int
+
+
+class SkillNamed(Schema):
+    """A skill that the answer names."""
+
+    code: str
+    label_en: str
+    label_ar: str
+
+
 class FoundExperts(Schema):
-    """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why."""
+    """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
+
+    Of each facet the most frequent values, among everybody who was found; of countries, which are alternatives, among
+    those of any country. Where nobody was found `loosen` says which filter alone is in the way.
+    """
 
     experts: list[FoundExpert]
     total: int
     facets: dict[str, dict[str, int]]
+    skills: list[SkillNamed]
+    loosen: list[LooserOut]
     meaning: bool
     note: str
+    note_code: str
 
 
-class SavedSearchIn(Schema):
+class SavedSearchIn(Strict):
     """A search to keep under a name."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
     asked: SearchIn

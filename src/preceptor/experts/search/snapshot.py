@@ -8,6 +8,7 @@ after a snapshot was built is held in small segments of the same form, and cover
 from __future__ import annotations
 
 import threading
+from bisect import bisect_left
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -25,10 +26,10 @@ from preceptor.experts.search.question import (
     Question,
     Ranked,
     Vector,
-    fuse,
+    facets_of,
     merged,
-    of_facet,
-    single,
+    most_common,
+    ranked,
     week_words,
 )
 from preceptor.experts.search.snapshot_build import Array, Segment, build, read, widened
@@ -37,10 +38,8 @@ from preceptor.experts.search.snapshot_kernels import (
     count_values,
     nearer_rows,
     pass_rows,
-    set_rows,
     short_products,
     sign_distances,
-    take_scores,
 )
 
 KEPT_BITMAPS: Final = 256
@@ -80,28 +79,24 @@ class _Searcher:
     def __init__(self, segment: Segment) -> None:
         self.columns, self.names = segment.columns, segment.names
         self.size = len(self.columns.ids)
+        self.everything = self._bitmap_of(slice(self.size))
         self._value_names = list(self.names.values)
+        self._in_order = sorted(self.names.words)
         self._all_have_vectors = bool((self.columns.scale > 0).all())
         self._rooms: list[_Room] = []
         self._bitmaps: OrderedDict[tuple[str, int], Array] = OrderedDict()
         self._lock = threading.Lock()
 
-    def everything(self) -> Array:
-        """A bitmap of all rows."""
-        bitmap = np.full((self.size + 63) // 64, np.iinfo(np.uint64).max, np.uint64)
-        if self.size % 64:
-            bitmap[-1] = (1 << self.size % 64) - 1
-        return bitmap
-
     def without(self, alive: Array, identities: Iterable[int]) -> Array:
         """A copy of `alive` without the rows of these ids."""
-        left = alive.copy()
         wanted = np.fromiter(identities, np.int64)
-        rows = np.searchsorted(self.columns.ids, wanted)
-        inside = rows < self.size
-        rows = rows[inside][self.columns.ids[rows[inside]] == wanted[inside]]
-        np.bitwise_and.at(left, rows >> 6, ~(np.uint64(1) << (rows & 63).astype(np.uint64)))
-        return left
+        first, after = np.searchsorted(self.columns.ids, (wanted, wanted + 1))
+        return np.bitwise_and(alive, ~self._bitmap_of(first[first < after]))
+
+    def begun(self, beginning: str) -> dict[str, int]:
+        """The words that begin so, with how many rows hold each."""
+        ends = (bisect_left(self._in_order, each) for each in (beginning, beginning + "\U0010ffff"))
+        return {word: self.names.holding[self.names.words[word]] for word in self._in_order[slice(*ends)]}
 
     def search(self, question: Question, alive: Array) -> _Part:
         """What this segment answers."""
@@ -129,9 +124,7 @@ class _Searcher:
 
     def _holders(self, condition: Condition) -> Array:
         bitmaps = [self._bitmap(value, condition.level) for value in condition.values if value in self.names.values]
-        if not bitmaps:
-            return np.zeros((self.size + 63) // 64, np.uint64)
-        return bitmaps[0] if len(bitmaps) == 1 else np.bitwise_or.reduce(bitmaps)
+        return bitmaps[0] if len(bitmaps) == 1 else np.bitwise_or.reduce(bitmaps or [self._bitmap_of(slice(0))])
 
     def _bitmap(self, value: str, level: int) -> Array:
         with self._lock:
@@ -140,13 +133,17 @@ class _Searcher:
                 return self._bitmaps[value, level]
         number, columns = self.names.values[value], self.columns
         begin, end = columns.list_starts[number], columns.list_starts[number + 1]
-        bitmap = np.zeros((self.size + 63) // 64, np.uint64)
-        set_rows(columns.list_rows[begin:end], columns.list_levels[begin:end], level, bitmap)
+        bitmap = self._bitmap_of(columns.list_rows[begin:end][columns.list_levels[begin:end] >= level])
         with self._lock:
             self._bitmaps[value, level] = bitmap
             if len(self._bitmaps) > KEPT_BITMAPS:
                 self._bitmaps.popitem(last=False)
         return bitmap
+
+    def _bitmap_of(self, rows: Array | slice) -> Array:
+        flags = np.zeros((self.size + 63) // 64 * 64, np.bool_)
+        flags[rows] = True
+        return np.packbits(flags, bitorder="little").view(np.uint64)
 
     def _pass(self, question: Question, bitmap: Array, room: _Room) -> int:
         most = -1 if question.most_rate_minor is None else question.most_rate_minor
@@ -185,9 +182,11 @@ class _Searcher:
         terms = np.array(numbers, np.int64)
         postings = (columns.posting_starts, columns.posted, columns.impacts)
         rows = room.found[: add_impacts(terms, *postings, bitmap, room.scores, room.found)]
-        scores = np.empty(len(rows), np.float64)
-        take_scores(room.scores, rows, scores, bitmap if keep else bitmap.copy())
-        return self._best(rows, scores / IMPACT_SCALE, depth), len(rows)
+        scores = room.scores[rows] / IMPACT_SCALE
+        room.scores[rows] = 0
+        if keep:
+            bitmap[:] = self._bitmap_of(rows)
+        return self._best(rows, scores, depth), len(rows)
 
     def _best(self, rows: Array, scores: Array, depth: int) -> Ranked:
         """The `depth` rows of the highest scores, ties by id (rows are in the order of ids)."""
@@ -212,7 +211,7 @@ class Snapshot:
 
     def __init__(self, segment: Segment) -> None:
         searcher = _Searcher(segment)
-        self._parts: _Parts = ((searcher, searcher.everything()),)
+        self._parts: _Parts = ((searcher, searcher.everything),)
         self._changed: dict[int, Entry] = {}
         self._writing = threading.Lock()
 
@@ -243,7 +242,7 @@ class Snapshot:
             return ()
         ordered = (entries[identity] for identity in sorted(entries))
         searcher = _Searcher(build(ordered, most=len(entries), known=self._parts[0][0].names))
-        return ((searcher, searcher.everything()),)
+        return ((searcher, searcher.everything),)
 
     def search(self, question: Question) -> Found:
         """The best of what passes, ties by id."""
@@ -251,14 +250,11 @@ class Snapshot:
         depth = max(DEPTH, question.limit)
         words = merged([part.by_words for part in parts], depth)
         meaning = merged([part.by_meaning for part in parts], depth)
-        if question.words and question.vector is not None:
-            hits = fuse(words, meaning, question.limit)
-        elif question.words:
-            hits = single(words, question.limit, by_words=True)
-        elif question.vector is not None:
-            hits = single(meaning, question.limit, by_meaning=True)
-        else:
-            hits = single(merged([part.by_quality for part in parts], depth), question.limit)
-        counts = sum((part.facets for part in parts), Counter[str]())
-        facets = {name: of_facet(name, counts) for name in question.facets}
+        hits = ranked(question, words, meaning, merged([part.by_quality for part in parts], depth))
+        facets = facets_of(question.facets, sum((part.facets for part in parts), Counter[str]()))
         return Found(sum(part.total for part in parts), hits, facets)
+
+    def begun(self, beginning: str, most: int) -> list[str]:
+        """Words of profiles that begin so: this very word first, then those of the most profiles."""
+        held = sum((Counter(searcher.begun(beginning)) for searcher, _ in self._parts), Counter[str]())
+        return most_common(held, beginning, most)

@@ -125,19 +125,15 @@ class _Builder:
         list_starts, list_rows, levels = _sorted(np.asarray(self.owned), owner, np.asarray(self.levels), self.values)
         words, posted_rows, counts = (np.asarray(each) for each in (self.posted_words, self.posted_rows, self.counts))
         starts, posted, counts = _sorted(words, posted_rows, counts, self.words)
-        names = self._names(np.diff(starts).tolist(), known)
+        mean = sum(self.lengths) / rows if rows else 1.0
+        basis = (rows, mean) if known is None else (known.profiles, known.mean_length)
+        names = Names(self.values, self.words, np.diff(starts).tolist(), *basis)
         impacts = self._impacts(starts, posted, counts, known or names)
         vectors = [each[:rows] for each in self.vectors or self._rooms(1)]
         typed = [np.asarray(each) for each in (*self.typed.values(), self.quality)]
         week = np.frombuffer(self.week, np.uint64).reshape(rows, WEEK_WORDS)
         owned = [np.asarray(self.starts), np.asarray(self.owned), list_starts, list_rows, levels]
         return Segment(Columns(*[*typed, week, *owned, starts, posted, impacts, *vectors]), names)
-
-    def _names(self, holding: list[int], known: Names | None) -> Names:
-        if known is not None:
-            return Names(self.values, self.words, holding, known.profiles, known.mean_length)
-        rows = len(self.lengths)
-        return Names(self.values, self.words, holding, rows, sum(self.lengths) / rows if rows else 1.0)
 
     def _impacts(self, starts: Array, posted: Array, counts: Array, by: Names) -> Array:
         held = (by.holding[by.words[word]] if word in by.words else 0 for word in self.words)

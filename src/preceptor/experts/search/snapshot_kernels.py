@@ -29,15 +29,6 @@ bit_count: Any = intrinsic(_bit_count)
 
 
 @compiled
-def set_rows(list_rows: Any, levels: Any, least: int, bitmap: Any) -> None:
-    """Set the bits of the rows of one value's list whose level is `least` or above."""
-    for place in range(list_rows.shape[0]):
-        if levels[place] >= least:
-            row = list_rows[place]
-            bitmap[row >> 6] |= np.uint64(1) << np.uint64(row & 63)
-
-
-@compiled
 def pass_rows(
     bitmap: Any, rate: Any, minutes: Any, quality: Any, week: Any, limits: Any, meeting: Any, rows: Any
 ) -> int:
@@ -116,17 +107,6 @@ def add_impacts(terms: Any, starts: Any, posted: Any, impacts: Any, bitmap: Any,
                     count += 1
                 scores[row] += impacts[place]
     return count
-
-
-@compiled
-def take_scores(scores: Any, touched: Any, taken: Any, bitmap: Any) -> None:
-    """Read the scores of the touched rows, leave zeros for the next search, and keep only these rows in `bitmap`."""
-    bitmap[:] = 0
-    for place in range(touched.shape[0]):
-        row = touched[place]
-        taken[place] = scores[row]
-        scores[row] = 0
-        bitmap[row >> 6] |= np.uint64(1) << np.uint64(row & 63)
 
 
 @compiled

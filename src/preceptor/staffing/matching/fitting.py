@@ -13,8 +13,8 @@ HIGHEST_LEVEL = 5
 UNKNOWN_QUALITY = 500
 """Somebody whose work nobody has judged yet stands in the middle, not at the end."""
 
-PARTS = {"skills": 500, "quality": 250, "hours": 150, "language": 100}
-"""The most that each part gives."""
+PARTS = {"skills": 450, "quality": 220, "hours": 120, "language": 90, "overlap": 80, "start": 40}
+"""The most that each part gives. What a need does not ask for, or a person has not said, gives half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def excluded_by(need: Need, person: Candidate) -> list[Rule]:
         found.append(Rule("rate", "Expects a higher rate than the project pays."))
     if need.start and person.free_from and person.free_from > need.start:
         found.append(Rule("start", f"Is free from {person.free_from}, after the start."))
+    if need.meeting and person.week and not need.minutes_together(person.week):
+        found.append(Rule("overlap", "Is never free in the hours in which the work is done together."))
     return found
 
 
@@ -72,7 +74,20 @@ def fit(need: Need, person: Candidate) -> Fit:
     spoken = person.languages.get(need.language, 0)
     language = PARTS["language"] * spoken // 7 if need.language and person.languages else PARTS["language"] // 2
     parts = {"skills": skills, "quality": PARTS["quality"] * quality // 1000, "hours": hours, "language": language}
-    return Fit(parts)
+    return Fit(parts | {"overlap": _overlap(need, person), "start": _start(need, person)})
+
+
+def _overlap(need: Need, person: Candidate) -> int:
+    """How many of the hours in which the work is done together they are free, of those that the seat takes."""
+    most = PARTS["overlap"]
+    if not need.meeting or not person.week:
+        return most // 2
+    return most * min(need.minutes_together(person.week), need.minutes_to_share) // need.minutes_to_share
+
+
+def _start(need: Need, person: Candidate) -> int:
+    """Whoever said to be free by then is surer than who said nothing."""
+    return PARTS["start"] if need.start and person.free_from else PARTS["start"] // 2
 
 
 def pairs_of(needs: Sequence[Need], people: Sequence[Candidate], forbidden: Iterable[tuple[int, int]] = ()) -> Pairs:

@@ -19,6 +19,7 @@ class Need:
     """Seats of one kind on one project: what a person must bring, for how many minutes a week, from when, at what pay.
 
     Every seat of a need is paid the same rate, so that its budget (whole period, minor units) is a number of seats.
+    `meeting` holds a bit for each quarter-hour of the UTC week in which the work is done together; 0: any hours.
     """
 
     key: int
@@ -28,6 +29,7 @@ class Need:
     language: str = ""
     language_level: int = 0
     start: date | None = None
+    meeting: int = 0
     weeks: int = 1
     hourly_minor: int = 0
     budget_minor: int | None = None
@@ -51,13 +53,22 @@ class Need:
             return self.seats
         return max(0, min(self.seats, self.budget_minor // self.seat_minor))
 
+    def minutes_together(self, week: int) -> int:
+        """Minutes of a week in which the work is done and somebody with these free hours is free."""
+        return (self.meeting & week).bit_count() * QUARTER
+
+    @property
+    def minutes_to_share(self) -> int:
+        """So many minutes together are as good as can be: those of the seat, or all that there are."""
+        return min(self.quarters, self.meeting.bit_count()) * QUARTER
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An expert as matching sees one; what was not said is empty or None and excludes nobody.
 
     `quality` in thousandths; `expected_minor` in the currency of the needs; `places` may still be taken on, in all
-    `minutes_free` a week.
+    `minutes_free` a week. `week` are the free hours, as `Need.meeting`; 0: not said.
     """
 
     key: int
@@ -67,6 +78,7 @@ class Candidate:
     quality: int | None = None
     expected_minor: int | None = None
     free_from: date | None = None
+    week: int = 0
     conflicts: frozenset[str] = frozenset()
     places: int = 3
     active: bool = True

@@ -34,8 +34,12 @@ experts = click.Group(
         "export": installation_command(
             "export",
             work="preceptor.web.cli.work.people:export_people",
-            summary="Write everybody who has not left to a table, CSV or Parquet, that the import reads again.",
-            params=[_PATH],
+            summary="Write everybody who has not left to a table, CSV or Parquet, that the import reads again. With"
+            " --for, whom an organisation asked or took on, by how far they are, as CSV or JSON lines.",
+            params=[
+                _PATH,
+                click.Option(["--for", "organisation"], metavar="SLUG", help="Applicants of this organisation."),
+            ],
         ),
     },
     help="Profiles by the million, in and out.",

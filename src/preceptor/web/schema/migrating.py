@@ -18,6 +18,9 @@ from preceptor.web.schema import snapshot
 
 _MIGRATION_LOCK = 7_120_001  # any number, the same for ever: two programmes migrate one after the other
 
+_OF_REQUESTS = ("assume_role", "server_side_binding", "prepare_threshold")
+"""What of a connection's options a migration does without: it sends each statement once, and several together."""
+
 
 class NewerSchema(PreceptorError):
     """The database was written by a newer Preceptor."""
@@ -37,14 +40,13 @@ class RoleMissing(PreceptorError):
 def as_owner() -> Iterator[BaseDatabaseWrapper]:
     """The default connection as the role that owns the tables; inside it row security still binds (FORCE)."""
     options = connection.settings_dict["OPTIONS"]
-    role = options.pop("assume_role", None)
+    of_requests = {name: options.pop(name) for name in _OF_REQUESTS if name in options}
     connection.close()
     try:
         yield connection
     finally:
         connection.close()
-        if role is not None:
-            options["assume_role"] = role
+        options.update(of_requests)
 
 
 def is_current() -> bool:

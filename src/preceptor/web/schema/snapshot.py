@@ -3,7 +3,7 @@
 Django renders its model graph anew for every operation: a quarter of a minute of CPU for an empty database,
 against half a second for the SQL that comes of it. The snapshot names every migration that made it, with a digest of
 its source: where each is still the same, it is a beginning, and only what is newer runs; where one differs, it is left
-alone and all run. A test holds that both ways give the same schema; `make schema` writes the file again.
+alone and all run. `make schema` writes the file again, sees that both ways give the same schema, and seals it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import os
+import re
 import subprocess
 from itertools import takewhile
 from pathlib import Path
@@ -25,6 +26,7 @@ from preceptor.accounts import row_security
 PACKAGED = Path(__file__).parent / "snapshot.sql"
 _MARK = "-- digest "
 _MADE_BY = "-- migration "
+_SEAL = "-- content "
 
 
 def sources() -> dict[str, str]:
@@ -59,6 +61,17 @@ def is_current(snapshot: Path) -> bool:
         return False
     with snapshot.open(encoding="utf-8") as lines:
         return lines.readline().rstrip("\n") == _MARK + digest()
+
+
+def is_whole(snapshot: Path) -> bool:
+    """Whether nobody changed a line since it was written and compared with what the migrations make."""
+    _, mark, rest = snapshot.read_text(encoding="utf-8").partition(f"\n{_SEAL}")
+    seal, _, content = rest.partition("\n")
+    return bool(mark) and seal == _sealed(content)
+
+
+def _sealed(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def is_beginning(snapshot: Path) -> bool:
@@ -101,9 +114,24 @@ def dump(superuser: str, database: str, snapshot: Path, pg_dump: Path) -> None:
     lines = [line for line in made.stdout.splitlines() if not line.startswith(_NOT_OURS)]
     draft = snapshot.with_suffix(f".{os.getpid()}")
     made_by = [f"{_MADE_BY}{name} {source}" for name, source in sources().items()]
-    draft.write_text("\n".join([_MARK + digest(), *made_by, *lines]) + "\n", encoding="utf-8")
+    content = "\n".join(lines) + "\n"
+    head = [_MARK + digest(), *made_by, _SEAL + _sealed(content)]
+    draft.write_text("\n".join(head) + f"\n{content}", encoding="utf-8")
     draft.replace(snapshot)
 
 
 _NOT_OURS = ("\\restrict", "\\unrestrict", "CREATE EXTENSION")
 """Lines of a dump for psql alone, and the extension, which every database of the cluster has from its template."""
+
+
+def schema_of(superuser: str, database: str, pg_dump: Path) -> list[str]:
+    """Everything that `database` defines, in the words of pg_dump, each written in one way."""
+    words = ["--schema-only", "--restrict-key=same", make_conninfo(superuser, dbname=database)]
+    dumped = subprocess.run([pg_dump, *words], check=True, capture_output=True, text=True).stdout
+    return [_one_way(line) for line in dumped.splitlines()]
+
+
+def _one_way(line: str) -> str:
+    """PostgreSQL writes the cast of a list of texts in two ways, before and after a dump; they mean the same."""
+    line = re.sub(r"\((ARRAY\[[^\]]*\])\)::text\[\]", r"\1", line)
+    return re.sub(r"\(('[^']*'::character varying)\)::text", r"\1", line)

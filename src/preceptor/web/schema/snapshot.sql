@@ -1,4 +1,4 @@
--- digest 4f31247f67374079e4a4e271aa6c85cd17c7e896936120842dab9c887bfa51e5
+-- digest d6e9b933b58193aca06eb2b7e877ad7420c0989c1c46124ea1a66f8be3804729
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -32,6 +32,7 @@
 -- migration billing.0002_guard_of_budgets 6315ee6f2d5c556d2e2ed683012d62467fb8570b6ad80fe5a7c44dfa58929f76
 -- migration billing.0003_count_by_sets c3b9604e0afb871604b024e6817cfc5529fca834c4073425599c88b255ee2d76
 -- migration bulk.0001_initial 15810c73ae256c87e6287cd39b66df2b604936f9d9a05b4e5c6f898b6f45e01d
+-- migration bulk.0002_leading_and_external_ids 6d21d246423ce1f8ac48a8ab117208877dce43f4e50fa45656ed69bf13816410
 -- migration contenttypes.0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes.0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
 -- migration continuations.0001_initial e341143b502ae5e32fec291a041d53e1a552f35ab742279fcaa3aa77dbce3e59
@@ -48,6 +49,7 @@
 -- migration datasets.0003_provenance 35102f79dc780762b3a68f606e037cd5e78edb6bf809d5e2f3538c008379066d
 -- migration experts.0001_initial 12652bc7c69cd2fb88580499c571fd0cc8a5e930a52595bfb00eab04ee38486a
 -- migration experts.0002_profiles cf5879f252a8f38fe113cd806a1107a629329ac913c89efb540622f8cf737e8c
+-- migration experts.0003_free_from ea1e81b78aa2dd184e7afb511556d341004e464850a2dd9fac736992fc7df17f
 -- migration ledger.0001_initial 3eb349a2c7f452795db2e382f1841701f681e7ef347bada40469b73f883024b9
 -- migration ledger.0002_walls_of_the_ledger 396d5995ec16ae18ff93e9b608037bf60bd429da1b97cf7e16a5efd2fc6c21d6
 -- migration ledger.0003_balances_reversals_exchanges a162d21c5eaa3b6696adbe9ed7aeabddec07b0cf4d53742bb8f0659ad748c61a
@@ -67,6 +69,7 @@
 -- migration payroll.0004_prepared_and_sealed 3e48fe5a279dfd5c226a0c6e4d51b7a4f53bd10f6436c7c86690d610b8b9dbc7
 -- migration payroll.0005_bonuses 899fb867bf60abe080e6935b77900f57cabf2d799d4e1a885ca739492b548106
 -- migration payroll.0006_streaks_and_sealed_keys 8b31c9545a703abc95f003256c4609b88b856e6bbee3bc259b9ee82b6aa3e390
+-- migration payroll.0007_payees_and_rates f6cb107efa98f825bdd9ef67e56055440e51b20599e27688262ae753c7e05f40
 -- migration pghistory.0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory.0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
 -- migration pghistory.0003_auto_20201023_1636 e504b9fff19d572614e393eeeab73dfc169b83f2bae02a73f8a6bb08455c0615
@@ -137,18 +140,22 @@
 -- migration review.0002_sealed fc26d44a169786665f72e2cc5c934751dd8e3330298727ba255d192cf1315e5d
 -- migration search.0001_initial 1ade7066fb8389d82558da9e534d528d4ca123dd64e8e6f464021f98a23fdf5e
 -- migration search.0002_known_to 26dc16f6c6f55a6f670cbd54b2c38da85e010681452276ce777cec6ccadba7d7
+-- migration search.0003_changes_by_profile d44c57f0a9e1035dcd332aa0a54a824a7d18f85850b3373a2292a42ee3968aba
 -- migration sessions.0001_initial 2aa438e2393ee5135c4dda94bfde65fd49e8300f1c3f93bed25ae3a09f2f69b9
 -- migration staffing.0001_initial e6c6332cac248be7917e7b49e30a9281a8c40321832a4ca1457394b774a86bae
 -- migration staffing.0002_agreed_rates aef71719d64f96807fb49d4038ce908e852e2b9a69416c30b30323a4c04542ad
 -- migration staffing.0003_needs_and_agreements d2a4dab366b0ea121025af8f44aebbaa4037032b332f607cf672371a2348fdb2
+-- migration staffing.0004_hours_together e62527d72b0c1b8944a8aa344d010d1585d0b29740328aafded7a1ac8d347408
 -- migration training.0001_initial 7a4f210fec085c40ecca3d491fb49a9e02c24a5fdc480ab4e5c8982389fdb452
 -- migration training.0002_error_codes 4c2a33fd5ea432949fd809effc5cdf5441e4721a4a14634f9bd9d1fd3b71c4be
 -- migration usersessions.0001_initial b5d23c8ce06440612687e13145031ad82330d098e73de3b901d1fe0424ed12cb
+-- migration webhooks.0001_initial 50a32cba3400a5f8c73afdfd25b5b29c4cda16368382c7c648200afb2a368ba3
 -- migration worktime.0001_initial ab815b944eb610597f607daa15e3bb426493bce21cc0be5897942813389875e5
 -- migration worktime.0002_sealed b03d6046ffa3e8a93deecf1d4191381411bceb00e7c881eb44c6d1bcb1c01b42
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
 -- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
 -- migration worktime.0005_cheap_to_state 588f69ca436f3c365dc506080af11bba2096cb3311f1b61d2a890c02bbd0c366
+-- content 01f99f64b2a6430cab7a05ee29b39d2c83c35012bc3122cce0601b45a010f5b0
 --
 -- PostgreSQL database dump
 --
@@ -804,7 +811,7 @@ CREATE FUNCTION "public"."pgtrigger_before_change_update_30ffc"() RETURNS "trigg
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
+                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "free_from", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."free_from", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
                 END;
             $$;
 
@@ -1034,7 +1041,7 @@ CREATE FUNCTION "public"."pgtrigger_before_removal_delete_a4b8d"() RETURNS "trig
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
+                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "free_from", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."free_from", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
                 END;
             $$;
 
@@ -1563,7 +1570,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_3d751"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payroll_paytermsevent" ("cadence", "changed_at", "changed_by_id", "currency", "hold_days", "id", "one_approves_up_to_minor", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cadence", NEW."changed_at", NEW."changed_by_id", NEW."currency", NEW."hold_days", NEW."id", NEW."one_approves_up_to_minor", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                    INSERT INTO "payroll_paytermsevent" ("cadence", "changed_at", "changed_by_id", "currency", "hold_days", "id", "one_approves_up_to_minor", "organisation_id", "payer_address", "payer_name", "payer_tax_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cadence", NEW."changed_at", NEW."changed_by_id", NEW."currency", NEW."hold_days", NEW."id", NEW."one_approves_up_to_minor", NEW."organisation_id", NEW."payer_address", NEW."payer_name", NEW."payer_tax_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1885,7 +1892,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_eca1a"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "staffing_needevent" ("answer_hours", "budget_minor", "created_at", "created_by_id", "currency", "hourly_minor", "id", "language", "language_level", "minutes_a_week", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "role", "sending_from", "skills", "starts_on", "state", "title", "wave_size", "weeks") VALUES (NEW."answer_hours", NEW."budget_minor", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."hourly_minor", NEW."id", NEW."language", NEW."language_level", NEW."minutes_a_week", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."role", NEW."sending_from", NEW."skills", NEW."starts_on", NEW."state", NEW."title", NEW."wave_size", NEW."weeks"); RETURN NULL;
+                    INSERT INTO "staffing_needevent" ("answer_hours", "budget_minor", "created_at", "created_by_id", "currency", "hourly_minor", "id", "language", "language_level", "meet_from", "meet_to", "meet_zone", "minutes_a_week", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "role", "sending_from", "skills", "starts_on", "state", "title", "wave_size", "weeks") VALUES (NEW."answer_hours", NEW."budget_minor", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."hourly_minor", NEW."id", NEW."language", NEW."language_level", NEW."meet_from", NEW."meet_to", NEW."meet_zone", NEW."minutes_a_week", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_id", NEW."role", NEW."sending_from", NEW."skills", NEW."starts_on", NEW."state", NEW."title", NEW."wave_size", NEW."weeks"); RETURN NULL;
                 END;
             $$;
 
@@ -2322,7 +2329,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_ad525"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "payroll_paytermsevent" ("cadence", "changed_at", "changed_by_id", "currency", "hold_days", "id", "one_approves_up_to_minor", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cadence", NEW."changed_at", NEW."changed_by_id", NEW."currency", NEW."hold_days", NEW."id", NEW."one_approves_up_to_minor", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                    INSERT INTO "payroll_paytermsevent" ("cadence", "changed_at", "changed_by_id", "currency", "hold_days", "id", "one_approves_up_to_minor", "organisation_id", "payer_address", "payer_name", "payer_tax_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."cadence", NEW."changed_at", NEW."changed_by_id", NEW."currency", NEW."hold_days", NEW."id", NEW."one_approves_up_to_minor", NEW."organisation_id", NEW."payer_address", NEW."payer_name", NEW."payer_tax_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -2345,7 +2352,7 @@ CREATE FUNCTION "public"."pgtrigger_update_update_ad926"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "staffing_needevent" ("answer_hours", "budget_minor", "created_at", "created_by_id", "currency", "hourly_minor", "id", "language", "language_level", "minutes_a_week", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "role", "sending_from", "skills", "starts_on", "state", "title", "wave_size", "weeks") VALUES (NEW."answer_hours", NEW."budget_minor", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."hourly_minor", NEW."id", NEW."language", NEW."language_level", NEW."minutes_a_week", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."role", NEW."sending_from", NEW."skills", NEW."starts_on", NEW."state", NEW."title", NEW."wave_size", NEW."weeks"); RETURN NULL;
+                    INSERT INTO "staffing_needevent" ("answer_hours", "budget_minor", "created_at", "created_by_id", "currency", "hourly_minor", "id", "language", "language_level", "meet_from", "meet_to", "meet_zone", "minutes_a_week", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "role", "sending_from", "skills", "starts_on", "state", "title", "wave_size", "weeks") VALUES (NEW."answer_hours", NEW."budget_minor", NEW."created_at", NEW."created_by_id", NEW."currency", NEW."hourly_minor", NEW."id", NEW."language", NEW."language_level", NEW."meet_from", NEW."meet_to", NEW."meet_zone", NEW."minutes_a_week", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_id", NEW."role", NEW."sending_from", NEW."skills", NEW."starts_on", NEW."state", NEW."title", NEW."wave_size", NEW."weeks"); RETURN NULL;
                 END;
             $$;
 
@@ -5664,6 +5671,30 @@ $$;
 ALTER FUNCTION "public"."same_room_in_training_trainingrun"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_in_webhooks_delivery(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_in_webhooks_delivery"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "webhook_id" AS named, organisation_id AS room FROM inserted WHERE "webhook_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."webhooks_webhook" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'webhook: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "message_id" AS named, organisation_id AS room FROM inserted WHERE "message_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."webhooks_message" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'message: there is no such row in this organisation';
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_in_webhooks_delivery"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_in_worktime_heartbeat(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -7005,6 +7036,30 @@ $$;
 ALTER FUNCTION "public"."same_room_training_trainingrun"() OWNER TO "preceptor_owner";
 
 --
+-- Name: same_room_webhooks_delivery(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
+--
+
+CREATE FUNCTION "public"."same_room_webhooks_delivery"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+BEGIN
+IF NEW."webhook_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."webhooks_webhook" WHERE "id" = NEW."webhook_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'webhook: there is no such row in this organisation';
+END IF;
+IF NEW."message_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."webhooks_message" WHERE "id" = NEW."message_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'message: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+ALTER FUNCTION "public"."same_room_webhooks_delivery"() OWNER TO "preceptor_owner";
+
+--
 -- Name: same_room_worktime_heartbeat(); Type: FUNCTION; Schema: public; Owner: preceptor_owner
 --
 
@@ -7526,7 +7581,7 @@ ALTER TABLE "public"."accounts_organisation" OWNER TO "preceptor_owner";
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 4f80e0d6bd0a52c543c8f15b26e17ce8b179bc3ac24354fe2962be242ae73fce';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls e3f1e5af8288140c85c169d134addc5489174839cf3c88b90bdcb99bf976e162';
 
 
 --
@@ -8257,6 +8312,37 @@ ALTER TABLE "public"."billing_termsevent" ALTER COLUMN "pgh_id" ADD GENERATED BY
 
 
 --
+-- Name: bulk_externalid; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."bulk_externalid" (
+    "id" bigint NOT NULL,
+    "system" character varying(40) NOT NULL,
+    "value" character varying(120) NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "profile_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."bulk_externalid" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."bulk_externalid" OWNER TO "preceptor_owner";
+
+--
+-- Name: bulk_externalid_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."bulk_externalid" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."bulk_externalid_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: bulk_identity; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -8285,8 +8371,11 @@ CREATE TABLE "public"."bulk_suspectedduplicate" (
     "decided_by_id" bigint,
     "first_id" bigint NOT NULL,
     "second_id" bigint NOT NULL,
+    "leads_id" bigint,
+    "paused_other" boolean NOT NULL,
     CONSTRAINT "suspected_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'open'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['different'::character varying, 'same'::character varying])::"text"[]))))),
-    CONSTRAINT "suspected_in_order" CHECK (("first_id" < "second_id"))
+    CONSTRAINT "suspected_in_order" CHECK (("first_id" < "second_id")),
+    CONSTRAINT "suspected_one_leads" CHECK ((((NOT (("state")::"text" = 'same'::"text")) AND ("leads_id" IS NULL) AND (NOT "paused_other")) OR ((("state")::"text" = 'same'::"text") AND (("leads_id" = "first_id") OR ("leads_id" = "second_id")))))
 );
 
 
@@ -9494,6 +9583,7 @@ CREATE TABLE "public"."experts_expertprofile" (
     "updated_at" timestamp with time zone,
     "weekly_availability" "jsonb" NOT NULL,
     "weekly_minutes_cap" integer,
+    "free_from" "date",
     CONSTRAINT "experts_expertprofile_weekly_minutes_cap_check" CHECK (("weekly_minutes_cap" >= 0)),
     CONSTRAINT "profile_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
     CONSTRAINT "profile_erased_left" CHECK ((("erased_at" IS NULL) OR (("status")::"text" = 'left'::"text"))),
@@ -9551,6 +9641,7 @@ CREATE TABLE "public"."experts_expertprofileevent" (
     "updated_at" timestamp with time zone,
     "weekly_availability" "jsonb" NOT NULL,
     "weekly_minutes_cap" integer,
+    "free_from" "date",
     CONSTRAINT "experts_expertprofileevent_weekly_minutes_cap_check" CHECK (("weekly_minutes_cap" >= 0))
 );
 
@@ -10727,6 +10818,48 @@ ALTER TABLE "public"."payroll_bonusrule" ALTER COLUMN "id" ADD GENERATED BY DEFA
 
 
 --
+-- Name: payroll_exchangerate; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_exchangerate" (
+    "id" bigint NOT NULL,
+    "sold" character varying(3) NOT NULL,
+    "bought" character varying(3) NOT NULL,
+    "rate" numeric(20,10) NOT NULL,
+    "spread_basis_points" smallint NOT NULL,
+    "source" character varying(120) NOT NULL,
+    "quoted_at" timestamp with time zone NOT NULL,
+    "entered_at" timestamp with time zone NOT NULL,
+    "entered_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "exchange_quote_has_a_source" CHECK ((NOT (("source")::"text" = ''::"text"))),
+    CONSTRAINT "exchange_quote_not_of_the_future" CHECK (("quoted_at" <= "entered_at")),
+    CONSTRAINT "exchange_quote_of_two" CHECK ((NOT (("sold")::"text" = ("bought")::"text"))),
+    CONSTRAINT "exchange_quote_positive" CHECK (("rate" > (0)::numeric)),
+    CONSTRAINT "exchange_quote_spread" CHECK (("spread_basis_points" <= 1000)),
+    CONSTRAINT "payroll_exchangerate_spread_basis_points_check" CHECK (("spread_basis_points" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payroll_exchangerate" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."payroll_exchangerate" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_exchangerate_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_exchangerate" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_exchangerate_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: payroll_heldstatement; Type: TABLE; Schema: public; Owner: preceptor_owner
 --
 
@@ -10748,6 +10881,44 @@ ALTER TABLE "public"."payroll_heldstatement" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."payroll_heldstatement" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."payroll_heldstatement_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_payeedetails; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."payroll_payeedetails" (
+    "id" bigint NOT NULL,
+    "country" character varying(2) NOT NULL,
+    "tax_id_shown" character varying(40) NOT NULL,
+    "tax_id_sealed" "bytea" NOT NULL,
+    "form" character varying(8) NOT NULL,
+    "signed_name" character varying(200) NOT NULL,
+    "paid_in" character varying(3) NOT NULL,
+    "counts_from" timestamp with time zone NOT NULL,
+    "entered_at" timestamp with time zone NOT NULL,
+    "person_id" bigint NOT NULL,
+    CONSTRAINT "payee_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
+    CONSTRAINT "payee_currency" CHECK (((("paid_in")::"text" = ''::"text") OR (("paid_in")::"text" ~ '^[A-Z]{3}$'::"text"))),
+    CONSTRAINT "payee_form_signed" CHECK (((("form")::"text" = ''::"text") OR (NOT (("signed_name")::"text" = ''::"text")))),
+    CONSTRAINT "payee_never_backdated" CHECK (("counts_from" >= "entered_at"))
+);
+
+
+ALTER TABLE "public"."payroll_payeedetails" OWNER TO "preceptor_owner";
+
+--
+-- Name: payroll_payeedetails_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_payeedetails" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_payeedetails_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10853,6 +11024,9 @@ CREATE TABLE "public"."payroll_payterms" (
     "changed_at" timestamp with time zone NOT NULL,
     "changed_by_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
+    "payer_address" character varying(400) NOT NULL,
+    "payer_name" character varying(200) NOT NULL,
+    "payer_tax_id" character varying(40) NOT NULL,
     CONSTRAINT "pay_terms_bounds" CHECK ((("hold_days" <= 365) AND ("one_approves_up_to_minor" >= 0))),
     CONSTRAINT "payroll_payterms_hold_days_check" CHECK (("hold_days" >= 0))
 );
@@ -10894,6 +11068,9 @@ CREATE TABLE "public"."payroll_paytermsevent" (
     "organisation_id" bigint NOT NULL,
     "pgh_context_id" "uuid",
     "pgh_obj_id" bigint NOT NULL,
+    "payer_address" character varying(400) NOT NULL,
+    "payer_name" character varying(200) NOT NULL,
+    "payer_tax_id" character varying(40) NOT NULL,
     CONSTRAINT "payroll_paytermsevent_hold_days_check" CHECK (("hold_days" >= 0))
 );
 
@@ -12588,10 +12765,16 @@ CREATE TABLE "public"."staffing_need" (
     "created_by_id" bigint NOT NULL,
     "organisation_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
+    "meet_from" smallint NOT NULL,
+    "meet_to" smallint NOT NULL,
+    "meet_zone" character varying(64) NOT NULL,
+    CONSTRAINT "need_meeting" CHECK (((("meet_from" = 0) AND ("meet_to" = 0) AND (("meet_zone")::"text" = ''::"text")) OR ((NOT (("meet_zone")::"text" = ''::"text")) AND ("meet_from" <= 1440) AND ("meet_to" <= 1440) AND (NOT ("meet_from" = "meet_to"))))),
     CONSTRAINT "need_money" CHECK ((("hourly_minor" > 0) AND (("budget_minor" IS NULL) OR ("budget_minor" >= 0)))),
     CONSTRAINT "need_sizes" CHECK ((("minutes_a_week" > 0) AND ("minutes_a_week" <= 10080) AND ("weeks" > 0) AND ("weeks" <= 260) AND ("answer_hours" > 0) AND ("language_level" <= 7) AND ("wave_size" > 0) AND ("wave_size" <= 500))),
     CONSTRAINT "staffing_need_answer_hours_check" CHECK (("answer_hours" >= 0)),
     CONSTRAINT "staffing_need_language_level_check" CHECK (("language_level" >= 0)),
+    CONSTRAINT "staffing_need_meet_from_check" CHECK (("meet_from" >= 0)),
+    CONSTRAINT "staffing_need_meet_to_check" CHECK (("meet_to" >= 0)),
     CONSTRAINT "staffing_need_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
     CONSTRAINT "staffing_need_wave_size_check" CHECK (("wave_size" >= 0)),
     CONSTRAINT "staffing_need_weeks_check" CHECK (("weeks" >= 0))
@@ -12646,8 +12829,13 @@ CREATE TABLE "public"."staffing_needevent" (
     "pgh_context_id" "uuid",
     "pgh_obj_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
+    "meet_from" smallint NOT NULL,
+    "meet_to" smallint NOT NULL,
+    "meet_zone" character varying(64) NOT NULL,
     CONSTRAINT "staffing_needevent_answer_hours_check" CHECK (("answer_hours" >= 0)),
     CONSTRAINT "staffing_needevent_language_level_check" CHECK (("language_level" >= 0)),
+    CONSTRAINT "staffing_needevent_meet_from_check" CHECK (("meet_from" >= 0)),
+    CONSTRAINT "staffing_needevent_meet_to_check" CHECK (("meet_to" >= 0)),
     CONSTRAINT "staffing_needevent_minutes_a_week_check" CHECK (("minutes_a_week" >= 0)),
     CONSTRAINT "staffing_needevent_wave_size_check" CHECK (("wave_size" >= 0)),
     CONSTRAINT "staffing_needevent_weeks_check" CHECK (("weeks" >= 0))
@@ -13126,6 +13314,116 @@ ALTER TABLE "public"."usersessions_usersession" OWNER TO "preceptor_owner";
 
 ALTER TABLE "public"."usersessions_usersession" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."usersessions_usersession_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: webhooks_delivery; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."webhooks_delivery" (
+    "id" bigint NOT NULL,
+    "state" character varying(10) NOT NULL,
+    "attempts" smallint NOT NULL,
+    "status" smallint,
+    "reason" character varying(300) NOT NULL,
+    "next_at" timestamp with time zone,
+    "last_at" timestamp with time zone,
+    "organisation_id" bigint NOT NULL,
+    "message_id" bigint NOT NULL,
+    "webhook_id" bigint NOT NULL,
+    CONSTRAINT "delivery_due" CHECK (((("next_at" IS NOT NULL) AND (("state")::"text" = 'waiting'::"text")) OR ((NOT (("state")::"text" = 'waiting'::"text")) AND ("next_at" IS NULL)))),
+    CONSTRAINT "webhooks_delivery_attempts_check" CHECK (("attempts" >= 0)),
+    CONSTRAINT "webhooks_delivery_status_check" CHECK (("status" >= 0))
+);
+
+ALTER TABLE ONLY "public"."webhooks_delivery" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."webhooks_delivery" OWNER TO "preceptor_owner";
+
+--
+-- Name: webhooks_delivery_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."webhooks_delivery" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."webhooks_delivery_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: webhooks_message; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."webhooks_message" (
+    "id" bigint NOT NULL,
+    "number" character varying(40) NOT NULL,
+    "kind" character varying(40) NOT NULL,
+    "data" "jsonb" NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."webhooks_message" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."webhooks_message" OWNER TO "preceptor_owner";
+
+--
+-- Name: webhooks_message_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."webhooks_message" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."webhooks_message_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: webhooks_webhook; Type: TABLE; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TABLE "public"."webhooks_webhook" (
+    "id" bigint NOT NULL,
+    "url" character varying(500) NOT NULL,
+    "description" character varying(120) NOT NULL,
+    "kinds" "jsonb" NOT NULL,
+    "allow_loopback" boolean NOT NULL,
+    "secret_sealed" "bytea" NOT NULL,
+    "created_at" timestamp with time zone NOT NULL,
+    "failing_from" timestamp with time zone,
+    "disabled_at" timestamp with time zone,
+    "disabled_why" character varying(300) NOT NULL,
+    "created_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "webhook_disabled_says_why" CHECK (((("disabled_at" IS NULL) AND (("disabled_why")::"text" = ''::"text")) OR (("disabled_at" IS NOT NULL) AND (NOT (("disabled_why")::"text" = ''::"text")))))
+);
+
+ALTER TABLE ONLY "public"."webhooks_webhook" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE "public"."webhooks_webhook" OWNER TO "preceptor_owner";
+
+--
+-- Name: webhooks_webhook_id_seq; Type: SEQUENCE; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."webhooks_webhook" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."webhooks_webhook_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -13870,534 +14168,558 @@ INSERT INTO "public"."auth_permission" VALUES (141, 'Can add usage', 36, 'add_us
 INSERT INTO "public"."auth_permission" VALUES (142, 'Can change usage', 36, 'change_usage');
 INSERT INTO "public"."auth_permission" VALUES (143, 'Can delete usage', 36, 'delete_usage');
 INSERT INTO "public"."auth_permission" VALUES (144, 'Can view usage', 36, 'view_usage');
-INSERT INTO "public"."auth_permission" VALUES (145, 'Can add project', 37, 'add_project');
-INSERT INTO "public"."auth_permission" VALUES (146, 'Can change project', 37, 'change_project');
-INSERT INTO "public"."auth_permission" VALUES (147, 'Can delete project', 37, 'delete_project');
-INSERT INTO "public"."auth_permission" VALUES (148, 'Can view project', 37, 'view_project');
-INSERT INTO "public"."auth_permission" VALUES (149, 'Can add guideline', 38, 'add_guideline');
-INSERT INTO "public"."auth_permission" VALUES (150, 'Can change guideline', 38, 'change_guideline');
-INSERT INTO "public"."auth_permission" VALUES (151, 'Can delete guideline', 38, 'delete_guideline');
-INSERT INTO "public"."auth_permission" VALUES (152, 'Can view guideline', 38, 'view_guideline');
-INSERT INTO "public"."auth_permission" VALUES (153, 'Can add project event', 39, 'add_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (154, 'Can change project event', 39, 'change_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (155, 'Can delete project event', 39, 'delete_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (156, 'Can view project event', 39, 'view_projectevent');
-INSERT INTO "public"."auth_permission" VALUES (157, 'Can add rate', 40, 'add_rate');
-INSERT INTO "public"."auth_permission" VALUES (158, 'Can change rate', 40, 'change_rate');
-INSERT INTO "public"."auth_permission" VALUES (159, 'Can delete rate', 40, 'delete_rate');
-INSERT INTO "public"."auth_permission" VALUES (160, 'Can view rate', 40, 'view_rate');
-INSERT INTO "public"."auth_permission" VALUES (161, 'Can add acknowledgement', 41, 'add_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (162, 'Can change acknowledgement', 41, 'change_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (163, 'Can delete acknowledgement', 41, 'delete_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (164, 'Can view acknowledgement', 41, 'view_acknowledgement');
-INSERT INTO "public"."auth_permission" VALUES (165, 'Can add hand out limit', 42, 'add_handoutlimit');
-INSERT INTO "public"."auth_permission" VALUES (166, 'Can change hand out limit', 42, 'change_handoutlimit');
-INSERT INTO "public"."auth_permission" VALUES (167, 'Can delete hand out limit', 42, 'delete_handoutlimit');
-INSERT INTO "public"."auth_permission" VALUES (168, 'Can view hand out limit', 42, 'view_handoutlimit');
-INSERT INTO "public"."auth_permission" VALUES (169, 'Can add expert profile', 43, 'add_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (170, 'Can change expert profile', 43, 'change_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (171, 'Can delete expert profile', 43, 'delete_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (172, 'Can view expert profile', 43, 'view_expertprofile');
-INSERT INTO "public"."auth_permission" VALUES (173, 'Can add expert profile event', 44, 'add_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (174, 'Can change expert profile event', 44, 'change_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (175, 'Can delete expert profile event', 44, 'delete_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (176, 'Can view expert profile event', 44, 'view_expertprofileevent');
-INSERT INTO "public"."auth_permission" VALUES (177, 'Can add skill', 45, 'add_skill');
-INSERT INTO "public"."auth_permission" VALUES (178, 'Can change skill', 45, 'change_skill');
-INSERT INTO "public"."auth_permission" VALUES (179, 'Can delete skill', 45, 'delete_skill');
-INSERT INTO "public"."auth_permission" VALUES (180, 'Can view skill', 45, 'view_skill');
-INSERT INTO "public"."auth_permission" VALUES (181, 'Can add expert skill', 46, 'add_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (182, 'Can change expert skill', 46, 'change_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete expert skill', 46, 'delete_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (184, 'Can view expert skill', 46, 'view_expertskill');
-INSERT INTO "public"."auth_permission" VALUES (185, 'Can add conflict of interest', 47, 'add_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (186, 'Can change conflict of interest', 47, 'change_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete conflict of interest', 47, 'delete_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (188, 'Can view conflict of interest', 47, 'view_conflictofinterest');
-INSERT INTO "public"."auth_permission" VALUES (189, 'Can add conflict of interest event', 48, 'add_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (190, 'Can change conflict of interest event', 48, 'change_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete conflict of interest event', 48, 'delete_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (192, 'Can view conflict of interest event', 48, 'view_conflictofinterestevent');
-INSERT INTO "public"."auth_permission" VALUES (193, 'Can add consent', 49, 'add_consent');
-INSERT INTO "public"."auth_permission" VALUES (194, 'Can change consent', 49, 'change_consent');
-INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete consent', 49, 'delete_consent');
-INSERT INTO "public"."auth_permission" VALUES (196, 'Can view consent', 49, 'view_consent');
-INSERT INTO "public"."auth_permission" VALUES (197, 'Can add credential', 50, 'add_credential');
-INSERT INTO "public"."auth_permission" VALUES (198, 'Can change credential', 50, 'change_credential');
-INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete credential', 50, 'delete_credential');
-INSERT INTO "public"."auth_permission" VALUES (200, 'Can view credential', 50, 'view_credential');
-INSERT INTO "public"."auth_permission" VALUES (201, 'Can add credential event', 51, 'add_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (202, 'Can change credential event', 51, 'change_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete credential event', 51, 'delete_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (204, 'Can view credential event', 51, 'view_credentialevent');
-INSERT INTO "public"."auth_permission" VALUES (205, 'Can add cv proposal', 52, 'add_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (206, 'Can change cv proposal', 52, 'change_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete cv proposal', 52, 'delete_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (208, 'Can view cv proposal', 52, 'view_cvproposal');
-INSERT INTO "public"."auth_permission" VALUES (209, 'Can add cv reading', 53, 'add_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (210, 'Can change cv reading', 53, 'change_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete cv reading', 53, 'delete_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (212, 'Can view cv reading', 53, 'view_cvreading');
-INSERT INTO "public"."auth_permission" VALUES (213, 'Can add degree', 54, 'add_degree');
-INSERT INTO "public"."auth_permission" VALUES (214, 'Can change degree', 54, 'change_degree');
-INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete degree', 54, 'delete_degree');
-INSERT INTO "public"."auth_permission" VALUES (216, 'Can view degree', 54, 'view_degree');
-INSERT INTO "public"."auth_permission" VALUES (217, 'Can add degree event', 55, 'add_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (218, 'Can change degree event', 55, 'change_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete degree event', 55, 'delete_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (220, 'Can view degree event', 55, 'view_degreeevent');
-INSERT INTO "public"."auth_permission" VALUES (221, 'Can add employment', 56, 'add_employment');
-INSERT INTO "public"."auth_permission" VALUES (222, 'Can change employment', 56, 'change_employment');
-INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete employment', 56, 'delete_employment');
-INSERT INTO "public"."auth_permission" VALUES (224, 'Can view employment', 56, 'view_employment');
-INSERT INTO "public"."auth_permission" VALUES (225, 'Can add employment event', 57, 'add_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (226, 'Can change employment event', 57, 'change_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete employment event', 57, 'delete_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (228, 'Can view employment event', 57, 'view_employmentevent');
-INSERT INTO "public"."auth_permission" VALUES (229, 'Can add expert language', 58, 'add_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (230, 'Can change expert language', 58, 'change_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete expert language', 58, 'delete_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (232, 'Can view expert language', 58, 'view_expertlanguage');
-INSERT INTO "public"."auth_permission" VALUES (233, 'Can add expert language event', 59, 'add_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (234, 'Can change expert language event', 59, 'change_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete expert language event', 59, 'delete_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (236, 'Can view expert language event', 59, 'view_expertlanguageevent');
-INSERT INTO "public"."auth_permission" VALUES (237, 'Can add expert skill event', 60, 'add_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (238, 'Can change expert skill event', 60, 'change_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete expert skill event', 60, 'delete_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (240, 'Can view expert skill event', 60, 'view_expertskillevent');
-INSERT INTO "public"."auth_permission" VALUES (241, 'Can add person key', 61, 'add_personkey');
-INSERT INTO "public"."auth_permission" VALUES (242, 'Can change person key', 61, 'change_personkey');
-INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete person key', 61, 'delete_personkey');
-INSERT INTO "public"."auth_permission" VALUES (244, 'Can view person key', 61, 'view_personkey');
-INSERT INTO "public"."auth_permission" VALUES (245, 'Can add publication', 62, 'add_publication');
-INSERT INTO "public"."auth_permission" VALUES (246, 'Can change publication', 62, 'change_publication');
-INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete publication', 62, 'delete_publication');
-INSERT INTO "public"."auth_permission" VALUES (248, 'Can view publication', 62, 'view_publication');
-INSERT INTO "public"."auth_permission" VALUES (249, 'Can add publication event', 63, 'add_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (250, 'Can change publication event', 63, 'change_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete publication event', 63, 'delete_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (252, 'Can view publication event', 63, 'view_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (253, 'Can add search row', 64, 'add_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (254, 'Can change search row', 64, 'change_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete search row', 64, 'delete_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (256, 'Can view search row', 64, 'view_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (257, 'Can add search change', 65, 'add_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (258, 'Can change search change', 65, 'change_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete search change', 65, 'delete_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (260, 'Can view search change', 65, 'view_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (261, 'Can add saved search', 66, 'add_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (262, 'Can change saved search', 66, 'change_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete saved search', 66, 'delete_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (264, 'Can view saved search', 66, 'view_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add embedding run', 67, 'add_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change embedding run', 67, 'change_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete embedding run', 67, 'delete_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view embedding run', 67, 'view_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add identity', 68, 'add_identity');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change identity', 68, 'change_identity');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete identity', 68, 'delete_identity');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view identity', 68, 'view_identity');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add suspected duplicate', 69, 'add_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change suspected duplicate', 69, 'change_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete suspected duplicate', 69, 'delete_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view suspected duplicate', 69, 'view_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add problem version', 70, 'add_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change problem version', 70, 'change_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete problem version', 70, 'delete_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view problem version', 70, 'view_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add problem', 71, 'add_problem');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change problem', 71, 'change_problem');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete problem', 71, 'delete_problem');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view problem', 71, 'view_problem');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add attachment', 72, 'add_attachment');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change attachment', 72, 'change_attachment');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete attachment', 72, 'delete_attachment');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view attachment', 72, 'view_attachment');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add attempt step', 73, 'add_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change attempt step', 73, 'change_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete attempt step', 73, 'delete_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view attempt step', 73, 'view_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add model', 74, 'add_model');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change model', 74, 'change_model');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete model', 74, 'delete_model');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view model', 74, 'view_model');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add model version', 75, 'add_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change model version', 75, 'change_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete model version', 75, 'delete_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view model version', 75, 'view_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add model version event', 76, 'add_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change model version event', 76, 'change_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete model version event', 76, 'delete_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view model version event', 76, 'view_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add probe', 77, 'add_probe');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change probe', 77, 'change_probe');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete probe', 77, 'delete_probe');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view probe', 77, 'view_probe');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add probe problem', 78, 'add_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change probe problem', 78, 'change_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete probe problem', 78, 'delete_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view probe problem', 78, 'view_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add attempt', 79, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change attempt', 79, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete attempt', 79, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view attempt', 79, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add tryout', 80, 'add_tryout');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change tryout', 80, 'change_tryout');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete tryout', 80, 'delete_tryout');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view tryout', 80, 'view_tryout');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add assignment', 81, 'add_assignment');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change assignment', 81, 'change_assignment');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete assignment', 81, 'delete_assignment');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view assignment', 81, 'view_assignment');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add offer', 82, 'add_offer');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change offer', 82, 'change_offer');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete offer', 82, 'delete_offer');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view offer', 82, 'view_offer');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add assignment event', 83, 'add_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change assignment event', 83, 'change_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete assignment event', 83, 'delete_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view assignment event', 83, 'view_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add offer event', 84, 'add_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change offer event', 84, 'change_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete offer event', 84, 'delete_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view offer event', 84, 'view_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add agreed rate', 85, 'add_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change agreed rate', 85, 'change_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete agreed rate', 85, 'delete_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view agreed rate', 85, 'view_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (341, 'Can add agreement', 86, 'add_agreement');
-INSERT INTO "public"."auth_permission" VALUES (342, 'Can change agreement', 86, 'change_agreement');
-INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete agreement', 86, 'delete_agreement');
-INSERT INTO "public"."auth_permission" VALUES (344, 'Can view agreement', 86, 'view_agreement');
-INSERT INTO "public"."auth_permission" VALUES (345, 'Can add agreement acceptance', 87, 'add_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (346, 'Can change agreement acceptance', 87, 'change_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete agreement acceptance', 87, 'delete_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (348, 'Can view agreement acceptance', 87, 'view_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (349, 'Can add contact', 88, 'add_contact');
-INSERT INTO "public"."auth_permission" VALUES (350, 'Can change contact', 88, 'change_contact');
-INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete contact', 88, 'delete_contact');
-INSERT INTO "public"."auth_permission" VALUES (352, 'Can view contact', 88, 'view_contact');
-INSERT INTO "public"."auth_permission" VALUES (353, 'Can add need', 89, 'add_need');
-INSERT INTO "public"."auth_permission" VALUES (354, 'Can change need', 89, 'change_need');
-INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete need', 89, 'delete_need');
-INSERT INTO "public"."auth_permission" VALUES (356, 'Can view need', 89, 'view_need');
-INSERT INTO "public"."auth_permission" VALUES (357, 'Can add need event', 90, 'add_needevent');
-INSERT INTO "public"."auth_permission" VALUES (358, 'Can change need event', 90, 'change_needevent');
-INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete need event', 90, 'delete_needevent');
-INSERT INTO "public"."auth_permission" VALUES (360, 'Can view need event', 90, 'view_needevent');
-INSERT INTO "public"."auth_permission" VALUES (361, 'Can add pod', 91, 'add_pod');
-INSERT INTO "public"."auth_permission" VALUES (362, 'Can change pod', 91, 'change_pod');
-INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete pod', 91, 'delete_pod');
-INSERT INTO "public"."auth_permission" VALUES (364, 'Can view pod', 91, 'view_pod');
-INSERT INTO "public"."auth_permission" VALUES (365, 'Can add pod member', 92, 'add_podmember');
-INSERT INTO "public"."auth_permission" VALUES (366, 'Can change pod member', 92, 'change_podmember');
-INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete pod member', 92, 'delete_podmember');
-INSERT INTO "public"."auth_permission" VALUES (368, 'Can view pod member', 92, 'view_podmember');
-INSERT INTO "public"."auth_permission" VALUES (369, 'Can add seat', 93, 'add_seat');
-INSERT INTO "public"."auth_permission" VALUES (370, 'Can change seat', 93, 'change_seat');
-INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete seat', 93, 'delete_seat');
-INSERT INTO "public"."auth_permission" VALUES (372, 'Can view seat', 93, 'view_seat');
-INSERT INTO "public"."auth_permission" VALUES (373, 'Can add suppressed', 94, 'add_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (374, 'Can change suppressed', 94, 'change_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete suppressed', 94, 'delete_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (376, 'Can view suppressed', 94, 'view_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (377, 'Can add workload', 95, 'add_workload');
-INSERT INTO "public"."auth_permission" VALUES (378, 'Can change workload', 95, 'change_workload');
-INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete workload', 95, 'delete_workload');
-INSERT INTO "public"."auth_permission" VALUES (380, 'Can view workload', 95, 'view_workload');
-INSERT INTO "public"."auth_permission" VALUES (381, 'Can add claim', 96, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (382, 'Can change claim', 96, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete claim', 96, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (384, 'Can view claim', 96, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (385, 'Can add correction', 97, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (386, 'Can change correction', 97, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete correction', 97, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (388, 'Can view correction', 97, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (389, 'Can add draft', 98, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (390, 'Can change draft', 98, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete draft', 98, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (392, 'Can view draft', 98, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (393, 'Can add stage', 99, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (394, 'Can change stage', 99, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete stage', 99, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (396, 'Can view stage', 99, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (397, 'Can add step rating', 100, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (398, 'Can change step rating', 100, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete step rating', 100, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (400, 'Can view step rating', 100, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (401, 'Can add unit', 101, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (402, 'Can change unit', 101, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete unit', 101, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (404, 'Can view unit', 101, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (405, 'Can add unit event', 102, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (406, 'Can change unit event', 102, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete unit event', 102, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (408, 'Can view unit event', 102, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (409, 'Can add trial', 103, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (410, 'Can change trial', 103, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete trial', 103, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (412, 'Can view trial', 103, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (413, 'Can add good example', 104, 'add_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (414, 'Can change good example', 104, 'change_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete good example', 104, 'delete_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (416, 'Can view good example', 104, 'view_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (417, 'Can add remark', 105, 'add_remark');
-INSERT INTO "public"."auth_permission" VALUES (418, 'Can change remark', 105, 'change_remark');
-INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete remark', 105, 'delete_remark');
-INSERT INTO "public"."auth_permission" VALUES (420, 'Can view remark', 105, 'view_remark');
-INSERT INTO "public"."auth_permission" VALUES (421, 'Can add remark draft', 106, 'add_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (422, 'Can change remark draft', 106, 'change_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete remark draft', 106, 'delete_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (424, 'Can view remark draft', 106, 'view_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (425, 'Can add continuation', 107, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (426, 'Can change continuation', 107, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete continuation', 107, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (428, 'Can view continuation', 107, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (429, 'Can add review', 108, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (430, 'Can change review', 108, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete review', 108, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (432, 'Can view review', 108, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (433, 'Can add step comment', 109, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (434, 'Can change step comment', 109, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete step comment', 109, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (436, 'Can view step comment', 109, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (437, 'Can add time entry', 110, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (438, 'Can change time entry', 110, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete time entry', 110, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (440, 'Can view time entry', 110, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (441, 'Can add work session', 111, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (442, 'Can change work session', 111, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete work session', 111, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (444, 'Can view work session', 111, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (445, 'Can add time entry event', 112, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (446, 'Can change time entry event', 112, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete time entry event', 112, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (448, 'Can view time entry event', 112, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (449, 'Can add heartbeat', 113, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (450, 'Can change heartbeat', 113, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete heartbeat', 113, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (452, 'Can view heartbeat', 113, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (453, 'Can add day usage', 114, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (454, 'Can change day usage', 114, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete day usage', 114, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (456, 'Can view day usage', 114, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (457, 'Can add uncredited time', 115, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (458, 'Can change uncredited time', 115, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete uncredited time', 115, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (460, 'Can view uncredited time', 115, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (461, 'Can add manual time', 116, 'add_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (462, 'Can change manual time', 116, 'change_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete manual time', 116, 'delete_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (464, 'Can view manual time', 116, 'view_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (465, 'Can add manual time event', 117, 'add_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (466, 'Can change manual time event', 117, 'change_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete manual time event', 117, 'delete_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (468, 'Can view manual time event', 117, 'view_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (469, 'Can add period lock', 118, 'add_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (470, 'Can change period lock', 118, 'change_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete period lock', 118, 'delete_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (472, 'Can view period lock', 118, 'view_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (473, 'Can add person cap', 119, 'add_personcap');
-INSERT INTO "public"."auth_permission" VALUES (474, 'Can change person cap', 119, 'change_personcap');
-INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete person cap', 119, 'delete_personcap');
-INSERT INTO "public"."auth_permission" VALUES (476, 'Can view person cap', 119, 'view_personcap');
-INSERT INTO "public"."auth_permission" VALUES (477, 'Can add thinking mark', 120, 'add_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (478, 'Can change thinking mark', 120, 'change_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete thinking mark', 120, 'delete_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (480, 'Can view thinking mark', 120, 'view_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (481, 'Can add data set version', 121, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (482, 'Can change data set version', 121, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete data set version', 121, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (484, 'Can view data set version', 121, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (485, 'Can add example', 122, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (486, 'Can change example', 122, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete example', 122, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (488, 'Can view example', 122, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (489, 'Can add data set', 123, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (490, 'Can change data set', 123, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete data set', 123, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (492, 'Can view data set', 123, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (493, 'Can add pseudonym', 124, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (494, 'Can change pseudonym', 124, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete pseudonym', 124, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (496, 'Can view pseudonym', 124, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (497, 'Can add evaluation', 125, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (498, 'Can change evaluation', 125, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete evaluation', 125, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (500, 'Can view evaluation', 125, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (501, 'Can add training run', 126, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (502, 'Can change training run', 126, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete training run', 126, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (504, 'Can view training run', 126, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (505, 'Can add lift', 127, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (506, 'Can change lift', 127, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete lift', 127, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (508, 'Can view lift', 127, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (509, 'Can add training run event', 128, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (510, 'Can change training run event', 128, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete training run event', 128, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (512, 'Can view training run event', 128, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (513, 'Can add pay run event', 129, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (514, 'Can change pay run event', 129, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete pay run event', 129, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (516, 'Can view pay run event', 129, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (517, 'Can add stated entry', 130, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (518, 'Can change stated entry', 130, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete stated entry', 130, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (520, 'Can view stated entry', 130, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (521, 'Can add statement', 131, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (522, 'Can change statement', 131, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete statement', 131, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (524, 'Can view statement', 131, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (525, 'Can add statement line', 132, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (526, 'Can change statement line', 132, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete statement line', 132, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (528, 'Can view statement line', 132, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (529, 'Can add pay run', 133, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (530, 'Can change pay run', 133, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete pay run', 133, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (532, 'Can view pay run', 133, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (533, 'Can add prepared entry', 134, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (534, 'Can change prepared entry', 134, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete prepared entry', 134, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (536, 'Can view prepared entry', 134, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (537, 'Can add adjustment', 135, 'add_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (538, 'Can change adjustment', 135, 'change_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete adjustment', 135, 'delete_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (540, 'Can view adjustment', 135, 'view_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (541, 'Can add adjustment event', 136, 'add_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (542, 'Can change adjustment event', 136, 'change_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete adjustment event', 136, 'delete_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (544, 'Can view adjustment event', 136, 'view_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (545, 'Can add award', 137, 'add_award');
-INSERT INTO "public"."auth_permission" VALUES (546, 'Can change award', 137, 'change_award');
-INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete award', 137, 'delete_award');
-INSERT INTO "public"."auth_permission" VALUES (548, 'Can view award', 137, 'view_award');
-INSERT INTO "public"."auth_permission" VALUES (549, 'Can add bonus rule', 138, 'add_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (550, 'Can change bonus rule', 138, 'change_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete bonus rule', 138, 'delete_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (552, 'Can view bonus rule', 138, 'view_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (553, 'Can add held statement', 139, 'add_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (554, 'Can change held statement', 139, 'change_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete held statement', 139, 'delete_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (556, 'Can view held statement', 139, 'view_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (557, 'Can add pay terms', 140, 'add_payterms');
-INSERT INTO "public"."auth_permission" VALUES (558, 'Can change pay terms', 140, 'change_payterms');
-INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete pay terms', 140, 'delete_payterms');
-INSERT INTO "public"."auth_permission" VALUES (560, 'Can view pay terms', 140, 'view_payterms');
-INSERT INTO "public"."auth_permission" VALUES (561, 'Can add pay terms event', 141, 'add_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (562, 'Can change pay terms event', 141, 'change_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete pay terms event', 141, 'delete_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (564, 'Can view pay terms event', 141, 'view_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (565, 'Can add prepared adjustment', 142, 'add_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (566, 'Can change prepared adjustment', 142, 'change_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete prepared adjustment', 142, 'delete_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (568, 'Can view prepared adjustment', 142, 'view_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (569, 'Can add prepared award', 143, 'add_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (570, 'Can change prepared award', 143, 'change_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete prepared award', 143, 'delete_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (572, 'Can view prepared award', 143, 'view_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (573, 'Can add referral', 144, 'add_referral');
-INSERT INTO "public"."auth_permission" VALUES (574, 'Can change referral', 144, 'change_referral');
-INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete referral', 144, 'delete_referral');
-INSERT INTO "public"."auth_permission" VALUES (576, 'Can view referral', 144, 'view_referral');
-INSERT INTO "public"."auth_permission" VALUES (577, 'Can add stated award', 145, 'add_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (578, 'Can change stated award', 145, 'change_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete stated award', 145, 'delete_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (580, 'Can view stated award', 145, 'view_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (581, 'Can add withholding', 146, 'add_withholding');
-INSERT INTO "public"."auth_permission" VALUES (582, 'Can change withholding', 146, 'change_withholding');
-INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete withholding', 146, 'delete_withholding');
-INSERT INTO "public"."auth_permission" VALUES (584, 'Can view withholding', 146, 'view_withholding');
-INSERT INTO "public"."auth_permission" VALUES (585, 'Can add withholding event', 147, 'add_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (586, 'Can change withholding event', 147, 'change_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete withholding event', 147, 'delete_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (588, 'Can view withholding event', 147, 'view_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (589, 'Can add withholding rule', 148, 'add_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (590, 'Can change withholding rule', 148, 'change_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete withholding rule', 148, 'delete_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (592, 'Can view withholding rule', 148, 'view_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (593, 'Can add bank report', 149, 'add_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (594, 'Can change bank report', 149, 'change_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete bank report', 149, 'delete_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (596, 'Can view bank report', 149, 'view_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (597, 'Can add destination', 150, 'add_destination');
-INSERT INTO "public"."auth_permission" VALUES (598, 'Can change destination', 150, 'change_destination');
-INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete destination', 150, 'delete_destination');
-INSERT INTO "public"."auth_permission" VALUES (600, 'Can view destination', 150, 'view_destination');
-INSERT INTO "public"."auth_permission" VALUES (601, 'Can add paying account', 151, 'add_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (602, 'Can change paying account', 151, 'change_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete paying account', 151, 'delete_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (604, 'Can view paying account', 151, 'view_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (605, 'Can add batch', 152, 'add_batch');
-INSERT INTO "public"."auth_permission" VALUES (606, 'Can change batch', 152, 'change_batch');
-INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete batch', 152, 'delete_batch');
-INSERT INTO "public"."auth_permission" VALUES (608, 'Can view batch', 152, 'view_batch');
-INSERT INTO "public"."auth_permission" VALUES (609, 'Can add payout', 153, 'add_payout');
-INSERT INTO "public"."auth_permission" VALUES (610, 'Can change payout', 153, 'change_payout');
-INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete payout', 153, 'delete_payout');
-INSERT INTO "public"."auth_permission" VALUES (612, 'Can view payout', 153, 'view_payout');
-INSERT INTO "public"."auth_permission" VALUES (613, 'Can add bank report line', 154, 'add_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (614, 'Can change bank report line', 154, 'change_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete bank report line', 154, 'delete_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (616, 'Can view bank report line', 154, 'view_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (617, 'Can add attempt', 155, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (618, 'Can change attempt', 155, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete attempt', 155, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (620, 'Can view attempt', 155, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (621, 'Can add payout entry', 156, 'add_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (622, 'Can change payout entry', 156, 'change_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete payout entry', 156, 'delete_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (624, 'Can view payout entry', 156, 'view_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (625, 'Can add payout event', 157, 'add_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (626, 'Can change payout event', 157, 'change_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete payout event', 157, 'delete_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (628, 'Can view payout event', 157, 'view_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (629, 'Can add invoice', 158, 'add_invoice');
-INSERT INTO "public"."auth_permission" VALUES (630, 'Can change invoice', 158, 'change_invoice');
-INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete invoice', 158, 'delete_invoice');
-INSERT INTO "public"."auth_permission" VALUES (632, 'Can view invoice', 158, 'view_invoice');
-INSERT INTO "public"."auth_permission" VALUES (633, 'Can add billed statement', 159, 'add_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (634, 'Can change billed statement', 159, 'change_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete billed statement', 159, 'delete_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (636, 'Can view billed statement', 159, 'view_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (637, 'Can add invoice line', 160, 'add_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (638, 'Can change invoice line', 160, 'change_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete invoice line', 160, 'delete_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (640, 'Can view invoice line', 160, 'view_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (641, 'Can add receipt', 161, 'add_receipt');
-INSERT INTO "public"."auth_permission" VALUES (642, 'Can change receipt', 161, 'change_receipt');
-INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete receipt', 161, 'delete_receipt');
-INSERT INTO "public"."auth_permission" VALUES (644, 'Can view receipt', 161, 'view_receipt');
-INSERT INTO "public"."auth_permission" VALUES (645, 'Can add receipt event', 162, 'add_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (646, 'Can change receipt event', 162, 'change_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete receipt event', 162, 'delete_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (648, 'Can view receipt event', 162, 'view_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (649, 'Can add spending', 163, 'add_spending');
-INSERT INTO "public"."auth_permission" VALUES (650, 'Can change spending', 163, 'change_spending');
-INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete spending', 163, 'delete_spending');
-INSERT INTO "public"."auth_permission" VALUES (652, 'Can view spending', 163, 'view_spending');
-INSERT INTO "public"."auth_permission" VALUES (653, 'Can add terms', 164, 'add_terms');
-INSERT INTO "public"."auth_permission" VALUES (654, 'Can change terms', 164, 'change_terms');
-INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete terms', 164, 'delete_terms');
-INSERT INTO "public"."auth_permission" VALUES (656, 'Can view terms', 164, 'view_terms');
-INSERT INTO "public"."auth_permission" VALUES (657, 'Can add terms event', 165, 'add_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (658, 'Can change terms event', 165, 'change_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete terms event', 165, 'delete_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (660, 'Can view terms event', 165, 'view_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (661, 'Can add budget warning', 166, 'add_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (662, 'Can change budget warning', 166, 'change_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete budget warning', 166, 'delete_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (664, 'Can view budget warning', 166, 'view_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (665, 'Can add loop stage', 167, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (666, 'Can change loop stage', 167, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete loop stage', 167, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (668, 'Can view loop stage', 167, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (669, 'Can add loop run', 168, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (670, 'Can change loop run', 168, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete loop run', 168, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (672, 'Can view loop run', 168, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (145, 'Can add message', 37, 'add_message');
+INSERT INTO "public"."auth_permission" VALUES (146, 'Can change message', 37, 'change_message');
+INSERT INTO "public"."auth_permission" VALUES (147, 'Can delete message', 37, 'delete_message');
+INSERT INTO "public"."auth_permission" VALUES (148, 'Can view message', 37, 'view_message');
+INSERT INTO "public"."auth_permission" VALUES (149, 'Can add webhook', 38, 'add_webhook');
+INSERT INTO "public"."auth_permission" VALUES (150, 'Can change webhook', 38, 'change_webhook');
+INSERT INTO "public"."auth_permission" VALUES (151, 'Can delete webhook', 38, 'delete_webhook');
+INSERT INTO "public"."auth_permission" VALUES (152, 'Can view webhook', 38, 'view_webhook');
+INSERT INTO "public"."auth_permission" VALUES (153, 'Can add delivery', 39, 'add_delivery');
+INSERT INTO "public"."auth_permission" VALUES (154, 'Can change delivery', 39, 'change_delivery');
+INSERT INTO "public"."auth_permission" VALUES (155, 'Can delete delivery', 39, 'delete_delivery');
+INSERT INTO "public"."auth_permission" VALUES (156, 'Can view delivery', 39, 'view_delivery');
+INSERT INTO "public"."auth_permission" VALUES (157, 'Can add project', 40, 'add_project');
+INSERT INTO "public"."auth_permission" VALUES (158, 'Can change project', 40, 'change_project');
+INSERT INTO "public"."auth_permission" VALUES (159, 'Can delete project', 40, 'delete_project');
+INSERT INTO "public"."auth_permission" VALUES (160, 'Can view project', 40, 'view_project');
+INSERT INTO "public"."auth_permission" VALUES (161, 'Can add guideline', 41, 'add_guideline');
+INSERT INTO "public"."auth_permission" VALUES (162, 'Can change guideline', 41, 'change_guideline');
+INSERT INTO "public"."auth_permission" VALUES (163, 'Can delete guideline', 41, 'delete_guideline');
+INSERT INTO "public"."auth_permission" VALUES (164, 'Can view guideline', 41, 'view_guideline');
+INSERT INTO "public"."auth_permission" VALUES (165, 'Can add project event', 42, 'add_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (166, 'Can change project event', 42, 'change_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (167, 'Can delete project event', 42, 'delete_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (168, 'Can view project event', 42, 'view_projectevent');
+INSERT INTO "public"."auth_permission" VALUES (169, 'Can add rate', 43, 'add_rate');
+INSERT INTO "public"."auth_permission" VALUES (170, 'Can change rate', 43, 'change_rate');
+INSERT INTO "public"."auth_permission" VALUES (171, 'Can delete rate', 43, 'delete_rate');
+INSERT INTO "public"."auth_permission" VALUES (172, 'Can view rate', 43, 'view_rate');
+INSERT INTO "public"."auth_permission" VALUES (173, 'Can add acknowledgement', 44, 'add_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (174, 'Can change acknowledgement', 44, 'change_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (175, 'Can delete acknowledgement', 44, 'delete_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (176, 'Can view acknowledgement', 44, 'view_acknowledgement');
+INSERT INTO "public"."auth_permission" VALUES (177, 'Can add hand out limit', 45, 'add_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (178, 'Can change hand out limit', 45, 'change_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (179, 'Can delete hand out limit', 45, 'delete_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (180, 'Can view hand out limit', 45, 'view_handoutlimit');
+INSERT INTO "public"."auth_permission" VALUES (181, 'Can add expert profile', 46, 'add_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (182, 'Can change expert profile', 46, 'change_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (183, 'Can delete expert profile', 46, 'delete_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (184, 'Can view expert profile', 46, 'view_expertprofile');
+INSERT INTO "public"."auth_permission" VALUES (185, 'Can add expert profile event', 47, 'add_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (186, 'Can change expert profile event', 47, 'change_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (187, 'Can delete expert profile event', 47, 'delete_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (188, 'Can view expert profile event', 47, 'view_expertprofileevent');
+INSERT INTO "public"."auth_permission" VALUES (189, 'Can add skill', 48, 'add_skill');
+INSERT INTO "public"."auth_permission" VALUES (190, 'Can change skill', 48, 'change_skill');
+INSERT INTO "public"."auth_permission" VALUES (191, 'Can delete skill', 48, 'delete_skill');
+INSERT INTO "public"."auth_permission" VALUES (192, 'Can view skill', 48, 'view_skill');
+INSERT INTO "public"."auth_permission" VALUES (193, 'Can add expert skill', 49, 'add_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (194, 'Can change expert skill', 49, 'change_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (195, 'Can delete expert skill', 49, 'delete_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (196, 'Can view expert skill', 49, 'view_expertskill');
+INSERT INTO "public"."auth_permission" VALUES (197, 'Can add conflict of interest', 50, 'add_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (198, 'Can change conflict of interest', 50, 'change_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (199, 'Can delete conflict of interest', 50, 'delete_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (200, 'Can view conflict of interest', 50, 'view_conflictofinterest');
+INSERT INTO "public"."auth_permission" VALUES (201, 'Can add conflict of interest event', 51, 'add_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (202, 'Can change conflict of interest event', 51, 'change_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (203, 'Can delete conflict of interest event', 51, 'delete_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (204, 'Can view conflict of interest event', 51, 'view_conflictofinterestevent');
+INSERT INTO "public"."auth_permission" VALUES (205, 'Can add consent', 52, 'add_consent');
+INSERT INTO "public"."auth_permission" VALUES (206, 'Can change consent', 52, 'change_consent');
+INSERT INTO "public"."auth_permission" VALUES (207, 'Can delete consent', 52, 'delete_consent');
+INSERT INTO "public"."auth_permission" VALUES (208, 'Can view consent', 52, 'view_consent');
+INSERT INTO "public"."auth_permission" VALUES (209, 'Can add credential', 53, 'add_credential');
+INSERT INTO "public"."auth_permission" VALUES (210, 'Can change credential', 53, 'change_credential');
+INSERT INTO "public"."auth_permission" VALUES (211, 'Can delete credential', 53, 'delete_credential');
+INSERT INTO "public"."auth_permission" VALUES (212, 'Can view credential', 53, 'view_credential');
+INSERT INTO "public"."auth_permission" VALUES (213, 'Can add credential event', 54, 'add_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (214, 'Can change credential event', 54, 'change_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (215, 'Can delete credential event', 54, 'delete_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (216, 'Can view credential event', 54, 'view_credentialevent');
+INSERT INTO "public"."auth_permission" VALUES (217, 'Can add cv proposal', 55, 'add_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (218, 'Can change cv proposal', 55, 'change_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (219, 'Can delete cv proposal', 55, 'delete_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (220, 'Can view cv proposal', 55, 'view_cvproposal');
+INSERT INTO "public"."auth_permission" VALUES (221, 'Can add cv reading', 56, 'add_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (222, 'Can change cv reading', 56, 'change_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (223, 'Can delete cv reading', 56, 'delete_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (224, 'Can view cv reading', 56, 'view_cvreading');
+INSERT INTO "public"."auth_permission" VALUES (225, 'Can add degree', 57, 'add_degree');
+INSERT INTO "public"."auth_permission" VALUES (226, 'Can change degree', 57, 'change_degree');
+INSERT INTO "public"."auth_permission" VALUES (227, 'Can delete degree', 57, 'delete_degree');
+INSERT INTO "public"."auth_permission" VALUES (228, 'Can view degree', 57, 'view_degree');
+INSERT INTO "public"."auth_permission" VALUES (229, 'Can add degree event', 58, 'add_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (230, 'Can change degree event', 58, 'change_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (231, 'Can delete degree event', 58, 'delete_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (232, 'Can view degree event', 58, 'view_degreeevent');
+INSERT INTO "public"."auth_permission" VALUES (233, 'Can add employment', 59, 'add_employment');
+INSERT INTO "public"."auth_permission" VALUES (234, 'Can change employment', 59, 'change_employment');
+INSERT INTO "public"."auth_permission" VALUES (235, 'Can delete employment', 59, 'delete_employment');
+INSERT INTO "public"."auth_permission" VALUES (236, 'Can view employment', 59, 'view_employment');
+INSERT INTO "public"."auth_permission" VALUES (237, 'Can add employment event', 60, 'add_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (238, 'Can change employment event', 60, 'change_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (239, 'Can delete employment event', 60, 'delete_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (240, 'Can view employment event', 60, 'view_employmentevent');
+INSERT INTO "public"."auth_permission" VALUES (241, 'Can add expert language', 61, 'add_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (242, 'Can change expert language', 61, 'change_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (243, 'Can delete expert language', 61, 'delete_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (244, 'Can view expert language', 61, 'view_expertlanguage');
+INSERT INTO "public"."auth_permission" VALUES (245, 'Can add expert language event', 62, 'add_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (246, 'Can change expert language event', 62, 'change_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (247, 'Can delete expert language event', 62, 'delete_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (248, 'Can view expert language event', 62, 'view_expertlanguageevent');
+INSERT INTO "public"."auth_permission" VALUES (249, 'Can add expert skill event', 63, 'add_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (250, 'Can change expert skill event', 63, 'change_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (251, 'Can delete expert skill event', 63, 'delete_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (252, 'Can view expert skill event', 63, 'view_expertskillevent');
+INSERT INTO "public"."auth_permission" VALUES (253, 'Can add person key', 64, 'add_personkey');
+INSERT INTO "public"."auth_permission" VALUES (254, 'Can change person key', 64, 'change_personkey');
+INSERT INTO "public"."auth_permission" VALUES (255, 'Can delete person key', 64, 'delete_personkey');
+INSERT INTO "public"."auth_permission" VALUES (256, 'Can view person key', 64, 'view_personkey');
+INSERT INTO "public"."auth_permission" VALUES (257, 'Can add publication', 65, 'add_publication');
+INSERT INTO "public"."auth_permission" VALUES (258, 'Can change publication', 65, 'change_publication');
+INSERT INTO "public"."auth_permission" VALUES (259, 'Can delete publication', 65, 'delete_publication');
+INSERT INTO "public"."auth_permission" VALUES (260, 'Can view publication', 65, 'view_publication');
+INSERT INTO "public"."auth_permission" VALUES (261, 'Can add publication event', 66, 'add_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (262, 'Can change publication event', 66, 'change_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete publication event', 66, 'delete_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (264, 'Can view publication event', 66, 'view_publicationevent');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add search row', 67, 'add_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change search row', 67, 'change_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete search row', 67, 'delete_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view search row', 67, 'view_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add search change', 68, 'add_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change search change', 68, 'change_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete search change', 68, 'delete_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view search change', 68, 'view_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add saved search', 69, 'add_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change saved search', 69, 'change_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete saved search', 69, 'delete_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view saved search', 69, 'view_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add embedding run', 70, 'add_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change embedding run', 70, 'change_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete embedding run', 70, 'delete_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view embedding run', 70, 'view_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add identity', 71, 'add_identity');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change identity', 71, 'change_identity');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete identity', 71, 'delete_identity');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view identity', 71, 'view_identity');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add suspected duplicate', 72, 'add_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change suspected duplicate', 72, 'change_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete suspected duplicate', 72, 'delete_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view suspected duplicate', 72, 'view_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add external id', 73, 'add_externalid');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change external id', 73, 'change_externalid');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete external id', 73, 'delete_externalid');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view external id', 73, 'view_externalid');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add problem version', 74, 'add_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change problem version', 74, 'change_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete problem version', 74, 'delete_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view problem version', 74, 'view_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add problem', 75, 'add_problem');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change problem', 75, 'change_problem');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete problem', 75, 'delete_problem');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view problem', 75, 'view_problem');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add attachment', 76, 'add_attachment');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change attachment', 76, 'change_attachment');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete attachment', 76, 'delete_attachment');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view attachment', 76, 'view_attachment');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add attempt step', 77, 'add_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change attempt step', 77, 'change_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete attempt step', 77, 'delete_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view attempt step', 77, 'view_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add model', 78, 'add_model');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change model', 78, 'change_model');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete model', 78, 'delete_model');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view model', 78, 'view_model');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add model version', 79, 'add_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change model version', 79, 'change_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete model version', 79, 'delete_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view model version', 79, 'view_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add model version event', 80, 'add_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change model version event', 80, 'change_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete model version event', 80, 'delete_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view model version event', 80, 'view_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add probe', 81, 'add_probe');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change probe', 81, 'change_probe');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete probe', 81, 'delete_probe');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view probe', 81, 'view_probe');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add probe problem', 82, 'add_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change probe problem', 82, 'change_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete probe problem', 82, 'delete_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view probe problem', 82, 'view_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add attempt', 83, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change attempt', 83, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete attempt', 83, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view attempt', 83, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add tryout', 84, 'add_tryout');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change tryout', 84, 'change_tryout');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete tryout', 84, 'delete_tryout');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view tryout', 84, 'view_tryout');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add assignment', 85, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change assignment', 85, 'change_assignment');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete assignment', 85, 'delete_assignment');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view assignment', 85, 'view_assignment');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add offer', 86, 'add_offer');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change offer', 86, 'change_offer');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete offer', 86, 'delete_offer');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view offer', 86, 'view_offer');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add assignment event', 87, 'add_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change assignment event', 87, 'change_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete assignment event', 87, 'delete_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view assignment event', 87, 'view_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (349, 'Can add offer event', 88, 'add_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (350, 'Can change offer event', 88, 'change_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete offer event', 88, 'delete_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (352, 'Can view offer event', 88, 'view_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (353, 'Can add agreed rate', 89, 'add_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (354, 'Can change agreed rate', 89, 'change_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete agreed rate', 89, 'delete_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (356, 'Can view agreed rate', 89, 'view_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (357, 'Can add agreement', 90, 'add_agreement');
+INSERT INTO "public"."auth_permission" VALUES (358, 'Can change agreement', 90, 'change_agreement');
+INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete agreement', 90, 'delete_agreement');
+INSERT INTO "public"."auth_permission" VALUES (360, 'Can view agreement', 90, 'view_agreement');
+INSERT INTO "public"."auth_permission" VALUES (361, 'Can add agreement acceptance', 91, 'add_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (362, 'Can change agreement acceptance', 91, 'change_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete agreement acceptance', 91, 'delete_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (364, 'Can view agreement acceptance', 91, 'view_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (365, 'Can add contact', 92, 'add_contact');
+INSERT INTO "public"."auth_permission" VALUES (366, 'Can change contact', 92, 'change_contact');
+INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete contact', 92, 'delete_contact');
+INSERT INTO "public"."auth_permission" VALUES (368, 'Can view contact', 92, 'view_contact');
+INSERT INTO "public"."auth_permission" VALUES (369, 'Can add need', 93, 'add_need');
+INSERT INTO "public"."auth_permission" VALUES (370, 'Can change need', 93, 'change_need');
+INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete need', 93, 'delete_need');
+INSERT INTO "public"."auth_permission" VALUES (372, 'Can view need', 93, 'view_need');
+INSERT INTO "public"."auth_permission" VALUES (373, 'Can add need event', 94, 'add_needevent');
+INSERT INTO "public"."auth_permission" VALUES (374, 'Can change need event', 94, 'change_needevent');
+INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete need event', 94, 'delete_needevent');
+INSERT INTO "public"."auth_permission" VALUES (376, 'Can view need event', 94, 'view_needevent');
+INSERT INTO "public"."auth_permission" VALUES (377, 'Can add pod', 95, 'add_pod');
+INSERT INTO "public"."auth_permission" VALUES (378, 'Can change pod', 95, 'change_pod');
+INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete pod', 95, 'delete_pod');
+INSERT INTO "public"."auth_permission" VALUES (380, 'Can view pod', 95, 'view_pod');
+INSERT INTO "public"."auth_permission" VALUES (381, 'Can add pod member', 96, 'add_podmember');
+INSERT INTO "public"."auth_permission" VALUES (382, 'Can change pod member', 96, 'change_podmember');
+INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete pod member', 96, 'delete_podmember');
+INSERT INTO "public"."auth_permission" VALUES (384, 'Can view pod member', 96, 'view_podmember');
+INSERT INTO "public"."auth_permission" VALUES (385, 'Can add seat', 97, 'add_seat');
+INSERT INTO "public"."auth_permission" VALUES (386, 'Can change seat', 97, 'change_seat');
+INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete seat', 97, 'delete_seat');
+INSERT INTO "public"."auth_permission" VALUES (388, 'Can view seat', 97, 'view_seat');
+INSERT INTO "public"."auth_permission" VALUES (389, 'Can add suppressed', 98, 'add_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (390, 'Can change suppressed', 98, 'change_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete suppressed', 98, 'delete_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (392, 'Can view suppressed', 98, 'view_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (393, 'Can add workload', 99, 'add_workload');
+INSERT INTO "public"."auth_permission" VALUES (394, 'Can change workload', 99, 'change_workload');
+INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete workload', 99, 'delete_workload');
+INSERT INTO "public"."auth_permission" VALUES (396, 'Can view workload', 99, 'view_workload');
+INSERT INTO "public"."auth_permission" VALUES (397, 'Can add claim', 100, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (398, 'Can change claim', 100, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete claim', 100, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (400, 'Can view claim', 100, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (401, 'Can add correction', 101, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (402, 'Can change correction', 101, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete correction', 101, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (404, 'Can view correction', 101, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (405, 'Can add draft', 102, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (406, 'Can change draft', 102, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete draft', 102, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (408, 'Can view draft', 102, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (409, 'Can add stage', 103, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (410, 'Can change stage', 103, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete stage', 103, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (412, 'Can view stage', 103, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (413, 'Can add step rating', 104, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (414, 'Can change step rating', 104, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete step rating', 104, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (416, 'Can view step rating', 104, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (417, 'Can add unit', 105, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (418, 'Can change unit', 105, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete unit', 105, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (420, 'Can view unit', 105, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (421, 'Can add unit event', 106, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (422, 'Can change unit event', 106, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete unit event', 106, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (424, 'Can view unit event', 106, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (425, 'Can add trial', 107, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (426, 'Can change trial', 107, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete trial', 107, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (428, 'Can view trial', 107, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (429, 'Can add good example', 108, 'add_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (430, 'Can change good example', 108, 'change_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete good example', 108, 'delete_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (432, 'Can view good example', 108, 'view_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (433, 'Can add remark', 109, 'add_remark');
+INSERT INTO "public"."auth_permission" VALUES (434, 'Can change remark', 109, 'change_remark');
+INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete remark', 109, 'delete_remark');
+INSERT INTO "public"."auth_permission" VALUES (436, 'Can view remark', 109, 'view_remark');
+INSERT INTO "public"."auth_permission" VALUES (437, 'Can add remark draft', 110, 'add_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (438, 'Can change remark draft', 110, 'change_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete remark draft', 110, 'delete_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (440, 'Can view remark draft', 110, 'view_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (441, 'Can add continuation', 111, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (442, 'Can change continuation', 111, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete continuation', 111, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (444, 'Can view continuation', 111, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (445, 'Can add review', 112, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (446, 'Can change review', 112, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete review', 112, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (448, 'Can view review', 112, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (449, 'Can add step comment', 113, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (450, 'Can change step comment', 113, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete step comment', 113, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (452, 'Can view step comment', 113, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (453, 'Can add time entry', 114, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (454, 'Can change time entry', 114, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete time entry', 114, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (456, 'Can view time entry', 114, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (457, 'Can add work session', 115, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (458, 'Can change work session', 115, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete work session', 115, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (460, 'Can view work session', 115, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (461, 'Can add time entry event', 116, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (462, 'Can change time entry event', 116, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete time entry event', 116, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (464, 'Can view time entry event', 116, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (465, 'Can add heartbeat', 117, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (466, 'Can change heartbeat', 117, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete heartbeat', 117, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (468, 'Can view heartbeat', 117, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (469, 'Can add day usage', 118, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (470, 'Can change day usage', 118, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete day usage', 118, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (472, 'Can view day usage', 118, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (473, 'Can add uncredited time', 119, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (474, 'Can change uncredited time', 119, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete uncredited time', 119, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (476, 'Can view uncredited time', 119, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (477, 'Can add manual time', 120, 'add_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (478, 'Can change manual time', 120, 'change_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete manual time', 120, 'delete_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (480, 'Can view manual time', 120, 'view_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (481, 'Can add manual time event', 121, 'add_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (482, 'Can change manual time event', 121, 'change_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete manual time event', 121, 'delete_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (484, 'Can view manual time event', 121, 'view_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (485, 'Can add period lock', 122, 'add_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (486, 'Can change period lock', 122, 'change_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete period lock', 122, 'delete_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (488, 'Can view period lock', 122, 'view_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (489, 'Can add person cap', 123, 'add_personcap');
+INSERT INTO "public"."auth_permission" VALUES (490, 'Can change person cap', 123, 'change_personcap');
+INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete person cap', 123, 'delete_personcap');
+INSERT INTO "public"."auth_permission" VALUES (492, 'Can view person cap', 123, 'view_personcap');
+INSERT INTO "public"."auth_permission" VALUES (493, 'Can add thinking mark', 124, 'add_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (494, 'Can change thinking mark', 124, 'change_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete thinking mark', 124, 'delete_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (496, 'Can view thinking mark', 124, 'view_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (497, 'Can add data set version', 125, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (498, 'Can change data set version', 125, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete data set version', 125, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (500, 'Can view data set version', 125, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (501, 'Can add example', 126, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (502, 'Can change example', 126, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete example', 126, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (504, 'Can view example', 126, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (505, 'Can add data set', 127, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (506, 'Can change data set', 127, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete data set', 127, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (508, 'Can view data set', 127, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (509, 'Can add pseudonym', 128, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (510, 'Can change pseudonym', 128, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete pseudonym', 128, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (512, 'Can view pseudonym', 128, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (513, 'Can add evaluation', 129, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (514, 'Can change evaluation', 129, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete evaluation', 129, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (516, 'Can view evaluation', 129, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (517, 'Can add training run', 130, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (518, 'Can change training run', 130, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete training run', 130, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (520, 'Can view training run', 130, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (521, 'Can add lift', 131, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (522, 'Can change lift', 131, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete lift', 131, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (524, 'Can view lift', 131, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (525, 'Can add training run event', 132, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (526, 'Can change training run event', 132, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete training run event', 132, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (528, 'Can view training run event', 132, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (529, 'Can add pay run event', 133, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (530, 'Can change pay run event', 133, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete pay run event', 133, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (532, 'Can view pay run event', 133, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (533, 'Can add stated entry', 134, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (534, 'Can change stated entry', 134, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete stated entry', 134, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (536, 'Can view stated entry', 134, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (537, 'Can add statement', 135, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (538, 'Can change statement', 135, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete statement', 135, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (540, 'Can view statement', 135, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (541, 'Can add statement line', 136, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (542, 'Can change statement line', 136, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete statement line', 136, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (544, 'Can view statement line', 136, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (545, 'Can add pay run', 137, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (546, 'Can change pay run', 137, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete pay run', 137, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (548, 'Can view pay run', 137, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (549, 'Can add prepared entry', 138, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (550, 'Can change prepared entry', 138, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete prepared entry', 138, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (552, 'Can view prepared entry', 138, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (553, 'Can add adjustment', 139, 'add_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (554, 'Can change adjustment', 139, 'change_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete adjustment', 139, 'delete_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (556, 'Can view adjustment', 139, 'view_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (557, 'Can add adjustment event', 140, 'add_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (558, 'Can change adjustment event', 140, 'change_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete adjustment event', 140, 'delete_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (560, 'Can view adjustment event', 140, 'view_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (561, 'Can add award', 141, 'add_award');
+INSERT INTO "public"."auth_permission" VALUES (562, 'Can change award', 141, 'change_award');
+INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete award', 141, 'delete_award');
+INSERT INTO "public"."auth_permission" VALUES (564, 'Can view award', 141, 'view_award');
+INSERT INTO "public"."auth_permission" VALUES (565, 'Can add bonus rule', 142, 'add_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (566, 'Can change bonus rule', 142, 'change_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete bonus rule', 142, 'delete_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (568, 'Can view bonus rule', 142, 'view_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (569, 'Can add held statement', 143, 'add_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (570, 'Can change held statement', 143, 'change_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete held statement', 143, 'delete_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (572, 'Can view held statement', 143, 'view_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (573, 'Can add pay terms', 144, 'add_payterms');
+INSERT INTO "public"."auth_permission" VALUES (574, 'Can change pay terms', 144, 'change_payterms');
+INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete pay terms', 144, 'delete_payterms');
+INSERT INTO "public"."auth_permission" VALUES (576, 'Can view pay terms', 144, 'view_payterms');
+INSERT INTO "public"."auth_permission" VALUES (577, 'Can add pay terms event', 145, 'add_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (578, 'Can change pay terms event', 145, 'change_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete pay terms event', 145, 'delete_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (580, 'Can view pay terms event', 145, 'view_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (581, 'Can add prepared adjustment', 146, 'add_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (582, 'Can change prepared adjustment', 146, 'change_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete prepared adjustment', 146, 'delete_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (584, 'Can view prepared adjustment', 146, 'view_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (585, 'Can add prepared award', 147, 'add_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (586, 'Can change prepared award', 147, 'change_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete prepared award', 147, 'delete_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (588, 'Can view prepared award', 147, 'view_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (589, 'Can add referral', 148, 'add_referral');
+INSERT INTO "public"."auth_permission" VALUES (590, 'Can change referral', 148, 'change_referral');
+INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete referral', 148, 'delete_referral');
+INSERT INTO "public"."auth_permission" VALUES (592, 'Can view referral', 148, 'view_referral');
+INSERT INTO "public"."auth_permission" VALUES (593, 'Can add stated award', 149, 'add_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (594, 'Can change stated award', 149, 'change_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete stated award', 149, 'delete_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (596, 'Can view stated award', 149, 'view_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (597, 'Can add withholding', 150, 'add_withholding');
+INSERT INTO "public"."auth_permission" VALUES (598, 'Can change withholding', 150, 'change_withholding');
+INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete withholding', 150, 'delete_withholding');
+INSERT INTO "public"."auth_permission" VALUES (600, 'Can view withholding', 150, 'view_withholding');
+INSERT INTO "public"."auth_permission" VALUES (601, 'Can add withholding event', 151, 'add_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (602, 'Can change withholding event', 151, 'change_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete withholding event', 151, 'delete_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (604, 'Can view withholding event', 151, 'view_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (605, 'Can add withholding rule', 152, 'add_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (606, 'Can change withholding rule', 152, 'change_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete withholding rule', 152, 'delete_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (608, 'Can view withholding rule', 152, 'view_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (609, 'Can add exchange rate', 153, 'add_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (610, 'Can change exchange rate', 153, 'change_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete exchange rate', 153, 'delete_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (612, 'Can view exchange rate', 153, 'view_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (613, 'Can add payee details', 154, 'add_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (614, 'Can change payee details', 154, 'change_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete payee details', 154, 'delete_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (616, 'Can view payee details', 154, 'view_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (617, 'Can add bank report', 155, 'add_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (618, 'Can change bank report', 155, 'change_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete bank report', 155, 'delete_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (620, 'Can view bank report', 155, 'view_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (621, 'Can add destination', 156, 'add_destination');
+INSERT INTO "public"."auth_permission" VALUES (622, 'Can change destination', 156, 'change_destination');
+INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete destination', 156, 'delete_destination');
+INSERT INTO "public"."auth_permission" VALUES (624, 'Can view destination', 156, 'view_destination');
+INSERT INTO "public"."auth_permission" VALUES (625, 'Can add paying account', 157, 'add_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (626, 'Can change paying account', 157, 'change_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete paying account', 157, 'delete_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (628, 'Can view paying account', 157, 'view_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (629, 'Can add batch', 158, 'add_batch');
+INSERT INTO "public"."auth_permission" VALUES (630, 'Can change batch', 158, 'change_batch');
+INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete batch', 158, 'delete_batch');
+INSERT INTO "public"."auth_permission" VALUES (632, 'Can view batch', 158, 'view_batch');
+INSERT INTO "public"."auth_permission" VALUES (633, 'Can add payout', 159, 'add_payout');
+INSERT INTO "public"."auth_permission" VALUES (634, 'Can change payout', 159, 'change_payout');
+INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete payout', 159, 'delete_payout');
+INSERT INTO "public"."auth_permission" VALUES (636, 'Can view payout', 159, 'view_payout');
+INSERT INTO "public"."auth_permission" VALUES (637, 'Can add bank report line', 160, 'add_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (638, 'Can change bank report line', 160, 'change_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete bank report line', 160, 'delete_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (640, 'Can view bank report line', 160, 'view_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (641, 'Can add attempt', 161, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (642, 'Can change attempt', 161, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete attempt', 161, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (644, 'Can view attempt', 161, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (645, 'Can add payout entry', 162, 'add_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (646, 'Can change payout entry', 162, 'change_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete payout entry', 162, 'delete_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (648, 'Can view payout entry', 162, 'view_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (649, 'Can add payout event', 163, 'add_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (650, 'Can change payout event', 163, 'change_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete payout event', 163, 'delete_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (652, 'Can view payout event', 163, 'view_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (653, 'Can add invoice', 164, 'add_invoice');
+INSERT INTO "public"."auth_permission" VALUES (654, 'Can change invoice', 164, 'change_invoice');
+INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete invoice', 164, 'delete_invoice');
+INSERT INTO "public"."auth_permission" VALUES (656, 'Can view invoice', 164, 'view_invoice');
+INSERT INTO "public"."auth_permission" VALUES (657, 'Can add billed statement', 165, 'add_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (658, 'Can change billed statement', 165, 'change_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete billed statement', 165, 'delete_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (660, 'Can view billed statement', 165, 'view_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (661, 'Can add invoice line', 166, 'add_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (662, 'Can change invoice line', 166, 'change_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete invoice line', 166, 'delete_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (664, 'Can view invoice line', 166, 'view_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (665, 'Can add receipt', 167, 'add_receipt');
+INSERT INTO "public"."auth_permission" VALUES (666, 'Can change receipt', 167, 'change_receipt');
+INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete receipt', 167, 'delete_receipt');
+INSERT INTO "public"."auth_permission" VALUES (668, 'Can view receipt', 167, 'view_receipt');
+INSERT INTO "public"."auth_permission" VALUES (669, 'Can add receipt event', 168, 'add_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (670, 'Can change receipt event', 168, 'change_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete receipt event', 168, 'delete_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (672, 'Can view receipt event', 168, 'view_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (673, 'Can add spending', 169, 'add_spending');
+INSERT INTO "public"."auth_permission" VALUES (674, 'Can change spending', 169, 'change_spending');
+INSERT INTO "public"."auth_permission" VALUES (675, 'Can delete spending', 169, 'delete_spending');
+INSERT INTO "public"."auth_permission" VALUES (676, 'Can view spending', 169, 'view_spending');
+INSERT INTO "public"."auth_permission" VALUES (677, 'Can add terms', 170, 'add_terms');
+INSERT INTO "public"."auth_permission" VALUES (678, 'Can change terms', 170, 'change_terms');
+INSERT INTO "public"."auth_permission" VALUES (679, 'Can delete terms', 170, 'delete_terms');
+INSERT INTO "public"."auth_permission" VALUES (680, 'Can view terms', 170, 'view_terms');
+INSERT INTO "public"."auth_permission" VALUES (681, 'Can add terms event', 171, 'add_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (682, 'Can change terms event', 171, 'change_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (683, 'Can delete terms event', 171, 'delete_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (684, 'Can view terms event', 171, 'view_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (685, 'Can add budget warning', 172, 'add_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (686, 'Can change budget warning', 172, 'change_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (687, 'Can delete budget warning', 172, 'delete_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (688, 'Can view budget warning', 172, 'view_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (689, 'Can add loop stage', 173, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (690, 'Can change loop stage', 173, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (691, 'Can delete loop stage', 173, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (692, 'Can view loop stage', 173, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (693, 'Can add loop run', 174, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (694, 'Can change loop run', 174, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (695, 'Can delete loop run', 174, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (696, 'Can view loop run', 174, 'view_looprun');
 
 
 --
@@ -14450,6 +14772,12 @@ INSERT INTO "public"."auth_permission" VALUES (672, 'Can view loop run', 168, 'v
 
 --
 -- Data for Name: billing_termsevent; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: bulk_externalid; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -14608,294 +14936,306 @@ INSERT INTO "public"."django_content_type" VALUES (33, 'ledger', 'flooredbalance
 INSERT INTO "public"."django_content_type" VALUES (34, 'llm', 'endpoint');
 INSERT INTO "public"."django_content_type" VALUES (35, 'llm', 'endpointevent');
 INSERT INTO "public"."django_content_type" VALUES (36, 'llm', 'usage');
-INSERT INTO "public"."django_content_type" VALUES (37, 'projects', 'project');
-INSERT INTO "public"."django_content_type" VALUES (38, 'projects', 'guideline');
-INSERT INTO "public"."django_content_type" VALUES (39, 'projects', 'projectevent');
-INSERT INTO "public"."django_content_type" VALUES (40, 'projects', 'rate');
-INSERT INTO "public"."django_content_type" VALUES (41, 'projects', 'acknowledgement');
-INSERT INTO "public"."django_content_type" VALUES (42, 'projects', 'handoutlimit');
-INSERT INTO "public"."django_content_type" VALUES (43, 'experts', 'expertprofile');
-INSERT INTO "public"."django_content_type" VALUES (44, 'experts', 'expertprofileevent');
-INSERT INTO "public"."django_content_type" VALUES (45, 'experts', 'skill');
-INSERT INTO "public"."django_content_type" VALUES (46, 'experts', 'expertskill');
-INSERT INTO "public"."django_content_type" VALUES (47, 'experts', 'conflictofinterest');
-INSERT INTO "public"."django_content_type" VALUES (48, 'experts', 'conflictofinterestevent');
-INSERT INTO "public"."django_content_type" VALUES (49, 'experts', 'consent');
-INSERT INTO "public"."django_content_type" VALUES (50, 'experts', 'credential');
-INSERT INTO "public"."django_content_type" VALUES (51, 'experts', 'credentialevent');
-INSERT INTO "public"."django_content_type" VALUES (52, 'experts', 'cvproposal');
-INSERT INTO "public"."django_content_type" VALUES (53, 'experts', 'cvreading');
-INSERT INTO "public"."django_content_type" VALUES (54, 'experts', 'degree');
-INSERT INTO "public"."django_content_type" VALUES (55, 'experts', 'degreeevent');
-INSERT INTO "public"."django_content_type" VALUES (56, 'experts', 'employment');
-INSERT INTO "public"."django_content_type" VALUES (57, 'experts', 'employmentevent');
-INSERT INTO "public"."django_content_type" VALUES (58, 'experts', 'expertlanguage');
-INSERT INTO "public"."django_content_type" VALUES (59, 'experts', 'expertlanguageevent');
-INSERT INTO "public"."django_content_type" VALUES (60, 'experts', 'expertskillevent');
-INSERT INTO "public"."django_content_type" VALUES (61, 'experts', 'personkey');
-INSERT INTO "public"."django_content_type" VALUES (62, 'experts', 'publication');
-INSERT INTO "public"."django_content_type" VALUES (63, 'experts', 'publicationevent');
-INSERT INTO "public"."django_content_type" VALUES (64, 'search', 'searchrow');
-INSERT INTO "public"."django_content_type" VALUES (65, 'search', 'searchchange');
-INSERT INTO "public"."django_content_type" VALUES (66, 'search', 'savedsearch');
-INSERT INTO "public"."django_content_type" VALUES (67, 'search', 'embeddingrun');
-INSERT INTO "public"."django_content_type" VALUES (68, 'bulk', 'identity');
-INSERT INTO "public"."django_content_type" VALUES (69, 'bulk', 'suspectedduplicate');
-INSERT INTO "public"."django_content_type" VALUES (70, 'problems', 'problemversion');
-INSERT INTO "public"."django_content_type" VALUES (71, 'problems', 'problem');
-INSERT INTO "public"."django_content_type" VALUES (72, 'problems', 'attachment');
-INSERT INTO "public"."django_content_type" VALUES (73, 'probing', 'attemptstep');
-INSERT INTO "public"."django_content_type" VALUES (74, 'probing', 'model');
-INSERT INTO "public"."django_content_type" VALUES (75, 'probing', 'modelversion');
-INSERT INTO "public"."django_content_type" VALUES (76, 'probing', 'modelversionevent');
-INSERT INTO "public"."django_content_type" VALUES (77, 'probing', 'probe');
-INSERT INTO "public"."django_content_type" VALUES (78, 'probing', 'probeproblem');
-INSERT INTO "public"."django_content_type" VALUES (79, 'probing', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (80, 'probing', 'tryout');
-INSERT INTO "public"."django_content_type" VALUES (81, 'staffing', 'assignment');
-INSERT INTO "public"."django_content_type" VALUES (82, 'staffing', 'offer');
-INSERT INTO "public"."django_content_type" VALUES (83, 'staffing', 'assignmentevent');
-INSERT INTO "public"."django_content_type" VALUES (84, 'staffing', 'offerevent');
-INSERT INTO "public"."django_content_type" VALUES (85, 'staffing', 'agreedrate');
-INSERT INTO "public"."django_content_type" VALUES (86, 'staffing', 'agreement');
-INSERT INTO "public"."django_content_type" VALUES (87, 'staffing', 'agreementacceptance');
-INSERT INTO "public"."django_content_type" VALUES (88, 'staffing', 'contact');
-INSERT INTO "public"."django_content_type" VALUES (89, 'staffing', 'need');
-INSERT INTO "public"."django_content_type" VALUES (90, 'staffing', 'needevent');
-INSERT INTO "public"."django_content_type" VALUES (91, 'staffing', 'pod');
-INSERT INTO "public"."django_content_type" VALUES (92, 'staffing', 'podmember');
-INSERT INTO "public"."django_content_type" VALUES (93, 'staffing', 'seat');
-INSERT INTO "public"."django_content_type" VALUES (94, 'staffing', 'suppressed');
-INSERT INTO "public"."django_content_type" VALUES (95, 'staffing', 'workload');
-INSERT INTO "public"."django_content_type" VALUES (96, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (97, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (98, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (99, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (100, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (101, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (102, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (103, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (104, 'corrections', 'goodexample');
-INSERT INTO "public"."django_content_type" VALUES (105, 'corrections', 'remark');
-INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'remarkdraft');
-INSERT INTO "public"."django_content_type" VALUES (107, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (108, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (109, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (110, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (111, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (112, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (113, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (114, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (115, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (116, 'worktime', 'manualtime');
-INSERT INTO "public"."django_content_type" VALUES (117, 'worktime', 'manualtimeevent');
-INSERT INTO "public"."django_content_type" VALUES (118, 'worktime', 'periodlock');
-INSERT INTO "public"."django_content_type" VALUES (119, 'worktime', 'personcap');
-INSERT INTO "public"."django_content_type" VALUES (120, 'worktime', 'thinkingmark');
-INSERT INTO "public"."django_content_type" VALUES (121, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (122, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (123, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (124, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (125, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (126, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (127, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (128, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (129, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (130, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (131, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (132, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (133, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (134, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (135, 'payroll', 'adjustment');
-INSERT INTO "public"."django_content_type" VALUES (136, 'payroll', 'adjustmentevent');
-INSERT INTO "public"."django_content_type" VALUES (137, 'payroll', 'award');
-INSERT INTO "public"."django_content_type" VALUES (138, 'payroll', 'bonusrule');
-INSERT INTO "public"."django_content_type" VALUES (139, 'payroll', 'heldstatement');
-INSERT INTO "public"."django_content_type" VALUES (140, 'payroll', 'payterms');
-INSERT INTO "public"."django_content_type" VALUES (141, 'payroll', 'paytermsevent');
-INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'preparedadjustment');
-INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'preparedaward');
-INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'referral');
-INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'statedaward');
-INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'withholding');
-INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'withholdingevent');
-INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'withholdingrule');
-INSERT INTO "public"."django_content_type" VALUES (149, 'payouts', 'bankreport');
-INSERT INTO "public"."django_content_type" VALUES (150, 'payouts', 'destination');
-INSERT INTO "public"."django_content_type" VALUES (151, 'payouts', 'payingaccount');
-INSERT INTO "public"."django_content_type" VALUES (152, 'payouts', 'batch');
-INSERT INTO "public"."django_content_type" VALUES (153, 'payouts', 'payout');
-INSERT INTO "public"."django_content_type" VALUES (154, 'payouts', 'bankreportline');
-INSERT INTO "public"."django_content_type" VALUES (155, 'payouts', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (156, 'payouts', 'payoutentry');
-INSERT INTO "public"."django_content_type" VALUES (157, 'payouts', 'payoutevent');
-INSERT INTO "public"."django_content_type" VALUES (158, 'billing', 'invoice');
-INSERT INTO "public"."django_content_type" VALUES (159, 'billing', 'billedstatement');
-INSERT INTO "public"."django_content_type" VALUES (160, 'billing', 'invoiceline');
-INSERT INTO "public"."django_content_type" VALUES (161, 'billing', 'receipt');
-INSERT INTO "public"."django_content_type" VALUES (162, 'billing', 'receiptevent');
-INSERT INTO "public"."django_content_type" VALUES (163, 'billing', 'spending');
-INSERT INTO "public"."django_content_type" VALUES (164, 'billing', 'terms');
-INSERT INTO "public"."django_content_type" VALUES (165, 'billing', 'termsevent');
-INSERT INTO "public"."django_content_type" VALUES (166, 'billing', 'budgetwarning');
-INSERT INTO "public"."django_content_type" VALUES (167, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (168, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (37, 'webhooks', 'message');
+INSERT INTO "public"."django_content_type" VALUES (38, 'webhooks', 'webhook');
+INSERT INTO "public"."django_content_type" VALUES (39, 'webhooks', 'delivery');
+INSERT INTO "public"."django_content_type" VALUES (40, 'projects', 'project');
+INSERT INTO "public"."django_content_type" VALUES (41, 'projects', 'guideline');
+INSERT INTO "public"."django_content_type" VALUES (42, 'projects', 'projectevent');
+INSERT INTO "public"."django_content_type" VALUES (43, 'projects', 'rate');
+INSERT INTO "public"."django_content_type" VALUES (44, 'projects', 'acknowledgement');
+INSERT INTO "public"."django_content_type" VALUES (45, 'projects', 'handoutlimit');
+INSERT INTO "public"."django_content_type" VALUES (46, 'experts', 'expertprofile');
+INSERT INTO "public"."django_content_type" VALUES (47, 'experts', 'expertprofileevent');
+INSERT INTO "public"."django_content_type" VALUES (48, 'experts', 'skill');
+INSERT INTO "public"."django_content_type" VALUES (49, 'experts', 'expertskill');
+INSERT INTO "public"."django_content_type" VALUES (50, 'experts', 'conflictofinterest');
+INSERT INTO "public"."django_content_type" VALUES (51, 'experts', 'conflictofinterestevent');
+INSERT INTO "public"."django_content_type" VALUES (52, 'experts', 'consent');
+INSERT INTO "public"."django_content_type" VALUES (53, 'experts', 'credential');
+INSERT INTO "public"."django_content_type" VALUES (54, 'experts', 'credentialevent');
+INSERT INTO "public"."django_content_type" VALUES (55, 'experts', 'cvproposal');
+INSERT INTO "public"."django_content_type" VALUES (56, 'experts', 'cvreading');
+INSERT INTO "public"."django_content_type" VALUES (57, 'experts', 'degree');
+INSERT INTO "public"."django_content_type" VALUES (58, 'experts', 'degreeevent');
+INSERT INTO "public"."django_content_type" VALUES (59, 'experts', 'employment');
+INSERT INTO "public"."django_content_type" VALUES (60, 'experts', 'employmentevent');
+INSERT INTO "public"."django_content_type" VALUES (61, 'experts', 'expertlanguage');
+INSERT INTO "public"."django_content_type" VALUES (62, 'experts', 'expertlanguageevent');
+INSERT INTO "public"."django_content_type" VALUES (63, 'experts', 'expertskillevent');
+INSERT INTO "public"."django_content_type" VALUES (64, 'experts', 'personkey');
+INSERT INTO "public"."django_content_type" VALUES (65, 'experts', 'publication');
+INSERT INTO "public"."django_content_type" VALUES (66, 'experts', 'publicationevent');
+INSERT INTO "public"."django_content_type" VALUES (67, 'search', 'searchrow');
+INSERT INTO "public"."django_content_type" VALUES (68, 'search', 'searchchange');
+INSERT INTO "public"."django_content_type" VALUES (69, 'search', 'savedsearch');
+INSERT INTO "public"."django_content_type" VALUES (70, 'search', 'embeddingrun');
+INSERT INTO "public"."django_content_type" VALUES (71, 'bulk', 'identity');
+INSERT INTO "public"."django_content_type" VALUES (72, 'bulk', 'suspectedduplicate');
+INSERT INTO "public"."django_content_type" VALUES (73, 'bulk', 'externalid');
+INSERT INTO "public"."django_content_type" VALUES (74, 'problems', 'problemversion');
+INSERT INTO "public"."django_content_type" VALUES (75, 'problems', 'problem');
+INSERT INTO "public"."django_content_type" VALUES (76, 'problems', 'attachment');
+INSERT INTO "public"."django_content_type" VALUES (77, 'probing', 'attemptstep');
+INSERT INTO "public"."django_content_type" VALUES (78, 'probing', 'model');
+INSERT INTO "public"."django_content_type" VALUES (79, 'probing', 'modelversion');
+INSERT INTO "public"."django_content_type" VALUES (80, 'probing', 'modelversionevent');
+INSERT INTO "public"."django_content_type" VALUES (81, 'probing', 'probe');
+INSERT INTO "public"."django_content_type" VALUES (82, 'probing', 'probeproblem');
+INSERT INTO "public"."django_content_type" VALUES (83, 'probing', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (84, 'probing', 'tryout');
+INSERT INTO "public"."django_content_type" VALUES (85, 'staffing', 'assignment');
+INSERT INTO "public"."django_content_type" VALUES (86, 'staffing', 'offer');
+INSERT INTO "public"."django_content_type" VALUES (87, 'staffing', 'assignmentevent');
+INSERT INTO "public"."django_content_type" VALUES (88, 'staffing', 'offerevent');
+INSERT INTO "public"."django_content_type" VALUES (89, 'staffing', 'agreedrate');
+INSERT INTO "public"."django_content_type" VALUES (90, 'staffing', 'agreement');
+INSERT INTO "public"."django_content_type" VALUES (91, 'staffing', 'agreementacceptance');
+INSERT INTO "public"."django_content_type" VALUES (92, 'staffing', 'contact');
+INSERT INTO "public"."django_content_type" VALUES (93, 'staffing', 'need');
+INSERT INTO "public"."django_content_type" VALUES (94, 'staffing', 'needevent');
+INSERT INTO "public"."django_content_type" VALUES (95, 'staffing', 'pod');
+INSERT INTO "public"."django_content_type" VALUES (96, 'staffing', 'podmember');
+INSERT INTO "public"."django_content_type" VALUES (97, 'staffing', 'seat');
+INSERT INTO "public"."django_content_type" VALUES (98, 'staffing', 'suppressed');
+INSERT INTO "public"."django_content_type" VALUES (99, 'staffing', 'workload');
+INSERT INTO "public"."django_content_type" VALUES (100, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (101, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (102, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (103, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (104, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (105, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (107, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (108, 'corrections', 'goodexample');
+INSERT INTO "public"."django_content_type" VALUES (109, 'corrections', 'remark');
+INSERT INTO "public"."django_content_type" VALUES (110, 'corrections', 'remarkdraft');
+INSERT INTO "public"."django_content_type" VALUES (111, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (112, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (113, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (114, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (115, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (116, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (117, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (118, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (119, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (120, 'worktime', 'manualtime');
+INSERT INTO "public"."django_content_type" VALUES (121, 'worktime', 'manualtimeevent');
+INSERT INTO "public"."django_content_type" VALUES (122, 'worktime', 'periodlock');
+INSERT INTO "public"."django_content_type" VALUES (123, 'worktime', 'personcap');
+INSERT INTO "public"."django_content_type" VALUES (124, 'worktime', 'thinkingmark');
+INSERT INTO "public"."django_content_type" VALUES (125, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (126, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (127, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (128, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (129, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (130, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (131, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (132, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (133, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (134, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (135, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (136, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (137, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (138, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (139, 'payroll', 'adjustment');
+INSERT INTO "public"."django_content_type" VALUES (140, 'payroll', 'adjustmentevent');
+INSERT INTO "public"."django_content_type" VALUES (141, 'payroll', 'award');
+INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'bonusrule');
+INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'heldstatement');
+INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'payterms');
+INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'paytermsevent');
+INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'preparedadjustment');
+INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'preparedaward');
+INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'referral');
+INSERT INTO "public"."django_content_type" VALUES (149, 'payroll', 'statedaward');
+INSERT INTO "public"."django_content_type" VALUES (150, 'payroll', 'withholding');
+INSERT INTO "public"."django_content_type" VALUES (151, 'payroll', 'withholdingevent');
+INSERT INTO "public"."django_content_type" VALUES (152, 'payroll', 'withholdingrule');
+INSERT INTO "public"."django_content_type" VALUES (153, 'payroll', 'exchangerate');
+INSERT INTO "public"."django_content_type" VALUES (154, 'payroll', 'payeedetails');
+INSERT INTO "public"."django_content_type" VALUES (155, 'payouts', 'bankreport');
+INSERT INTO "public"."django_content_type" VALUES (156, 'payouts', 'destination');
+INSERT INTO "public"."django_content_type" VALUES (157, 'payouts', 'payingaccount');
+INSERT INTO "public"."django_content_type" VALUES (158, 'payouts', 'batch');
+INSERT INTO "public"."django_content_type" VALUES (159, 'payouts', 'payout');
+INSERT INTO "public"."django_content_type" VALUES (160, 'payouts', 'bankreportline');
+INSERT INTO "public"."django_content_type" VALUES (161, 'payouts', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (162, 'payouts', 'payoutentry');
+INSERT INTO "public"."django_content_type" VALUES (163, 'payouts', 'payoutevent');
+INSERT INTO "public"."django_content_type" VALUES (164, 'billing', 'invoice');
+INSERT INTO "public"."django_content_type" VALUES (165, 'billing', 'billedstatement');
+INSERT INTO "public"."django_content_type" VALUES (166, 'billing', 'invoiceline');
+INSERT INTO "public"."django_content_type" VALUES (167, 'billing', 'receipt');
+INSERT INTO "public"."django_content_type" VALUES (168, 'billing', 'receiptevent');
+INSERT INTO "public"."django_content_type" VALUES (169, 'billing', 'spending');
+INSERT INTO "public"."django_content_type" VALUES (170, 'billing', 'terms');
+INSERT INTO "public"."django_content_type" VALUES (171, 'billing', 'termsevent');
+INSERT INTO "public"."django_content_type" VALUES (172, 'billing', 'budgetwarning');
+INSERT INTO "public"."django_content_type" VALUES (173, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (174, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 15:44:04.53526+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 15:44:04.539151+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 15:44:04.542276+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 15:44:04.548147+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 15:44:04.551986+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 15:44:04.553818+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 15:44:04.558391+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 15:44:04.566911+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 15:44:04.577421+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 15:44:04.622109+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 15:44:04.632854+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 15:44:04.643495+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 15:44:04.653401+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 15:44:04.662905+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 15:44:04.666214+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 15:44:04.678659+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 15:44:04.688108+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 15:44:04.701211+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 15:44:04.715489+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 15:44:04.736311+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 15:44:04.742721+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 15:44:05.216393+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 15:44:05.284396+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 15:44:05.3114+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 15:44:05.360479+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 15:44:05.392555+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 15:44:05.418029+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 15:44:05.454845+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 15:44:05.498511+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 15:44:05.540989+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 15:44:05.569789+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 15:44:05.577016+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 15:44:05.617942+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 15:44:05.641091+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 15:44:05.670614+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 15:44:05.741937+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 15:44:05.746522+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 15:44:05.754409+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 15:44:06.313772+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 15:44:06.370474+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 15:44:06.433229+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 15:44:06.823932+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 15:44:08.102046+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 15:44:08.874085+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 15:44:08.912137+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 15:44:11.515474+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 15:44:12.66255+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 15:44:13.022088+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 15:44:14.245367+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 15:44:14.859293+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 15:44:16.580597+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 15:44:17.390632+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 15:44:17.511213+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 15:44:18.210973+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 15:44:18.55185+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 15:44:18.958183+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 15:44:19.844128+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 15:44:22.01159+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 15:44:23.255299+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 15:44:24.391036+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 15:44:24.480672+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 15:44:24.560523+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 15:44:24.643142+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 15:44:24.821375+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 15:44:25.208764+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 15:44:29.525589+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 15:44:30.840385+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 15:44:50.173045+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 15:44:51.702364+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 15:44:53.526311+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 15:44:56.626067+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 15:44:56.755632+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 15:45:02.456758+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 15:45:02.481225+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0003_count_by_sets', '2026-11-23 15:45:02.486676+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'experts', '0001_initial', '2026-11-23 15:45:03.248999+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'experts', '0002_profiles', '2026-11-23 15:45:19.522963+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'bulk', '0001_initial', '2026-11-23 15:45:20.07846+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'continuations', '0001_initial', '2026-11-23 15:45:20.578955+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'continuations', '0002_failure_codes', '2026-11-23 15:45:20.758522+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'corrections', '0007_terms_of_the_claim', '2026-11-23 15:45:21.876296+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'review', '0001_initial', '2026-11-23 15:45:23.443266+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'datasets', '0001_initial', '2026-11-23 15:45:23.742497+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'datasets', '0002_initial', '2026-11-23 15:45:27.555194+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'datasets', '0003_provenance', '2026-11-23 15:45:30.569291+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'ledger', '0004_posting_one', '2026-11-23 15:45:30.848126+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'ledger', '0005_netted_and_sealed', '2026-11-23 15:45:31.323433+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'loop', '0001_initial', '2026-11-23 15:45:31.943629+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'loop', '0002_initial', '2026-11-23 15:45:33.240932+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'mfa', '0001_initial', '2026-11-23 15:45:33.514165+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'mfa', '0002_authenticator_timestamps', '2026-11-23 15:45:33.810354+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 15:45:34.32017+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'payouts', '0001_initial', '2026-11-23 15:45:44.406985+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'payouts', '0002_guarded', '2026-11-23 15:45:44.443571+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'worktime', '0003_time_by_hand', '2026-11-23 15:46:01.666342+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 15:46:07.045445+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'probing', '0006_error_codes', '2026-11-23 15:46:07.457847+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'problems', '0005_attachment', '2026-11-23 15:46:07.714646+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'procrastinate', '0001_initial', '2026-11-23 15:46:07.729205+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 15:46:07.734614+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 15:46:07.739311+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 15:46:07.745225+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 15:46:07.750328+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 15:46:07.754864+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 15:46:07.759166+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 15:46:07.765758+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 15:46:07.770777+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 15:46:07.78092+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 15:46:07.787161+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 15:46:07.794709+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 15:46:07.800514+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 15:46:07.805706+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 15:46:07.811289+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 15:46:07.81649+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 15:46:07.821456+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 15:46:07.826506+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 15:46:07.831415+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 15:46:07.836665+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 15:46:07.843293+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 15:46:07.849353+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 15:46:07.85437+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0024_job_id_bigint', '2026-11-23 15:46:07.862795+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0025_add_models', '2026-11-23 15:46:07.87548+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0026_add_job_priority', '2026-11-23 15:46:07.88818+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 15:46:07.893657+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0028_add_cancel_states', '2026-11-23 15:46:07.915005+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 15:46:07.919894+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 15:46:07.929351+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 15:46:07.936218+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 15:46:07.952102+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 15:46:07.975157+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 15:46:07.991681+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 15:46:07.999316+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0036_add_worker_model', '2026-11-23 15:46:08.015434+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 15:46:08.022819+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 15:46:08.028352+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 15:46:08.03292+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 15:46:08.038185+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 15:46:08.043393+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'review', '0002_sealed', '2026-11-23 15:46:08.658165+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'search', '0001_initial', '2026-11-23 15:46:09.021813+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'search', '0002_known_to', '2026-11-23 15:46:09.035188+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'sessions', '0001_initial', '2026-11-23 15:46:09.046517+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'staffing', '0002_agreed_rates', '2026-11-23 15:46:09.360395+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'staffing', '0003_needs_and_agreements', '2026-11-23 15:46:28.723187+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'training', '0001_initial', '2026-11-23 15:46:32.483034+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'training', '0002_error_codes', '2026-11-23 15:46:34.044588+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'usersessions', '0001_initial', '2026-11-23 15:46:34.632058+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'worktime', '0004_settled', '2026-11-23 15:46:35.346166+00');
-INSERT INTO "public"."django_migrations" VALUES (150, 'worktime', '0005_cheap_to_state', '2026-11-23 15:46:36.26769+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 18:15:03.222777+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 18:15:03.240262+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 18:15:03.253084+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 18:15:03.279577+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 18:15:03.310084+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 18:15:03.332084+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 18:15:03.34131+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 18:15:03.370572+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 18:15:03.43314+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 18:15:03.59973+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 18:15:03.622196+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 18:15:03.657623+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 18:15:03.694848+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 18:15:03.737976+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 18:15:03.752662+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 18:15:03.783664+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 18:15:03.809653+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 18:15:03.838183+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 18:15:03.870769+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 18:15:03.967373+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 18:15:03.988728+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 18:15:05.249235+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 18:15:05.451958+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 18:15:05.535561+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 18:15:05.739443+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 18:15:05.895987+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 18:15:05.95676+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 18:15:06.0395+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 18:15:06.212045+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 18:15:06.301546+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 18:15:06.374098+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 18:15:06.40662+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 18:15:06.539357+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 18:15:06.589824+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 18:15:06.655024+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 18:15:06.891109+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 18:15:06.909921+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 18:15:06.937052+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 18:15:08.898527+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 18:15:09.106197+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 18:15:10.211948+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 18:15:11.523772+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 18:15:13.612131+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 18:15:14.324671+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 18:15:14.377078+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 18:15:23.225301+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 18:15:27.864238+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 18:15:28.959474+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 18:15:33.038025+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 18:15:34.55198+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 18:15:37.440026+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 18:15:39.206468+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 18:15:39.391316+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 18:15:40.788964+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 18:15:41.29497+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 18:15:41.918112+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 18:15:43.584596+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 18:15:48.731605+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 18:15:51.437877+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 18:15:53.578781+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 18:15:53.808385+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 18:15:54.08532+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 18:15:54.370132+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 18:15:54.936161+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 18:15:56.023638+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 18:16:02.730868+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 18:16:04.879322+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 18:16:53.359485+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 18:17:01.005285+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 18:17:07.140517+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 18:17:16.352909+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 18:17:16.595022+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 18:17:38.961172+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 18:17:39.105052+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0003_count_by_sets', '2026-11-23 18:17:39.131606+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'experts', '0001_initial', '2026-11-23 18:17:44.219379+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'experts', '0002_profiles', '2026-11-23 18:18:33.945649+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0003_free_from', '2026-11-23 18:18:37.953816+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'bulk', '0001_initial', '2026-11-23 18:18:39.996244+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'bulk', '0002_leading_and_external_ids', '2026-11-23 18:18:43.462422+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'continuations', '0001_initial', '2026-11-23 18:18:44.025521+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'continuations', '0002_failure_codes', '2026-11-23 18:18:44.548034+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'corrections', '0007_terms_of_the_claim', '2026-11-23 18:18:47.066279+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'review', '0001_initial', '2026-11-23 18:18:50.481713+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'datasets', '0001_initial', '2026-11-23 18:18:51.217858+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'datasets', '0002_initial', '2026-11-23 18:19:03.117554+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'datasets', '0003_provenance', '2026-11-23 18:19:08.660895+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'ledger', '0004_posting_one', '2026-11-23 18:19:09.130498+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'ledger', '0005_netted_and_sealed', '2026-11-23 18:19:10.33913+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'loop', '0001_initial', '2026-11-23 18:19:11.714602+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'loop', '0002_initial', '2026-11-23 18:19:14.463565+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'mfa', '0001_initial', '2026-11-23 18:19:15.240311+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'mfa', '0002_authenticator_timestamps', '2026-11-23 18:19:16.151755+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 18:19:17.895593+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'payouts', '0001_initial', '2026-11-23 18:19:38.029047+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'payouts', '0002_guarded', '2026-11-23 18:19:38.044356+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'worktime', '0003_time_by_hand', '2026-11-23 18:20:29.80925+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 18:20:47.006909+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'payroll', '0007_payees_and_rates', '2026-11-23 18:21:16.289584+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'probing', '0006_error_codes', '2026-11-23 18:21:17.464967+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'problems', '0005_attachment', '2026-11-23 18:21:18.204676+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0001_initial', '2026-11-23 18:21:18.239255+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 18:21:18.25187+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 18:21:18.261023+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 18:21:18.274857+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 18:21:18.287717+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 18:21:19.240257+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 18:21:19.254571+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 18:21:19.276131+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 18:21:19.284797+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 18:21:19.297352+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 18:21:19.309035+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 18:21:19.317588+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 18:21:19.328865+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 18:21:19.346667+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 18:21:19.362025+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 18:21:19.376238+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 18:21:19.388294+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 18:21:19.399975+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 18:21:19.4116+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 18:21:19.424143+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 18:21:19.433832+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 18:21:19.442447+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 18:21:19.454883+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0024_job_id_bigint', '2026-11-23 18:21:19.48201+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0025_add_models', '2026-11-23 18:21:19.516542+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0026_add_job_priority', '2026-11-23 18:21:19.556618+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 18:21:19.571878+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0028_add_cancel_states', '2026-11-23 18:21:19.629422+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 18:21:19.643848+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 18:21:19.658115+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 18:21:19.674361+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 18:21:19.71635+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 18:21:19.775881+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 18:21:19.818423+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 18:21:19.832543+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0036_add_worker_model', '2026-11-23 18:21:19.866732+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 18:21:19.885731+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 18:21:19.896431+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 18:21:19.90446+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 18:21:19.91093+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 18:21:19.916009+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'review', '0002_sealed', '2026-11-23 18:21:21.179415+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'search', '0001_initial', '2026-11-23 18:21:21.739591+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'search', '0002_known_to', '2026-11-23 18:21:21.764137+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'search', '0003_changes_by_profile', '2026-11-23 18:21:21.778705+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'sessions', '0001_initial', '2026-11-23 18:21:21.796057+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'staffing', '0002_agreed_rates', '2026-11-23 18:21:22.804048+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'staffing', '0003_needs_and_agreements', '2026-11-23 18:22:14.212437+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'staffing', '0004_hours_together', '2026-11-23 18:22:23.228255+00');
+INSERT INTO "public"."django_migrations" VALUES (151, 'training', '0001_initial', '2026-11-23 18:22:35.760366+00');
+INSERT INTO "public"."django_migrations" VALUES (152, 'training', '0002_error_codes', '2026-11-23 18:22:43.148715+00');
+INSERT INTO "public"."django_migrations" VALUES (153, 'usersessions', '0001_initial', '2026-11-23 18:22:44.08725+00');
+INSERT INTO "public"."django_migrations" VALUES (154, 'webhooks', '0001_initial', '2026-11-23 18:22:50.809957+00');
+INSERT INTO "public"."django_migrations" VALUES (155, 'worktime', '0004_settled', '2026-11-23 18:22:54.104931+00');
+INSERT INTO "public"."django_migrations" VALUES (156, 'worktime', '0005_cheap_to_state', '2026-11-23 18:22:55.428059+00');
 
 
 --
@@ -15346,7 +15686,19 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 
 --
+-- Data for Name: payroll_exchangerate; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: payroll_heldstatement; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: payroll_payeedetails; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
 
@@ -15736,6 +16088,24 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 
 --
+-- Data for Name: webhooks_delivery; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: webhooks_message; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
+-- Data for Name: webhooks_webhook; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
+--
+
+
+
+--
 -- Data for Name: worktime_dayusage; Type: TABLE DATA; Schema: public; Owner: preceptor_owner
 --
 
@@ -15924,7 +16294,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 672, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 696, true);
 
 
 --
@@ -15988,6 +16358,13 @@ SELECT pg_catalog.setval('"public"."billing_terms_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."billing_termsevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: bulk_externalid_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."bulk_externalid_id_seq"', 1, false);
 
 
 --
@@ -16120,14 +16497,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 168, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 174, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 150, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 156, true);
 
 
 --
@@ -16439,10 +16816,24 @@ SELECT pg_catalog.setval('"public"."payroll_bonusrule_id_seq"', 1, false);
 
 
 --
+-- Name: payroll_exchangerate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_exchangerate_id_seq"', 1, false);
+
+
+--
 -- Name: payroll_heldstatement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
 --
 
 SELECT pg_catalog.setval('"public"."payroll_heldstatement_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_payeedetails_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."payroll_payeedetails_id_seq"', 1, false);
 
 
 --
@@ -16870,6 +17261,27 @@ SELECT pg_catalog.setval('"public"."training_trainingrunevent_pgh_id_seq"', 1, f
 --
 
 SELECT pg_catalog.setval('"public"."usersessions_usersession_id_seq"', 1, false);
+
+
+--
+-- Name: webhooks_delivery_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."webhooks_delivery_id_seq"', 1, false);
+
+
+--
+-- Name: webhooks_message_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."webhooks_message_id_seq"', 1, false);
+
+
+--
+-- Name: webhooks_webhook_id_seq; Type: SEQUENCE SET; Schema: public; Owner: preceptor_owner
+--
+
+SELECT pg_catalog.setval('"public"."webhooks_webhook_id_seq"', 1, false);
 
 
 --
@@ -17307,6 +17719,14 @@ ALTER TABLE ONLY "public"."billing_terms"
 
 ALTER TABLE ONLY "public"."billing_termsevent"
     ADD CONSTRAINT "billing_termsevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: bulk_externalid bulk_externalid_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_externalid"
+    ADD CONSTRAINT "bulk_externalid_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -17974,6 +18394,14 @@ ALTER TABLE ONLY "public"."payroll_bonusrule"
 
 
 --
+-- Name: payroll_exchangerate payroll_exchangerate_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_exchangerate"
+    ADD CONSTRAINT "payroll_exchangerate_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: payroll_heldstatement payroll_heldstatement_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -17987,6 +18415,14 @@ ALTER TABLE ONLY "public"."payroll_heldstatement"
 
 ALTER TABLE ONLY "public"."payroll_heldstatement"
     ADD CONSTRAINT "payroll_heldstatement_statement_id_key" UNIQUE ("statement_id");
+
+
+--
+-- Name: payroll_payeedetails payroll_payeedetails_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_payeedetails"
+    ADD CONSTRAINT "payroll_payeedetails_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -18651,6 +19087,38 @@ ALTER TABLE ONLY "public"."usersessions_usersession"
 
 ALTER TABLE ONLY "public"."usersessions_usersession"
     ADD CONSTRAINT "usersessions_usersession_session_key_key" UNIQUE ("session_key");
+
+
+--
+-- Name: webhooks_delivery webhooks_delivery_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_delivery"
+    ADD CONSTRAINT "webhooks_delivery_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: webhooks_message webhooks_message_number_key; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_message"
+    ADD CONSTRAINT "webhooks_message_number_key" UNIQUE ("number");
+
+
+--
+-- Name: webhooks_message webhooks_message_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_message"
+    ADD CONSTRAINT "webhooks_message_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: webhooks_webhook webhooks_webhook_pkey; Type: CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_webhook"
+    ADD CONSTRAINT "webhooks_webhook_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -19354,6 +19822,34 @@ CREATE UNIQUE INDEX "budget_warning_once" ON "public"."billing_budgetwarning" US
 
 
 --
+-- Name: bulk_externalid_organisation_id_9c54c569; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_externalid_organisation_id_9c54c569" ON "public"."bulk_externalid" USING "btree" ("organisation_id");
+
+
+--
+-- Name: bulk_externalid_profile_id_f32d2aec; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_externalid_profile_id_f32d2aec" ON "public"."bulk_externalid" USING "btree" ("profile_id");
+
+
+--
+-- Name: bulk_externalid_system_c4276129; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_externalid_system_c4276129" ON "public"."bulk_externalid" USING "btree" ("system");
+
+
+--
+-- Name: bulk_externalid_system_c4276129_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_externalid_system_c4276129_like" ON "public"."bulk_externalid" USING "btree" ("system" "varchar_pattern_ops");
+
+
+--
 -- Name: bulk_identity_email_key_a092d29d; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -19407,6 +19903,13 @@ CREATE INDEX "bulk_suspectedduplicate_decided_by_id_69f2a466" ON "public"."bulk_
 --
 
 CREATE INDEX "bulk_suspectedduplicate_first_id_e11c84d6" ON "public"."bulk_suspectedduplicate" USING "btree" ("first_id");
+
+
+--
+-- Name: bulk_suspectedduplicate_leads_id_0a716a2d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "bulk_suspectedduplicate_leads_id_0a716a2d" ON "public"."bulk_suspectedduplicate" USING "btree" ("leads_id");
 
 
 --
@@ -19921,6 +20424,20 @@ CREATE UNIQUE INDEX "day_usage_once" ON "public"."worktime_dayusage" USING "btre
 
 
 --
+-- Name: delivery_due_at; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "delivery_due_at" ON "public"."webhooks_delivery" USING "btree" ("next_at") WHERE (("state")::"text" = 'waiting'::"text");
+
+
+--
+-- Name: delivery_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "delivery_once" ON "public"."webhooks_delivery" USING "btree" ("webhook_id", "message_id");
+
+
+--
 -- Name: destination_current; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -20292,6 +20809,20 @@ CREATE INDEX "experts_skill_parent_id_cbda0dfb" ON "public"."experts_skill" USIN
 
 
 --
+-- Name: external_id_of_one; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "external_id_of_one" ON "public"."bulk_externalid" USING "btree" ("organisation_id", "system", "value");
+
+
+--
+-- Name: external_id_once; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE UNIQUE INDEX "external_id_once" ON "public"."bulk_externalid" USING "btree" ("organisation_id", "profile_id", "system");
+
+
+--
 -- Name: guideline_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -20541,6 +21072,13 @@ CREATE UNIQUE INDEX "pay_run_one_prepared_per_project" ON "public"."payroll_payr
 --
 
 CREATE UNIQUE INDEX "pay_terms_once" ON "public"."payroll_payterms" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payee_details_newest; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payee_details_newest" ON "public"."payroll_payeedetails" USING "btree" ("person_id", "id" DESC);
 
 
 --
@@ -20996,6 +21534,20 @@ CREATE INDEX "payroll_bonusrule_project_id_002b10bd" ON "public"."payroll_bonusr
 --
 
 CREATE INDEX "payroll_bonusrule_set_by_id_30a15f47" ON "public"."payroll_bonusrule" USING "btree" ("set_by_id");
+
+
+--
+-- Name: payroll_exchangerate_entered_by_id_ec4ac6f7; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_exchangerate_entered_by_id_ec4ac6f7" ON "public"."payroll_exchangerate" USING "btree" ("entered_by_id");
+
+
+--
+-- Name: payroll_exchangerate_organisation_id_3462102d; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "payroll_exchangerate_organisation_id_3462102d" ON "public"."payroll_exchangerate" USING "btree" ("organisation_id");
 
 
 --
@@ -21937,6 +22489,13 @@ CREATE INDEX "search_savedsearch_person_id_dd66c1ae" ON "public"."search_savedse
 
 
 --
+-- Name: search_searchchange_profile_id_0a8e9786; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "search_searchchange_profile_id_0a8e9786" ON "public"."search_searchchange" USING "btree" ("profile_id");
+
+
+--
 -- Name: seat_once; Type: INDEX; Schema: public; Owner: preceptor_owner
 --
 
@@ -22606,6 +23165,55 @@ CREATE INDEX "usersessions_usersession_session_key_fd35de43_like" ON "public"."u
 --
 
 CREATE INDEX "usersessions_usersession_user_id_af5e0a6d" ON "public"."usersessions_usersession" USING "btree" ("user_id");
+
+
+--
+-- Name: webhooks_delivery_message_id_a0da0826; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_delivery_message_id_a0da0826" ON "public"."webhooks_delivery" USING "btree" ("message_id");
+
+
+--
+-- Name: webhooks_delivery_organisation_id_7bc1bc87; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_delivery_organisation_id_7bc1bc87" ON "public"."webhooks_delivery" USING "btree" ("organisation_id");
+
+
+--
+-- Name: webhooks_delivery_webhook_id_27345d75; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_delivery_webhook_id_27345d75" ON "public"."webhooks_delivery" USING "btree" ("webhook_id");
+
+
+--
+-- Name: webhooks_message_number_d7fbeb84_like; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_message_number_d7fbeb84_like" ON "public"."webhooks_message" USING "btree" ("number" "varchar_pattern_ops");
+
+
+--
+-- Name: webhooks_message_organisation_id_022cbbf6; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_message_organisation_id_022cbbf6" ON "public"."webhooks_message" USING "btree" ("organisation_id");
+
+
+--
+-- Name: webhooks_webhook_created_by_id_c1e90fbe; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_webhook_created_by_id_c1e90fbe" ON "public"."webhooks_webhook" USING "btree" ("created_by_id");
+
+
+--
+-- Name: webhooks_webhook_organisation_id_bdc1260f; Type: INDEX; Schema: public; Owner: preceptor_owner
+--
+
+CREATE INDEX "webhooks_webhook_organisation_id_bdc1260f" ON "public"."webhooks_webhook" USING "btree" ("organisation_id");
 
 
 --
@@ -23707,6 +24315,42 @@ ALTER TABLE "public"."payroll_bonusrule" ENABLE ALWAYS TRIGGER "payroll_bonusrul
 
 
 --
+-- Name: payroll_exchangerate payroll_exchangerate_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_exchangerate_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_exchangerate" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_exchangerate" ENABLE ALWAYS TRIGGER "payroll_exchangerate_append_only";
+
+
+--
+-- Name: payroll_exchangerate payroll_exchangerate_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_exchangerate_no_truncate" BEFORE TRUNCATE ON "public"."payroll_exchangerate" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_exchangerate" ENABLE ALWAYS TRIGGER "payroll_exchangerate_no_truncate";
+
+
+--
+-- Name: payroll_payeedetails payroll_payeedetails_append_only; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_payeedetails_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_payeedetails" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_payeedetails" ENABLE ALWAYS TRIGGER "payroll_payeedetails_append_only";
+
+
+--
+-- Name: payroll_payeedetails payroll_payeedetails_no_truncate; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "payroll_payeedetails_no_truncate" BEFORE TRUNCATE ON "public"."payroll_payeedetails" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."payroll_payeedetails" ENABLE ALWAYS TRIGGER "payroll_payeedetails_no_truncate";
+
+
+--
 -- Name: payroll_payrun payroll_payrun_kept; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -23899,7 +24543,7 @@ CREATE TRIGGER "pgtrigger_before_change_update_30ffc" AFTER UPDATE ON "public"."
 -- Name: TRIGGER "pgtrigger_before_change_update_30ffc" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_before_change_update_30ffc" ON "public"."experts_expertprofile" IS '852240ed362860a504ea2de3293758f6be57425a';
+COMMENT ON TRIGGER "pgtrigger_before_change_update_30ffc" ON "public"."experts_expertprofile" IS '098134c5a1f9121feeefd0807652d305817bf25d';
 
 
 --
@@ -24039,7 +24683,7 @@ CREATE TRIGGER "pgtrigger_before_removal_delete_a4b8d" AFTER DELETE ON "public".
 -- Name: TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "public"."experts_expertprofile" IS 'fb5f7deb058b24d7c0ea72bcd9935d6aed82ca31';
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "public"."experts_expertprofile" IS '218b77606bb869c5f4a3bdf9de8347ec99f3115f';
 
 
 --
@@ -24179,7 +24823,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_3d751" AFTER INSERT ON "public"."payroll
 -- Name: TRIGGER "pgtrigger_insert_insert_3d751" ON "payroll_payterms"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_3d751" ON "public"."payroll_payterms" IS '961c8a58cf473eecdae065e4bc221fc452e38c00';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_3d751" ON "public"."payroll_payterms" IS '95f22d66d8ff692d177aa6c9d64fa05d3ced8e91';
 
 
 --
@@ -24361,7 +25005,7 @@ CREATE TRIGGER "pgtrigger_insert_insert_eca1a" AFTER INSERT ON "public"."staffin
 -- Name: TRIGGER "pgtrigger_insert_insert_eca1a" ON "staffing_need"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_eca1a" ON "public"."staffing_need" IS '316b3a5e4fd2a926803eb097f5e84152ff754d70';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_eca1a" ON "public"."staffing_need" IS '7956e24c58d730fa19383c8cfc2c895768dd9456';
 
 
 --
@@ -24613,7 +25257,7 @@ CREATE TRIGGER "pgtrigger_update_update_ad525" AFTER UPDATE ON "public"."payroll
 -- Name: TRIGGER "pgtrigger_update_update_ad525" ON "payroll_payterms"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_ad525" ON "public"."payroll_payterms" IS 'd606cd8adc53a37f7cd5017afc382756eb74b932';
+COMMENT ON TRIGGER "pgtrigger_update_update_ad525" ON "public"."payroll_payterms" IS 'b531a6068ad562cd4b32c41910df03b11ae3326e';
 
 
 --
@@ -24627,7 +25271,7 @@ CREATE TRIGGER "pgtrigger_update_update_ad926" AFTER UPDATE ON "public"."staffin
 -- Name: TRIGGER "pgtrigger_update_update_ad926" ON "staffing_need"; Type: COMMENT; Schema: public; Owner: preceptor_owner
 --
 
-COMMENT ON TRIGGER "pgtrigger_update_update_ad926" ON "public"."staffing_need" IS '69760c3e3a22e392078aadd14ed765def54bddc5';
+COMMENT ON TRIGGER "pgtrigger_update_update_ad926" ON "public"."staffing_need" IS '7eb811d153a90f530898dfb32275d30b26355bb4';
 
 
 --
@@ -25430,6 +26074,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "da
 
 
 --
+-- Name: webhooks_delivery same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "webhook_id", "message_id" ON "public"."webhooks_delivery" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_webhooks_delivery"();
+
+
+--
 -- Name: worktime_heartbeat same_room; Type: TRIGGER; Schema: public; Owner: preceptor_owner
 --
 
@@ -25966,6 +26617,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."training_lift" REF
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."training_trainingrun" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_training_trainingrun"();
+
+
+--
+-- Name: webhooks_delivery same_room_inserted; Type: TRIGGER; Schema: public; Owner: preceptor_owner
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."webhooks_delivery" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_webhooks_delivery"();
 
 
 --
@@ -26518,6 +27176,22 @@ ALTER TABLE ONLY "public"."billing_terms"
 
 
 --
+-- Name: bulk_externalid bulk_externalid_organisation_id_9c54c569_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_externalid"
+    ADD CONSTRAINT "bulk_externalid_organisation_id_9c54c569_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: bulk_externalid bulk_externalid_profile_id_f32d2aec_fk_experts_expertprofile_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_externalid"
+    ADD CONSTRAINT "bulk_externalid_profile_id_f32d2aec_fk_experts_expertprofile_id" FOREIGN KEY ("profile_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: bulk_identity bulk_identity_profile_id_66b2e265_fk_experts_expertprofile_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -26539,6 +27213,14 @@ ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
 
 ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
     ADD CONSTRAINT "bulk_suspectedduplic_first_id_e11c84d6_fk_experts_e" FOREIGN KEY ("first_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: bulk_suspectedduplicate bulk_suspectedduplic_leads_id_0a716a2d_fk_experts_e; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
+    ADD CONSTRAINT "bulk_suspectedduplic_leads_id_0a716a2d_fk_experts_e" FOREIGN KEY ("leads_id") REFERENCES "public"."experts_expertprofile"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -27582,6 +28264,22 @@ ALTER TABLE ONLY "public"."payroll_bonusrule"
 
 
 --
+-- Name: payroll_exchangerate payroll_exchangerate_entered_by_id_ec4ac6f7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_exchangerate"
+    ADD CONSTRAINT "payroll_exchangerate_entered_by_id_ec4ac6f7_fk_accounts_" FOREIGN KEY ("entered_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_exchangerate payroll_exchangerate_organisation_id_3462102d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_exchangerate"
+    ADD CONSTRAINT "payroll_exchangerate_organisation_id_3462102d_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: payroll_heldstatement payroll_heldstatemen_organisation_id_ae3ab875_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -27595,6 +28293,14 @@ ALTER TABLE ONLY "public"."payroll_heldstatement"
 
 ALTER TABLE ONLY "public"."payroll_heldstatement"
     ADD CONSTRAINT "payroll_heldstatemen_statement_id_d73e2d08_fk_payroll_s" FOREIGN KEY ("statement_id") REFERENCES "public"."payroll_statement"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_payeedetails payroll_payeedetails_person_id_cdc9f22d_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."payroll_payeedetails"
+    ADD CONSTRAINT "payroll_payeedetails_person_id_cdc9f22d_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -28638,6 +29344,54 @@ ALTER TABLE ONLY "public"."usersessions_usersession"
 
 
 --
+-- Name: webhooks_delivery webhooks_delivery_message_id_a0da0826_fk_webhooks_message_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_delivery"
+    ADD CONSTRAINT "webhooks_delivery_message_id_a0da0826_fk_webhooks_message_id" FOREIGN KEY ("message_id") REFERENCES "public"."webhooks_message"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: webhooks_delivery webhooks_delivery_organisation_id_7bc1bc87_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_delivery"
+    ADD CONSTRAINT "webhooks_delivery_organisation_id_7bc1bc87_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: webhooks_delivery webhooks_delivery_webhook_id_27345d75_fk_webhooks_webhook_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_delivery"
+    ADD CONSTRAINT "webhooks_delivery_webhook_id_27345d75_fk_webhooks_webhook_id" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks_webhook"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: webhooks_message webhooks_message_organisation_id_022cbbf6_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_message"
+    ADD CONSTRAINT "webhooks_message_organisation_id_022cbbf6_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: webhooks_webhook webhooks_webhook_created_by_id_c1e90fbe_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_webhook"
+    ADD CONSTRAINT "webhooks_webhook_created_by_id_c1e90fbe_fk_accounts_person_id" FOREIGN KEY ("created_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: webhooks_webhook webhooks_webhook_organisation_id_bdc1260f_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE ONLY "public"."webhooks_webhook"
+    ADD CONSTRAINT "webhooks_webhook_organisation_id_bdc1260f_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: worktime_dayusage worktime_dayusage_person_id_1828a96c_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: preceptor_owner
 --
 
@@ -29013,6 +29767,12 @@ ALTER TABLE "public"."billing_terms" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."billing_termsevent" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: bulk_externalid; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."bulk_externalid" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: continuations_continuation; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
 --
 
@@ -29239,6 +29999,12 @@ ALTER TABLE "public"."payroll_award" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."payroll_bonusrule" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_exchangerate; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."payroll_exchangerate" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: payroll_heldstatement; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -29679,6 +30445,13 @@ CREATE POLICY "wall" ON "public"."billing_termsevent" USING ((( SELECT ("current
 
 
 --
+-- Name: bulk_externalid wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."bulk_externalid" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: continuations_continuation wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -29942,6 +30715,13 @@ CREATE POLICY "wall" ON "public"."payroll_award" USING ((( SELECT ("current_sett
 --
 
 CREATE POLICY "wall" ON "public"."payroll_bonusrule" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_exchangerate wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."payroll_exchangerate" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -30309,6 +31089,27 @@ CREATE POLICY "wall" ON "public"."training_trainingrunevent" USING ((( SELECT ("
 
 
 --
+-- Name: webhooks_delivery wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."webhooks_delivery" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: webhooks_message wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."webhooks_message" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: webhooks_webhook wall; Type: POLICY; Schema: public; Owner: preceptor_owner
+--
+
+CREATE POLICY "wall" ON "public"."webhooks_webhook" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: worktime_heartbeat wall; Type: POLICY; Schema: public; Owner: preceptor_owner
 --
 
@@ -30370,6 +31171,24 @@ CREATE POLICY "wall" ON "public"."worktime_uncreditedtime" USING ((( SELECT ("cu
 
 CREATE POLICY "wall" ON "public"."worktime_worksession" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
+
+--
+-- Name: webhooks_delivery; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."webhooks_delivery" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: webhooks_message; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."webhooks_message" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: webhooks_webhook; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
+--
+
+ALTER TABLE "public"."webhooks_webhook" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: worktime_heartbeat; Type: ROW SECURITY; Schema: public; Owner: preceptor_owner
@@ -32099,6 +32918,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_training_trainingrun"() TO "precept
 
 
 --
+-- Name: FUNCTION "same_room_in_webhooks_delivery"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_webhooks_delivery"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_worktime_heartbeat"(); Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -32495,6 +33321,13 @@ GRANT ALL ON FUNCTION "public"."same_room_training_lift"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_training_trainingrun"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_webhooks_delivery"(); Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_webhooks_delivery"() TO "preceptor_app";
 
 
 --
@@ -32957,6 +33790,20 @@ GRANT SELECT,INSERT ON TABLE "public"."billing_termsevent" TO "preceptor_app";
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."billing_termsevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "bulk_externalid"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."bulk_externalid" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "bulk_externalid_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."bulk_externalid_id_seq" TO "preceptor_app";
 
 
 --
@@ -33884,6 +34731,20 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_bonusrule_id_seq" TO "preceptor
 
 
 --
+-- Name: TABLE "payroll_exchangerate"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_exchangerate" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_exchangerate_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_exchangerate_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "payroll_heldstatement"; Type: ACL; Schema: public; Owner: preceptor_owner
 --
 
@@ -33895,6 +34756,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_heldstatement" TO "
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_heldstatement_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_payeedetails"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_payeedetails" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_payeedetails_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_payeedetails_id_seq" TO "preceptor_app";
 
 
 --
@@ -34763,6 +35638,48 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."usersessions_usersession" T
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."usersessions_usersession_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "webhooks_delivery"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."webhooks_delivery" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "webhooks_delivery_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."webhooks_delivery_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "webhooks_message"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."webhooks_message" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "webhooks_message_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."webhooks_message_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "webhooks_webhook"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."webhooks_webhook" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "webhooks_webhook_id_seq"; Type: ACL; Schema: public; Owner: preceptor_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."webhooks_webhook_id_seq" TO "preceptor_app";
 
 
 --

@@ -15,7 +15,7 @@ import { SaveNote } from "@/ui/workbench/SaveNote";
 import { TimerLine } from "@/ui/workbench/TimerLine";
 import { useKeys } from "@/ui/workbench/useKeys";
 import type { HandedIn } from "../Handed";
-import { Returned } from "../Returned";
+import { lastReview, Returned } from "../Returned";
 import { AuthorForm } from "./AuthorForm";
 import { CompareForm } from "./CompareForm";
 import { DecomposeForm } from "./DecomposeForm";
@@ -80,7 +80,7 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
           </>
         }
       />
-      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={kindKeys(kind)} />
+      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={kindKeys(kind, lastReview(claim) !== undefined)} />
       {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={work.release} />
     </Bench>

@@ -74,12 +74,12 @@ export function ProbeNow({ claim, draft }: { claim: AnyClaim; draft: KindDraft }
       )}
       <div role="status">
         {counts === true && (
-          <Mark tone="good">
+          <Mark tone="good" sentence>
             <Trans>It counts: the model breaks on it.</Trans>
           </Mark>
         )}
         {counts === false && (
-          <Mark tone="unsure">
+          <Mark tone="unsure" sentence>
             <Trans>It does not count yet: the model solves it. Make it harder, and probe again.</Trans>
           </Mark>
         )}

@@ -28,11 +28,12 @@ const own: Record<Exclude<UnitKind, "correct">, () => KeyLine[]> = {
   ],
 };
 
-export function kindKeys(kind: Exclude<UnitKind, "correct">): KeyLine[] {
+/** The keys of a kind of unit; `talked`: there is a thread to answer in. */
+export function kindKeys(kind: Exclude<UnitKind, "correct">, talked: boolean): KeyLine[] {
   return [
     ...own[kind](),
     { keys: ["Esc"], does: <Trans>leave the field</Trans> },
-    { keys: ["W"], does: <Trans>say something to the others who work on this unit</Trans> },
+    ...(talked ? [{ keys: ["W"], does: <Trans>say something to the others who work on this unit</Trans> }] : []),
     { keys: ["G"], does: <Trans>guidelines</Trans> },
     { keys: ["X"], does: <Trans>give back, with a reason</Trans> },
     { keys: ["Ctrl", "Enter"], does: <Trans>hand in</Trans> },

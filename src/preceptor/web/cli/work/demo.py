@@ -14,6 +14,7 @@ from rich.live import Live
 
 from preceptor.accounts.services import issue_sign_in_link
 from preceptor.accounts.walls import everywhere, within
+from preceptor.frontier.queries import frontier_table
 from preceptor.kit import clock
 from preceptor.kit.lifeline import end_with_parent
 from preceptor.loop import queries
@@ -43,6 +44,7 @@ def run(
             run_loop(run_id=passage.pk, clock=clock.now)
     with within(organisations=[passage.organisation_id]):
         report = queries.report(queries.run_by_id(passage.pk))
+        report["frontier"] = frontier_table(project=report["run"].project)
         facts = _facts(report)
     console.print(demo_screen.summary(report))
     _print_failure(console, passage)

@@ -6,10 +6,13 @@ import time
 from pathlib import Path
 from typing import Final
 
+from preceptor.accounts.models import Organisation
 from preceptor.accounts.walls import everywhere
-from preceptor.experts.bulk.exporting import export_table
+from preceptor.experts.bulk.exporting import CannotExport, export_table
 from preceptor.experts.bulk.services import Imported, import_table
 from preceptor.kit import clock
+from preceptor.kit.errors import NotFound
+from preceptor.staffing.applicants import FORMS, write_to
 from preceptor.web.cli.frame import DONE, REFUSED, Installation, Outcome
 
 TOLD_EVERY: Final = 10.0
@@ -31,12 +34,35 @@ def import_people(installation: Installation, *, path: Path, dry_run: bool, erro
     return Outcome(facts, _summary(done, dry_run), REFUSED if done.refused else DONE)
 
 
-def export_people(installation: Installation, *, path: Path) -> Outcome:
-    """Write the table."""
+def export_people(installation: Installation, *, path: Path, organisation: str | None = None) -> Outcome:
+    """Write the table; of an organisation, its applicants."""
+    if organisation is not None:
+        return _export_applicants(path, organisation)
     telling = _Telling(installation)
     with everywhere():
         count = export_table(path, on_progress=telling.of)
     return Outcome({"file": str(path), "profiles": count}, [f"{path}: {count:,} profiles"])
+
+
+def _export_applicants(path: Path, slug: str) -> Outcome:
+    """The file appears whole or not at all."""
+    form = path.suffix.removeprefix(".")
+    if path.exists() or form not in FORMS:
+        raise CannotExport("Applicants are written to a new file that ends in .csv or .jsonl. Name one.")
+    draft = path.with_name(f".{path.name}.part")
+    with everywhere():
+        place = Organisation.objects.filter(slug=slug).first()
+        if place is None:
+            raise NotFound(f"There is no organisation {slug!r}.")
+        try:
+            with draft.open("wb") as file:
+                count = write_to(file.write, place, form=form, now=clock.now())
+            draft.replace(path)
+        except OSError as error:
+            raise CannotExport(f"{path} cannot be written: {error.strerror}. Name a folder that is there.") from error
+        finally:
+            draft.unlink(missing_ok=True)
+    return Outcome({"file": str(path), "applicants": count}, [f"{path}: {count:,} applicants"])
 
 
 def _summary(done: Imported, dry_run: bool) -> list[str]:

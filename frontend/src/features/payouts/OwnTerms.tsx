@@ -1,0 +1,105 @@
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { api, got } from "@/api/client";
+import { Isolated, When } from "@/ui/Figures";
+import { Section } from "@/ui/Page";
+import { Fetched } from "@/ui/States";
+import { useNow } from "@/ui/useNow";
+import { useSecured } from "@/ui/useSecured";
+import { Failed } from "./Failed";
+import type { PayeeDetails } from "./types";
+import classes from "./payouts.module.css";
+
+const key = ["payee-details"] as const;
+
+/** The tax number that one's statements carry, and the currency in which one wants to be paid. */
+export function OwnTerms() {
+  const mine = useQuery({ queryKey: key, queryFn: () => got(api.GET("/api/v1/payee-details")) });
+  return (
+    <Section
+      title={<Trans>Tax number and currency</Trans>}
+      note={<Trans>Your statements are invoices, and carry your tax number. We compute nobody's tax. In another currency than the contract's you are paid at the rate that stands on the statement.</Trans>}
+    >
+      <Fetched query={mine}>{(data) => <OwnTermsForm before={data} />}</Fetched>
+    </Section>
+  );
+}
+
+function OwnTermsForm({ before }: { before: PayeeDetails }) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState({ country: before.country, form: before.form as "" | "w-8ben" | "w-9" | "8233", signed_name: before.signed_name, paid_in: before.paid_in, of_the_states: false, works_in_the_states: false });
+  const [number, setNumber] = useState("");
+  const [saved, setSaved] = useState(false);
+  const now = useNow(true, 60_000);
+  const change = useSecured(
+    (tax_id: string | null) => got(api.PUT("/api/v1/payee-details", { body: { ...typed, country: typed.country.trim().toUpperCase(), paid_in: typed.paid_in.trim().toUpperCase(), tax_id } })),
+    () => {
+      setSaved(true);
+      setNumber("");
+      void client.invalidateQueries({ queryKey: key });
+    },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSaved(false);
+    change.run(number.trim() || null);
+  };
+  const waits = before.counts_from !== null && Date.parse(before.counts_from) > now;
+  return (
+    <>
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput label={t`Country of the tax number`} description={t`Two letters, such as JO`} dir="ltr" maxLength={2} value={typed.country} onChange={(event) => setTyped({ ...typed, country: event.currentTarget.value })} />
+      <TextInput
+        label={t`Tax number`}
+        description={before.tax_id_shown ? t`Statements show ${before.tax_id_shown}. Leave it empty to keep it.` : t`Leave it empty where you have none.`}
+        dir="ltr"
+        autoComplete="off"
+        maxLength={60}
+        value={number}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t`Tax form of the United States`}
+        value={typed.form}
+        data={[
+          { value: "", label: t`none` },
+          { value: "w-8ben", label: "W-8BEN" },
+          { value: "w-9", label: "W-9" },
+          { value: "8233", label: "8233" },
+        ]}
+        onChange={(event) => setTyped({ ...typed, form: event.currentTarget.value as typeof typed.form })}
+      />
+      {typed.form !== "" && (
+        <>
+          <Checkbox label={t`I am a citizen or resident of the United States`} checked={typed.of_the_states} onChange={(event) => setTyped({ ...typed, of_the_states: event.currentTarget.checked })} />
+          <Checkbox label={t`I do this work in the United States`} checked={typed.works_in_the_states} onChange={(event) => setTyped({ ...typed, works_in_the_states: event.currentTarget.checked })} />
+          <TextInput label={t`Signed with the name`} dir="auto" required maxLength={200} value={typed.signed_name} onChange={(event) => setTyped({ ...typed, signed_name: event.currentTarget.value })} />
+        </>
+      )}
+      <TextInput label={t`Currency that I want`} description={t`Three letters, such as JOD; empty: as each contract says. A change waits 72 hours.`} dir="ltr" maxLength={3} value={typed.paid_in} onChange={(event) => setTyped({ ...typed, paid_in: event.currentTarget.value })} />
+      {waits && before.counts_from && (
+        <p>
+          <Trans>
+            <Isolated>{before.paid_in || "–"}</Isolated> counts from <When at={before.counts_from} />.
+          </Trans>
+        </p>
+      )}
+      <Failed error={change.error} />
+      {saved && (
+        <p role="status" className={classes.done}>
+          <Trans>Saved.</Trans>
+        </p>
+      )}
+      <div className={classes.actions}>
+        <Button type="submit" loading={change.pending}>
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+    </form>
+    {change.dialog}
+    </>
+  );
+}
