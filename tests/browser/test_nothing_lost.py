@@ -200,12 +200,20 @@ def test_a_browser_that_keeps_nothing_says_so_and_works(
 
 
 def let_claim_run_out(site: Site, claim: int) -> None:
-    """Move the end of a claim into the past: no test waits for an hour. What is credited to it lies before its end."""
+    """Move the end of a claim into the past: no test waits for an hour. What is credited to it lies before its end.
+
+    The lock on the person's timer, which a heartbeat holds, too, keeps out one that still counts up to the old end.
+    """
     with ensure_cluster(site.home) as cluster:
         server = make_conninfo(cluster.superuser, dbname=cluster.database)
-    with psycopg.connect(server, autocommit=True) as connection:
+    with psycopg.connect(server) as connection:
         connection.execute(
-            """UPDATE corrections_claim AS claim SET expires_at = least(now(), greatest(
+            """SELECT 1 FROM worktime_worksession WHERE person_id = (SELECT person_id FROM corrections_claim WHERE id = %s)
+               FOR UPDATE""",
+            [claim],
+        )
+        connection.execute(
+            """UPDATE corrections_claim AS claim SET expires_at = least(clock_timestamp(), greatest(
                    claim.claimed_at + interval '1 second',
                    (SELECT max(ended_at) FROM worktime_timeentry AS entry WHERE entry.claim_id = claim.id)))
                WHERE id = %s""",
