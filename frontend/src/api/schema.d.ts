@@ -7421,7 +7421,7 @@ export interface components {
         };
         /**
          * LoopStageOut
-         * @description One stage; `result` names what it made.
+         * @description One stage; `result` names what it made, `paused_seconds` is for how long of it nobody worked.
          */
         LoopStageOut: {
             /** Done */
@@ -7434,6 +7434,8 @@ export interface components {
             name: string;
             /** Number */
             number: number;
+            /** Paused Seconds */
+            paused_seconds: number;
             /** Result */
             result: {
                 [key: string]: unknown;

@@ -51,11 +51,20 @@ def start_loop(
 
 
 def begin_stage(*, stage: LoopStage, now: datetime) -> None:
-    """Mark a stage as running; its first start stands when it is resumed."""
+    """Mark a stage as running. Its first start stands when it is resumed, and the time since its last sign is a pause."""
     stage.state = LoopState.RUNNING
-    stage.started_at = stage.started_at or now
-    stage.save(update_fields=["state", "started_at"])
+    if stage.started_at is None:
+        stage.started_at = now
+    else:
+        stage.paused_seconds += max(0, round((now - (stage.finished_at or stage.seen_at or now)).total_seconds()))
+    stage.seen_at, stage.finished_at = now, None
+    stage.save(update_fields=["state", "started_at", "paused_seconds", "seen_at", "finished_at"])
     LoopRun.objects.filter(pk=stage.run_id).update(state=LoopState.RUNNING)
+
+
+def see_stage(*, run_id: int, name: str, now: datetime) -> None:
+    """Note that a stage is being worked on."""
+    LoopStage.objects.filter(run=run_id, name=name, state=LoopState.RUNNING).update(seen_at=now)
 
 
 def note(

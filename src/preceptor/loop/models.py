@@ -35,7 +35,10 @@ class LoopRun(Walled):
 
 
 class LoopStage(Walled):
-    """One stage: how far it is, what it made (`result`: ids and counts), how long it took."""
+    """One stage: how far it is, what it made (`result`: ids and counts), how long it took.
+
+    `paused_seconds` of the time between start and end nobody worked on it; `seen_at` is its last sign of life.
+    """
 
     run = models.ForeignKey(LoopRun, models.CASCADE, related_name="stages")
     number = models.PositiveSmallIntegerField()
@@ -47,6 +50,8 @@ class LoopStage(Walled):
     result = models.JSONField(default=dict)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    paused_seconds = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = (models.UniqueConstraint("run", "number", name="loop_stage_once"),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from django.contrib.postgres.aggregates import BoolOr
@@ -186,10 +185,11 @@ def _plain(value: object) -> bool:
 
 
 def _duration(stage: LoopStage) -> dict[str, Any]:
-    return {"name": stage.name, "state": stage.state, "seconds": _seconds(stage.started_at, stage.finished_at)}
+    return {"name": stage.name, "state": stage.state, "seconds": _worked(stage)}
 
 
-def _seconds(started_at: datetime | None, finished_at: datetime | None) -> float | None:
-    if started_at is None or finished_at is None:
+def _worked(stage: LoopStage) -> float | None:
+    """Seconds from its start to its end without its pauses."""
+    if stage.started_at is None or stage.finished_at is None:
         return None
-    return round((finished_at - started_at).total_seconds(), 1)
+    return round((stage.finished_at - stage.started_at).total_seconds() - stage.paused_seconds, 1)

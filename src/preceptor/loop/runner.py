@@ -13,6 +13,7 @@ from preceptor.loop import bookkeeping, learning, making, paying, people, record
 from preceptor.loop.models import LoopRun, LoopState
 from preceptor.loop.offering import offer_unasked
 from preceptor.loop.passage import Clock, Passage
+from preceptor.loop.pulse import pulse
 from preceptor.loop.scenario import existing_workspace, recorded_brief, set_up_workspace
 from preceptor.loop.stages import SIZES, Recorded, plan_of, stages_of_plan
 
@@ -95,7 +96,8 @@ def _work_stage(passage: Passage, name: str) -> None:
             return
         bookkeeping.begin_stage(stage=stage, now=passage.clock())
     work = RECORDED_WORK if isinstance(passage.plan, Recorded) else WORK
-    work[name](passage)
+    with pulse(passage, name):
+        work[name](passage)
     with passage.room():
         bookkeeping.finish_stage(stage=passage.stage(name), now=passage.clock())
 

@@ -11,7 +11,7 @@ from preceptor.training.schemas import LiftOut
 
 
 class LoopStageOut(Schema):
-    """One stage; `result` names what it made."""
+    """One stage; `result` names what it made, `paused_seconds` is for how long of it nobody worked."""
 
     number: int
     name: str
@@ -21,6 +21,7 @@ class LoopStageOut(Schema):
     message: str
     started_at: datetime | None
     finished_at: datetime | None
+    paused_seconds: int
     result: dict[str, Any]
 
 

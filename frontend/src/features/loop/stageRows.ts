@@ -33,9 +33,9 @@ export function rowsOf(stage: Stage, projectId: number, loopId: number): string 
   }
 }
 
-/** Seconds that a stage took, or has taken so far. */
-export function secondsOf(stage: Pick<Stage, "started_at" | "finished_at">, now: number): number | null {
+/** Seconds that a stage took, or has taken so far, without its pauses. */
+export function secondsOf(stage: Pick<Stage, "started_at" | "finished_at" | "paused_seconds">, now: number): number | null {
   if (!stage.started_at) return null;
   const end = stage.finished_at ? Date.parse(stage.finished_at) : now;
-  return Math.max(0, (end - Date.parse(stage.started_at)) / 1000);
+  return Math.max(0, (end - Date.parse(stage.started_at)) / 1000 - stage.paused_seconds);
 }
