@@ -1,16 +1,15 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { api, got } from "@/api/client";
 import { Isolated, When } from "@/ui/Figures";
 import { Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
 import { useNow } from "@/ui/useNow";
 import { useSecured } from "@/ui/useSecured";
-import { Failed } from "./Failed";
+import { SecuredForm } from "./SecuredForm";
 import type { PayeeDetails } from "./types";
-import classes from "./payouts.module.css";
 
 const key = ["payee-details"] as const;
 
@@ -42,15 +41,13 @@ function OwnTermsForm({ before }: { before: PayeeDetails }) {
       void client.invalidateQueries({ queryKey: key });
     },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setSaved(false);
     change.run(number.trim() || null);
   };
   const waits = before.counts_from !== null && Date.parse(before.counts_from) > now;
   return (
-    <>
-    <form className={classes.form} onSubmit={submit}>
+    <SecuredForm change={change} saved={saved} onSubmit={submit}>
       <TextInput label={t`Country of the tax number`} description={t`Two letters, such as JO`} dir="ltr" maxLength={2} value={typed.country} onChange={(event) => setTyped({ ...typed, country: event.currentTarget.value })} />
       <TextInput
         label={t`Tax number`}
@@ -87,19 +84,6 @@ function OwnTermsForm({ before }: { before: PayeeDetails }) {
           </Trans>
         </p>
       )}
-      <Failed error={change.error} />
-      {saved && (
-        <p role="status" className={classes.done}>
-          <Trans>Saved.</Trans>
-        </p>
-      )}
-      <div className={classes.actions}>
-        <Button type="submit" loading={change.pending}>
-          <Trans>Save</Trans>
-        </Button>
-      </div>
-    </form>
-    {change.dialog}
-    </>
+    </SecuredForm>
   );
 }
