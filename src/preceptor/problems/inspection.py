@@ -13,13 +13,19 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from preceptor.kit import archives
+from preceptor.kit.archives import Fault
 from preceptor.kit.errors import Invalid, PreceptorError
 from preceptor.problems.charset import Unreadable, decoded
 
 LARGEST_FILE: Final = 8 * 2**20
-LARGEST_UNPACKED: Final = 64 * 2**20
-LARGEST_RATIO: Final = 100
-MOST_ENTRIES: Final = 1_000
+WORKBOOK: Final = archives.Limits(
+    entries=1_000,
+    unpacked=64 * 2**20,
+    ratio=100,
+    active=("vbaproject", "macrosheets/", "externallinks/", "embeddings/", "activex", "oleobject", "ctrlprops/"),
+    nested=(".zip", ".xlsx", ".xlsm", ".docx", ".exe", ".dll"),
+)
 MOST_PIXELS: Final = 40_000_000
 MOST_COLUMNS: Final = 1_000
 LONGEST_NAME: Final = 200
@@ -32,15 +38,15 @@ PNG: Final = "image/png"
 SUFFIXES: Final = {".xlsx": XLSX, ".csv": CSV, ".md": MARKDOWN, ".pdf": PDF, ".png": PNG}
 
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
-_FORBIDDEN_PARTS: Final = (
-    "vbaproject",
-    "macrosheets/",
-    "externallinks/",
-    "embeddings/",
-    "activex",
-    "oleobject",
-    "ctrlprops/",
-)
+_SENTENCES: Final = {
+    Fault.BROKEN: "The workbook is damaged or not what it says; save it again as xlsx.",
+    Fault.CROWDED: "The workbook has too many parts; save it again as xlsx.",
+    Fault.OUTSIDE: "The workbook has parts that lie outside it; save it again as xlsx.",
+    Fault.LOCKED: "The workbook is encrypted; save it without a password.",
+    Fault.ACTIVE: "The workbook has macros, links to other files or embedded objects; save it as xlsx without.",
+    Fault.NESTED: "The workbook has another file packed in it; take it out.",
+}
+_SWOLLEN: Final = "The workbook is far larger unpacked than it should be. Save it again as xlsx."
 _ACTIVE_PDF: Final = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)\b")
 _MARKUP: Final = re.compile(rb"<\s*(?:!doctype|html|script|svg|\?xml)", re.IGNORECASE)
 
@@ -172,54 +178,26 @@ def _check_png(data: bytes) -> None:
 
 def _check_xlsx(data: bytes) -> None:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            _check_entries(packed.infolist())
+        with archives.opened(data, WORKBOOK) as packed:
             names = {entry.filename.lower() for entry in packed.infolist()}
             _refuse_if("xl/workbook.xml" not in names, "The content is no workbook, whatever its name says.")
             _check_parts(packed)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-        raise AttachmentRefused("The workbook is damaged or not what it says; save it again as xlsx.") from error
-
-
-def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
-    """Only the directory of the archive is looked at here: nothing has been unpacked yet."""
-    _refuse_if(len(entries) > MOST_ENTRIES, "The workbook has too many parts; save it again as xlsx.")
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > LARGEST_UNPACKED or any(
-        entry.file_size > 2**20 and entry.file_size > LARGEST_RATIO * max(1, entry.compress_size) for entry in entries
-    ):
-        raise AttachmentTooLarge("The workbook is far larger unpacked than it should be. Save it again as xlsx.")
-    for entry in entries:
-        name = entry.filename.replace("\\", "/")
-        outside = name.startswith("/") or ".." in name.split("/") or ":" in name or (entry.external_attr >> 28) == 0xA
-        _refuse_if(outside, "The workbook has parts that lie outside it; save it again as xlsx.")
-        _refuse_if(bool(entry.flag_bits & 1), "The workbook is encrypted; save it without a password.")
-        active = any(part in name.lower() for part in _FORBIDDEN_PARTS)
-        _refuse_if(
-            active, "The workbook has macros, links to other files or embedded objects; save it as xlsx without."
-        )
-        nested = name.lower().endswith((".zip", ".xlsx", ".xlsm", ".docx", ".exe", ".dll"))
-        _refuse_if(nested, "The workbook has another file packed in it; take it out.")
+    except archives.UnsafeArchive as error:
+        if error.fault is Fault.SWOLLEN:
+            raise AttachmentTooLarge(_SWOLLEN) from error
+        raise AttachmentRefused(_SENTENCES[error.fault]) from error
 
 
 def _check_parts(packed: zipfile.ZipFile) -> None:
     """Unpack every part in pieces, so that a forged size or check sum is found before anything reads it whole."""
     for entry in packed.infolist():
-        seen, tail = 0, b""
-        with packed.open(entry) as part:
-            while piece := part.read(2**16):
-                seen += len(piece)
-                if seen > LARGEST_UNPACKED:
-                    raise AttachmentTooLarge()
-                text = (tail + piece).lower()
-                _refuse_if(
-                    b"<!doctype" in text or b"<!entity" in text, "The workbook declares entities; save it again."
-                )
-                _refuse_if(b"macroenabled" in text, "The workbook may run macros; save it as xlsx without.")
-                _refuse_if(
-                    b"<ddelink" in text or b"olelink" in text, "The workbook fetches data by itself; save values."
-                )
-                tail = piece[-16:]
+        tail = b""
+        for piece in archives.pieces(packed, entry, WORKBOOK):
+            text = (tail + piece).lower()
+            _refuse_if(b"<!doctype" in text or b"<!entity" in text, "The workbook declares entities; save it again.")
+            _refuse_if(b"macroenabled" in text, "The workbook may run macros; save it as xlsx without.")
+            _refuse_if(b"<ddelink" in text or b"olelink" in text, "The workbook fetches data by itself; save values.")
+            tail = piece[-16:]
 
 
 _CHECKS: Final = {XLSX: _check_xlsx, CSV: _check_csv, MARKDOWN: _check_text, PDF: _check_pdf, PNG: _check_png}
