@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Count, Q, Sum
+from django.db import connection
+from django.db.models import Sum
 
 from preceptor.billing.models import Invoice
-from preceptor.corrections.models import Correction, Unit
 from preceptor.datasets.models import DataSetVersion
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
@@ -17,11 +17,8 @@ from preceptor.loop.models import LoopRun, LoopStage, LoopState
 from preceptor.payouts.models import Batch
 from preceptor.payroll.models import Statement, StatementLine
 from preceptor.probing.models import Probe
-from preceptor.problems.models import ProblemVersion
-from preceptor.review.models import Review
 from preceptor.training.models import TrainingRun
 from preceptor.training.queries import lift_facts, lifts_of
-from preceptor.worktime.models import TimeEntry
 
 
 def runs() -> Sequence[LoopRun]:
@@ -61,6 +58,27 @@ def _take_live_progress(stage: LoopStage) -> None:
 Figure = dict[str, Any]
 
 
+_WORK = """
+WITH opened AS MATERIALIZED (
+    SELECT unit.id, unit.state FROM corrections_unit AS unit JOIN probing_attempt AS attempt ON attempt.id = unit.attempt_id
+    WHERE attempt.probe_id = ANY (%s)
+), corrected AS (
+    SELECT count(*) AS all, count(*) FILTER (WHERE simulated) AS simulated FROM corrections_correction
+    WHERE unit_id IN (SELECT id FROM opened)
+), worked AS (
+    SELECT coalesce(sum(entry.seconds), 0)::bigint AS seconds FROM worktime_timeentry AS entry
+    JOIN corrections_claim AS claim ON claim.id = entry.claim_id
+    WHERE claim.unit_id IN (SELECT id FROM opened) AND entry.state <> 'corrected'
+), verdicts AS (
+    SELECT verdict, count(*) AS count FROM review_review WHERE unit_id IN (SELECT id FROM opened) GROUP BY verdict
+)
+SELECT (SELECT count(*) FROM opened), (SELECT count(*) FROM opened WHERE state = 'accepted'), corrected.all,
+    corrected.simulated, worked.seconds,
+    coalesce((SELECT json_agg(json_build_array(verdict, count) ORDER BY verdict) FROM verdicts), '[]')
+FROM corrected, worked
+"""
+
+
 def _figure(key: str, value: str | int, link: str, *, simulated: bool = False) -> Figure:
     return {"key": key, "value": str(value), "link": link, "simulated": simulated}
 
@@ -86,7 +104,7 @@ def _asking(made: dict[str, dict[str, Any]]) -> list[Figure]:
     posed = made.get("problems", {})
     problems = {number for listed in posed.values() if isinstance(listed, list) for number in listed}
     probes = made.get("probe", {}).get("probes", [])
-    figures = [_figure("problems", ProblemVersion.objects.filter(pk__in=problems).count(), "/problems")]
+    figures = [_figure("problems", len(problems), "/problems")]
     for probe in Probe.objects.filter(pk__in=probes):
         page = f"/probes/{probe.pk}"
         figures += [
@@ -100,26 +118,16 @@ def _asking(made: dict[str, dict[str, Any]]) -> list[Figure]:
 
 def _people(run: LoopRun, probes: Sequence[int]) -> list[Figure]:
     """Of the units that this passage's probes opened; time is that of its claims."""
-    units = Unit.objects.filter(attempt__probe__in=probes)
-    opened = units.aggregate(all=Count("id"), accepted=Count("id", filter=Q(state=Unit.State.ACCEPTED)))
-    corrected = Correction.objects.filter(unit__in=units).aggregate(
-        all=Count("id"), simulated=Count("id", filter=Q(simulated=True))
-    )
-    simulated = corrected["simulated"]
-    verdicts = Review.objects.filter(unit__in=units).values("verdict").annotate(n=Count("id")).order_by("verdict")
-    worked = (
-        TimeEntry.objects.filter(claim__unit__in=units)
-        .exclude(state=TimeEntry.State.CORRECTED)
-        .aggregate(seconds=Sum("seconds"))["seconds"]
-        or 0
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_WORK, [list(probes)])
+        opened, accepted, corrected, simulated, worked, verdicts = cursor.fetchone()
     page = f"/units?project={run.project_id}"
     return [
-        _figure("units", opened["all"], page),
-        _figure("units_accepted", opened["accepted"], f"{page}&state=accepted"),
-        _figure("corrections", corrected["all"], page, simulated=simulated > 0),
-        _figure("corrections_by_people", corrected["all"] - simulated, page),
-        *[_figure(f"review_{each['verdict']}", each["n"], page, simulated=simulated > 0) for each in verdicts],
+        _figure("units", opened, page),
+        _figure("units_accepted", accepted, f"{page}&state=accepted"),
+        _figure("corrections", corrected, page, simulated=simulated > 0),
+        _figure("corrections_by_people", corrected - simulated, page),
+        *[_figure(f"review_{verdict}", count, page, simulated=simulated > 0) for verdict, count in verdicts],
         _figure("credited_seconds", worked, "/statements", simulated=simulated > 0),
     ]
 
