@@ -63,9 +63,7 @@ def list_examples(
     """The examples in their order, each with the correction, problem, guideline and review it comes from."""
     version = queries.version_by_id(request.actor, version_id)
     page = queries.examples_page(version, cursor=cursor, limit=limit)
-    labels = queries.labels_of(list(page.items))
-    items = [describing.describe_example(each, labels) for each in page.items]
-    return {"items": items, "next_cursor": page.next_cursor}
+    return {"items": page.items, "next_cursor": page.next_cursor}
 
 
 @router.get("/data-set-versions/{version_id}/files/{name}", operation_id="datasets_download_file")

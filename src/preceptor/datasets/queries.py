@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from typing import Any
+
+from django.db.models import F, Prefetch, QuerySet
+from django.db.models.functions import Coalesce
 
 from preceptor.accounts.access import Actor
-from preceptor.datasets.models import DataSet, DataSetVersion, Example, Pseudonym
+from preceptor.datasets.models import DataSet, DataSetVersion, Pseudonym
 from preceptor.datasets.policies import organisations_to_read
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, page_of
+from preceptor.kit.pages import Page, cut_page, decode_cursor, page_of
 
 
 def visible_data_sets(actor: Actor) -> QuerySet[DataSet]:
@@ -43,23 +46,38 @@ def version_by_id(actor: Actor, version_id: int) -> DataSetVersion:
     return found
 
 
-_OF_EITHER = ("correction__unit__attempt__problem_version", "correction__unit__problem_version")
-_SHOWN_WITH = ("correction__guideline", "review", *(f"{problem}__problem" for problem in _OF_EITHER))
-_SHOWN = (
-    *("version", "index", "prompt", "completion", "simulated", "seconds"),
-    *("correction__person", "correction__guideline__version", "review__reviewer", "review__verdict"),
-    *(f"{problem}__problem__external_id" for problem in _OF_EITHER),
-)
-"""Of long rows only what is shown: reading the texts of attempts and problems took most of the time."""
+_UNIT = "correction__unit"
+_SHOWN = {
+    **{name: F(name) for name in ("id", "index", "prompt", "completion", "simulated", "seconds")},
+    "correction": F("correction_id"),
+    "unit": F(f"{_UNIT}_id"),
+    "attempt": F(f"{_UNIT}__attempt_id"),
+    "problem": Coalesce(
+        f"{_UNIT}__attempt__problem_version__problem__external_id", f"{_UNIT}__problem_version__problem__external_id"
+    ),
+    "problem_version": Coalesce(f"{_UNIT}__attempt__problem_version_id", f"{_UNIT}__problem_version_id"),
+    "expert": F("correction__person_id"),
+    "reviewer": F("review__reviewer_id"),
+    "verdict": F("review__verdict"),
+    "guideline_version": F("correction__guideline__version"),
+}
+"""What of an example and of what it comes from is shown: its rows as objects took most of the time."""
 
 
-def examples_page(version: DataSetVersion, *, cursor: str | None, limit: int) -> Page[Example]:
-    """Examples of a version in their order, each with what it comes from."""
-    rows = version.examples.select_related(*_SHOWN_WITH).only(*_SHOWN)
-    return page_of(rows, cursor=cursor, limit=limit)
+def examples_page(version: DataSetVersion, *, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """Examples of a version in their order, as `schemas.ExampleOut`; people stand under their pseudonyms."""
+    rows = version.examples.order_by("id")
+    if cursor:
+        rows = rows.filter(id__gt=decode_cursor(cursor))
+    found = [dict(zip(_SHOWN, row, strict=True)) for row in rows.values_list(*_SHOWN.values())[: limit + 1]]
+    page = cut_page(found, limit=limit, id_of=_id)
+    people = {each[who] for each in page.items for who in ("expert", "reviewer")}
+    labels = dict(Pseudonym.objects.filter(person__in=people).values_list("person", "label"))
+    for each in page.items:
+        each.update({who: labels[each[who]] for who in ("expert", "reviewer")})
+    return page
 
 
-def labels_of(examples: list[Example]) -> dict[int, str]:
-    """The pseudonyms of the authors and reviewers of `examples`, by person."""
-    people = {each.correction.person_id for each in examples} | {each.review.reviewer_id for each in examples}
-    return dict(Pseudonym.objects.filter(person__in=people).values_list("person", "label"))
+def _id(shown: dict[str, Any]) -> int:
+    number: int = shown["id"]
+    return number

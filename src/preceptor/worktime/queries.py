@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from preceptor.accounts.access import Actor
@@ -151,8 +151,13 @@ def not_counted(*, person: Person, day: date, where: ZoneInfo) -> list[dict[str,
 
     Pauses between two timers are not in it: nobody was at work.
     """
-    begins = instant_of(second_of(datetime.combine(day, time(), tzinfo=UTC)) - 2 * 86_400)
-    sessions = WorkSession.objects.filter(person=person, started_at__gte=begins, heartbeats__isnull=False).distinct()
+    begins = datetime.combine(day, time(), tzinfo=where)
+    sessions = WorkSession.objects.filter(
+        Q(ended_at=None) | Q(ended_at__gte=begins),
+        Exists(Heartbeat.objects.filter(session=OuterRef("pk"))),
+        person=person,
+        started_at__gte=begins - timedelta(days=2),
+    )
     found: list[dict[str, Any]] = []
     for session in sessions.select_related("project").order_by("started_at"):
         for piece in missed(beats_of(session), began=session.started_at, marks=marks_of(session)):
