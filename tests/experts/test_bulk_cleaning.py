@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from preceptor.experts.bulk.cleaning import BadCell, Candidate, clean, name_key
-from preceptor.experts.bulk.likeness import Known, likeness, worth_asking
+from preceptor.experts.bulk.likeness import Employers, Known, likeness, worth_asking
 
 ROW = {
     "email": "Laila.Haddad+work@gmail.com",
@@ -93,3 +93,19 @@ def test_names_are_alike_in_any_order_and_only_at_one_employer() -> None:
     assert worth_asking(laila, Known(4, name_key("Laila Haddad"), "other")) is None
     assert worth_asking(laila, Known(5, name_key("Laila Haddad"), "")) is None
     assert worth_asking(laila, Known(6, name_key("Omar Khatib"), "acme")) is None
+
+
+def test_a_common_word_of_employers_says_nothing_and_a_common_name_little() -> None:
+    banks = [f"{chr(97 + n % 26)}{n} bank" for n in range(400)] + [f"{n} hospital" for n in range(1_600)]
+    employers = Employers()
+    employers.add([*banks, *["city bank"] * 100, *["zuzu clouds"] * 2])
+    anna = Known(1, "anna becker", "zuzu bank")
+    asked = [("kiki bank", 1), ("zuzu bank", 1), ("zuzu clouds", 1), ("bank", 1), ("bank", 9)]
+    found = [
+        worth_asking(anna, Known(2, "anna becker", place), employers=employers, namesakes=namesakes)
+        for place, namesakes in asked
+    ]
+    assert found == [None, 1.0, 1.0, 1.0, None]
+    at_city = [Known(number, "anna becker", "city bank") for number in (3, 4)]
+    assert worth_asking(*at_city, employers=employers, namesakes=1) == 1.0
+    assert worth_asking(*at_city, employers=employers, namesakes=40) is None

@@ -103,6 +103,26 @@ def test_people_who_may_be_one_are_noted_and_not_merged(tmp_path: Path) -> None:
     assert ExpertProfile.objects.count() == 5
 
 
+def test_of_common_names_at_places_of_common_words_only_the_telling_pairs_are_noted(tmp_path: Path) -> None:
+    names = [f"{given} {family}" for given in ("Anna", "Ben", "Chen") for family in ("Ito", "Xu")]
+    kinds = ("Bank", "University", "Hospital")
+    rows = [
+        f"p{number}@common.example;{names[number % 6]};;Clerk | Trade{number:04} {kinds[number % 3]};\n"
+        for number in range(600)
+    ]
+    rows += ["a@twice.example;Anna Ito;;Clerk | Zuzu Bank;\n", "b@twice.example;Ito, Anna;;Head | Zuzu Bank Ltd;\n"]
+    done = import_table(path=table(tmp_path, HEAD + "".join(rows)), now=NOW)
+    assert counts(done) == (602, 602, 0, 0, 1)
+    pair = SuspectedDuplicate.objects.get()
+    assert {pair.first.person.email, pair.second.person.email} == {"a@twice.example", "b@twice.example"}
+
+
+def test_who_was_imported_has_a_history(tmp_path: Path) -> None:
+    import_table(path=table(tmp_path), now=NOW)
+    events = Person.pgh_event_model.objects.filter(email__in=("laila@example.com", "omar@example.com"))
+    assert [each.pgh_label for each in events] == ["insert", "insert"]
+
+
 def test_what_is_exported_can_be_imported_again(tmp_path: Path) -> None:
     text = (
         "email,name,availability,weekly_hours,hourly_rate,currency,languages,degrees,jobs,publications,headline,"

@@ -38,7 +38,11 @@ class Language(models.TextChoices):
     ARABIC = "ar", "العربية"
 
 
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(
+    pghistory.InsertEvent(level=pghistory.Statement),  # an import adds thousands with one statement
+    pghistory.UpdateEvent(),
+    exclude=["password", "last_login"],
+)
 class Person(AbstractBaseUser, PermissionsMixin):
     """Somebody who signs in: expert, lead, operator, or a simulated one of the demo."""
 

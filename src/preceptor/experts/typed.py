@@ -118,14 +118,18 @@ def years(first: int | None, last: int | None, *, this_year: int) -> None:
 
 def one_line(text: str) -> str:
     """`text` without line breaks, control signs and marks that turn the direction of writing."""
+    if text.isprintable():  # most are: nothing of the kind is in them
+        return " ".join(text.split())
     kept = (" " if each in "\r\n\t" else each for each in text)
     return " ".join("".join(each for each in kept if unicodedata.category(each) not in _HIDDEN).split())
 
 
 def paragraphs(text: str) -> str:
     """`text` with its lines, without other control signs."""
-    kept = (each for each in text.replace("\r\n", "\n") if each == "\n" or unicodedata.category(each) not in _HIDDEN)
-    return "".join(kept).strip()
+    lines = text.replace("\r\n", "\n")
+    if not lines.replace("\n", "").isprintable():
+        lines = "".join(each for each in lines if each == "\n" or unicodedata.category(each) not in _HIDDEN)
+    return lines.strip()
 
 
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})

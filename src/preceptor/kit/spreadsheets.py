@@ -34,6 +34,8 @@ def defused(text: str) -> str:
 
 def original(cell: str) -> str:
     """What was given to `defused`, when that held no apostrophe in such a place itself."""
+    if _MARK not in cell:
+        return cell
     out: list[str] = []
     at_start = True
     for place, each in enumerate(cell):

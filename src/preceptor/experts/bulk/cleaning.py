@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from preceptor.experts import typed
@@ -36,9 +37,19 @@ COLUMNS: Final = (
 )
 """In lists, entries are separated by ";" and what an entry holds by "|"."""
 NEEDED: Final = ("email", "name")
-LONGEST: Final = {"email": 254, "name": 120, "summary": 5_000, "declines": 2_000, "skills": 8_000, "degrees": 8_000}
+LONGEST: Final = {
+    "email": 254,
+    "name": 120,
+    "summary": 5_000,
+    "declines": 2_000,
+    "skills": 8_000,
+    "degrees": 8_000,
+    "jobs": 20_000,
+    "publications": 20_000,
+}
 LONGEST_OTHER: Final = 200
-LONGEST_LIST: Final = 20_000
+REPEATED: Final = 1 << 14
+"""Hours, skills and languages are written alike by many: so many entries of lists are kept as read."""
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGE_LEVELS: Final = ("", "A1", "A2", "B1", "B2", "C1", "C2", "native")
 DEGREE_LEVELS: Final = ("associate", "bachelor", "master", "doctorate", "professional")
@@ -58,12 +69,17 @@ class BadCell(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A profile that a row describes, in the values that the tables take."""
+    """A profile that a row describes, in the values that the tables take.
+
+    `name_key` holds the words of the name in a fixed order ("Haddad, Laila" is "Laila Haddad"), `employer_key` the
+    employer named last, as names of companies are compared.
+    """
 
     line: int
     email: str
     email_key: str
     name: str
+    name_key: str
     legal_name: str
     texts: Mapping[str, str]
     interface_language: str
@@ -77,17 +93,8 @@ class Candidate:
     degrees: list[tuple[str, str, str, int | None, int | None]] = field(default_factory=list)
     jobs: list[tuple[str, str, date | None, date | None]] = field(default_factory=list)
     publications: list[tuple[str, str, int | None, str]] = field(default_factory=list)
+    employer_key: str = ""
     simulated: bool = False
-
-    @property
-    def name_key(self) -> str:
-        """The words of the name in a fixed order: "Haddad, Laila" is "Laila Haddad"."""
-        return name_key(self.name)
-
-    @property
-    def employer_key(self) -> str:
-        """The employer named last, as names of companies are compared."""
-        return typed.company(self.jobs[-1][1])[:200] if self.jobs else ""
 
     @property
     def place_key(self) -> str:
@@ -108,13 +115,12 @@ def place_key(name: str, employer: str) -> str:
 def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_year: int) -> Candidate:
     """The profile of a row. Raises BadCell."""
     for column, cell in cells.items():
-        most = LONGEST.get(column, LONGEST_LIST if column in ("jobs", "publications") else LONGEST_OTHER)
-        if len(cell) > most:
+        if len(cell) > (most := LONGEST.get(column, LONGEST_OTHER)):
             raise BadCell(column, f"The cell has {len(cell):,} signs, at most {most:,} fit. Shorten it.")
     email, name = cells["email"], typed.one_line(cells["name"])
     if not _EMAIL.fullmatch(email):
         raise BadCell("email", f"{email[:60]!r} is no e-mail address." if email else "The row has no e-mail address.")
-    if not words_of(name):
+    if not (key := name_key(name)):
         raise BadCell("name", "The row has no name.")
     read = _Cells(cells)
     hourly = typed.hourly_rate
@@ -123,6 +129,7 @@ def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_
         email=email,
         email_key=normal_email(email),
         name=name,
+        name_key=key,
         legal_name=typed.one_line(cells.get("legal_name", "")) or name,
         texts={
             each: typed.paragraphs(cells.get(each, "")) for each in ("latin_name", "headline", "summary", "declines")
@@ -136,8 +143,9 @@ def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_
         skills=read.of("skills", lambda text: _skills(text, skills)),
         languages=read.of("languages", _languages),
         degrees=read.of("degrees", lambda text: [_degree(each, this_year) for each in _entries(text, 4)]),
-        jobs=read.of("jobs", lambda text: [_job(each) for each in _entries(text, 4)]),
+        jobs=(jobs := read.of("jobs", lambda text: [_job(each) for each in _entries(text, 4)])),
         publications=read.of("publications", lambda text: [_publication(each) for each in _entries(text, 4)]),
+        employer_key=typed.company(jobs[-1][1])[:200] if jobs else "",
         simulated=read.of("simulated", _simulated),
     )
 
@@ -177,14 +185,16 @@ def _weekly(text: str) -> int | None:
 
 
 def _availability(text: str) -> list[list[int]]:
-    spans = []
-    for entry in filter(None, (each.strip() for each in text.split(";"))):
-        found = _HOURS.fullmatch(entry.lower())
-        if found is None or found[1] not in DAYS:
-            raise Invalid(f"{entry[:40]!r} is no hours of a week. Write such as mon 18:00-22:00; tue 18:00-22:00.")
-        begin, end = int(found[2]) * 60 + int(found[3]), int(found[4]) * 60 + int(found[5])
-        spans.append([DAYS.index(found[1]), begin, end])
-    return typed.availability(spans)
+    return typed.availability([_span(each) for each in map(str.strip, text.split(";")) if each])
+
+
+@lru_cache(maxsize=REPEATED)
+def _span(entry: str) -> tuple[int, int, int]:
+    found = _HOURS.fullmatch(entry.lower())
+    if found is None or found[1] not in DAYS:
+        raise Invalid(f"{entry[:40]!r} is no hours of a week. Write such as mon 18:00-22:00; tue 18:00-22:00.")
+    begin, end = int(found[2]) * 60 + int(found[3]), int(found[4]) * 60 + int(found[5])
+    return DAYS.index(found[1]), begin, end
 
 
 def _skills(text: str, known: Collection[str]) -> dict[str, int]:
@@ -207,20 +217,22 @@ def _languages(text: str) -> dict[str, str]:
     return found
 
 
-def _entries(text: str, width: int) -> list[list[str]]:
+def _entries(text: str, width: int) -> list[tuple[str, ...]]:
     """The entries of a list, each filled with empty texts to `width`."""
-    entries = []
-    for entry in filter(None, (each.strip() for each in text.split(";"))):
-        parts = [typed.one_line(part) for part in entry.split("|")]
-        if len(parts) > width:
-            raise Invalid(f"{entry[:40]!r} has more than {width} parts. Separate entries with a semicolon.")
-        if any(len(part) > LONGEST_OTHER for part in parts):
-            raise Invalid(f"A part of the list is longer than {LONGEST_OTHER} signs. Shorten it.")
-        entries.append(parts + [""] * (width - len(parts)))
-    return entries
+    return [_parts(each, width) for each in map(str.strip, text.split(";")) if each]
 
 
-def _degree(parts: list[str], this_year: int) -> tuple[str, str, str, int | None, int | None]:
+@lru_cache(maxsize=REPEATED)
+def _parts(entry: str, width: int) -> tuple[str, ...]:
+    parts = tuple(typed.one_line(part) for part in entry.split("|"))
+    if len(parts) > width:
+        raise Invalid(f"{entry[:40]!r} has more than {width} parts. Separate entries with a semicolon.")
+    if max(map(len, parts)) > LONGEST_OTHER:
+        raise Invalid(f"A part of the list is longer than {LONGEST_OTHER} signs. Shorten it.")
+    return parts + ("",) * (width - len(parts))
+
+
+def _degree(parts: tuple[str, ...], this_year: int) -> tuple[str, str, str, int | None, int | None]:
     level, subject, institution, years = parts
     if level not in DEGREE_LEVELS or not subject:
         raise Invalid("A degree is level | field | institution | years, such as master | Law | Amman | 2010-2012.")
@@ -230,7 +242,7 @@ def _degree(parts: list[str], this_year: int) -> tuple[str, str, str, int | None
     return level, subject, institution, begin, end
 
 
-def _job(parts: list[str]) -> tuple[str, str, date | None, date | None]:
+def _job(parts: tuple[str, ...]) -> tuple[str, str, date | None, date | None]:
     title, employer, begin, end = parts
     if not employer:
         raise Invalid("A job is title | employer | from | to, such as Auditor | Example Ltd | 2015-03 | 2020.")
@@ -240,7 +252,7 @@ def _job(parts: list[str]) -> tuple[str, str, date | None, date | None]:
     return title, employer, started, ended
 
 
-def _publication(parts: list[str]) -> tuple[str, str, int | None, str]:
+def _publication(parts: tuple[str, ...]) -> tuple[str, str, int | None, str]:
     title, venue, year, url = parts
     return title, venue, _year(year), url
 

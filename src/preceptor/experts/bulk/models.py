@@ -17,10 +17,17 @@ class Identity(models.Model):
     """By what a profile is compared: its e-mail address, its name, and its name at its last employer, each normalised."""
 
     profile = models.OneToOneField(ExpertProfile, models.CASCADE, primary_key=True, related_name="+")
-    email_key = models.CharField(max_length=254, db_index=True)
-    name_key = models.CharField(max_length=200, db_index=True)
-    place_key = models.CharField(max_length=200, db_index=True)
+    email_key = models.CharField(max_length=254)
+    name_key = models.CharField(max_length=200)
+    place_key = models.CharField(max_length=200)
     employer_key = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = (
+            models.Index("email_key", name="identity_email"),
+            models.Index("name_key", "profile", name="identity_name"),
+            models.Index("place_key", "profile", name="identity_place"),
+        )
 
 
 class SuspectedDuplicate(models.Model):

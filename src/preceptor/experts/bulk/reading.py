@@ -102,7 +102,7 @@ def read(path: Path, *, known: Sequence[str], needed: Sequence[str]) -> Iterator
 
 
 def _row(line: int, text: str, separator: str, columns: Sequence[str], encoding: str) -> Item:
-    if _ESCAPED.search(text) or "\0" in text:
+    if (not text.isascii() and _ESCAPED.search(text)) or "\0" in text:
         return Refused(line, "", f"A byte here is no {encoding} text. Save the file as UTF-8 and import it again.")
     try:
         cells = _cells(text, separator)

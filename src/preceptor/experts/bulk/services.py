@@ -12,13 +12,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import transaction
+from django.db import connection, transaction
 
-from preceptor.accounts.models import Person
 from preceptor.experts.bulk.cleaning import COLUMNS, NEEDED, BadCell, Candidate, clean, name_key, place_key
-from preceptor.experts.bulk.likeness import Known, worth_asking
-from preceptor.experts.bulk.models import Identity, SuspectedDuplicate
+from preceptor.experts.bulk.likeness import Employers
+from preceptor.experts.bulk.models import Identity
 from preceptor.experts.bulk.reading import BrokenTable, Item, Refused, read
+from preceptor.experts.bulk.suspecting import employers_of, note_suspects
 from preceptor.experts.bulk.writing import write
 from preceptor.experts.models import Employment, ExpertProfile, Skill
 from preceptor.experts.search.normalise import normal_email
@@ -27,8 +27,8 @@ from preceptor.webhooks.outbox import note_profiles
 
 BATCH: Final = 2_000
 SHOWN: Final = 20
-MOST_COMPARED: Final = 50
-"""With so many people of nearly one name at one place a row is compared; of a common name not all are worth a look."""
+_KNOWN: Final = "SELECT email_key FROM bulk_identity WHERE email_key = ANY(%s)"
+_SIGNING_IN: Final = "SELECT lower(email) FROM accounts_person WHERE lower(email) = ANY(%s)"
 
 
 @dataclass(slots=True)
@@ -58,9 +58,9 @@ def import_table(
     """
     skills = dict(Skill.objects.values_list("code", "pk"))
     items = read(path, known=COLUMNS, needed=NEEDED)
-    run = _Run(Imported(), skills, now, {})
     with _errors(error_file) as note, _kept_unless(dry_run):
         _fill_identities()
+        run = _Run(Imported(), skills, now, {}, employers_of())
         while batch := list(islice(items, BATCH)):
             with transaction.atomic():
                 run.take(batch, note)
@@ -76,6 +76,7 @@ class _Run:
     skills: dict[str, int]
     now: datetime
     lines: dict[int, int]
+    employers: Employers
 
     def take(self, items: Sequence[Item], note: Callable[[Refused], None]) -> None:
         """Store what can be stored of one batch."""
@@ -95,7 +96,7 @@ class _Run:
             stored = write(new, skills=self.skills, now=self.now)
             self.done.stored += len(stored)
             note_profiles(kind="profile.created", profiles=ExpertProfile.objects.filter(pk__in=stored), now=self.now)
-            self.done.suspected += _note_suspects(stored, self.now)
+            self.done.suspected += note_suspects(stored, self.employers, self.now)
 
     def _cleaned(self, line: int, cells: Any) -> Candidate | Refused:
         try:
@@ -109,14 +110,17 @@ class _Run:
         return candidate
 
     def _not_there(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        keys = [each.email_key for each in candidates]
-        there = set(Identity.objects.filter(email_key__in=keys).values_list("email_key", flat=True))
-        addresses = [each.email.lower() for each in candidates if each.email_key not in there]
-        people = Person.objects.extra(where=["lower(email) = ANY(%s)"], params=[addresses])
-        taken = {address.lower() for address in people.values_list("email", flat=True)}
+        there = _found(_KNOWN, [each.email_key for each in candidates])
+        taken = _found(_SIGNING_IN, [each.email.lower() for each in candidates if each.email_key not in there])
         new = [each for each in candidates if each.email_key not in there and each.email.lower() not in taken]
         self.done.there += len(candidates) - len(new)
         return new
+
+
+def _found(statement: str, among: list[str]) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [among])
+        return {text for (text,) in cursor.fetchall()}
 
 
 @contextmanager
@@ -174,27 +178,3 @@ def _identity(row: ExpertProfile, employer: str) -> Identity:
     return Identity(
         profile=row, email_key=key, name_key=name, place_key=place_key(name, employer), employer_key=employer
     )
-
-
-def _note_suspects(stored: dict[int, Candidate], now: datetime) -> int:
-    """Note pairs of a stored and any other profile whose names and employers are alike; returns how many."""
-    names = {each.name_key for each in stored.values() if each.employer_key}
-    places = {each.place_key for each in stored.values() if each.place_key}
-    near: dict[str, list[Known]] = {}
-    columns = ("pk", "name_key", "employer_key", "place_key")
-    found = Identity.objects.filter(name_key__in=names) | Identity.objects.filter(place_key__in=places)
-    for profile, name, employer, place in found.order_by("-pk").values_list(*columns).iterator():
-        for key in {name, place} - {""}:
-            if len(near.setdefault(key, [])) < MOST_COMPARED:
-                near[key].append(Known(profile, name, employer))
-    pairs: dict[tuple[int, int], SuspectedDuplicate] = {}
-    for profile, each in stored.items():
-        own = Known(profile, each.name_key, each.employer_key)
-        for other in {*near.get(each.name_key, ()), *near.get(each.place_key, ())} - {own}:
-            alike = worth_asking(own, other)
-            if alike is not None:
-                first, second = sorted((profile, other.profile))
-                facts = {"likeness": round(alike, 3), "employer": each.employer_key, "found_at": now}
-                pairs[first, second] = SuspectedDuplicate(first_id=first, second_id=second, **facts)
-    SuspectedDuplicate.objects.bulk_create(pairs.values(), ignore_conflicts=True)
-    return len(pairs)

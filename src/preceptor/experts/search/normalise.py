@@ -58,7 +58,10 @@ STOP_WORDS: Final = frozenset(
 
 def words_of(text: str) -> list[str]:
     """The words of `text` in order, repeated where they are, without stop words: what is indexed and what is asked."""
-    found = (_without_article(word) for word in _WORD.findall(normalise(text)))
+    plain = normalise(text)
+    found = _WORD.findall(plain)
+    if not plain.isascii():
+        found = [_without_article(word) for word in found]
     return [word for word in found if len(word) <= LONGEST_WORD and word not in STOP_WORDS]
 
 

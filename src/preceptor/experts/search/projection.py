@@ -107,6 +107,7 @@ def _exact(said: Said) -> Iterable[tuple[str, str]]:
         yield KNOWN_TO, str(organisation)
 
 
+@lru_cache(maxsize=4_096)
 def offset_of(zone: str, at: datetime) -> int:
     """Minutes that clocks of `zone` are ahead of UTC at `at`; none for no zone."""
     offset = at.astimezone(ZoneInfo(zone)).utcoffset() if zone else None
@@ -115,6 +116,11 @@ def offset_of(zone: str, at: datetime) -> int:
 
 def utc_week(spans: Iterable[Sequence[int]], offset: int) -> bytes:
     """A bit for each quarter-hour of the UTC week that the spans cover; the week is a ring."""
+    return _week(tuple(map(tuple, spans)), offset)
+
+
+@lru_cache(maxsize=4_096)
+def _week(spans: tuple[tuple[int, ...], ...], offset: int) -> bytes:
     bits = bytearray(QUARTERS // 8)
     for day, start, end in spans:
         for minute in range(day * _MINUTES + start, day * _MINUTES + end, _QUARTER):

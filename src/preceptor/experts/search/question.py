@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
@@ -108,10 +109,7 @@ class Backend(Protocol):
 
 def counted(words: Sequence[str]) -> dict[str, int]:
     """How often each word occurs, as an Entry holds it."""
-    counts: dict[str, int] = {}
-    for word in words:
-        counts[word] = min(counts.get(word, 0) + 1, LARGEST_COUNT)
-    return counts
+    return {word: count if count < LARGEST_COUNT else LARGEST_COUNT for word, count in Counter(words).items()}
 
 
 def rarity(profiles: int, holding: int) -> float:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -110,6 +111,7 @@ def _facts(identity: int, said: Said | None, now: datetime) -> list[Any]:
     return [identity, False, *typed, *searched, said.zone, offset_of(said.zone, now), said.described()]
 
 
+@lru_cache(maxsize=4_096)
 def bits_of(week: bytes) -> str:
     """A week as PostgreSQL writes bits: the first quarter-hour first."""
     return "".join(f"{byte:08b}"[::-1] for byte in week)
