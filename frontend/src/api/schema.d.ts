@@ -6915,7 +6915,7 @@ export interface components {
         };
         /**
          * HourlyRateOut
-         * @description An hourly rate in minor units.
+         * @description The hourly rate in force now, in minor units; work of a special skill or tier may pay another.
          */
         HourlyRateOut: {
             /** Currency */

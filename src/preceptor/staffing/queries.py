@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any, cast
 
 from django.db.models import F, Q, QuerySet
@@ -13,7 +14,7 @@ from preceptor.kit.errors import NotFound
 from preceptor.projects.models import Project
 from preceptor.staffing.models import AgreedRate, Assignment, Offer
 from preceptor.staffing.policies import READERS
-from preceptor.staffing.rates import RateLine
+from preceptor.staffing.rates import RateLine, hourly_at
 
 
 def active_assignments(
@@ -54,6 +55,19 @@ def agreed_lines(*, offer_id: int) -> list[RateLine]:
     """What an offer holds beside its own rate, oldest first; most hold nothing."""
     rows = AgreedRate.objects.filter(offer_id=offer_id).order_by("in_force_from", "id")
     return [RateLine(*row) for row in rows.values_list("in_force_from", "skill", "tier", "hourly_minor")]
+
+
+def hourly_now(places: Iterable[Assignment], *, now: datetime) -> dict[int, int]:
+    """What each place pays an hour at `now` for work of no special skill or tier, in minor units, by its id."""
+    places = list(places)
+    lines: dict[int, list[RateLine]] = {}
+    rows = AgreedRate.objects.filter(offer__in={place.offer_id for place in places})
+    for offer, *line in rows.values_list("offer_id", "in_force_from", "skill", "tier", "hourly_minor"):
+        lines.setdefault(offer, []).append(RateLine(*line))
+    return {
+        place.pk: hourly_at(lines.get(place.offer_id, ()), base=place.offer.hourly_minor, skill="", tier="", at=now)
+        for place in places
+    }
 
 
 def assignment_by_id(actor: Actor, assignment_id: int) -> Assignment:

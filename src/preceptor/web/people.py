@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from preceptor.corrections.models import Claim, Correction, Unit
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT, page_of
 from preceptor.staffing.models import Assignment
+from preceptor.staffing.queries import hourly_now
 from preceptor.worktime.models import TimeEntry
 
 router = Router(tags=["people"])
@@ -23,7 +24,7 @@ READERS = ("lead", "operator", "admin")
 
 
 class HourlyRateOut(Schema):
-    """An hourly rate in minor units."""
+    """The hourly rate in force now, in minor units; work of a special skill or tier may pay another."""
 
     minor: int
     currency: str
@@ -76,6 +77,7 @@ def list_people(
 def _described(held: Collection[Membership], now: datetime) -> Iterator[dict[str, Any]]:
     people = {each.person_id for each in held}
     places = _places(people)
+    hourly = hourly_now((each for some in places.values() for each in some if each is not None), now=now)
     today, accepted, holding = _seconds_today(held, now), _accepted(people), _holding(people)
     for each in held:
         person = each.person
@@ -89,14 +91,14 @@ def _described(held: Collection[Membership], now: datetime) -> Iterator[dict[str
             "holds_unit": holding.get((each.organisation_id, person.pk)),
         }
         for place in places.get((each.organisation_id, person.pk, each.role), [None]):
-            yield {**common, **_terms(place, each), "credited_seconds_today": _worked(today, each, place)}
+            yield {**common, **_terms(place, each, hourly), "credited_seconds_today": _worked(today, each, place)}
 
 
-def _terms(place: Assignment | None, membership: Membership) -> dict[str, Any]:
+def _terms(place: Assignment | None, membership: Membership, hourly: Mapping[int, int]) -> dict[str, Any]:
     if place is None:
         nowhere = {"project_id": None, "project": None, "assignment_id": None, "rate": None}
         return nowhere | {"since": membership.created_at}
-    rate = {"minor": place.offer.hourly_minor, "currency": place.offer.currency}
+    rate = {"minor": hourly[place.pk], "currency": place.offer.currency}
     return {
         "project_id": place.project_id,
         "project": place.project.name,
