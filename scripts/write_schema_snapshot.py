@@ -18,6 +18,7 @@ import psycopg
 from preceptor.web.cli.installation import set_up_django
 from preceptor.web.embedded.binaries import packaged_programs
 from preceptor.web.embedded.cluster import ensure_cluster
+from preceptor.web.embedded.server_settings import OWNER_ROLE
 
 
 def main() -> None:
@@ -28,13 +29,16 @@ def main() -> None:
         with ensure_cluster(home, extra={"fsync": "off"}) as cluster:
             os.environ |= {"PRECEPTOR_HOME": str(home), "PRECEPTOR_DATABASE_URL": cluster.url}
             set_up_django(home)
-            import_module("preceptor.web.schema.migrating").migrate()
+            migrating = import_module("preceptor.web.schema.migrating")
+            migrating.migrate(())
             snapshot = import_module("preceptor.web.schema.snapshot")
             pg_dump = packaged_programs() / "pg_dump"
             snapshot.dump(cluster.superuser, cluster.database, snapshot.PACKAGED, pg_dump)
             with psycopg.connect(cluster.superuser, dbname="postgres", autocommit=True) as maker:
-                maker.execute("CREATE DATABASE filled")
-            assert snapshot.load(cluster.superuser, "filled")
+                maker.execute(f"CREATE DATABASE filled OWNER {OWNER_ROLE}")
+            with migrating.as_owner() as owner:
+                owner.settings_dict["NAME"] = "filled"
+                assert snapshot.load(owner)
             databases = (cluster.database, "filled")
             migrated, filled = (snapshot.schema_of(cluster.superuser, each, pg_dump) for each in databases)
             if migrated != filled:

@@ -54,8 +54,8 @@ def database_server() -> database.Server:
 def migrated_template(database_server: database.Server, django_db_blocker: object) -> str:
     """The name of a database with the schema and the walls and no rows, to be copied.
 
-    Where the packaged snapshot is not of the present migrations (or not of this server), one is kept in .cache/; an
-    older one is a beginning, so that a new migration in the making does not cost all of them.
+    Where the packaged snapshot is not of the present migrations, one is kept in .cache/; an older one is a beginning, so
+    that a new migration in the making does not cost all of them.
     """
     from django.db import connection  # noqa: PLC0415  needs the settings
 
@@ -65,14 +65,13 @@ def migrated_template(database_server: database.Server, django_db_blocker: objec
     database.create_empty(database_server.url, database.TEMPLATE)
     connection.settings_dict["NAME"] = database.TEMPLATE
     kind = os.environ.get("PRECEPTOR_TEST_DATABASE", "embedded")
-    kept = Path(__file__).parents[1] / ".cache" / f"schema-{kind}-{snapshot.digest()[:16]}.sql"
+    kept = Path(__file__).parents[1] / ".cache" / f"snapshot-{kind}-{snapshot.digest()[:16]}.sql"
     kept.parent.mkdir(exist_ok=True)
-    known = [kept] if kind == "server" else [snapshot.PACKAGED, kept]
-    older = sorted(kept.parent.glob(f"schema-{kind}-*.sql"), key=lambda path: path.stat().st_mtime, reverse=True)
+    known = [snapshot.PACKAGED, kept]
+    older = sorted(kept.parent.glob(f"snapshot-{kind}-*.sql"), key=lambda path: path.stat().st_mtime, reverse=True)
     exact = [each for each in known if snapshot.is_current(each)]
-    known = exact or [*older, *known]
     with django_db_blocker.unblock():
-        migrate(lambda: any(snapshot.load(database_server.superuser, database.TEMPLATE, each) for each in known))
+        migrate(exact or [*older, *known])
     if not exact:
         snapshot.dump(database_server.superuser, database.TEMPLATE, kept, database_server.pg_dump)
     kept_rules.install(database_server.superuser, database.TEMPLATE)

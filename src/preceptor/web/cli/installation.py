@@ -90,12 +90,9 @@ def bring_schema_up(cluster: Cluster | None) -> None:
     snapshot = import_module("preceptor.web.schema.snapshot")
     if migrating.is_current():
         return
-    if cluster is not None:
-        migrating.migrate(lambda: snapshot.load(cluster.superuser, cluster.database))
-    elif snapshot.is_empty():
-        migrating.migrate()
-    else:
+    if cluster is None and not snapshot.is_empty():
         raise NotMigrated
+    migrating.migrate()
     import_module("preceptor.experts.taxonomy.loading").seed_once()
 
 

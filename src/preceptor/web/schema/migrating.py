@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connection
@@ -57,18 +58,18 @@ def is_current() -> bool:
         return set(loader.disk_migrations) <= set(loader.applied_migrations) and walls_stand(owner)
 
 
-def migrate(fill: Callable[[], object] | None = None) -> list[str]:
+def migrate(snapshots: Iterable[Path] = (snapshot.PACKAGED,)) -> list[str]:
     """Apply what is missing and raise the walls; returns the names of the migrations applied.
 
-    `fill` may put a snapshot into a database that is still empty. Raises NewerSchema, RoleMissing.
+    A database that is still empty begins at the first of `snapshots` that is a beginning. Raises NewerSchema, RoleMissing.
     """
     with as_owner() as owner, _alone(owner):
         loader = MigrationLoader(owner)
         _refuse_newer(loader)
         before = set(loader.applied_migrations)
         _make_app_role(owner)
-        if fill is not None and snapshot.is_empty():
-            fill()
+        if snapshot.is_empty():
+            any(snapshot.load(owner, each) for each in snapshots)
         if not set(loader.disk_migrations) <= set(MigrationLoader(owner).applied_migrations):
             call_command("migrate", interactive=False, verbosity=0)
         if not walls_stand(owner):

@@ -3,7 +3,8 @@
 Django renders its model graph anew for every operation: a quarter of a minute of CPU for an empty database,
 against half a second for the SQL that comes of it. The snapshot names every migration that made it, with a digest of
 its source: where each is still the same, it is a beginning, and only what is newer runs; where one differs, it is left
-alone and all run. `make schema` writes the file again, sees that both ways give the same schema, and seals it.
+alone and all run. It names no owner and nothing that PostgreSQL 15 does not know, so that a server of one's own begins
+as the embedded one does. `make schema` writes the file again, sees that both ways give the same schema, and seals it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ import subprocess
 from itertools import takewhile
 from pathlib import Path
 
-import psycopg
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from psycopg.conninfo import make_conninfo
 
@@ -89,24 +90,29 @@ def _made_by(snapshot: Path) -> dict[str, str]:
         return dict(line.removeprefix(_MADE_BY).split() for line in named)
 
 
-def load(superuser: str, database: str, snapshot: Path = PACKAGED) -> bool:
-    """Fill the empty `database` from `snapshot`, whole or not at all; False when it is no beginning of our schema.
+def load(owner: BaseDatabaseWrapper, snapshot: Path = PACKAGED) -> bool:
+    """Fill the empty database of that connection, whole or not at all; False when it is no beginning of our schema.
 
-    `superuser`: conninfo of a role that may set owners.
+    What is made belongs to the role of the connection.
     """
     if not is_beginning(snapshot):
         return False
     script = snapshot.read_text(encoding="utf-8")
-    with psycopg.connect(make_conninfo(superuser, dbname=database)) as writer:
-        writer.execute(script)
-        writer.execute("UPDATE public.django_migrations SET applied = now()")
+    writer = owner.copy()  # a dump sets its session up for itself alone
+    try:
+        writer.ensure_connection()
+        with writer.connection.transaction():
+            writer.connection.execute(script)
+            writer.connection.execute("UPDATE public.django_migrations SET applied = now()")
+    finally:
+        writer.close()
     return True
 
 
 def dump(superuser: str, database: str, snapshot: Path, pg_dump: Path) -> None:
     """Write `snapshot` from a freshly migrated, otherwise empty `database`."""
     made = subprocess.run(
-        [pg_dump, "--inserts", "--quote-all-identifiers", make_conninfo(superuser, dbname=database)],
+        [pg_dump, "--inserts", "--no-owner", "--quote-all-identifiers", make_conninfo(superuser, dbname=database)],
         check=True,
         capture_output=True,
         text=True,
@@ -120,8 +126,15 @@ def dump(superuser: str, database: str, snapshot: Path, pg_dump: Path) -> None:
     draft.replace(snapshot)
 
 
-_NOT_OURS = ("\\restrict", "\\unrestrict", "CREATE EXTENSION")
-"""Lines of a dump for psql alone, and the extension, which every database of the cluster has from its template."""
+_NOT_OURS = (
+    "\\restrict",
+    "\\unrestrict",
+    "CREATE EXTENSION",
+    "COMMENT ON EXTENSION",
+    "COMMENT ON SCHEMA",
+    "SET transaction_timeout",
+)
+"""Lines of a dump for psql alone, for its owner's betters, or for PostgreSQL 17 and newer."""
 
 
 def schema_of(superuser: str, database: str, pg_dump: Path) -> list[str]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from preceptor.experts.taxonomy.loading import seed_once
 from preceptor.web.cli.frame import Installation, Outcome
-from preceptor.web.schema import migrating, snapshot
+from preceptor.web.schema import migrating
 
 
 def run(installation: Installation) -> Outcome:
     """Bring the schema to this programme's."""
-    cluster = installation.cluster
-    fill = None if cluster is None else lambda: snapshot.load(cluster.superuser, cluster.database)
-    applied = migrating.migrate(fill)
+    applied = migrating.migrate()
     seed_once()
     line = f"Applied {len(applied)} migrations." if applied else "Nothing to do: the schema is current."
     return Outcome({"applied": applied}, [line])
