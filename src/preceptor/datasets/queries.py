@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.db.models.functions import Coalesce
 
 from preceptor.accounts.access import Actor
@@ -47,19 +47,19 @@ def version_by_id(actor: Actor, version_id: int) -> DataSetVersion:
 
 
 _UNIT = "correction__unit"
-_SHOWN = {
-    **{name: F(name) for name in ("id", "index", "prompt", "completion", "simulated", "seconds")},
-    "correction": F("correction_id"),
-    "unit": F(f"{_UNIT}_id"),
-    "attempt": F(f"{_UNIT}__attempt_id"),
+_SHOWN: dict[str, str | Coalesce] = {
+    **{name: name for name in ("id", "index", "prompt", "completion", "simulated", "seconds")},
+    "correction": "correction_id",
+    "unit": f"{_UNIT}_id",
+    "attempt": f"{_UNIT}__attempt_id",
     "problem": Coalesce(
         f"{_UNIT}__attempt__problem_version__problem__external_id", f"{_UNIT}__problem_version__problem__external_id"
     ),
     "problem_version": Coalesce(f"{_UNIT}__attempt__problem_version_id", f"{_UNIT}__problem_version_id"),
-    "expert": F("correction__person_id"),
-    "reviewer": F("review__reviewer_id"),
-    "verdict": F("review__verdict"),
-    "guideline_version": F("correction__guideline__version"),
+    "expert": "correction__person_id",
+    "reviewer": "review__reviewer_id",
+    "verdict": "review__verdict",
+    "guideline_version": "correction__guideline__version",
 }
 """What of an example and of what it comes from is shown: its rows as objects took most of the time."""
 
