@@ -26,6 +26,7 @@ from preceptor.experts.search.question import Condition, Question, week_words
 WINTER, SUMMER = datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)
 SAID = Said(
     id=7,
+    person=70,
     status="active",
     country="GB",
     zone="Europe/London",

@@ -11,7 +11,7 @@ from django.test import Client
 
 from preceptor.accounts.services import UnknownTimeZone
 from preceptor.experts import consents
-from preceptor.experts.search.rows import said_by
+from preceptor.experts.search.saying import said_by
 from preceptor.experts.typed import InvalidProfile
 from preceptor.staffing import mailing, needs, outreach
 from preceptor.staffing.models import Contact, Offer, Suppressed

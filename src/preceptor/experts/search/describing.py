@@ -7,28 +7,27 @@ from datetime import datetime
 from typing import Any, Final
 
 from preceptor.accounts.access import Actor
-from preceptor.experts.models import ExpertProfile, Skill
 from preceptor.experts.search.normalise import as_written
 from preceptor.experts.search.policies import OF_STAFFING, can_see_names
 from preceptor.experts.search.projection import Said, days_free, evidence, offset_of, utc_week
 from preceptor.experts.search.queries import Answer
 from preceptor.experts.search.question import Hit, Question
-from preceptor.experts.search.rows import said_by
+from preceptor.experts.search.saying import said_by
+from preceptor.kit.prepared import run_prepared
 
 MOST_COUNTED: Final = 60
 """Values of a facet that are told, the most frequent ones."""
 _SKILL: Final = "skill:"
+_LABELS: Final = "SELECT code, label_en, label_ar FROM experts_skill WHERE code = ANY (%(codes)s::text[]) ORDER BY code"
 
 
 def describe(actor: Actor, answer: Answer, *, now: datetime) -> dict[str, Any]:
     """The answer as the actor may see it; hours by what clocks show now."""
     found, question = answer.found, answer.question
     names = can_see_names(actor)
-    identities = [hit.id for hit in found.hits]
-    said = {each.id: each for each in said_by(identities)}
-    people = dict(ExpertProfile.objects.filter(pk__in=identities).values_list("pk", "person_id"))
+    said = {each.id: each for each in said_by([hit.id for hit in found.hits])}
     experts = [
-        _described(said[hit.id], hit, question, person=people[hit.id] if names else None, now=now)
+        _described(said[hit.id], hit, question, person=said[hit.id].person if names else None, now=now)
         for hit in found.hits
         if hit.id in said
     ]
@@ -94,7 +93,8 @@ def _skills_of(
 
 
 def _labels(codes: set[str]) -> list[Any]:
-    return list(Skill.objects.filter(code__in=codes).order_by("code").values("code", "label_en", "label_ar"))
+    rows = run_prepared(_LABELS, {"codes": sorted(codes)})
+    return [dict(zip(("code", "label_en", "label_ar"), row, strict=True)) for row in rows]
 
 
 def _looser(named: str, total: int) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from django.db import connection, transaction
 
 from preceptor.experts.search.meaning import Embedder, NoMeaning
 from preceptor.experts.search.models import EmbeddingRun
-from preceptor.experts.search.rows import alone, said_by
+from preceptor.experts.search.rows import alone
+from preceptor.experts.search.saying import said_by
 
 BATCH: Final = 100
 _WANTING: Final = "NOT gone AND vector_of <> md5(%s || described)"

@@ -57,6 +57,7 @@ class Said:
     """
 
     id: int
+    person: int
     status: str
     country: str
     zone: str

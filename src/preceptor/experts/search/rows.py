@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,35 +10,15 @@ from typing import Any, Final
 
 import numpy as np
 from django.db import connection, transaction
-from django.db.models import Model
 from psycopg import Cursor, ServerCursor
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.pq import Format
 
-from preceptor.accounts.models import Membership
-from preceptor.experts import consents
-from preceptor.experts.models import (
-    Credential,
-    Degree,
-    DegreeLevel,
-    Employment,
-    ExpertLanguage,
-    ExpertProfile,
-    ExpertSkill,
-    Publication,
-)
-from preceptor.experts.search.projection import (
-    DEGREE_LEVELS,
-    LANGUAGE_LEVELS,
-    Piece,
-    Said,
-    entry_of,
-    offset_of,
-    terms_of,
-    values_of,
-)
+from preceptor.experts.search.projection import Said, entry_of, offset_of, terms_of, values_of
 from preceptor.experts.search.question import QUARTERS, Entry, Vector
+from preceptor.experts.search.saying import said_by
+from preceptor.kit.prepared import run_prepared
 
 BATCH: Final = 1_000
 _ONE_AT_A_TIME: Final = 7_120_055  # any number, the same for ever: versions become visible in their order
@@ -50,6 +29,8 @@ _TAKE: Final = """
 DELETE FROM search_searchchange WHERE profile_id IN (SELECT profile_id FROM search_searchchange ORDER BY id LIMIT %s)
 RETURNING profile_id
 """
+_WAITING: Final = "SELECT count(*) FROM (SELECT FROM search_searchchange LIMIT %(most)s::int) AS first"
+_HAS_VECTORS: Final = "SELECT EXISTS (SELECT 1 FROM search_searchrow WHERE vector_of <> '' AND NOT gone)"
 _NOTE: Final = """
 INSERT INTO search_searchchange (profile_id)
 SELECT profile_id FROM search_searchrow WHERE zone = %s AND utc_offset <> %s AND NOT gone
@@ -97,9 +78,7 @@ def refresh(*, now: datetime, most: int = BATCH) -> int:
 
 def waiting(most: int) -> int:
     """How many notes wait to be worked off, `most` where there are more."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM (SELECT FROM search_searchchange LIMIT %s) AS first", [most])
-        return int(cursor.fetchone()[0])
+    return int(run_prepared(_WAITING, {"most": most})[0][0])
 
 
 def _facts(identity: int, said: Said | None, now: datetime) -> list[Any]:
@@ -120,72 +99,6 @@ def bits_of(week: bytes) -> str:
 def text_of(entry: Entry) -> str:
     """The words of an entry as PostgreSQL writes a tsvector; a weight says how often each occurs."""
     return " ".join(f"'{word}':1{_WEIGHTS[count]}" for word, count in entry.words.items())
-
-
-def said_by(identities: Sequence[int]) -> list[Said]:
-    """What these profiles say, in the order of their ids, without erased ones and who refuses to be found; one query for each of their parts."""
-    pieces: dict[int, list[Piece]] = defaultdict(list)
-    for identity, piece in _parts(identities):
-        pieces[identity].append(piece)
-    people = Membership.objects.filter(person__expert_profile__in=identities).distinct()
-    known: dict[int, list[int]] = defaultdict(list)
-    for person, organisation in people.values_list("person_id", "organisation_id").order_by("organisation_id"):
-        known[person].append(organisation)
-    found = ExpertProfile.objects.filter(pk__in=identities, erased_at=None)
-    kept = found.exclude(person__in=consents.refusing("matching").values("person"))
-    rows = kept.select_related("person").order_by("pk")
-    return [
-        Said(
-            id=row.pk,
-            status=row.status,
-            country=row.country,
-            zone=row.time_zone,
-            spans=row.weekly_availability,
-            weekly_minutes=row.weekly_minutes_cap,
-            rate_minor=row.expected_hourly_minor,
-            currency=row.expected_currency,
-            quality=None if row.quality is None else float(row.quality),
-            simulated=row.simulated,
-            pieces=[*_own(row), *pieces[row.pk]],
-            known_to=known[row.person_id],
-        )
-        for row in rows
-    ]
-
-
-def _own(row: ExpertProfile) -> Iterator[Piece]:
-    names = dict.fromkeys(name for name in (row.person.display_name, row.legal_name, row.latin_name) if name)
-    yield Piece("name", " · ".join(names))
-    if row.headline:
-        yield Piece("headline", row.headline)
-    if row.summary:
-        yield Piece("summary", row.summary)
-
-
-def _parts(identities: Sequence[int]) -> Iterator[tuple[int, Piece]]:
-    """Read as plain tuples: fifty people are hundreds of rows, and each is looked at once."""
-
-    def read(table: type[Model], *columns: str) -> Iterable[tuple[Any, ...]]:
-        rows = table._default_manager.filter(profile_id__in=identities).order_by("pk")
-        found: Iterable[tuple[Any, ...]] = rows.values_list("profile_id", *columns)
-        return found
-
-    for profile, level, field, institution in read(Degree, "level", "field", "institution"):
-        text = ", ".join(part for part in (field, institution) if part)
-        yield profile, Piece("degree", text, "degree:any", DEGREE_LEVELS[level], DegreeLevel(level).label)
-    for profile, title, employer, description in read(Employment, "title", "employer", "description"):
-        text = ", ".join(part for part in (title, employer) if part)
-        yield profile, Piece("job", f"{text}: {description}" if description else text)
-    for profile, title, venue in read(Publication, "title", "venue"):
-        yield profile, Piece("publication", ", ".join(part for part in (title, venue) if part))
-    named = ("skill__code", "skill__label_en", "skill__label_ar", "skill__words")
-    for profile, level, evidence, code, english, arabic, words in read(ExpertSkill, "level", "evidence", *named):
-        yield profile, Piece("skill", english or arabic, f"skill:{code}", level, f"{arabic} {words} {evidence}")
-    for profile, code, level in read(ExpertLanguage, "code", "level"):
-        yield profile, Piece("language", "", f"language:{code.split('-')[0].lower()}", LANGUAGE_LEVELS[level])
-    for profile, title, issuer, status, kind in read(Credential, "title", "issuer", "status", "kind"):
-        text = ", ".join(part for part in (title, issuer) if part)
-        yield profile, Piece("credential", text, f"credential:{status}", 1, kind)
 
 
 class _RealsLoader(Loader):
@@ -249,9 +162,7 @@ def counts_of(text: str) -> dict[str, int]:
 
 def has_vectors() -> bool:
     """Whether any profile has one."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT 1 FROM search_searchrow WHERE vector_of <> '' AND NOT gone)")
-        return bool(cursor.fetchone()[0])
+    return bool(run_prepared(_HAS_VECTORS, {})[0][0])
 
 
 def note_changed_clocks(*, now: datetime) -> int:

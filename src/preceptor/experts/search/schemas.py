@@ -1,4 +1,4 @@
-"""What the API takes and gives of searches."""
+"""What the API takes and gives of searches. What was found is checked as the dictionaries that it is: hundreds a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from preceptor.kit.bodies import Strict
 
@@ -38,7 +38,7 @@ class SearchIn(Strict):
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 
 
-class EvidenceOut(Schema):
+class EvidenceOut(BaseModel):
     """One thing in the profile that answers the search: its kind, its text, the asked words in it and as they stand there."""
 
     kind: str
@@ -49,7 +49,7 @@ class EvidenceOut(Schema):
     marked: list[str]
 
 
-class FoundExpert(Schema):
+class FoundExpert(BaseModel):
     """Somebody who was found. A lead gets no name. Places count from 1, 0 where not found that way.
 
     `days_free` says for each hour of the UTC day on how many days of the week there is free time in it.
@@ -74,7 +74,7 @@ class FoundExpert(Schema):
     evidence: list[EvidenceOut]
 
 
-class LooserOut(Schema):
+class LooserOut(BaseModel):
     """A filter (of a skill or a language which one) without which so many would be found."""
 
     filter: str
@@ -82,7 +82,7 @@ class LooserOut(Schema):
     total: int
 
 
-class SkillNamed(Schema):
+class SkillNamed(BaseModel):
     """A skill that the answer names."""
 
     code: str
@@ -90,7 +90,7 @@ class SkillNamed(Schema):
     label_ar: str
 
 
-class FoundExperts(Schema):
+class FoundExperts(BaseModel):
     """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
 
     Of each facet the most frequent values, among everybody who was found; of countries, which are alternatives, among
