@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { catalogueParts } from "./build/catalogueParts.ts";
+import { chunksOf } from "./build/chunks.ts";
 import { compressed } from "./build/compressed.ts";
 import { linguiMacro } from "./build/linguiMacro.ts";
 
@@ -9,7 +10,7 @@ const server = process.env.PRECEPTOR_URL ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   base: "/static/app/",
-  plugins: [linguiMacro(), react(), lingui(), compressed()],
+  plugins: [catalogueParts(), linguiMacro(), react(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: "../src/preceptor/web/dist",
@@ -18,6 +19,7 @@ export default defineConfig({
     // The content policy allows fonts from our own origin only, so nothing may become a data: address.
     assetsInlineLimit: 0,
     target: "es2022",
+    rolldownOptions: { output: { codeSplitting: { groups: chunksOf(import.meta.dirname) } } },
   },
   server: {
     proxy: Object.fromEntries(

@@ -3,12 +3,17 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { setSessionLost, useSessionLost } from "@/api/signedOut";
+import { loadWhole } from "@/i18n/language";
 import { Dialog } from "@/ui/Dialog";
 import { Loading } from "@/ui/States";
 import { useQuiet } from "@/ui/useQuiet";
 import { router } from "./router";
 
-const SignInForm = lazy(() => import("@/features/accounts/SignInForm").then((module) => ({ default: module.SignInForm })));
+/** The bench has loaded neither the form nor its words. */
+const SignInForm = lazy(async () => {
+  const [{ SignInForm: Form }] = await Promise.all([import("@/features/accounts/SignInForm"), loadWhole()]);
+  return { default: Form };
+});
 
 /** The session ended while somebody worked: they sign in over the page, and everything typed is still there. */
 export function SignInAgain() {

@@ -1,10 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { activate, firstLanguage } from "@/i18n/language";
+import { activate, firstLanguage, loadWhole } from "@/i18n/language";
 import "@/ui/styles/global.css";
 import { App } from "./App";
 
-await activate(firstLanguage());
+const atTheBench = /^\/work\/?$/.test(location.pathname);
+await Promise.all([activate(firstLanguage()), atTheBench ? null : loadWhole()]);
 
 const place = document.getElementById("root");
 if (place) {

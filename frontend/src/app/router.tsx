@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { fetchMe, meKey } from "@/api/me";
-import { activate, isLanguage } from "@/i18n/language";
+import { activate, isLanguage, loadWhole } from "@/i18n/language";
 import { i18n } from "@lingui/core";
 import { Failure } from "@/ui/States";
 import { NotFound } from "./NotFound";
@@ -17,6 +17,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: (search): { then?: string } => (typeof search.then === "string" ? { then: search.then } : {}),
+  loader: loadWhole,
   component: lazyRouteComponent(() => import("@/features/accounts/SignInPage"), "SignInPage"),
 });
 
@@ -32,7 +33,7 @@ const signedIn = createRoute({
   component: Outlet,
 });
 
-const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: lazyRouteComponent(() => import("./Shell"), "Shell") });
+const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", loader: loadWhole, component: lazyRouteComponent(() => import("./Shell"), "Shell") });
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
@@ -199,7 +200,7 @@ const pages = [
 /** The workbench has the whole window: nothing beside the work. */
 const workbench = [
   createRoute({ getParentRoute: () => signedIn, path: "/work", component: lazyRouteComponent(() => import("@/features/corrections/WorkPage"), "WorkPage") }),
-  createRoute({ getParentRoute: () => signedIn, path: "/review", component: lazyRouteComponent(() => import("@/features/review/ReviewPage"), "ReviewPage") }),
+  createRoute({ getParentRoute: () => signedIn, path: "/review", loader: loadWhole, component: lazyRouteComponent(() => import("@/features/review/ReviewPage"), "ReviewPage") }),
 ] as const;
 
 export const router = createRouter({

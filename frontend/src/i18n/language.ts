@@ -1,15 +1,16 @@
 import { i18n } from "@lingui/core";
-import { loadSentences } from "./serverSentences";
 
 export type Language = "en" | "ar";
 export const languages: readonly Language[] = ["en", "ar"];
 export const languageNames: Record<Language, string> = { en: "English", ar: "العربية" };
 
 const storageKey = "preceptor.language";
-const catalogues = {
-  en: () => import("./locales/en.po"),
-  ar: () => import("./locales/ar.po"),
+/** The words of the bench, and those of all other pages: who works at the bench does not wait for them. */
+const parts = {
+  en: { bench: () => import("./locales/en.po?bench"), rest: () => import("./locales/en.po?rest") },
+  ar: { bench: () => import("./locales/ar.po?bench"), rest: () => import("./locales/ar.po?rest") },
 };
+let whole = false;
 
 export function isLanguage(value: unknown): value is Language {
   return value === "en" || value === "ar";
@@ -26,8 +27,8 @@ export function firstLanguage(): Language {
 }
 
 export async function activate(language: Language): Promise<void> {
-  const [{ messages }] = await Promise.all([catalogues[language](), language === "ar" ? loadSentences() : null]);
-  i18n.load(language, messages);
+  const [bench, rest] = await Promise.all([parts[language].bench(), whole ? parts[language].rest() : { messages: {} }]);
+  i18n.load(language, { ...bench.messages, ...rest.messages });
   i18n.activate(language);
   document.documentElement.lang = language;
   document.documentElement.dir = direction(language);
@@ -36,4 +37,12 @@ export async function activate(language: Language): Promise<void> {
   } catch {
     // A browser that forbids storage still gets the language for this visit.
   }
+}
+
+/** Fetches the words of the pages that are not at the bench; from then on every language comes whole. */
+export async function loadWhole(): Promise<void> {
+  whole = true;
+  const language = isLanguage(i18n.locale) ? i18n.locale : firstLanguage();
+  const { messages } = await parts[language].rest();
+  i18n.load(language, messages);
 }

@@ -1,4 +1,9 @@
-declare module "*.po" {
+declare module "*.po?bench" {
+  import type { Messages } from "@lingui/core";
+  export const messages: Messages;
+}
+
+declare module "*.po?rest" {
   import type { Messages } from "@lingui/core";
   export const messages: Messages;
 }

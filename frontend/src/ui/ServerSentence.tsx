@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react";
-import { saidInArabic } from "@/i18n/serverSentences";
+import { useSyncExternalStore } from "react";
+import { onSentences, saidInArabic, sentencesSettled } from "@/i18n/serverSentences";
 import type { Saying } from "@/i18n/sentences";
 
 interface ServerSentenceProps {
@@ -12,7 +13,12 @@ interface ServerSentenceProps {
 /** A sentence of the server in the language of the page; where it says more than usual, its own words stand beside. */
 export function ServerSentence({ code, said, about = "refusals" }: ServerSentenceProps) {
   const { i18n } = useLingui();
-  const { arabic, more } = i18n.locale === "ar" ? saidInArabic(about, code, said) : { arabic: null, more: true };
+  return i18n.locale === "ar" ? <InArabic code={code} said={said} about={about} /> : <bdi>{said}</bdi>;
+}
+
+function InArabic({ code, said, about }: Required<ServerSentenceProps>) {
+  if (!useSyncExternalStore(onSentences, sentencesSettled)) return null;
+  const { arabic, more } = saidInArabic(about, code, said);
   if (arabic === null) return <bdi>{said}</bdi>;
   if (!more) return <>{arabic}</>;
   return (

@@ -1,4 +1,4 @@
-import { Anchor, Button, createTheme, PasswordInput, Textarea, TextInput, type CSSVariablesResolver } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver } from "@mantine/core";
 
 const pine = ["#eaf5f2", "#d5e9e4", "#a9d3c9", "#79bcad", "#52a795", "#399a86", "#2a8f7b", "#1c7c6a", "#17645a", "#0c5348"] as const;
 
@@ -18,12 +18,13 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   respectReducedMotion: true,
+  // By name: through the components themselves every page would load those of all pages.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
-    TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: "sm" } }),
-    Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true } }),
+    Button: { defaultProps: { size: "sm" } },
+    Anchor: { defaultProps: { underline: "always" } },
+    TextInput: { defaultProps: { size: "sm" } },
+    PasswordInput: { defaultProps: { size: "sm" } },
+    Textarea: { defaultProps: { size: "sm", autosize: true } },
   },
 });
 

@@ -25,6 +25,7 @@ from django.conf import settings
 
 from preceptor.accounts.walls import everywhere, within
 from preceptor.datasets.services import folder_of
+from preceptor.kit import openmp
 from preceptor.kit.errors import NotFound, PreceptorError
 from preceptor.llm import services as llm
 from preceptor.llm.local.places import Places
@@ -157,7 +158,7 @@ def _job(work: _Work) -> TrainingJob:
 def _follow(work: _Work, job_file: Path) -> Event:
     """Start the process, write its steps to the row, and return its last event."""
     command = [sys.executable, "-m", "preceptor.training.process", str(job_file)]
-    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
+    environment = {**os.environ, **openmp.SLEEPING, "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
     last: Event = {}
     with (
         (work.folder / "process.log").open("wb") as log,

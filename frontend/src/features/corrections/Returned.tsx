@@ -1,8 +1,15 @@
 import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import type { AnyClaim } from "@/api/claims";
-import { RemarkThread } from "@/ui/workbench/RemarkThread";
-import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
+import { loadWhole } from "@/i18n/language";
+import { Loading } from "@/ui/States";
 import classes from "./corrections.module.css";
+
+/** Few units come back: their review and its thread are not loaded with every unit. */
+const ReviewSaid = lazy(async () => {
+  const [{ ReviewSaid: said }] = await Promise.all([import("./ReviewSaid"), loadWhole()]);
+  return { default: said };
+});
 
 /** The review with which a unit came back; undefined where it did not. */
 export function lastReview({ history }: Pick<AnyClaim, "history">) {
@@ -19,9 +26,9 @@ export function Returned({ claim }: { claim: AnyClaim }) {
       <p className={classes.soft}>
         <Trans>This unit came back from review:</Trans>
       </p>
-      <StageHead stage={last} />
-      <ReviewWords stage={last} language={claim.unit.language} />
-      <RemarkThread unit={claim.unit.id} />
+      <Suspense fallback={<Loading />}>
+        <ReviewSaid unit={claim.unit} stage={last} />
+      </Suspense>
     </div>
   );
 }

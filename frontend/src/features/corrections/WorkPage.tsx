@@ -1,14 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { currentClaim, onAttempt, type AnyClaim } from "@/api/claims";
-import { Fetched } from "@/ui/States";
+import { loadWhole } from "@/i18n/language";
+import { Fetched, Loading } from "@/ui/States";
 import { Alone, Bench } from "@/ui/workbench/Bench";
 import { NextUnit } from "@/ui/workbench/NextUnit";
 import { OpenClaim } from "@/ui/workbench/OpenClaim";
 import { Handed, type HandedIn } from "./Handed";
-import { KindBench } from "./kinds/KindBench";
 import { Workbench } from "./Workbench";
+
+/** The usual unit is an answer to correct: what the other kinds need comes with the first of them. */
+const KindBench = lazy(async () => {
+  const [{ KindBench: kinds }] = await Promise.all([import("./kinds/KindBench"), loadWhole()]);
+  return { default: kinds };
+});
 
 const claimKey = ["claims", "current"];
 
@@ -32,7 +38,13 @@ export function WorkPage() {
       {({ claim }) =>
         claim?.stage === "correct" ? (
           <OpenClaim key={`${claim.id}-${claim.token}`} claim={claim}>
-            {onAttempt(claim) ? <Workbench claim={claim} onEnd={end} /> : <KindBench claim={claim} onEnd={end} />}
+            {onAttempt(claim) ? (
+              <Workbench claim={claim} onEnd={end} />
+            ) : (
+              <Suspense fallback={<Loading />}>
+                <KindBench claim={claim} onEnd={end} />
+              </Suspense>
+            )}
           </OpenClaim>
         ) : (
           <Bench title={t`Correct`} about={t`Correct`}>

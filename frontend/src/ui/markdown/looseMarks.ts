@@ -1,8 +1,4 @@
-interface Node {
-  type: string;
-  value?: string;
-  children?: Node[];
-}
+import type { Nodes } from "mdast";
 
 /**
  * Two stars that Markdown could not pair: a power where a number follows, and otherwise the mark of a bold text
@@ -13,10 +9,7 @@ export function withoutLooseStars(text: string): string {
 }
 
 /** Applies it to the words of a text, never to its code. */
-export function remarkLooseMarks() {
-  const visit = (node: Node): void => {
-    if (node.type === "text" && node.value?.includes("**")) node.value = withoutLooseStars(node.value);
-    node.children?.forEach(visit);
-  };
-  return visit;
+export function mendLooseMarks(node: Nodes): void {
+  if (node.type === "text" && node.value.includes("**")) node.value = withoutLooseStars(node.value);
+  if ("children" in node) node.children.forEach(mendLooseMarks);
 }

@@ -1,45 +1,28 @@
 /// <reference types="node" />
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import katex from "katex";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Nodes } from "mdast";
 import { describe, expect, it } from "vitest";
 import { formulaOptions, setWith } from "./Formula";
-import { remarkModelText } from "./grammar";
-import { remarkLooseMarks } from "./looseMarks";
-import { displayMark, typeset } from "./typeset";
-
-interface Node {
-  type: string;
-  value?: string;
-  children?: Node[];
-}
-
-type Options = Exclude<NonNullable<Parameters<typeof fromMarkdown>[1]>, string>;
-
-function treeOf(text: string): Node {
-  const data: { micromarkExtensions?: Options["extensions"]; fromMarkdownExtensions?: Options["mdastExtensions"] } = {};
-  remarkModelText.call({ data: () => data });
-  const tree: Node = fromMarkdown(typeset(text), { extensions: data.micromarkExtensions, mdastExtensions: data.fromMarkdownExtensions });
-  remarkLooseMarks()(tree);
-  return tree;
-}
+import { readMarkdown } from "./grammar";
+import { displayMark } from "./typeset";
 
 /** What a reader would see wrong: formulas that cannot be set, and signs that should have become something else. */
 function faultsOf(text: string): string[] {
   const faults: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === "inlineMath" || node.type === "math") {
-      const tex = (node.value ?? "").trim();
+      const tex = node.value.trim();
       const display = tex.startsWith(displayMark);
       try {
         setWith((attempt) => katex.renderToString(attempt, { ...formulaOptions, displayMode: display }), display ? tex.slice(displayMark.length) : tex);
       } catch (error) {
         faults.push(`formula: ${tex.slice(0, 300)}: ${String(error).slice(0, 160)}`);
       }
-    } else if (node.type === "text" && /\\(?:[dt]?frac|text|times|cdot|sum|left)|\bfrac\b|\*\*|\|---\|/.test(node.value ?? "")) faults.push(`raw: ${node.value?.slice(0, 200)}`);
-    node.children?.forEach(visit);
+    } else if (node.type === "text" && /\\(?:[dt]?frac|text|times|cdot|sum|left)|\bfrac\b|\*\*|\|---\|/.test(node.value)) faults.push(`raw: ${node.value.slice(0, 200)}`);
+    if ("children" in node) node.children.forEach(visit);
   };
-  visit(treeOf(text));
+  visit(readMarkdown(text));
   return faults;
 }
 

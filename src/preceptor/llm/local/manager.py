@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from preceptor.kit import openmp
 from preceptor.kit.errors import PreceptorError
 from preceptor.llm.endpoint import Endpoint
 from preceptor.llm.local.places import AdapterFile, Places, State, process_born
@@ -245,7 +246,7 @@ def _spawn(places: Places, order: dict[str, object]) -> subprocess.Popen[str]:
     with places.log.open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", _ENGINE], stdin=subprocess.PIPE, stdout=log, stderr=log, text=True,
-            start_new_session=True, env={**os.environ, "OMP_WAIT_POLICY": "passive", "GOMP_SPINCOUNT": "0"},
+            start_new_session=True, env={**os.environ, **openmp.SLEEPING},
         )  # fmt: skip
     assert process.stdin is not None
     with suppress(BrokenPipeError):
