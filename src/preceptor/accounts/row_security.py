@@ -44,6 +44,9 @@ _ALL = "(SELECT current_setting('preceptor.organisations', true) = 'all')"
 _BY_ORGANISATION = f"{_ALL} OR {{column}} = ANY ((SELECT string_to_array({_LISTED}, ',')::bigint[])::bigint[])"
 _PERSON = "(SELECT nullif(current_setting('preceptor.person', true), '')::bigint)"
 _BY_PERSON = f"{_ALL} OR {{column}} = {_PERSON}"
+_MANY = 200
+"""From so many new rows on, the statement that checks their references is planned for them alone."""
+_BY_SETS = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
 
 
 def walled_models() -> dict[type[models.Model], str]:
@@ -131,8 +134,9 @@ def bound_references(
 def _bind_references(model: type[models.Model], walled: dict[type[models.Model], str]) -> list[str]:
     """Triggers that refuse a reference to a row of another organisation.
 
-    New rows are checked once a statement, so that a load of thousands costs one look at each row they refer to;
-    a change is checked row by row, and only where a reference changes (a transition table knows no columns).
+    New rows are checked once a statement, so that a load of thousands costs one look at each row they refer to, or
+    one at all of them together; a change is checked row by row, and only where a reference changes (a transition table
+    knows no columns).
     """
     table = model._meta.db_table
     statements = [f'DROP TRIGGER IF EXISTS {name} ON "{table}"' for name in ("same_room", "same_room_inserted")]
@@ -141,7 +145,7 @@ def _bind_references(model: type[models.Model], walled: dict[type[models.Model],
         watched = ", ".join(f'"{field.column}"' for field in references)
         statements += [
             _function(f"same_room_{table}", [_changed_check(field) for field in references], "NEW"),
-            _function(f"same_room_in_{table}", [_inserted_check(field) for field in references], "NULL"),
+            _function(f"same_room_in_{table}", _inserted_checks(references), "NULL"),
             (
                 f'CREATE TRIGGER same_room BEFORE UPDATE OF organisation_id, {watched} ON "{table}"'
                 f' FOR EACH ROW EXECUTE FUNCTION "same_room_{table}"()'
@@ -157,10 +161,10 @@ def _bind_references(model: type[models.Model], walled: dict[type[models.Model],
 def _function(name: str, checks: list[str], returned: str) -> str:
     # Only index scans: a plan is kept for the session, and one made for ten thousand rows must not read whole tables
     # for the next single one.
-    body = "\n".join(["BEGIN", *checks, f"RETURN {returned};", "END"])
+    body = "\n".join(["DECLARE absent boolean;", "BEGIN", *checks, f"RETURN {returned};", "END"])
+    settings = " ".join(f"SET {name} = off" for name in _BY_SETS)
     return (
-        f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql'
-        " SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off"
+        f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql {settings}'
         f" AS $same_room$\n{body}\n$same_room$"
     )
 
@@ -175,13 +179,29 @@ def _changed_check(field: models.ForeignKey[models.Model]) -> str:
     )
 
 
-def _inserted_check(field: models.ForeignKey[models.Model]) -> str:
-    """The same for all rows of a statement."""
+def _inserted_checks(references: list[models.ForeignKey[models.Model]]) -> list[str]:
+    """The same for all rows of a statement; where they are many, by plans made for their number."""
+    few = [f"IF {_one_is_absent(field, 'DISTINCT')} THEN\n{_refusal(field)}" for field in references]
+    many = [
+        f"EXECUTE 'SELECT {_one_is_absent(field)}' INTO absent;\nIF absent THEN\n{_refusal(field)}"
+        for field in references
+    ]
+    return [
+        f"IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT {_MANY}) AS counted) < {_MANY} THEN",
+        *few,
+        "ELSE",
+        *(f"PERFORM set_config('{name}', 'on', true);" for name in _BY_SETS),
+        *many,
+        "END IF;",
+    ]
+
+
+def _one_is_absent(field: models.ForeignKey[models.Model], kind: str = "ALL") -> str:
     target = field.related_model._meta
     return (
-        f'IF EXISTS (SELECT FROM (SELECT DISTINCT "{field.column}" AS named, organisation_id AS room FROM inserted'
+        f'EXISTS (SELECT FROM (SELECT {kind} "{field.column}" AS named, organisation_id AS room FROM inserted'
         f' WHERE "{field.column}" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."{target.db_table}"'
-        f' WHERE "{target.pk.column}" = named AND organisation_id = room)) THEN\n{_refusal(field)}'
+        f' WHERE "{target.pk.column}" = named AND organisation_id = room))'
     )
 
 

@@ -62,7 +62,7 @@ class Spending(Walled):
     `stated_minor` is the gross of all statements. Hand-outs read these rows and never the history beneath them.
     """
 
-    project = models.ForeignKey(Project, models.PROTECT, related_name="+")
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     currency = models.CharField(max_length=3)
     credited_minor_seconds = models.BigIntegerField(default=0)

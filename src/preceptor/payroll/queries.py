@@ -184,6 +184,8 @@ def totals_of(runs: Iterable[PayRun]) -> dict[int, list[Total]]:
 def one_is_enough(run: PayRun) -> bool:
     """Whether the run is so small that whoever prepared it may approve it."""
     terms = terms_of_pay(run.organisation_id)
+    if terms.one_approves_up_to_minor == 0:  # no sum is that small; nothing needs adding up
+        return False
     return all(
         total.gross.currency == terms.currency and total.gross.minor <= terms.one_approves_up_to_minor
         for total in totals_of([run]).get(run.pk, [])

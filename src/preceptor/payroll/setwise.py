@@ -72,6 +72,7 @@ def _write(run: PayRun, terms: PayTerms, now: datetime, others: Iterable[int]) -
     facts = _facts(run, now, due) | {"others": sorted(others), "payer_said": payer}
     steps = [
         "SET LOCAL work_mem = '256MB'",
+        "SET LOCAL default_statistics_target = 10",
         setwise_sql.TABLES,
         setwise_sql.STATE,
         "ANALYZE setwise_entry",
@@ -92,6 +93,7 @@ def _write(run: PayRun, terms: PayTerms, now: datetime, others: Iterable[int]) -
         LOOPS,
         setwise_sql.POSTED,
         *([setwise_sql.HELD_ROWS] if due > now else []),
+        "SET LOCAL default_statistics_target TO DEFAULT",
         "SET LOCAL work_mem TO DEFAULT",
     ]
     with connection.cursor() as cursor:

@@ -188,7 +188,7 @@ ACCOUNTS: Final = """
     UNION ALL
     SELECT DISTINCT %(organisation)s, %(receivable)s, %(client)s, currency, 'debit', NULL::bigint
     FROM setwise_sum WHERE gross_minor > 0
-    ON CONFLICT DO NOTHING
+    ON CONFLICT (organisation_id, kind, owner, currency) DO NOTHING
 """
 BOOKS: Final = """
     CREATE TEMP TABLE setwise_book ON COMMIT DROP AS
