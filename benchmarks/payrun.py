@@ -3,7 +3,8 @@
 Ours is `approve_pay_run` under row security, every constraint and every trigger (budgets, floors, seals, references that
 stay within the client). The peer is the bare set-based SQL in plain tables of the same database, in the same run and
 with the same memory for sorting: sum and round per line, statements, lines, evidence, accounts with their balances,
-postings, the state of the entries; no record, no hash, no wall, no history, no budget.
+postings, the state of the entries; no record, no hash, no wall, no history, no budget. No foreign key either: a second
+peer, which is no part of the target, is the same SQL with foreign keys where ours has references.
 
 The ratio compares the same rows. What only ours has, the frozen record of each statement with its hash, is a line of its
 own; `ratio_with_records` counts it in. `cpu` is what all processes of the server used, which a loaded machine stretches
@@ -76,6 +77,13 @@ UPDATE bare.entry SET stated = true WHERE NOT stated;
 """
 
 
+KEYS = """
+ALTER TABLE bare.line ADD FOREIGN KEY (statement) REFERENCES bare.statement;
+ALTER TABLE bare.evidence ADD FOREIGN KEY (line) REFERENCES bare.line, ADD FOREIGN KEY (entry) REFERENCES bare.entry;
+ALTER TABLE bare.posting ADD FOREIGN KEY (debit) REFERENCES bare.account, ADD FOREIGN KEY (credit) REFERENCES bare.account;
+"""
+
+
 def main() -> int:
     """Print the table and the JSON line; 1 where the target is missed or a figure is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -130,7 +138,7 @@ def spending(postmaster: int, backend: int = 0) -> Iterator[Spent]:
 
 def report(found: dict[str, Any]) -> int:
     """Print the table and the JSON line; the exit status."""
-    ours, peer = found.pop("ours"), found.pop("peer")
+    ours, peer, keyed = found.pop("ours"), found.pop("peer"), found.pop("keyed")
     print(f"{'':44}{'seconds':>10}{'cpu':>10}{'statements':>12}")
     records, records_cpu = ours.records
     seconds, cpu = ours.seconds - records, ours.cpu - records_cpu
@@ -138,6 +146,7 @@ def report(found: dict[str, Any]) -> int:
         ("Preceptor, approve by sets, all constraints", seconds, cpu),
         ("  besides: frozen records and their hashes", records, records_cpu),
         ("bare set-based SQL", peer.seconds, peer.cpu),
+        ("  with foreign keys", keyed.seconds, keyed.cpu),
     )
     for name, *spent in rows:
         print(f"{name:44}{spent[0]:10.2f}{spent[1]:10.2f}{found['statements']:12d}")
@@ -155,6 +164,7 @@ def report(found: dict[str, Any]) -> int:
         "ratio": round(ratio, 3),
         "ratio_with_records": round(ours.seconds / peer.seconds, 3),
         "ratio_cpu": round(cpu / max(peer.cpu, 0.01), 3),
+        "ratio_cpu_with_keys": round(cpu / max(keyed.cpu, 0.01), 3),
         **found,
         "target": TARGET,
         "holds": holds,
@@ -180,10 +190,8 @@ def measure(experts: int) -> dict[str, Any]:
         with psycopg.connect(f"{cluster.superuser} dbname={cluster.database}", autocommit=True) as owner:
             postmaster = postmaster_of(owner)
             fill(owner, experts)
-            owner.execute(PEER)
-            owner.execute("CHECKPOINT")
-            with spending(postmaster) as peer, owner.transaction():
-                owner.execute(PAY)
+            peer = bare(owner, postmaster)
+            keyed = bare(owner, postmaster, KEYS)
         about = {"project": project, "period_start": MONDAY, "period_end": MONDAY + timedelta(days=6), "now": NOW}
         with spending(postmaster) as prepared, everywhere():
             run = prepare_pay_run(actor=people[0], **about)
@@ -191,7 +199,7 @@ def measure(experts: int) -> dict[str, Any]:
         backend = connection.connection.info.backend_pid
         with spending(postmaster, backend) as ours, connection.execute_wrapper(ours.noting), everywhere():
             approve_pay_run(pay_run=run, actor=people[1], now=NOW, set_based=True)
-        found = {"experts": experts, "ours": ours, "peer": peer, "prepare": round(prepared.seconds, 2)}
+        found = {"experts": experts, "ours": ours, "peer": peer, "keyed": keyed, "prepare": round(prepared.seconds, 2)}
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         with everywhere():
             found |= checked() | {"memory_mib": memory, "second_run": 0}
@@ -201,6 +209,15 @@ def measure(experts: int) -> dict[str, Any]:
             except NothingToPay:
                 pass
         return found
+
+
+def bare(owner: psycopg.Connection[Any], postmaster: int, keys: str = "") -> Spent:
+    """What the bare SQL costs, in new tables with these `keys`."""
+    owner.execute(f"DROP SCHEMA IF EXISTS bare CASCADE; {PEER} {keys}")
+    owner.execute("CHECKPOINT")
+    with spending(postmaster) as peer, owner.transaction():
+        owner.execute(PAY)
+    return peer
 
 
 def office() -> tuple[Any, list[Any]]:

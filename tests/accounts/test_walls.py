@@ -127,6 +127,20 @@ def test_a_reference_to_a_foreign_row_fails_like_one_to_no_row(world: World) -> 
         assert refusal(world, world.of_b.pk) == refusal(world, 987_654_321)
 
 
+@pytest.mark.parametrize("stranger", ["of another client", "nowhere"])
+def test_of_many_new_rows_one_that_crosses_is_enough(world: World, stranger: str) -> None:
+    """From 200 rows on they are looked at together, by a plan made for their number."""
+    facts = {"organisation": world.a, "language": "en", "body": "x", "published_by": world.ann, "in_force_from": NOW}
+    rows = [Guideline(project=world.of_a, version=100 + number, **facts) for number in range(300)]
+    crossing = Guideline(
+        version=99, project_id=world.of_b.pk if stranger == "of another client" else 987_654_321, **facts
+    )
+    with within(organisations=[world.a.pk]):
+        with pytest.raises(IntegrityError, match="no such row in this organisation"), transaction.atomic():
+            Guideline.objects.bulk_create([*rows, crossing])
+        assert len(Guideline.objects.bulk_create(rows)) == 300
+
+
 def test_a_reference_may_not_cross_even_where_everything_is_seen(world: World) -> None:
     with everywhere():
         assert "no such row in this organisation" in refusal(world, world.of_b.pk)
