@@ -39,6 +39,7 @@ from preceptor.experts.search.rows import (
 )
 from preceptor.experts.search.snapshot import Snapshot
 from preceptor.experts.search.snapshot_build import build
+from preceptor.experts.search.warming import warm
 from tests.database import Server
 from tests.experts.search_reference import Plain, an_entry, some_questions
 from tests.web.two_clients import signed_in
@@ -56,7 +57,8 @@ VALUES (%s, nextval('search_version'), false, %s, %s, %s, %s, %s::bit(672), %s::
 def own_folder(settings: Any, tmp_path: Path) -> Iterator[None]:
     settings.HOME = tmp_path
     yield
-    keeping._open.clear()
+    with keeping._turning:
+        keeping._open.clear()
 
 
 def store(entries: Sequence[Entry]) -> None:
@@ -118,6 +120,14 @@ def test_both_back_ends_go_on_with_the_same_words() -> None:
         assert PostgresBackend().begun(beginning, 8) == snapshot.begun(beginning, 8)
 
 
+def test_the_snapshot_is_open_before_somebody_asks() -> None:
+    assert not warm()
+    store(some_entries(50))
+    keep_snapshot(least=40)
+    assert warm()
+    assert list(keeping._open) == [current()]
+
+
 def test_a_large_network_turns_to_the_snapshot_and_back_without_another_answer() -> None:
     entries = some_entries(50)
     store(entries[:40])
@@ -133,6 +143,9 @@ def test_a_large_network_turns_to_the_snapshot_and_back_without_another_answer()
     keeping._open[current() or Path()]._looked = float("-inf")
     assert {hit.id for hit in backend().search(Question(limit=200)).hits} == {each.id for each in entries}
     assert keep_snapshot(least=40, changes=5) == str(latest_version())
+    assert isinstance(backend(), SnapshotBackend)  # the one before, until the new one is open
+    with keeping._turning:
+        assert list(keeping._open) == [current()]
     same(backend().search(asked), PostgresBackend().search(asked))
     keep_snapshot(least=1_000)
     assert isinstance(backend(), PostgresBackend)

@@ -71,7 +71,7 @@ class SnapshotBackend:
 
 
 _open: dict[Path, SnapshotBackend] = {}
-_opening = threading.Lock()
+_opening, _turning = threading.Lock(), threading.Lock()
 
 
 def home() -> Path:
@@ -80,15 +80,30 @@ def home() -> Path:
 
 
 def backend() -> Backend:
-    """What answers now."""
+    """What answers now. Where a new snapshot was built, the one before answers until the new one is open.
+
+    It follows the same rows, so that nobody is told anything older.
+    """
     folder = current()
     if folder is None:
         return PostgresBackend()
     with _opening:
-        if folder not in _open:
-            _open.clear()
+        if not _open:
             _open[folder] = SnapshotBackend(folder)
-        return _open[folder]
+        answering = _open.get(folder) or next(iter(_open.values()))
+    if folder not in _open and _turning.acquire(blocking=False):
+        threading.Thread(target=_turn_to, args=(folder,), name="opening", daemon=True).start()
+    return answering
+
+
+def _turn_to(folder: Path) -> None:
+    try:
+        opened = SnapshotBackend(folder)
+        with _opening:
+            _open.clear()
+            _open[folder] = opened
+    finally:
+        _turning.release()
 
 
 def current() -> Path | None:

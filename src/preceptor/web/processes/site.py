@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 
+from django.utils.module_loading import import_string
+
 from preceptor.kit.lifeline import end_with_parent
 from preceptor.web.processes.gate import Gate
 from preceptor.web.processes.holding_back import wait_until_let_go
@@ -20,5 +22,6 @@ gc.freeze()
 gc.set_threshold(_YOUNG, 20, 50)
 wait_until_let_go()
 application = Gate(site)
+import_string("preceptor.web.processes.warming.warm_in_background")()  # needs what the site has set up
 
 __all__ = ["application"]
