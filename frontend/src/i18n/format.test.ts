@@ -30,7 +30,7 @@ describe("formats", () => {
 });
 
 describe("clockOf", () => {
-  it.each([[0, "00:00"], [61, "01:01"], [12600, "3:30:00"], [-4, "00:00"]])("%d s is %s", (seconds, text) =>
+  it.each([[0, "0:00:00"], [61, "0:01:01"], [12600, "3:30:00"], [-4, "0:00:00"]])("%d s is %s", (seconds, text) =>
     expect(clockOf(seconds)).toBe(text),
   );
 });

@@ -21,13 +21,11 @@ export function decimalOf({ minor, currency }: Amount): string {
   return places === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-places)}`;
 }
 
-/** Hours, minutes and seconds of a span, as 1:02:03; minutes always shown. */
+/** Hours, minutes and seconds of a span, as 1:02:03; hours always shown, for 52:26 may be either. */
 export function clockOf(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const pad = (value: number) => value.toString().padStart(2, "0");
-  const hours = Math.floor(whole / 3600);
-  const rest = `${pad(Math.floor((whole % 3600) / 60))}:${pad(whole % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
+  return `${Math.floor(whole / 3600)}:${pad(Math.floor((whole % 3600) / 60))}:${pad(whole % 60)}`;
 }
 
 export interface Formats {
