@@ -13,12 +13,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 DEMO_SECONDS = 1500
 COMMAND = [sys.executable, "-m", "preceptor.web.cli"]
+LINKS = [sys.executable, str(Path(__file__).with_name("links.py"))]
 
 
 def new_home() -> Path:
@@ -57,11 +58,30 @@ class Site:
     address: str
     home: Path
     process: subprocess.Popen[bytes]
+    links: subprocess.Popen[str] | None = field(default=None, init=False)
 
     def link(self, email: str) -> str:
-        """A link that signs that person in."""
-        token = preceptor(self.home, "sign-in-link", "--email", email)["link"].rpartition("/")[2]
-        return f"{self.address}/sign-in/{token}"
+        """A link that signs that person in: the first by the command, the others by its work in a process that stays."""
+        if self.links is None:
+            link: str = preceptor(self.home, "sign-in-link", "--email", email)["link"]
+            self.links = subprocess.Popen(
+                LINKS, env=environment(self.home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            )
+        else:
+            assert self.links.stdin is not None
+            assert self.links.stdout is not None
+            self.links.stdin.write(f"{email}\n")
+            self.links.stdin.flush()
+            link = self.links.stdout.readline().strip()
+            assert link, f"no link for {email}"
+        return f"{self.address}/sign-in/{link.rpartition('/')[2]}"
+
+    def end(self) -> None:
+        """Stop the site, as Ctrl-C would."""
+        if self.links is not None:
+            self.links.communicate(timeout=30)
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
 
     def kill(self) -> None:
         """End the site as a power cut would."""
@@ -89,8 +109,7 @@ def served(home: Path) -> Iterator[Site]:
     try:
         yield site
     finally:
-        site.process.send_signal(signal.SIGTERM)
-        site.process.wait(30)
+        site.end()
 
 
 def _start(home: Path, port: int) -> subprocess.Popen[bytes]:
