@@ -4,7 +4,7 @@
 # the last lines are shown, of the others everything, and pytest's summary of the largest part at the end.
 set -euo pipefail
 
-PARTS=(journeys embedded embedded-heavy server server-money)
+PARTS=(journeys embedded-heavy embedded server server-heavy server-money)
 HEAVY=(tests/web tests/training tests/llm tests/importing)
 MONEY=(tests/billing tests/ledger tests/payouts tests/payroll tests/worktime)
 WHOLE=(tests/journeys tests/browser)
@@ -20,7 +20,8 @@ part() {
         journeys) what=("${WHOLE[@]}") ;;
         embedded) mapfile -t what < <(without "${WHOLE[@]}" "${HEAVY[@]}") ;;
         embedded-heavy) what=("${HEAVY[@]}") ;;
-        server) mapfile -t what < <(without "${WHOLE[@]}" "${MONEY[@]}") ;;
+        server) mapfile -t what < <(without "${WHOLE[@]}" "${HEAVY[@]}" "${MONEY[@]}") ;;
+        server-heavy) what=("${HEAVY[@]}") ;;
         server-money) what=("${MONEY[@]}") ;;
     esac
     if [[ $name == server* ]]; then
