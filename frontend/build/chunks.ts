@@ -12,6 +12,8 @@ const beginnings = [
   ["base", "/src/app/main.tsx"],
   ["markdown", "/src/ui/markdown/Markdown.tsx"],
   ["bench", "/src/features/corrections/Workbench.tsx"],
+  ["bench", "/src/ui/workbench/OpenClaim.tsx"],
+  ["bench", "/src/ui/workbench/NextUnit.tsx"],
 ] as const;
 const ofAllWords = /[\\/]src[\\/]ui[\\/](?:Runs\.tsx|markdown[\\/]isolate\.ts)$/;
 const ofAllPages = /[\\/]src[\\/](?:ui[\\/][^\\/]+|i18n[\\/][^\\/]+|api[\\/](?:claims|client|http|me)\.ts)$/;

@@ -13,6 +13,9 @@ import classes from "./corrections.module.css";
 /** So many steps are set at once; of more, each when it comes near the window, and what follows them likewise. */
 export const aFew = 60;
 
+/** Of more steps than this some stand outside the window, where the browser need not lay them out yet. */
+const onePage = 10;
+
 /** The reviewer's words by the step that they are about, also where the steps were cut anew since. */
 function remarksOn(claim: Claim, steps: AttemptStep[]): Map<number, string> {
   const then = stepsBy(claim.attempt, cutIn(claim.original_correction?.content));
@@ -46,7 +49,7 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
         </h2>
         <Recut work={work} />
       </div>
-      <ol className={classes.steps} aria-label={t`Steps of the answer`}>
+      <ol className={classes.steps} data-several={steps.length > onePage || undefined} aria-label={t`Steps of the answer`}>
         {steps.map((step) => (
           <StepRow
             key={step.index}

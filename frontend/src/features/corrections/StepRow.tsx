@@ -57,7 +57,6 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
     <li
       ref={place}
       id={`step-${step.index}`}
-      data-many={many || undefined}
       className={classes.step}
       data-current={current || undefined}
       data-tone={toneOf(said)}

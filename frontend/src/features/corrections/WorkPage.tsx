@@ -3,12 +3,17 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { currentClaim, onAttempt, type AnyClaim } from "@/api/claims";
 import { loadWhole } from "@/i18n/language";
+import { loadTypesetter } from "@/ui/markdown/Formula";
 import { Fetched, Loading } from "@/ui/States";
 import { Alone, Bench } from "@/ui/workbench/Bench";
 import { NextUnit } from "@/ui/workbench/NextUnit";
 import { OpenClaim } from "@/ui/workbench/OpenClaim";
 import { Handed, type HandedIn } from "./Handed";
+import { useReadAhead } from "./useReadAhead";
 import { Workbench } from "./Workbench";
+
+// Nearly every answer has formulas: their typesetter comes while the claim is asked for, not after it.
+void loadTypesetter();
 
 /** The usual unit is an answer to correct: what the other kinds need comes with the first of them. */
 const KindBench = lazy(async () => {
@@ -23,6 +28,7 @@ export function WorkPage() {
   const { t } = useLingui();
   const client = useQueryClient();
   const current = useQuery({ queryKey: claimKey, queryFn: currentClaim, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0 });
+  useReadAhead(current.data?.claim);
   const [handed, setHanded] = useState<HandedIn | null>(null);
   const take = (claim: AnyClaim) => {
     setHanded(null);

@@ -37,6 +37,11 @@ describe("a hostile text", () => {
     expect(page.textContent).toContain("<script>alert(1)</script>");
   });
 
+  it("says where a link points, unless that would act", () => {
+    const titles = [...shown("[a](https://a.example/b) [c](javascript:alert(1)) [d][e] ![f](data:text/html,x)\n\n[e]: /g").querySelectorAll("span")].map((each) => each.title);
+    expect(titles).toEqual(["https://a.example/b", "", "/g", ""]);
+  });
+
   it("shows characters that turn the text around", () => {
     expect(shown("price \u202E100").querySelector("mark")?.textContent).toBe("U+202E");
   });
@@ -77,6 +82,11 @@ describe("typesetting", () => {
     const page = shown("| Item | Cost |\n|---|---|\n| Rent | $5,000 |");
     expect(page.querySelectorAll("td")).toHaveLength(2);
     expect(page.textContent).not.toContain("|");
+  });
+  it("sets lists close together or apart, as they were written, and counts on", () => {
+    expect(shown("- a\n- b").querySelectorAll("li > p")).toHaveLength(0);
+    expect(shown("- a\n\n- b").querySelectorAll("li > p")).toHaveLength(2);
+    expect(shown("4. a\n5. b").querySelector("ol")?.start).toBe(4);
   });
   it("leaves an empty corner of a table without a header", () => {
     const page = shown("| | 2021 |\n|:--|--:|\n| Rent | $5,000 |");

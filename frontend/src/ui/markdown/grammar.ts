@@ -15,9 +15,17 @@ const grammar: Options = {
   mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), mathFromMarkdown()],
 };
 
-/** The Markdown that models write, read into its parts: tables, strike-through and formulas too. */
+/** The texts that were read last, each once: the steps of an answer are read before they are shown. */
+const known = new Map<string, Root>();
+const mostKnown = 200;
+
+/** The Markdown that models write, read into its parts: tables, strike-through and formulas too. Nobody may change them. */
 export function readMarkdown(text: string): Root {
+  const before = known.get(text);
+  if (before) return before;
   const tree = fromMarkdown(typeset(text), grammar);
   mendLooseMarks(tree);
+  if (known.size >= mostKnown) known.delete(known.keys().next().value ?? "");
+  known.set(text, tree);
   return tree;
 }

@@ -40,8 +40,8 @@ export function Hit({ hit, naming, now, compared, full, onCompare }: HitProps) {
         </label>
       </div>
       {hit.name !== null && hit.headline && (
-        <p dir="auto" className={classes.soft}>
-          {hit.headline}
+        <p className={classes.soft}>
+          <bdi>{hit.headline}</bdi>
         </p>
       )}
       <Terms hit={hit} naming={naming} now={now} />

@@ -143,14 +143,18 @@ function Counted({ found: { total, note_code }, seconds }: { found: Found; secon
   const word = useWord();
   const formats = useFormats();
   const { t } = useLingui();
-  const said = `${formats.number(seconds)} s`;
+  const taken = formats.number(seconds);
   const count = formats.number(total);
   return (
     <p role="status" className={classes.counted}>
       <strong>
         {t`${plural(total, { one: `${count} person`, other: `${count} people` })}`}
       </strong>{" "}
-      <Isolated className={classes.soft}>{said}</Isolated>
+      <span className={classes.soft}>
+        <Trans>
+          <Isolated>{taken}</Isolated> s
+        </Trans>
+      </span>
       {note_code && <span className={classes.note}>{word("search_note", note_code)}</span>}
     </p>
   );
