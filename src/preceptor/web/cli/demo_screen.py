@@ -81,17 +81,24 @@ def links_panel(links: Iterable[tuple[str, str]]) -> RenderableType:
 
 
 def summary(report: dict[str, Any]) -> RenderableType:
-    """The report: figures, lift with interval per split, seconds per stage."""
+    """The report: figures, lift with interval per split where something was trained, seconds per stage."""
     figures = Table(title="What happened", title_justify="left", show_header=False, box=None, padding=(0, 2))
     for each in report["figures"]:
         mark = Text("simulated", "yellow") if each["simulated"] else Text("")
         figures.add_row(each["key"].replace("_", " "), Text(each["value"], "bold"), mark, Text(each["link"], "dim"))
+    shown: list[RenderableType] = [figures, Text()]
+    if report["lifts"]:
+        shown += [_lifts(report["lifts"]), Text()]
+    return Group(*shown, _durations(report["durations"]))
+
+
+def _lifts(rows: Sequence[dict[str, Any]]) -> Table:
     lifts = Table(title="Lift on held-out problems (paired, 95 % interval)", title_justify="left", box=None)
     for heading in ("split", "n", "before", "after", "difference", "interval", "fixed", "broken", "p"):
         lifts.add_column(heading, justify="left" if heading == "split" else "right")
-    for each in report["lifts"]:
+    for each in rows:
         lifts.add_row(*_lift_row(each))
-    return Group(figures, Text(), lifts, Text(), _durations(report["durations"]))
+    return lifts
 
 
 def _lift_row(each: dict[str, Any]) -> list[str]:
