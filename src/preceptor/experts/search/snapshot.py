@@ -120,7 +120,7 @@ class _Searcher:
             total = holders if question.vector is None else total
         plain = not question.words and question.vector is None
         by_quality = self._best(rows, self.columns.quality[rows], depth) if plain else []
-        return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap))
+        return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap, total))
 
     def _holders(self, condition: Condition) -> Array:
         bitmaps = [self._bitmap(value, condition.level) for value in condition.values if value in self.names.values]
@@ -196,10 +196,12 @@ class _Searcher:
         order = np.lexsort((rows, -scores))[:depth]
         return list(zip(self.columns.ids[rows[order]].tolist(), scores[order].tolist(), strict=True))
 
-    def _count(self, facets: tuple[str, ...], bitmap: Array) -> Counter[str]:
-        counts = np.zeros(len(self._value_names), np.int64)
+    def _count(self, facets: tuple[str, ...], bitmap: Array, held: int) -> Counter[str]:
+        """How often each value occurs among the rows of the bitmap; of many, the others' are taken off the whole."""
+        counts, columns, few = np.zeros(len(self._value_names), np.int64), self.columns, held * 2 <= self.size
         if facets:
-            count_values(self.columns.owned_starts, self.columns.owned, bitmap, counts)
+            count_values(columns.owned_starts, columns.owned, bitmap if few else self.everything & ~bitmap, counts)
+            counts = counts if few else np.diff(columns.list_starts) - counts
         return Counter({self._value_names[each]: int(counts[each]) for each in np.flatnonzero(counts)})
 
 
