@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from preceptor.llm.testing import Answer
+from tests import kept_rules
 from tests.probing.conftest import Bench
 from tests.problems.conftest import NOON
 
@@ -139,6 +140,7 @@ def test_what_cannot_be_stored_is_replaced_visibly(bench: Bench) -> None:
         assert Attempt.objects.get(probe=probe).output == "A\ufffdB \ufffd Answer: 3"
 
 
+@pytest.mark.breaks_rules("a rule finds its damage")
 def test_the_invariants_hold_after_all_this(bench: Bench) -> None:
     from django.db import connection  # noqa: PLC0415
 
@@ -160,3 +162,5 @@ def test_the_invariants_hold_after_all_this(bench: Bench) -> None:
     with bench.room():
         Probe.objects.filter(pk=probe.pk).update(correct=0)
     assert offending()["W5b"] == 1
+    assert kept_rules.broken(("probing",)) == {"W5b": 1}  # what is asked after every other test
+    assert kept_rules.broken(("worktime",)) == {}

@@ -36,6 +36,7 @@ def scene(committed_db: str) -> Scene:
         return make_scene()
 
 
+@pytest.mark.breaks_rules("each rule finds its damage")
 def test_each_rule_finds_what_breaks_it(committed_db: str, scene: Scene) -> None:
     with everywhere():
         scene.open(1)
