@@ -1,4 +1,4 @@
--- digest d6e9b933b58193aca06eb2b7e877ad7420c0989c1c46124ea1a66f8be3804729
+-- digest 1367dbb192960912c96ea5b598cfe715daf373301da3007ad339d3a7a4a59d91
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -10,6 +10,7 @@
 -- migration account.0009_emailaddress_unique_primary_email 79762cfa7b1e1d7c58be5061a6c032594f7d5e5f8c7288d64146e85cc0bfbd06
 -- migration accounts.0001_initial aec1b402954de7299f95b8a5102df4e92593444aa3eb349ecc46455966ac786f
 -- migration accounts.0002_shared_cache 94047a73fb0d67532f4deb1886b567a726cc21649b0102d900c4d49d628dd663
+-- migration accounts.0003_people_in_one_statement 514e34437d9a5c2016b7c835abf1a95ee63d67a234009d87c1ad6be991f910ee
 -- migration admin.0001_initial f4716989d9815b6231f0d7291754835e008c96818447fe57984bbf8985883335
 -- migration admin.0002_logentry_remove_auto_add 2c127e659a2236edea0ed57eccd38786ae84e365790a80b96b758c617f50be43
 -- migration admin.0003_logentry_add_action_flag_choices 02700a827190720e5c417495a395071b6baa28a34e74bc8f90824afaafc01841
@@ -31,8 +32,10 @@
 -- migration billing.0001_initial e34a2802c7360433b34abbe3f59c57d737d69e54e0172a8a559650f9ae7b2317
 -- migration billing.0002_guard_of_budgets 6315ee6f2d5c556d2e2ed683012d62467fb8570b6ad80fe5a7c44dfa58929f76
 -- migration billing.0003_count_by_sets c3b9604e0afb871604b024e6817cfc5529fca834c4073425599c88b255ee2d76
+-- migration billing.0004_room_to_count 2694c943447cce20cc1e073a5cfa9b8941a2580643bdf27c6eeeb0a29ccc3ded
 -- migration bulk.0001_initial 15810c73ae256c87e6287cd39b66df2b604936f9d9a05b4e5c6f898b6f45e01d
 -- migration bulk.0002_leading_and_external_ids 6d21d246423ce1f8ac48a8ab117208877dce43f4e50fa45656ed69bf13816410
+-- migration bulk.0003_lean_indexes 787fbca80f087aa9a224554a81dfd809330542122ba992c5dbffc9e17af792ec
 -- migration contenttypes.0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes.0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
 -- migration continuations.0001_initial e341143b502ae5e32fec291a041d53e1a552f35ab742279fcaa3aa77dbce3e59
@@ -55,9 +58,11 @@
 -- migration ledger.0003_balances_reversals_exchanges a162d21c5eaa3b6696adbe9ed7aeabddec07b0cf4d53742bb8f0659ad748c61a
 -- migration ledger.0004_posting_one b380f08cf488a8c8711150e3955aade603a2e38ee0c74a634afcaf1ab529f41c
 -- migration ledger.0005_netted_and_sealed f702d460721b32079e57f4bdae40f66792ec7124e8481156576c7c32bea6ead5
+-- migration ledger.0006_both_balances_at_once 390a7f3352d5a4d09644d4dbc86f64ad942f2fa8385044fc7acfd657715d53a6
 -- migration llm.0001_initial e79ae35298d73bf5ca1ca8b3d503672b84c4dbfcd4e904cb562fe8e70292ae70
 -- migration loop.0001_initial eb2417cde72c88790fd11920a781cd25cbf7eaf025b6764f605930de04bc1097
 -- migration loop.0002_initial bd80bbbe912f5249215fa2fb5e10be5385b21d1aaf5298cfd8d5ec004aacfae7
+-- migration loop.0003_pauses 1a9e19c0af20beb976db2b6e3c1859ba0bd4e9e8df19a589a8f57cfb6143eee6
 -- migration mfa.0001_initial a42b6353f2ed5dd754d1a8eb76a984cac58e0e587cf3fff131711c289c8a2e20
 -- migration mfa.0002_authenticator_timestamps b6566eb07301e2e4042908f789c19ff1dfefb86393773d656bbaef7bbbed234e
 -- migration mfa.0003_authenticator_type_uniq 88550a456154080cc3ecddcf8a32af3d81733bb6d56325ea67b201ee9f1ea1a2
@@ -70,6 +75,7 @@
 -- migration payroll.0005_bonuses 899fb867bf60abe080e6935b77900f57cabf2d799d4e1a885ca739492b548106
 -- migration payroll.0006_streaks_and_sealed_keys 8b31c9545a703abc95f003256c4609b88b856e6bbee3bc259b9ee82b6aa3e390
 -- migration payroll.0007_payees_and_rates f6cb107efa98f825bdd9ef67e56055440e51b20599e27688262ae753c7e05f40
+-- migration payroll.0008_index_only_adjustments a17b3812f585596d66f1e92f2d1c85ff3a785e9bf01e9944629ed06769bc182b
 -- migration pghistory.0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory.0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
 -- migration pghistory.0003_auto_20201023_1636 e504b9fff19d572614e393eeeab73dfc169b83f2bae02a73f8a6bb08455c0615
@@ -155,7 +161,7 @@
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
 -- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
 -- migration worktime.0005_cheap_to_state 588f69ca436f3c365dc506080af11bba2096cb3311f1b61d2a890c02bbd0c366
--- content 0aaea533043ad48008cc984d316afdb3ade23c99053a87c67b36f0da76117726
+-- content 1beb43df7c500f3891566670934566f41e2b4ab24d66813e8af7a4510987ad1b
 --
 -- PostgreSQL database dump
 --
@@ -1549,7 +1555,7 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_6b541"() RETURNS "trigger"
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "accounts_personevent" ("created_at", "display_name", "email", "id", "is_active", "is_staff", "is_superuser", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "simulated", "time_zone") VALUES (NEW."created_at", NEW."display_name", NEW."email", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."language", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."simulated", NEW."time_zone"); RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "accounts_personevent" ("created_at", "display_name", "email", "id", "is_active", "is_staff", "is_superuser", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "simulated", "time_zone") SELECT new_values."created_at", new_values."display_name", new_values."email", new_values."id", new_values."is_active", new_values."is_staff", new_values."is_superuser", new_values."language", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."simulated", new_values."time_zone" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2503,6 +2509,8 @@ END $$;
 
 CREATE FUNCTION "public"."preceptor_ledger_posted"() RETURNS "trigger"
     LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_bitmapscan" TO 'off'
     AS $_$
 DECLARE
     touched bigint[];
@@ -2514,11 +2522,9 @@ BEGIN
     IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
         UPDATE public.ledger_flooredbalance SET held_minor = held_minor
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
-        WHERE account_id = least(entry.debit, entry.credit);
-        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
-            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
-        WHERE account_id = greatest(entry.debit, entry.credit);
+        WHERE account_id = ANY (ARRAY[entry.debit, entry.credit]);
     ELSIF entry.many > 1 THEN
+        PERFORM set_config('enable_seqscan', 'on', true), set_config('enable_bitmapscan', 'on', true);
         SELECT array_agg(account_id ORDER BY account_id), array_agg(minor ORDER BY account_id) INTO touched, moved
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
@@ -3263,6 +3269,7 @@ CREATE FUNCTION "public"."same_room_billing_billedstatement"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
@@ -3285,6 +3292,7 @@ CREATE FUNCTION "public"."same_room_billing_budgetwarning"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -3304,6 +3312,7 @@ CREATE FUNCTION "public"."same_room_billing_invoice"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."credits_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."credits_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'credits: there is no such row in this organisation';
@@ -3323,6 +3332,7 @@ CREATE FUNCTION "public"."same_room_billing_invoiceline"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."invoice_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."invoice_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
@@ -3345,6 +3355,7 @@ CREATE FUNCTION "public"."same_room_billing_receipt"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."invoice_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = NEW."invoice_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
@@ -3364,6 +3375,7 @@ CREATE FUNCTION "public"."same_room_billing_spending"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -3383,6 +3395,7 @@ CREATE FUNCTION "public"."same_room_continuations_continuation"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
@@ -3405,6 +3418,7 @@ CREATE FUNCTION "public"."same_room_corrections_claim"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -3430,6 +3444,7 @@ CREATE FUNCTION "public"."same_room_corrections_correction"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -3458,6 +3473,7 @@ CREATE FUNCTION "public"."same_room_corrections_draft"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
@@ -3477,6 +3493,7 @@ CREATE FUNCTION "public"."same_room_corrections_goodexample"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -3499,6 +3516,7 @@ CREATE FUNCTION "public"."same_room_corrections_remark"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -3518,6 +3536,7 @@ CREATE FUNCTION "public"."same_room_corrections_remarkdraft"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -3537,6 +3556,7 @@ CREATE FUNCTION "public"."same_room_corrections_stage"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -3559,6 +3579,7 @@ CREATE FUNCTION "public"."same_room_corrections_steprating"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."correction_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = NEW."correction_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
@@ -3578,6 +3599,7 @@ CREATE FUNCTION "public"."same_room_corrections_trial"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -3606,6 +3628,7 @@ CREATE FUNCTION "public"."same_room_corrections_unit"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -3634,6 +3657,7 @@ CREATE FUNCTION "public"."same_room_datasets_dataset"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -3653,6 +3677,7 @@ CREATE FUNCTION "public"."same_room_datasets_datasetversion"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."data_set_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."datasets_dataset" WHERE "id" = NEW."data_set_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'data_set: there is no such row in this organisation';
@@ -3672,6 +3697,7 @@ CREATE FUNCTION "public"."same_room_datasets_example"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = NEW."version_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'version: there is no such row in this organisation';
@@ -3697,12 +3723,27 @@ CREATE FUNCTION "public"."same_room_in_billing_billedstatement"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3719,9 +3760,20 @@ CREATE FUNCTION "public"."same_room_in_billing_budgetwarning"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3738,9 +3790,20 @@ CREATE FUNCTION "public"."same_room_in_billing_invoice"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "credits_id" AS named, organisation_id AS room FROM inserted WHERE "credits_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'credits: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "credits_id" AS named, organisation_id AS room FROM inserted WHERE "credits_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'credits: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3757,12 +3820,27 @@ CREATE FUNCTION "public"."same_room_in_billing_invoiceline"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3779,9 +3857,20 @@ CREATE FUNCTION "public"."same_room_in_billing_receipt"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "invoice_id" AS named, organisation_id AS room FROM inserted WHERE "invoice_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."billing_invoice" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'invoice: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3798,9 +3887,20 @@ CREATE FUNCTION "public"."same_room_in_billing_spending"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3817,12 +3917,27 @@ CREATE FUNCTION "public"."same_room_in_continuations_continuation"() RETURNS "tr
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3839,7 +3954,9 @@ CREATE FUNCTION "public"."same_room_in_corrections_claim"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
 END IF;
@@ -3848,6 +3965,23 @@ RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in th
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3864,7 +3998,9 @@ CREATE FUNCTION "public"."same_room_in_corrections_correction"() RETURNS "trigge
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
 END IF;
@@ -3876,6 +4012,27 @@ RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in 
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "authored_id" AS named, organisation_id AS room FROM inserted WHERE "authored_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'authored: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "authored_id" AS named, organisation_id AS room FROM inserted WHERE "authored_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'authored: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3892,9 +4049,20 @@ CREATE FUNCTION "public"."same_room_in_corrections_draft"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3911,12 +4079,27 @@ CREATE FUNCTION "public"."same_room_in_corrections_goodexample"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3933,9 +4116,20 @@ CREATE FUNCTION "public"."same_room_in_corrections_remark"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3952,9 +4146,20 @@ CREATE FUNCTION "public"."same_room_in_corrections_remarkdraft"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3971,12 +4176,27 @@ CREATE FUNCTION "public"."same_room_in_corrections_stage"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -3993,9 +4213,20 @@ CREATE FUNCTION "public"."same_room_in_corrections_steprating"() RETURNS "trigge
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4012,7 +4243,9 @@ CREATE FUNCTION "public"."same_room_in_corrections_trial"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
 END IF;
@@ -4024,6 +4257,27 @@ RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4040,7 +4294,9 @@ CREATE FUNCTION "public"."same_room_in_corrections_unit"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
@@ -4052,6 +4308,27 @@ RAISE foreign_key_violation USING MESSAGE = 'other_attempt: there is no such row
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "attempt_id" AS named, organisation_id AS room FROM inserted WHERE "attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "other_attempt_id" AS named, organisation_id AS room FROM inserted WHERE "other_attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'other_attempt: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4068,9 +4345,20 @@ CREATE FUNCTION "public"."same_room_in_datasets_dataset"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4087,9 +4375,20 @@ CREATE FUNCTION "public"."same_room_in_datasets_datasetversion"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "data_set_id" AS named, organisation_id AS room FROM inserted WHERE "data_set_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_dataset" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'data_set: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "data_set_id" AS named, organisation_id AS room FROM inserted WHERE "data_set_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_dataset" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'data_set: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4106,7 +4405,9 @@ CREATE FUNCTION "public"."same_room_in_datasets_example"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "version_id" AS named, organisation_id AS room FROM inserted WHERE "version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'version: there is no such row in this organisation';
 END IF;
@@ -4115,6 +4416,23 @@ RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "version_id" AS named, organisation_id AS room FROM inserted WHERE "version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'version: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4131,9 +4449,20 @@ CREATE FUNCTION "public"."same_room_in_ledger_balancesnapshot"() RETURNS "trigge
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4150,7 +4479,9 @@ CREATE FUNCTION "public"."same_room_in_ledger_exchange"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "sold_id" AS named, organisation_id AS room FROM inserted WHERE "sold_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'sold: there is no such row in this organisation';
 END IF;
@@ -4159,6 +4490,23 @@ RAISE foreign_key_violation USING MESSAGE = 'bought: there is no such row in thi
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "spread_id" AS named, organisation_id AS room FROM inserted WHERE "spread_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'spread: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "sold_id" AS named, organisation_id AS room FROM inserted WHERE "sold_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'sold: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "bought_id" AS named, organisation_id AS room FROM inserted WHERE "bought_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'bought: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "spread_id" AS named, organisation_id AS room FROM inserted WHERE "spread_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'spread: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4175,9 +4523,20 @@ CREATE FUNCTION "public"."same_room_in_ledger_flooredbalance"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4194,9 +4553,20 @@ CREATE FUNCTION "public"."same_room_in_llm_usage"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "endpoint_id" AS named, organisation_id AS room FROM inserted WHERE "endpoint_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "endpoint_id" AS named, organisation_id AS room FROM inserted WHERE "endpoint_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4213,9 +4583,20 @@ CREATE FUNCTION "public"."same_room_in_loop_looprun"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4232,9 +4613,20 @@ CREATE FUNCTION "public"."same_room_in_loop_loopstage"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "run_id" AS named, organisation_id AS room FROM inserted WHERE "run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."loop_looprun" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'run: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "run_id" AS named, organisation_id AS room FROM inserted WHERE "run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."loop_looprun" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'run: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4251,7 +4643,9 @@ CREATE FUNCTION "public"."same_room_in_payouts_attempt"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
 END IF;
@@ -4260,6 +4654,23 @@ RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "report_id" AS named, organisation_id AS room FROM inserted WHERE "report_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "batch_id" AS named, organisation_id AS room FROM inserted WHERE "batch_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_batch" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "report_id" AS named, organisation_id AS room FROM inserted WHERE "report_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4276,12 +4687,27 @@ CREATE FUNCTION "public"."same_room_in_payouts_bankreportline"() RETURNS "trigge
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "report_id" AS named, organisation_id AS room FROM inserted WHERE "report_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "report_id" AS named, organisation_id AS room FROM inserted WHERE "report_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4298,9 +4724,20 @@ CREATE FUNCTION "public"."same_room_in_payouts_batch"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payingaccount" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "account_id" AS named, organisation_id AS room FROM inserted WHERE "account_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payingaccount" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4317,7 +4754,9 @@ CREATE FUNCTION "public"."same_room_in_payouts_payoutentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
 END IF;
@@ -4326,6 +4765,23 @@ RAISE foreign_key_violation USING MESSAGE = 'transfer: there is no such row in t
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "carried_from_id" AS named, organisation_id AS room FROM inserted WHERE "carried_from_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'carried_from: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "payout_id" AS named, organisation_id AS room FROM inserted WHERE "payout_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "transfer_id" AS named, organisation_id AS room FROM inserted WHERE "transfer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'transfer: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "carried_from_id" AS named, organisation_id AS room FROM inserted WHERE "carried_from_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'carried_from: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4342,12 +4798,27 @@ CREATE FUNCTION "public"."same_room_in_payroll_adjustment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4364,7 +4835,9 @@ CREATE FUNCTION "public"."same_room_in_payroll_award"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "rule_id" AS named, organisation_id AS room FROM inserted WHERE "rule_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_bonusrule" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'rule: there is no such row in this organisation';
 END IF;
@@ -4376,6 +4849,27 @@ RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this 
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "rule_id" AS named, organisation_id AS room FROM inserted WHERE "rule_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_bonusrule" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'rule: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4392,9 +4886,20 @@ CREATE FUNCTION "public"."same_room_in_payroll_bonusrule"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4411,9 +4916,20 @@ CREATE FUNCTION "public"."same_room_in_payroll_heldstatement"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4430,9 +4946,20 @@ CREATE FUNCTION "public"."same_room_in_payroll_payrun"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4449,12 +4976,27 @@ CREATE FUNCTION "public"."same_room_in_payroll_preparedadjustment"() RETURNS "tr
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "adjustment_id" AS named, organisation_id AS room FROM inserted WHERE "adjustment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "adjustment_id" AS named, organisation_id AS room FROM inserted WHERE "adjustment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4471,12 +5013,27 @@ CREATE FUNCTION "public"."same_room_in_payroll_preparedaward"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4493,12 +5050,27 @@ CREATE FUNCTION "public"."same_room_in_payroll_preparedentry"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "time_entry_id" AS named, organisation_id AS room FROM inserted WHERE "time_entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'time_entry: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "time_entry_id" AS named, organisation_id AS room FROM inserted WHERE "time_entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'time_entry: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4515,12 +5087,27 @@ CREATE FUNCTION "public"."same_room_in_payroll_statedaward"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4537,12 +5124,27 @@ CREATE FUNCTION "public"."same_room_in_payroll_statedentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "time_entry_id" AS named, organisation_id AS room FROM inserted WHERE "time_entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'time_entry: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "line_id" AS named, organisation_id AS room FROM inserted WHERE "line_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "time_entry_id" AS named, organisation_id AS room FROM inserted WHERE "time_entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'time_entry: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4559,9 +5161,20 @@ CREATE FUNCTION "public"."same_room_in_payroll_statement"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "pay_run_id" AS named, organisation_id AS room FROM inserted WHERE "pay_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4578,7 +5191,9 @@ CREATE FUNCTION "public"."same_room_in_payroll_statementline"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
 END IF;
@@ -4590,6 +5205,27 @@ RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "withheld_by_rule_id" AS named, organisation_id AS room FROM inserted WHERE "withheld_by_rule_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_withholdingrule" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'withheld_by_rule: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "statement_id" AS named, organisation_id AS room FROM inserted WHERE "statement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "adjustment_id" AS named, organisation_id AS room FROM inserted WHERE "adjustment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_adjustment" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'adjustment: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "withheld_by_rule_id" AS named, organisation_id AS room FROM inserted WHERE "withheld_by_rule_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_withholdingrule" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'withheld_by_rule: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4606,9 +5242,20 @@ CREATE FUNCTION "public"."same_room_in_payroll_withholding"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "award_id" AS named, organisation_id AS room FROM inserted WHERE "award_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4625,7 +5272,9 @@ CREATE FUNCTION "public"."same_room_in_probing_attempt"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
 END IF;
@@ -4634,6 +5283,23 @@ RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such r
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4650,9 +5316,20 @@ CREATE FUNCTION "public"."same_room_in_probing_attemptstep"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "attempt_id" AS named, organisation_id AS room FROM inserted WHERE "attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "attempt_id" AS named, organisation_id AS room FROM inserted WHERE "attempt_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4669,7 +5346,9 @@ CREATE FUNCTION "public"."same_room_in_probing_modelversion"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "model_id" AS named, organisation_id AS room FROM inserted WHERE "model_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_model" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model: there is no such row in this organisation';
 END IF;
@@ -4678,6 +5357,23 @@ RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in t
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "parent_id" AS named, organisation_id AS room FROM inserted WHERE "parent_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'parent: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_id" AS named, organisation_id AS room FROM inserted WHERE "model_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_model" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "endpoint_id" AS named, organisation_id AS room FROM inserted WHERE "endpoint_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "parent_id" AS named, organisation_id AS room FROM inserted WHERE "parent_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'parent: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4694,12 +5390,27 @@ CREATE FUNCTION "public"."same_room_in_probing_probe"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4716,12 +5427,27 @@ CREATE FUNCTION "public"."same_room_in_probing_probeproblem"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "problem_version_id" AS named, organisation_id AS room FROM inserted WHERE "problem_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problemversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4738,9 +5464,20 @@ CREATE FUNCTION "public"."same_room_in_probing_tryout"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4757,9 +5494,20 @@ CREATE FUNCTION "public"."same_room_in_problems_attachment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4776,9 +5524,20 @@ CREATE FUNCTION "public"."same_room_in_problems_problem"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4795,9 +5554,20 @@ CREATE FUNCTION "public"."same_room_in_problems_problemversion"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "problem_id" AS named, organisation_id AS room FROM inserted WHERE "problem_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problem" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'problem: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "problem_id" AS named, organisation_id AS room FROM inserted WHERE "problem_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."problems_problem" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'problem: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4814,9 +5584,20 @@ CREATE FUNCTION "public"."same_room_in_projects_acknowledgement"() RETURNS "trig
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "guideline_id" AS named, organisation_id AS room FROM inserted WHERE "guideline_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4833,9 +5614,20 @@ CREATE FUNCTION "public"."same_room_in_projects_guideline"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4852,9 +5644,20 @@ CREATE FUNCTION "public"."same_room_in_projects_handoutlimit"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4871,9 +5674,20 @@ CREATE FUNCTION "public"."same_room_in_projects_rate"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4890,7 +5704,9 @@ CREATE FUNCTION "public"."same_room_in_review_review"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
 END IF;
@@ -4899,6 +5715,23 @@ RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4915,9 +5748,20 @@ CREATE FUNCTION "public"."same_room_in_review_stepcomment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4934,9 +5778,20 @@ CREATE FUNCTION "public"."same_room_in_staffing_agreedrate"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4953,9 +5808,20 @@ CREATE FUNCTION "public"."same_room_in_staffing_agreement"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4972,9 +5838,20 @@ CREATE FUNCTION "public"."same_room_in_staffing_agreementacceptance"() RETURNS "
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "agreement_id" AS named, organisation_id AS room FROM inserted WHERE "agreement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_agreement" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'agreement: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "agreement_id" AS named, organisation_id AS room FROM inserted WHERE "agreement_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_agreement" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'agreement: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -4991,12 +5868,27 @@ CREATE FUNCTION "public"."same_room_in_staffing_assignment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5013,9 +5905,20 @@ CREATE FUNCTION "public"."same_room_in_staffing_need"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5032,12 +5935,27 @@ CREATE FUNCTION "public"."same_room_in_staffing_offer"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "need_id" AS named, organisation_id AS room FROM inserted WHERE "need_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "need_id" AS named, organisation_id AS room FROM inserted WHERE "need_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5054,9 +5972,20 @@ CREATE FUNCTION "public"."same_room_in_staffing_pod"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5073,12 +6002,27 @@ CREATE FUNCTION "public"."same_room_in_staffing_podmember"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "pod_id" AS named, organisation_id AS room FROM inserted WHERE "pod_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_pod" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pod: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "assignment_id" AS named, organisation_id AS room FROM inserted WHERE "assignment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_assignment" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'assignment: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "pod_id" AS named, organisation_id AS room FROM inserted WHERE "pod_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_pod" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'pod: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "assignment_id" AS named, organisation_id AS room FROM inserted WHERE "assignment_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_assignment" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'assignment: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5095,12 +6039,27 @@ CREATE FUNCTION "public"."same_room_in_staffing_seat"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "need_id" AS named, organisation_id AS room FROM inserted WHERE "need_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "need_id" AS named, organisation_id AS room FROM inserted WHERE "need_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5117,7 +6076,9 @@ CREATE FUNCTION "public"."same_room_in_training_evaluation"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
@@ -5126,6 +6087,23 @@ RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "probe_id" AS named, organisation_id AS room FROM inserted WHERE "probe_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5142,7 +6120,9 @@ CREATE FUNCTION "public"."same_room_in_training_lift"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "before_id" AS named, organisation_id AS room FROM inserted WHERE "before_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'before: there is no such row in this organisation';
 END IF;
@@ -5151,6 +6131,23 @@ RAISE foreign_key_violation USING MESSAGE = 'after: there is no such row in this
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "training_run_id" AS named, organisation_id AS room FROM inserted WHERE "training_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_trainingrun" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'training_run: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "before_id" AS named, organisation_id AS room FROM inserted WHERE "before_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'before: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "after_id" AS named, organisation_id AS room FROM inserted WHERE "after_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'after: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "training_run_id" AS named, organisation_id AS room FROM inserted WHERE "training_run_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."training_trainingrun" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'training_run: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5167,7 +6164,9 @@ CREATE FUNCTION "public"."same_room_in_training_trainingrun"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
@@ -5179,6 +6178,27 @@ RAISE foreign_key_violation USING MESSAGE = 'base_version: there is no such row 
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "produced_version_id" AS named, organisation_id AS room FROM inserted WHERE "produced_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'produced_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "data_set_version_id" AS named, organisation_id AS room FROM inserted WHERE "data_set_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."datasets_datasetversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'data_set_version: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "base_version_id" AS named, organisation_id AS room FROM inserted WHERE "base_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'base_version: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "produced_version_id" AS named, organisation_id AS room FROM inserted WHERE "produced_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'produced_version: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5195,12 +6215,27 @@ CREATE FUNCTION "public"."same_room_in_webhooks_delivery"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "webhook_id" AS named, organisation_id AS room FROM inserted WHERE "webhook_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."webhooks_webhook" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'webhook: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "message_id" AS named, organisation_id AS room FROM inserted WHERE "message_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."webhooks_message" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'message: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "webhook_id" AS named, organisation_id AS room FROM inserted WHERE "webhook_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."webhooks_webhook" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'webhook: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "message_id" AS named, organisation_id AS room FROM inserted WHERE "message_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."webhooks_message" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'message: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5217,12 +6252,27 @@ CREATE FUNCTION "public"."same_room_in_worktime_heartbeat"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5239,7 +6289,9 @@ CREATE FUNCTION "public"."same_room_in_worktime_manualtime"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
@@ -5248,6 +6300,23 @@ RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in t
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "entry_id" AS named, organisation_id AS room FROM inserted WHERE "entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'entry: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "corrects_id" AS named, organisation_id AS room FROM inserted WHERE "corrects_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "entry_id" AS named, organisation_id AS room FROM inserted WHERE "entry_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'entry: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5264,9 +6333,20 @@ CREATE FUNCTION "public"."same_room_in_worktime_periodlock"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5283,7 +6363,9 @@ CREATE FUNCTION "public"."same_room_in_worktime_thinkingmark"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
 END IF;
@@ -5292,6 +6374,23 @@ RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "unit_id" AS named, organisation_id AS room FROM inserted WHERE "unit_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5308,7 +6407,9 @@ CREATE FUNCTION "public"."same_room_in_worktime_timeentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
@@ -5320,6 +6421,27 @@ RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "corrects_id" AS named, organisation_id AS room FROM inserted WHERE "corrects_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "corrects_id" AS named, organisation_id AS room FROM inserted WHERE "corrects_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_timeentry" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'corrects: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5336,7 +6458,9 @@ CREATE FUNCTION "public"."same_room_in_worktime_uncreditedtime"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
 END IF;
@@ -5345,6 +6469,23 @@ RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in th
 END IF;
 IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "session_id" AS named, organisation_id AS room FROM inserted WHERE "session_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5361,9 +6502,20 @@ CREATE FUNCTION "public"."same_room_in_worktime_worksession"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
 IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
 END IF;
 RETURN NULL;
 END
@@ -5380,6 +6532,7 @@ CREATE FUNCTION "public"."same_room_ledger_balancesnapshot"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."account_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = NEW."account_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
@@ -5399,6 +6552,7 @@ CREATE FUNCTION "public"."same_room_ledger_exchange"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."sold_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_transfer" WHERE "id" = NEW."sold_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'sold: there is no such row in this organisation';
@@ -5424,6 +6578,7 @@ CREATE FUNCTION "public"."same_room_ledger_flooredbalance"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."account_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."ledger_account" WHERE "id" = NEW."account_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
@@ -5443,6 +6598,7 @@ CREATE FUNCTION "public"."same_room_llm_usage"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."endpoint_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."llm_endpoint" WHERE "id" = NEW."endpoint_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'endpoint: there is no such row in this organisation';
@@ -5462,6 +6618,7 @@ CREATE FUNCTION "public"."same_room_loop_looprun"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -5481,6 +6638,7 @@ CREATE FUNCTION "public"."same_room_loop_loopstage"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."loop_looprun" WHERE "id" = NEW."run_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'run: there is no such row in this organisation';
@@ -5500,6 +6658,7 @@ CREATE FUNCTION "public"."same_room_payouts_attempt"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."payout_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = NEW."payout_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
@@ -5525,6 +6684,7 @@ CREATE FUNCTION "public"."same_room_payouts_bankreportline"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."report_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_bankreport" WHERE "id" = NEW."report_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'report: there is no such row in this organisation';
@@ -5547,6 +6707,7 @@ CREATE FUNCTION "public"."same_room_payouts_batch"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."account_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payingaccount" WHERE "id" = NEW."account_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'account: there is no such row in this organisation';
@@ -5566,6 +6727,7 @@ CREATE FUNCTION "public"."same_room_payouts_payoutentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."payout_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = NEW."payout_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'payout: there is no such row in this organisation';
@@ -5591,6 +6753,7 @@ CREATE FUNCTION "public"."same_room_payroll_adjustment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -5613,6 +6776,7 @@ CREATE FUNCTION "public"."same_room_payroll_award"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."rule_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_bonusrule" WHERE "id" = NEW."rule_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'rule: there is no such row in this organisation';
@@ -5641,6 +6805,7 @@ CREATE FUNCTION "public"."same_room_payroll_bonusrule"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -5660,6 +6825,7 @@ CREATE FUNCTION "public"."same_room_payroll_heldstatement"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
@@ -5679,6 +6845,7 @@ CREATE FUNCTION "public"."same_room_payroll_payrun"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -5698,6 +6865,7 @@ CREATE FUNCTION "public"."same_room_payroll_preparedadjustment"() RETURNS "trigg
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
@@ -5720,6 +6888,7 @@ CREATE FUNCTION "public"."same_room_payroll_preparedaward"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
@@ -5742,6 +6911,7 @@ CREATE FUNCTION "public"."same_room_payroll_preparedentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
@@ -5764,6 +6934,7 @@ CREATE FUNCTION "public"."same_room_payroll_statedaward"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."line_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = NEW."line_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
@@ -5786,6 +6957,7 @@ CREATE FUNCTION "public"."same_room_payroll_statedentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."line_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statementline" WHERE "id" = NEW."line_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'line: there is no such row in this organisation';
@@ -5808,6 +6980,7 @@ CREATE FUNCTION "public"."same_room_payroll_statement"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."pay_run_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_payrun" WHERE "id" = NEW."pay_run_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pay_run: there is no such row in this organisation';
@@ -5827,6 +7000,7 @@ CREATE FUNCTION "public"."same_room_payroll_statementline"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."statement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_statement" WHERE "id" = NEW."statement_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'statement: there is no such row in this organisation';
@@ -5855,6 +7029,7 @@ CREATE FUNCTION "public"."same_room_payroll_withholding"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."award_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payroll_award" WHERE "id" = NEW."award_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'award: there is no such row in this organisation';
@@ -5874,6 +7049,7 @@ CREATE FUNCTION "public"."same_room_probing_attempt"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."probe_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = NEW."probe_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
@@ -5899,6 +7075,7 @@ CREATE FUNCTION "public"."same_room_probing_attemptstep"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."attempt_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_attempt" WHERE "id" = NEW."attempt_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'attempt: there is no such row in this organisation';
@@ -5918,6 +7095,7 @@ CREATE FUNCTION "public"."same_room_probing_modelversion"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."model_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_model" WHERE "id" = NEW."model_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model: there is no such row in this organisation';
@@ -5943,6 +7121,7 @@ CREATE FUNCTION "public"."same_room_probing_probe"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -5965,6 +7144,7 @@ CREATE FUNCTION "public"."same_room_probing_probeproblem"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."probe_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_probe" WHERE "id" = NEW."probe_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'probe: there is no such row in this organisation';
@@ -5987,6 +7167,7 @@ CREATE FUNCTION "public"."same_room_probing_tryout"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."model_version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = NEW."model_version_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
@@ -6006,6 +7187,7 @@ CREATE FUNCTION "public"."same_room_problems_attachment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6025,6 +7207,7 @@ CREATE FUNCTION "public"."same_room_problems_problem"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6044,6 +7227,7 @@ CREATE FUNCTION "public"."same_room_problems_problemversion"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."problem_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."problems_problem" WHERE "id" = NEW."problem_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'problem: there is no such row in this organisation';
@@ -6063,6 +7247,7 @@ CREATE FUNCTION "public"."same_room_projects_acknowledgement"() RETURNS "trigger
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."guideline_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_guideline" WHERE "id" = NEW."guideline_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'guideline: there is no such row in this organisation';
@@ -6082,6 +7267,7 @@ CREATE FUNCTION "public"."same_room_projects_guideline"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6101,6 +7287,7 @@ CREATE FUNCTION "public"."same_room_projects_handoutlimit"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6120,6 +7307,7 @@ CREATE FUNCTION "public"."same_room_projects_rate"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6139,6 +7327,7 @@ CREATE FUNCTION "public"."same_room_review_review"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."unit_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_unit" WHERE "id" = NEW."unit_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'unit: there is no such row in this organisation';
@@ -6164,6 +7353,7 @@ CREATE FUNCTION "public"."same_room_review_stepcomment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."review_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = NEW."review_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
@@ -6183,6 +7373,7 @@ CREATE FUNCTION "public"."same_room_staffing_agreedrate"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."offer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = NEW."offer_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
@@ -6202,6 +7393,7 @@ CREATE FUNCTION "public"."same_room_staffing_agreement"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6221,6 +7413,7 @@ CREATE FUNCTION "public"."same_room_staffing_agreementacceptance"() RETURNS "tri
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."agreement_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_agreement" WHERE "id" = NEW."agreement_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'agreement: there is no such row in this organisation';
@@ -6240,6 +7433,7 @@ CREATE FUNCTION "public"."same_room_staffing_assignment"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."offer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = NEW."offer_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
@@ -6262,6 +7456,7 @@ CREATE FUNCTION "public"."same_room_staffing_need"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6281,6 +7476,7 @@ CREATE FUNCTION "public"."same_room_staffing_offer"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."need_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = NEW."need_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
@@ -6303,6 +7499,7 @@ CREATE FUNCTION "public"."same_room_staffing_pod"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6322,6 +7519,7 @@ CREATE FUNCTION "public"."same_room_staffing_podmember"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."pod_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_pod" WHERE "id" = NEW."pod_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'pod: there is no such row in this organisation';
@@ -6344,6 +7542,7 @@ CREATE FUNCTION "public"."same_room_staffing_seat"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."need_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_need" WHERE "id" = NEW."need_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'need: there is no such row in this organisation';
@@ -6366,6 +7565,7 @@ CREATE FUNCTION "public"."same_room_training_evaluation"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6391,6 +7591,7 @@ CREATE FUNCTION "public"."same_room_training_lift"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."before_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."training_evaluation" WHERE "id" = NEW."before_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'before: there is no such row in this organisation';
@@ -6416,6 +7617,7 @@ CREATE FUNCTION "public"."same_room_training_trainingrun"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6444,6 +7646,7 @@ CREATE FUNCTION "public"."same_room_webhooks_delivery"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."webhook_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."webhooks_webhook" WHERE "id" = NEW."webhook_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'webhook: there is no such row in this organisation';
@@ -6466,6 +7669,7 @@ CREATE FUNCTION "public"."same_room_worktime_heartbeat"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."session_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = NEW."session_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
@@ -6488,6 +7692,7 @@ CREATE FUNCTION "public"."same_room_worktime_manualtime"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6513,6 +7718,7 @@ CREATE FUNCTION "public"."same_room_worktime_periodlock"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6532,6 +7738,7 @@ CREATE FUNCTION "public"."same_room_worktime_thinkingmark"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."session_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."worktime_worksession" WHERE "id" = NEW."session_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'session: there is no such row in this organisation';
@@ -6557,6 +7764,7 @@ CREATE FUNCTION "public"."same_room_worktime_timeentry"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6585,6 +7793,7 @@ CREATE FUNCTION "public"."same_room_worktime_uncreditedtime"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6610,6 +7819,7 @@ CREATE FUNCTION "public"."same_room_worktime_worksession"() RETURNS "trigger"
     SET "enable_hashjoin" TO 'off'
     SET "enable_mergejoin" TO 'off'
     AS $$
+DECLARE absent boolean;
 BEGIN
 IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
@@ -6940,7 +8150,7 @@ ALTER TABLE ONLY "public"."accounts_organisation" FORCE ROW LEVEL SECURITY;
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls e3f1e5af8288140c85c169d134addc5489174839cf3c88b90bdcb99bf976e162';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 68906512029b455a6854b9ab4ac61c84a919dd89374a25da0362bedf880eba96';
 
 
 --
@@ -7517,7 +8727,8 @@ CREATE TABLE "public"."billing_spending" (
     "organisation_id" bigint NOT NULL,
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL
-);
+)
+WITH ("fillfactor"='40');
 
 ALTER TABLE ONLY "public"."billing_spending" FORCE ROW LEVEL SECURITY;
 
@@ -9421,8 +10632,11 @@ CREATE TABLE "public"."loop_loopstage" (
     "finished_at" timestamp with time zone,
     "organisation_id" bigint NOT NULL,
     "run_id" bigint NOT NULL,
+    "paused_seconds" integer NOT NULL,
+    "seen_at" timestamp with time zone,
     CONSTRAINT "loop_loopstage_done_check" CHECK (("done" >= 0)),
     CONSTRAINT "loop_loopstage_number_check" CHECK (("number" >= 0)),
+    CONSTRAINT "loop_loopstage_paused_seconds_check" CHECK (("paused_seconds" >= 0)),
     CONSTRAINT "loop_loopstage_total_check" CHECK (("total" >= 0))
 );
 
@@ -14093,162 +15307,168 @@ INSERT INTO "public"."django_content_type" VALUES (174, 'loop', 'looprun');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 18:15:03.222777+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 18:15:03.240262+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 18:15:03.253084+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 18:15:03.279577+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 18:15:03.310084+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 18:15:03.332084+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 18:15:03.34131+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 18:15:03.370572+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 18:15:03.43314+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 18:15:03.59973+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 18:15:03.622196+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 18:15:03.657623+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 18:15:03.694848+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 18:15:03.737976+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 18:15:03.752662+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 18:15:03.783664+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 18:15:03.809653+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 18:15:03.838183+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 18:15:03.870769+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 18:15:03.967373+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 18:15:03.988728+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 18:15:05.249235+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 18:15:05.451958+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 18:15:05.535561+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 18:15:05.739443+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 18:15:05.895987+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 18:15:05.95676+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 18:15:06.0395+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 18:15:06.212045+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 18:15:06.301546+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 18:15:06.374098+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 18:15:06.40662+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'admin', '0001_initial', '2026-11-23 18:15:06.539357+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 18:15:06.589824+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 18:15:06.655024+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'audit', '0001_initial', '2026-11-23 18:15:06.891109+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0002_seal_access', '2026-11-23 18:15:06.909921+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0003_rule_check', '2026-11-23 18:15:06.937052+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'projects', '0001_initial', '2026-11-23 18:15:08.898527+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'problems', '0001_initial', '2026-11-23 18:15:09.106197+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'probing', '0001_initial', '2026-11-23 18:15:10.211948+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'llm', '0001_initial', '2026-11-23 18:15:11.523772+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0002_initial', '2026-11-23 18:15:13.612131+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0003_initial', '2026-11-23 18:15:14.324671+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'corrections', '0001_initial', '2026-11-23 18:15:14.377078+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0002_initial', '2026-11-23 18:15:23.225301+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'worktime', '0001_initial', '2026-11-23 18:15:27.864238+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'projects', '0002_sealed', '2026-11-23 18:15:28.959474+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'corrections', '0003_sealed', '2026-11-23 18:15:33.038025+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'worktime', '0002_sealed', '2026-11-23 18:15:34.55198+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'staffing', '0001_initial', '2026-11-23 18:15:37.440026+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'projects', '0003_break_rule', '2026-11-23 18:15:39.206468+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0004_acknowledgement', '2026-11-23 18:15:39.391316+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0005_error_kinds', '2026-11-23 18:15:40.788964+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0006_rate_card', '2026-11-23 18:15:41.29497+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'payroll', '0001_initial', '2026-11-23 18:15:41.918112+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0002_initial', '2026-11-23 18:15:43.584596+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0003_initial', '2026-11-23 18:15:48.731605+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0004_prepared_and_sealed', '2026-11-23 18:15:51.437877+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'problems', '0002_initial', '2026-11-23 18:15:53.578781+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0003_sealed', '2026-11-23 18:15:53.808385+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0004_posed', '2026-11-23 18:15:54.08532+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'probing', '0004_sealed', '2026-11-23 18:15:54.370132+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0005_tryouts', '2026-11-23 18:15:54.936161+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'corrections', '0004_claim_page', '2026-11-23 18:15:56.023638+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0005_kinds', '2026-11-23 18:16:02.730868+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0006_talk', '2026-11-23 18:16:04.879322+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'payroll', '0005_bonuses', '2026-11-23 18:16:53.359485+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'ledger', '0001_initial', '2026-11-23 18:17:01.005285+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 18:17:07.140517+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 18:17:16.352909+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'projects', '0007_hand_out_limit', '2026-11-23 18:17:16.595022+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'billing', '0001_initial', '2026-11-23 18:17:38.961172+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0002_guard_of_budgets', '2026-11-23 18:17:39.105052+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0003_count_by_sets', '2026-11-23 18:17:39.131606+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'experts', '0001_initial', '2026-11-23 18:17:44.219379+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'experts', '0002_profiles', '2026-11-23 18:18:33.945649+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0003_free_from', '2026-11-23 18:18:37.953816+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'bulk', '0001_initial', '2026-11-23 18:18:39.996244+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'bulk', '0002_leading_and_external_ids', '2026-11-23 18:18:43.462422+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'continuations', '0001_initial', '2026-11-23 18:18:44.025521+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'continuations', '0002_failure_codes', '2026-11-23 18:18:44.548034+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'corrections', '0007_terms_of_the_claim', '2026-11-23 18:18:47.066279+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'review', '0001_initial', '2026-11-23 18:18:50.481713+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'datasets', '0001_initial', '2026-11-23 18:18:51.217858+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'datasets', '0002_initial', '2026-11-23 18:19:03.117554+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'datasets', '0003_provenance', '2026-11-23 18:19:08.660895+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'ledger', '0004_posting_one', '2026-11-23 18:19:09.130498+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'ledger', '0005_netted_and_sealed', '2026-11-23 18:19:10.33913+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'loop', '0001_initial', '2026-11-23 18:19:11.714602+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'loop', '0002_initial', '2026-11-23 18:19:14.463565+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'mfa', '0001_initial', '2026-11-23 18:19:15.240311+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'mfa', '0002_authenticator_timestamps', '2026-11-23 18:19:16.151755+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 18:19:17.895593+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'payouts', '0001_initial', '2026-11-23 18:19:38.029047+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'payouts', '0002_guarded', '2026-11-23 18:19:38.044356+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'worktime', '0003_time_by_hand', '2026-11-23 18:20:29.80925+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 18:20:47.006909+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'payroll', '0007_payees_and_rates', '2026-11-23 18:21:16.289584+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'probing', '0006_error_codes', '2026-11-23 18:21:17.464967+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'problems', '0005_attachment', '2026-11-23 18:21:18.204676+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'procrastinate', '0001_initial', '2026-11-23 18:21:18.239255+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 18:21:18.25187+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 18:21:18.261023+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 18:21:18.274857+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 18:21:18.287717+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 18:21:19.240257+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 18:21:19.254571+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 18:21:19.276131+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 18:21:19.284797+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 18:21:19.297352+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 18:21:19.309035+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 18:21:19.317588+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 18:21:19.328865+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 18:21:19.346667+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 18:21:19.362025+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 18:21:19.376238+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 18:21:19.388294+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 18:21:19.399975+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 18:21:19.4116+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 18:21:19.424143+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 18:21:19.433832+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 18:21:19.442447+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 18:21:19.454883+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0024_job_id_bigint', '2026-11-23 18:21:19.48201+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0025_add_models', '2026-11-23 18:21:19.516542+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0026_add_job_priority', '2026-11-23 18:21:19.556618+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 18:21:19.571878+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0028_add_cancel_states', '2026-11-23 18:21:19.629422+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 18:21:19.643848+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 18:21:19.658115+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 18:21:19.674361+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 18:21:19.71635+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 18:21:19.775881+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 18:21:19.818423+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 18:21:19.832543+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0036_add_worker_model', '2026-11-23 18:21:19.866732+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 18:21:19.885731+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 18:21:19.896431+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 18:21:19.90446+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 18:21:19.91093+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 18:21:19.916009+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'review', '0002_sealed', '2026-11-23 18:21:21.179415+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'search', '0001_initial', '2026-11-23 18:21:21.739591+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'search', '0002_known_to', '2026-11-23 18:21:21.764137+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'search', '0003_changes_by_profile', '2026-11-23 18:21:21.778705+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'sessions', '0001_initial', '2026-11-23 18:21:21.796057+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'staffing', '0002_agreed_rates', '2026-11-23 18:21:22.804048+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'staffing', '0003_needs_and_agreements', '2026-11-23 18:22:14.212437+00');
-INSERT INTO "public"."django_migrations" VALUES (150, 'staffing', '0004_hours_together', '2026-11-23 18:22:23.228255+00');
-INSERT INTO "public"."django_migrations" VALUES (151, 'training', '0001_initial', '2026-11-23 18:22:35.760366+00');
-INSERT INTO "public"."django_migrations" VALUES (152, 'training', '0002_error_codes', '2026-11-23 18:22:43.148715+00');
-INSERT INTO "public"."django_migrations" VALUES (153, 'usersessions', '0001_initial', '2026-11-23 18:22:44.08725+00');
-INSERT INTO "public"."django_migrations" VALUES (154, 'webhooks', '0001_initial', '2026-11-23 18:22:50.809957+00');
-INSERT INTO "public"."django_migrations" VALUES (155, 'worktime', '0004_settled', '2026-11-23 18:22:54.104931+00');
-INSERT INTO "public"."django_migrations" VALUES (156, 'worktime', '0005_cheap_to_state', '2026-11-23 18:22:55.428059+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 22:01:02.780447+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 22:01:02.795411+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 22:01:02.813549+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 22:01:02.82178+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 22:01:02.838016+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 22:01:02.843742+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 22:01:02.852354+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 22:01:02.867875+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 22:01:02.900336+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 22:01:02.973659+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 22:01:02.995581+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 22:01:03.014494+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 22:01:03.035789+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 22:01:03.047544+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 22:01:03.058683+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 22:01:03.062814+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 22:01:03.082622+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 22:01:03.103674+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 22:01:03.128915+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 22:01:03.193665+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 22:01:03.206622+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 22:01:04.880546+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 22:01:05.072152+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 22:01:05.138797+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 22:01:05.285401+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 22:01:05.363272+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 22:01:05.420181+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 22:01:05.688366+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 22:01:05.761307+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 22:01:05.890448+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 22:01:05.946091+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 22:01:05.984215+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-23 22:01:06.147263+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-23 22:01:06.324247+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 22:01:06.388693+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 22:01:06.458988+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-23 22:01:06.768166+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-23 22:01:06.814111+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-23 22:01:06.868205+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0001_initial', '2026-11-23 22:01:08.47819+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-23 22:01:08.617206+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-23 22:01:09.846929+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-23 22:01:10.468165+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-23 22:01:14.232837+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-23 22:01:16.600807+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-23 22:01:16.69909+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-23 22:01:28.936374+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'worktime', '0001_initial', '2026-11-23 22:01:35.518288+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'projects', '0002_sealed', '2026-11-23 22:01:37.592303+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0003_sealed', '2026-11-23 22:01:44.375621+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'worktime', '0002_sealed', '2026-11-23 22:01:47.669421+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'staffing', '0001_initial', '2026-11-23 22:01:56.129289+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-23 22:02:02.062143+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-23 22:02:02.331674+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-23 22:02:06.519326+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0006_rate_card', '2026-11-23 22:02:07.764422+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0001_initial', '2026-11-23 22:02:08.24375+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0002_initial', '2026-11-23 22:02:12.688765+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0003_initial', '2026-11-23 22:02:23.231014+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0004_prepared_and_sealed', '2026-11-23 22:02:29.370567+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0002_initial', '2026-11-23 22:02:33.675279+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0003_sealed', '2026-11-23 22:02:33.868574+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0004_posed', '2026-11-23 22:02:34.109352+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0004_sealed', '2026-11-23 22:02:34.464953+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0005_tryouts', '2026-11-23 22:02:35.278946+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0004_claim_page', '2026-11-23 22:02:36.420358+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0005_kinds', '2026-11-23 22:02:53.748282+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0006_talk', '2026-11-23 22:03:00.412578+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0005_bonuses', '2026-11-23 22:03:32.188933+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0001_initial', '2026-11-23 22:03:33.937375+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 22:03:37.600879+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 22:03:45.849759+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'projects', '0007_hand_out_limit', '2026-11-23 22:03:46.213506+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0001_initial', '2026-11-23 22:04:05.43874+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0002_guard_of_budgets', '2026-11-23 22:04:05.893784+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0003_count_by_sets', '2026-11-23 22:04:05.926655+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0004_room_to_count', '2026-11-23 22:04:07.2683+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0001_initial', '2026-11-23 22:04:14.49218+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0002_profiles', '2026-11-23 22:05:25.857114+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'experts', '0003_free_from', '2026-11-23 22:05:28.337805+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'bulk', '0001_initial', '2026-11-23 22:05:30.285968+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'bulk', '0002_leading_and_external_ids', '2026-11-23 22:05:36.152299+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'bulk', '0003_lean_indexes', '2026-11-23 22:05:36.924378+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'continuations', '0001_initial', '2026-11-23 22:05:37.361389+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'continuations', '0002_failure_codes', '2026-11-23 22:05:37.66892+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'corrections', '0007_terms_of_the_claim', '2026-11-23 22:05:40.205737+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'review', '0001_initial', '2026-11-23 22:05:47.090821+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'datasets', '0001_initial', '2026-11-23 22:05:48.070933+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'datasets', '0002_initial', '2026-11-23 22:06:03.499111+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'datasets', '0003_provenance', '2026-11-23 22:06:13.248155+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'ledger', '0004_posting_one', '2026-11-23 22:06:13.948539+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'ledger', '0005_netted_and_sealed', '2026-11-23 22:06:15.212745+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'ledger', '0006_both_balances_at_once', '2026-11-23 22:06:15.220736+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'loop', '0001_initial', '2026-11-23 22:06:16.96141+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'loop', '0002_initial', '2026-11-23 22:06:20.324425+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'loop', '0003_pauses', '2026-11-23 22:06:22.488625+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'mfa', '0001_initial', '2026-11-23 22:06:22.994473+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'mfa', '0002_authenticator_timestamps', '2026-11-23 22:06:23.633717+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 22:06:26.117844+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'payouts', '0001_initial', '2026-11-23 22:06:57.5707+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'payouts', '0002_guarded', '2026-11-23 22:06:57.605734+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'worktime', '0003_time_by_hand', '2026-11-23 22:07:41.514115+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 22:08:02.825171+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'payroll', '0007_payees_and_rates', '2026-11-23 22:08:24.588128+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'payroll', '0008_index_only_adjustments', '2026-11-23 22:08:24.603121+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'probing', '0006_error_codes', '2026-11-23 22:08:26.892588+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'problems', '0005_attachment', '2026-11-23 22:08:27.32596+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0001_initial', '2026-11-23 22:08:27.345528+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 22:08:27.352707+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 22:08:27.356196+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 22:08:27.359595+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 22:08:27.362238+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 22:08:27.364433+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 22:08:27.366795+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 22:08:27.369558+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 22:08:27.371498+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 22:08:27.375492+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 22:08:27.380122+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 22:08:27.384752+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 22:08:27.389241+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 22:08:27.395076+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 22:08:27.399612+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 22:08:27.404252+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 22:08:27.409068+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 22:08:27.41411+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 22:08:27.421177+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 22:08:27.428785+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 22:08:27.435429+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 22:08:27.442889+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 22:08:27.447718+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0024_job_id_bigint', '2026-11-23 22:08:27.454624+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0025_add_models', '2026-11-23 22:08:27.471175+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0026_add_job_priority', '2026-11-23 22:08:27.484669+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 22:08:27.49255+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0028_add_cancel_states', '2026-11-23 22:08:27.64261+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 22:08:27.658062+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 22:08:27.682029+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 22:08:27.708046+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 22:08:27.749859+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 22:08:27.803712+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 22:08:27.867036+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 22:08:27.898744+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0036_add_worker_model', '2026-11-23 22:08:27.969722+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 22:08:28.001155+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 22:08:28.028697+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 22:08:28.052572+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 22:08:28.078905+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 22:08:28.104311+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'review', '0002_sealed', '2026-11-23 22:08:28.91451+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'search', '0001_initial', '2026-11-23 22:08:30.540152+00');
+INSERT INTO "public"."django_migrations" VALUES (151, 'search', '0002_known_to', '2026-11-23 22:08:30.576823+00');
+INSERT INTO "public"."django_migrations" VALUES (152, 'search', '0003_changes_by_profile', '2026-11-23 22:08:30.597799+00');
+INSERT INTO "public"."django_migrations" VALUES (153, 'sessions', '0001_initial', '2026-11-23 22:08:30.616691+00');
+INSERT INTO "public"."django_migrations" VALUES (154, 'staffing', '0002_agreed_rates', '2026-11-23 22:08:31.049058+00');
+INSERT INTO "public"."django_migrations" VALUES (155, 'staffing', '0003_needs_and_agreements', '2026-11-23 22:09:11.758159+00');
+INSERT INTO "public"."django_migrations" VALUES (156, 'staffing', '0004_hours_together', '2026-11-23 22:09:19.044887+00');
+INSERT INTO "public"."django_migrations" VALUES (157, 'training', '0001_initial', '2026-11-23 22:09:24.636211+00');
+INSERT INTO "public"."django_migrations" VALUES (158, 'training', '0002_error_codes', '2026-11-23 22:09:30.180885+00');
+INSERT INTO "public"."django_migrations" VALUES (159, 'usersessions', '0001_initial', '2026-11-23 22:09:30.859674+00');
+INSERT INTO "public"."django_migrations" VALUES (160, 'webhooks', '0001_initial', '2026-11-23 22:09:45.061187+00');
+INSERT INTO "public"."django_migrations" VALUES (161, 'worktime', '0004_settled', '2026-11-23 22:09:48.492564+00');
+INSERT INTO "public"."django_migrations" VALUES (162, 'worktime', '0005_cheap_to_state', '2026-11-23 22:09:52.334316+00');
 
 
 --
@@ -15517,7 +16737,7 @@ SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 174, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 156, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 162, true);
 
 
 --
@@ -17567,14 +18787,6 @@ ALTER TABLE ONLY "public"."payroll_statement"
 
 
 --
--- Name: payroll_statementline payroll_statementline_adjustment_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY "public"."payroll_statementline"
-    ADD CONSTRAINT "payroll_statementline_adjustment_id_key" UNIQUE ("adjustment_id");
-
-
---
 -- Name: payroll_statementline payroll_statementline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18779,13 +19991,6 @@ CREATE INDEX "billing_spending_person_id_8b494b8e" ON "public"."billing_spending
 
 
 --
--- Name: billing_spending_project_id_acf35c33; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "billing_spending_project_id_acf35c33" ON "public"."billing_spending" USING "btree" ("project_id");
-
-
---
 -- Name: billing_terms_set_by_id_32cd96db; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18860,48 +20065,6 @@ CREATE INDEX "bulk_externalid_system_c4276129" ON "public"."bulk_externalid" USI
 --
 
 CREATE INDEX "bulk_externalid_system_c4276129_like" ON "public"."bulk_externalid" USING "btree" ("system" "varchar_pattern_ops");
-
-
---
--- Name: bulk_identity_email_key_a092d29d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "bulk_identity_email_key_a092d29d" ON "public"."bulk_identity" USING "btree" ("email_key");
-
-
---
--- Name: bulk_identity_email_key_a092d29d_like; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "bulk_identity_email_key_a092d29d_like" ON "public"."bulk_identity" USING "btree" ("email_key" "varchar_pattern_ops");
-
-
---
--- Name: bulk_identity_name_key_0a5d0c72; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "bulk_identity_name_key_0a5d0c72" ON "public"."bulk_identity" USING "btree" ("name_key");
-
-
---
--- Name: bulk_identity_name_key_0a5d0c72_like; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "bulk_identity_name_key_0a5d0c72_like" ON "public"."bulk_identity" USING "btree" ("name_key" "varchar_pattern_ops");
-
-
---
--- Name: bulk_identity_place_key_89755d22; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "bulk_identity_place_key_89755d22" ON "public"."bulk_identity" USING "btree" ("place_key");
-
-
---
--- Name: bulk_identity_place_key_89755d22_like; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "bulk_identity_place_key_89755d22_like" ON "public"."bulk_identity" USING "btree" ("place_key" "varchar_pattern_ops");
 
 
 --
@@ -19861,6 +21024,27 @@ CREATE INDEX "heartbeat_when" ON "public"."worktime_heartbeat" USING "btree" ("s
 --
 
 CREATE UNIQUE INDEX "idempotency_key_once" ON "public"."accounts_idempotencyrecord" USING "btree" ("person_id", "key");
+
+
+--
+-- Name: identity_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "identity_email" ON "public"."bulk_identity" USING "btree" ("email_key");
+
+
+--
+-- Name: identity_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "identity_name" ON "public"."bulk_identity" USING "btree" ("name_key", "profile_id");
+
+
+--
+-- Name: identity_place; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "identity_place" ON "public"."bulk_identity" USING "btree" ("place_key", "profile_id");
 
 
 --
@@ -21870,6 +23054,13 @@ CREATE UNIQUE INDEX "stage_in_order" ON "public"."corrections_stage" USING "btre
 --
 
 CREATE UNIQUE INDEX "statement_in_sequence" ON "public"."payroll_statement" USING "btree" ("organisation_id", "person_id", "sequence");
+
+
+--
+-- Name: statement_line_adjusts_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "statement_line_adjusts_once" ON "public"."payroll_statementline" USING "btree" ("adjustment_id") WHERE ("adjustment_id" IS NOT NULL);
 
 
 --
@@ -23899,14 +25090,14 @@ COMMENT ON TRIGGER "pgtrigger_insert_insert_69809" ON "public"."payroll_withhold
 -- Name: accounts_person pgtrigger_insert_insert_6b541; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER "pgtrigger_insert_insert_6b541" AFTER INSERT ON "public"."accounts_person" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_6b541"();
+CREATE TRIGGER "pgtrigger_insert_insert_6b541" AFTER INSERT ON "public"."accounts_person" REFERENCING NEW TABLE AS "new_values" FOR EACH STATEMENT EXECUTE FUNCTION "public"."pgtrigger_insert_insert_6b541"();
 
 
 --
 -- Name: TRIGGER "pgtrigger_insert_insert_6b541" ON "accounts_person"; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER "pgtrigger_insert_insert_6b541" ON "public"."accounts_person" IS '18171db42f323b3b00ec83befabd0c69bc56cbcd';
+COMMENT ON TRIGGER "pgtrigger_insert_insert_6b541" ON "public"."accounts_person" IS '0d83cff251d7dc8cfa4331daa277516d3f862fce';
 
 
 --
