@@ -9,7 +9,6 @@ from typing import Final
 import structlog
 from django.db import DatabaseError, connection
 
-from preceptor.accounts.walls import everywhere
 from preceptor.experts.search.warming import warm
 from preceptor.kit.errors import PreceptorError
 
@@ -29,8 +28,7 @@ def _warm(after: float) -> None:
     time.sleep(after)
     begun = time.perf_counter()
     try:
-        with everywhere():
-            loaded = warm()
+        loaded = warm()
     except (DatabaseError, OSError, PreceptorError) as error:
         log.warning("search_not_warmed", error=str(error))  # the first search does it, and says what is wrong
     else:
