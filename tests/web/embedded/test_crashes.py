@@ -6,6 +6,7 @@ import ctypes
 import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 
@@ -58,7 +59,8 @@ def test_everything_killed_blocks_nothing(home: Path, use) -> None:
         keep_rows(cluster)
     user = use()
     for process in [keeper_of(home), *processes_of(home)]:
-        process.kill()
+        with suppress(psutil.NoSuchProcess):  # it may have ended with another
+            process.kill()
     user.kill()
     user.wait()
     begun = time.monotonic()
