@@ -21,7 +21,6 @@ gc.collect()
 gc.freeze()
 gc.set_threshold(_YOUNG, 20, 50)
 wait_until_let_go()
-application = Gate(site)
-import_string("preceptor.web.processes.warming.warm_in_background")()  # needs what the site has set up
+application = import_string("preceptor.web.processes.warming.Warmed")(Gate(site))  # needs what the site has set up
 
 __all__ = ["application"]
