@@ -16,12 +16,10 @@ FLOOR = "account_floor"
 # The touched accounts are an array: a row that changed while its lock was awaited is looked at again by joining it to
 # the transition table, which then gives nothing (PostgreSQL 18), and the balance would be left as it was. What several
 # transfers leave as it was (pay that is owed and released at once) is not touched.
-# Of one transfer both balances change in one statement: the index gives them in the order of their accounts, which is why
-# only index scans are allowed for it. Of several transfers the statements are planned anew each time, by whatever scans:
-# a plan is kept for the session, and one made for ten thousand rows must not read whole tables for the next two.
+# Of several transfers the statements are planned anew each time: a plan is kept for the session, and one made for ten
+# thousand rows must not read whole tables for the next two.
 POSTED = """
-CREATE OR REPLACE FUNCTION preceptor_ledger_posted() RETURNS trigger LANGUAGE plpgsql
-SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+CREATE OR REPLACE FUNCTION preceptor_ledger_posted() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched bigint[];
     moved bigint[];
@@ -32,9 +30,11 @@ BEGIN
     IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
         UPDATE public.ledger_flooredbalance SET held_minor = held_minor
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
-        WHERE account_id = ANY (ARRAY[entry.debit, entry.credit]);
+        WHERE account_id = least(entry.debit, entry.credit);
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = greatest(entry.debit, entry.credit);
     ELSIF entry.many > 1 THEN
-        PERFORM set_config('enable_seqscan', 'on', true), set_config('enable_bitmapscan', 'on', true);
         SELECT array_agg(account_id ORDER BY account_id), array_agg(minor ORDER BY account_id) INTO touched, moved
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (

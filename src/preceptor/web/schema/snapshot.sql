@@ -1,4 +1,4 @@
--- digest 1367dbb192960912c96ea5b598cfe715daf373301da3007ad339d3a7a4a59d91
+-- digest 2d29c326e8c858584861ad19694fa8bdbe026580b36e8a102fa2d6cd19c6c69d
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -58,7 +58,6 @@
 -- migration ledger.0003_balances_reversals_exchanges a162d21c5eaa3b6696adbe9ed7aeabddec07b0cf4d53742bb8f0659ad748c61a
 -- migration ledger.0004_posting_one b380f08cf488a8c8711150e3955aade603a2e38ee0c74a634afcaf1ab529f41c
 -- migration ledger.0005_netted_and_sealed f702d460721b32079e57f4bdae40f66792ec7124e8481156576c7c32bea6ead5
--- migration ledger.0006_both_balances_at_once 390a7f3352d5a4d09644d4dbc86f64ad942f2fa8385044fc7acfd657715d53a6
 -- migration llm.0001_initial e79ae35298d73bf5ca1ca8b3d503672b84c4dbfcd4e904cb562fe8e70292ae70
 -- migration loop.0001_initial eb2417cde72c88790fd11920a781cd25cbf7eaf025b6764f605930de04bc1097
 -- migration loop.0002_initial bd80bbbe912f5249215fa2fb5e10be5385b21d1aaf5298cfd8d5ec004aacfae7
@@ -161,7 +160,7 @@
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
 -- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
 -- migration worktime.0005_cheap_to_state 588f69ca436f3c365dc506080af11bba2096cb3311f1b61d2a890c02bbd0c366
--- content 1beb43df7c500f3891566670934566f41e2b4ab24d66813e8af7a4510987ad1b
+-- content d6e50f3d9f71f00a052c1c2d58b717e98c76d350205f37f7f056acc3db022c2b
 --
 -- PostgreSQL database dump
 --
@@ -2509,8 +2508,6 @@ END $$;
 
 CREATE FUNCTION "public"."preceptor_ledger_posted"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    SET "enable_seqscan" TO 'off'
-    SET "enable_bitmapscan" TO 'off'
     AS $_$
 DECLARE
     touched bigint[];
@@ -2522,9 +2519,11 @@ BEGIN
     IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
         UPDATE public.ledger_flooredbalance SET held_minor = held_minor
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
-        WHERE account_id = ANY (ARRAY[entry.debit, entry.credit]);
+        WHERE account_id = least(entry.debit, entry.credit);
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = greatest(entry.debit, entry.credit);
     ELSIF entry.many > 1 THEN
-        PERFORM set_config('enable_seqscan', 'on', true), set_config('enable_bitmapscan', 'on', true);
         SELECT array_agg(account_id ORDER BY account_id), array_agg(minor ORDER BY account_id) INTO touched, moved
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
@@ -15307,168 +15306,167 @@ INSERT INTO "public"."django_content_type" VALUES (174, 'loop', 'looprun');
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 22:01:02.780447+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 22:01:02.795411+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 22:01:02.813549+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 22:01:02.82178+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 22:01:02.838016+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 22:01:02.843742+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 22:01:02.852354+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 22:01:02.867875+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 22:01:02.900336+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 22:01:02.973659+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 22:01:02.995581+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 22:01:03.014494+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 22:01:03.035789+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 22:01:03.047544+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 22:01:03.058683+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 22:01:03.062814+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 22:01:03.082622+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 22:01:03.103674+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 22:01:03.128915+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 22:01:03.193665+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 22:01:03.206622+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 22:01:04.880546+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 22:01:05.072152+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 22:01:05.138797+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 22:01:05.285401+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 22:01:05.363272+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 22:01:05.420181+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 22:01:05.688366+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 22:01:05.761307+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 22:01:05.890448+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 22:01:05.946091+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 22:01:05.984215+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-23 22:01:06.147263+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-23 22:01:06.324247+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 22:01:06.388693+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 22:01:06.458988+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-23 22:01:06.768166+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-23 22:01:06.814111+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-23 22:01:06.868205+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0001_initial', '2026-11-23 22:01:08.47819+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-23 22:01:08.617206+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-23 22:01:09.846929+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-23 22:01:10.468165+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-23 22:01:14.232837+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-23 22:01:16.600807+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-23 22:01:16.69909+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-23 22:01:28.936374+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'worktime', '0001_initial', '2026-11-23 22:01:35.518288+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'projects', '0002_sealed', '2026-11-23 22:01:37.592303+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0003_sealed', '2026-11-23 22:01:44.375621+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'worktime', '0002_sealed', '2026-11-23 22:01:47.669421+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'staffing', '0001_initial', '2026-11-23 22:01:56.129289+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-23 22:02:02.062143+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-23 22:02:02.331674+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-23 22:02:06.519326+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0006_rate_card', '2026-11-23 22:02:07.764422+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0001_initial', '2026-11-23 22:02:08.24375+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0002_initial', '2026-11-23 22:02:12.688765+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0003_initial', '2026-11-23 22:02:23.231014+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0004_prepared_and_sealed', '2026-11-23 22:02:29.370567+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0002_initial', '2026-11-23 22:02:33.675279+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0003_sealed', '2026-11-23 22:02:33.868574+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0004_posed', '2026-11-23 22:02:34.109352+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0004_sealed', '2026-11-23 22:02:34.464953+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0005_tryouts', '2026-11-23 22:02:35.278946+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0004_claim_page', '2026-11-23 22:02:36.420358+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0005_kinds', '2026-11-23 22:02:53.748282+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0006_talk', '2026-11-23 22:03:00.412578+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0005_bonuses', '2026-11-23 22:03:32.188933+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0001_initial', '2026-11-23 22:03:33.937375+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 22:03:37.600879+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 22:03:45.849759+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'projects', '0007_hand_out_limit', '2026-11-23 22:03:46.213506+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0001_initial', '2026-11-23 22:04:05.43874+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0002_guard_of_budgets', '2026-11-23 22:04:05.893784+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0003_count_by_sets', '2026-11-23 22:04:05.926655+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0004_room_to_count', '2026-11-23 22:04:07.2683+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0001_initial', '2026-11-23 22:04:14.49218+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0002_profiles', '2026-11-23 22:05:25.857114+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'experts', '0003_free_from', '2026-11-23 22:05:28.337805+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'bulk', '0001_initial', '2026-11-23 22:05:30.285968+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'bulk', '0002_leading_and_external_ids', '2026-11-23 22:05:36.152299+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'bulk', '0003_lean_indexes', '2026-11-23 22:05:36.924378+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'continuations', '0001_initial', '2026-11-23 22:05:37.361389+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'continuations', '0002_failure_codes', '2026-11-23 22:05:37.66892+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'corrections', '0007_terms_of_the_claim', '2026-11-23 22:05:40.205737+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'review', '0001_initial', '2026-11-23 22:05:47.090821+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'datasets', '0001_initial', '2026-11-23 22:05:48.070933+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'datasets', '0002_initial', '2026-11-23 22:06:03.499111+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'datasets', '0003_provenance', '2026-11-23 22:06:13.248155+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'ledger', '0004_posting_one', '2026-11-23 22:06:13.948539+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'ledger', '0005_netted_and_sealed', '2026-11-23 22:06:15.212745+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'ledger', '0006_both_balances_at_once', '2026-11-23 22:06:15.220736+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'loop', '0001_initial', '2026-11-23 22:06:16.96141+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'loop', '0002_initial', '2026-11-23 22:06:20.324425+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'loop', '0003_pauses', '2026-11-23 22:06:22.488625+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'mfa', '0001_initial', '2026-11-23 22:06:22.994473+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'mfa', '0002_authenticator_timestamps', '2026-11-23 22:06:23.633717+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 22:06:26.117844+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'payouts', '0001_initial', '2026-11-23 22:06:57.5707+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'payouts', '0002_guarded', '2026-11-23 22:06:57.605734+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'worktime', '0003_time_by_hand', '2026-11-23 22:07:41.514115+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 22:08:02.825171+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'payroll', '0007_payees_and_rates', '2026-11-23 22:08:24.588128+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'payroll', '0008_index_only_adjustments', '2026-11-23 22:08:24.603121+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'probing', '0006_error_codes', '2026-11-23 22:08:26.892588+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'problems', '0005_attachment', '2026-11-23 22:08:27.32596+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0001_initial', '2026-11-23 22:08:27.345528+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 22:08:27.352707+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 22:08:27.356196+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 22:08:27.359595+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 22:08:27.362238+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 22:08:27.364433+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 22:08:27.366795+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 22:08:27.369558+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 22:08:27.371498+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 22:08:27.375492+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 22:08:27.380122+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 22:08:27.384752+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 22:08:27.389241+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 22:08:27.395076+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 22:08:27.399612+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 22:08:27.404252+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 22:08:27.409068+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 22:08:27.41411+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 22:08:27.421177+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 22:08:27.428785+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 22:08:27.435429+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 22:08:27.442889+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 22:08:27.447718+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0024_job_id_bigint', '2026-11-23 22:08:27.454624+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0025_add_models', '2026-11-23 22:08:27.471175+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0026_add_job_priority', '2026-11-23 22:08:27.484669+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 22:08:27.49255+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0028_add_cancel_states', '2026-11-23 22:08:27.64261+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 22:08:27.658062+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 22:08:27.682029+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 22:08:27.708046+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 22:08:27.749859+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 22:08:27.803712+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 22:08:27.867036+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 22:08:27.898744+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0036_add_worker_model', '2026-11-23 22:08:27.969722+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 22:08:28.001155+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 22:08:28.028697+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 22:08:28.052572+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 22:08:28.078905+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 22:08:28.104311+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'review', '0002_sealed', '2026-11-23 22:08:28.91451+00');
-INSERT INTO "public"."django_migrations" VALUES (150, 'search', '0001_initial', '2026-11-23 22:08:30.540152+00');
-INSERT INTO "public"."django_migrations" VALUES (151, 'search', '0002_known_to', '2026-11-23 22:08:30.576823+00');
-INSERT INTO "public"."django_migrations" VALUES (152, 'search', '0003_changes_by_profile', '2026-11-23 22:08:30.597799+00');
-INSERT INTO "public"."django_migrations" VALUES (153, 'sessions', '0001_initial', '2026-11-23 22:08:30.616691+00');
-INSERT INTO "public"."django_migrations" VALUES (154, 'staffing', '0002_agreed_rates', '2026-11-23 22:08:31.049058+00');
-INSERT INTO "public"."django_migrations" VALUES (155, 'staffing', '0003_needs_and_agreements', '2026-11-23 22:09:11.758159+00');
-INSERT INTO "public"."django_migrations" VALUES (156, 'staffing', '0004_hours_together', '2026-11-23 22:09:19.044887+00');
-INSERT INTO "public"."django_migrations" VALUES (157, 'training', '0001_initial', '2026-11-23 22:09:24.636211+00');
-INSERT INTO "public"."django_migrations" VALUES (158, 'training', '0002_error_codes', '2026-11-23 22:09:30.180885+00');
-INSERT INTO "public"."django_migrations" VALUES (159, 'usersessions', '0001_initial', '2026-11-23 22:09:30.859674+00');
-INSERT INTO "public"."django_migrations" VALUES (160, 'webhooks', '0001_initial', '2026-11-23 22:09:45.061187+00');
-INSERT INTO "public"."django_migrations" VALUES (161, 'worktime', '0004_settled', '2026-11-23 22:09:48.492564+00');
-INSERT INTO "public"."django_migrations" VALUES (162, 'worktime', '0005_cheap_to_state', '2026-11-23 22:09:52.334316+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 22:25:44.528062+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 22:25:44.529982+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 22:25:44.531465+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 22:25:44.533964+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 22:25:44.535764+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 22:25:44.536479+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 22:25:44.538463+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 22:25:44.541714+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 22:25:44.545846+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 22:25:44.562361+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 22:25:44.565904+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 22:25:44.569045+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 22:25:44.572045+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 22:25:44.574888+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 22:25:44.575464+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 22:25:44.57828+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 22:25:44.581182+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 22:25:44.584091+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 22:25:44.587756+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 22:25:44.596451+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 22:25:44.599757+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 22:25:44.758028+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 22:25:44.782559+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 22:25:44.792193+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 22:25:44.809855+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 22:25:44.822199+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 22:25:44.832364+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 22:25:44.846652+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 22:25:44.863357+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 22:25:44.875603+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 22:25:44.884283+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 22:25:44.887249+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-23 22:25:44.904294+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-23 22:25:44.917693+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 22:25:44.925772+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 22:25:44.93565+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-23 22:25:44.958651+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-23 22:25:44.960379+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-23 22:25:44.963176+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0001_initial', '2026-11-23 22:25:45.154015+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-23 22:25:45.176135+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-23 22:25:45.362146+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-23 22:25:45.460794+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-23 22:25:45.97371+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-23 22:25:46.249789+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-23 22:25:46.264604+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-23 22:25:47.771417+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'worktime', '0001_initial', '2026-11-23 22:25:48.399035+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'projects', '0002_sealed', '2026-11-23 22:25:48.623355+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0003_sealed', '2026-11-23 22:25:49.225143+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'worktime', '0002_sealed', '2026-11-23 22:25:49.474009+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'staffing', '0001_initial', '2026-11-23 22:25:50.073737+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-23 22:25:50.526733+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-23 22:25:50.569016+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-23 22:25:50.93397+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0006_rate_card', '2026-11-23 22:25:51.068424+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0001_initial', '2026-11-23 22:25:51.118238+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0002_initial', '2026-11-23 22:25:51.585736+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0003_initial', '2026-11-23 22:25:52.476871+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0004_prepared_and_sealed', '2026-11-23 22:25:52.994898+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0002_initial', '2026-11-23 22:25:53.453566+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0003_sealed', '2026-11-23 22:25:53.489065+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0004_posed', '2026-11-23 22:25:53.527673+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0004_sealed', '2026-11-23 22:25:53.564889+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0005_tryouts', '2026-11-23 22:25:53.64742+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0004_claim_page', '2026-11-23 22:25:53.896473+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0005_kinds', '2026-11-23 22:25:55.722019+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0006_talk', '2026-11-23 22:25:56.295154+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0005_bonuses', '2026-11-23 22:26:04.745133+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0001_initial', '2026-11-23 22:26:05.675691+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 22:26:06.513862+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 22:26:08.118903+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'projects', '0007_hand_out_limit', '2026-11-23 22:26:08.183077+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0001_initial', '2026-11-23 22:26:11.049101+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0002_guard_of_budgets', '2026-11-23 22:26:11.064822+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0003_count_by_sets', '2026-11-23 22:26:11.067973+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0004_room_to_count', '2026-11-23 22:26:11.336139+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0001_initial', '2026-11-23 22:26:11.665057+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0002_profiles', '2026-11-23 22:26:19.198316+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'experts', '0003_free_from', '2026-11-23 22:26:19.710823+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'bulk', '0001_initial', '2026-11-23 22:26:19.881053+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'bulk', '0002_leading_and_external_ids', '2026-11-23 22:26:20.844027+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'bulk', '0003_lean_indexes', '2026-11-23 22:26:20.960491+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'continuations', '0001_initial', '2026-11-23 22:26:21.055735+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'continuations', '0002_failure_codes', '2026-11-23 22:26:21.11813+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'corrections', '0007_terms_of_the_claim', '2026-11-23 22:26:21.551336+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'review', '0001_initial', '2026-11-23 22:26:22.132227+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'datasets', '0001_initial', '2026-11-23 22:26:22.226847+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'datasets', '0002_initial', '2026-11-23 22:26:23.769794+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'datasets', '0003_provenance', '2026-11-23 22:26:24.916566+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'ledger', '0004_posting_one', '2026-11-23 22:26:25.006225+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'ledger', '0005_netted_and_sealed', '2026-11-23 22:26:25.363757+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'loop', '0001_initial', '2026-11-23 22:26:25.456888+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'loop', '0002_initial', '2026-11-23 22:26:25.9759+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'loop', '0003_pauses', '2026-11-23 22:26:26.107018+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'mfa', '0001_initial', '2026-11-23 22:26:26.196976+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'mfa', '0002_authenticator_timestamps', '2026-11-23 22:26:26.488215+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 22:26:26.647202+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'payouts', '0001_initial', '2026-11-23 22:26:30.671058+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'payouts', '0002_guarded', '2026-11-23 22:26:30.680364+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'worktime', '0003_time_by_hand', '2026-11-23 22:26:38.770194+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 22:26:41.235956+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'payroll', '0007_payees_and_rates', '2026-11-23 22:26:44.356548+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'payroll', '0008_index_only_adjustments', '2026-11-23 22:26:44.35968+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'probing', '0006_error_codes', '2026-11-23 22:26:44.761781+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'problems', '0005_attachment', '2026-11-23 22:26:44.875279+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0001_initial', '2026-11-23 22:26:44.885952+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 22:26:44.889151+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 22:26:44.891695+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 22:26:44.894084+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 22:26:44.896278+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 22:26:44.898177+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 22:26:44.900203+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 22:26:44.902712+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 22:26:44.904813+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 22:26:44.908178+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 22:26:44.910274+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 22:26:44.91298+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 22:26:44.915184+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 22:26:44.917183+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 22:26:44.919074+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 22:26:44.921553+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 22:26:44.923329+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 22:26:44.925188+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 22:26:44.926969+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 22:26:44.929226+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 22:26:44.931672+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 22:26:44.933835+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 22:26:44.935842+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0024_job_id_bigint', '2026-11-23 22:26:44.939394+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0025_add_models', '2026-11-23 22:26:44.945645+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0026_add_job_priority', '2026-11-23 22:26:44.952618+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 22:26:44.95501+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0028_add_cancel_states', '2026-11-23 22:26:44.965142+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 22:26:44.967523+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 22:26:44.971365+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 22:26:44.974478+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 22:26:44.982502+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 22:26:44.993741+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 22:26:45.002119+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 22:26:45.004719+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0036_add_worker_model', '2026-11-23 22:26:45.012295+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 22:26:45.015652+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 22:26:45.018179+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 22:26:45.020652+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 22:26:45.023155+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 22:26:45.025771+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'review', '0002_sealed', '2026-11-23 22:26:45.200318+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'search', '0001_initial', '2026-11-23 22:26:45.556605+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'search', '0002_known_to', '2026-11-23 22:26:45.562001+00');
+INSERT INTO "public"."django_migrations" VALUES (151, 'search', '0003_changes_by_profile', '2026-11-23 22:26:45.568742+00');
+INSERT INTO "public"."django_migrations" VALUES (152, 'sessions', '0001_initial', '2026-11-23 22:26:45.574261+00');
+INSERT INTO "public"."django_migrations" VALUES (153, 'staffing', '0002_agreed_rates', '2026-11-23 22:26:45.690079+00');
+INSERT INTO "public"."django_migrations" VALUES (154, 'staffing', '0003_needs_and_agreements', '2026-11-23 22:26:54.790169+00');
+INSERT INTO "public"."django_migrations" VALUES (155, 'staffing', '0004_hours_together', '2026-11-23 22:26:56.5106+00');
+INSERT INTO "public"."django_migrations" VALUES (156, 'training', '0001_initial', '2026-11-23 22:26:58.313042+00');
+INSERT INTO "public"."django_migrations" VALUES (157, 'training', '0002_error_codes', '2026-11-23 22:26:59.358512+00');
+INSERT INTO "public"."django_migrations" VALUES (158, 'usersessions', '0001_initial', '2026-11-23 22:26:59.476707+00');
+INSERT INTO "public"."django_migrations" VALUES (159, 'webhooks', '0001_initial', '2026-11-23 22:27:00.563471+00');
+INSERT INTO "public"."django_migrations" VALUES (160, 'worktime', '0004_settled', '2026-11-23 22:27:01.076083+00');
+INSERT INTO "public"."django_migrations" VALUES (161, 'worktime', '0005_cheap_to_state', '2026-11-23 22:27:01.51883+00');
 
 
 --
@@ -16737,7 +16735,7 @@ SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 174, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 162, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 161, true);
 
 
 --
