@@ -151,7 +151,7 @@ def on_the_bench(page: Page, site: Site, path: str, kind: str) -> list[str]:
     page.evaluate("document.activeElement?.blur()")
     for key in ("?", "x"):
         page.keyboard.press(key)
-        expect(page.locator("dialog[open]")).to_be_visible()
+        expect(page.locator("dialog[open]"), f"the window of {key} on the bench of {kind}").to_be_visible()
         found += axe.faults(page)
         page.keyboard.press("Escape")
         expect(page.locator("dialog[open]")).to_have_count(0)

@@ -34,7 +34,10 @@ export function Dialog({ opened, onClose, title, wide = false, children }: Dialo
       className={classes.dialog}
       data-wide={wide || undefined}
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        // The browser tells it a moment later: by then another window may have taken this one's place.
+        if (opened) onClose();
+      }}
       onClick={(event) => {
         if (event.target === place.current) onClose();
       }}

@@ -87,9 +87,9 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
       Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
       "Mod+Enter": () => document.getElementById("hand-in")?.click(),
     },
-    panel === null && !going.opened,
+    !going.opened,
   );
-  useKeys({ "?": () => setPanel("keys"), "Mod+Enter": () => document.getElementById("hand-in")?.click() }, panel === null && going.opened);
+  useKeys({ "?": () => setPanel("keys"), "Mod+Enter": () => document.getElementById("hand-in")?.click() }, going.opened);
 
   return (
     <Bench

@@ -50,31 +50,28 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
     setNoted((before) => new Set([...before, current]));
     requestAnimationFrame(() => document.getElementById(`note-${current}`)?.focus());
   };
-  useKeys(
-    {
-      ArrowDown: () => go(1),
-      ArrowUp: () => go(-1),
-      j: () => go(1),
-      k: () => go(-1),
-      a: () => decide("accept"),
-      r: () => {
-        decide("return");
-        requestAnimationFrame(() => document.getElementById("comment")?.focus());
-      },
-      f: () => {
-        if (!fixable) return;
-        decide("fix");
-        requestAnimationFrame(() => document.getElementById("fixed")?.focus());
-      },
-      c: note,
-      g: () => setPanel("guideline"),
-      x: () => setPanel("leave"),
-      "?": () => setPanel("keys"),
-      Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
-      "Mod+Enter": () => document.getElementById("hand-in")?.click(),
+  useKeys({
+    ArrowDown: () => go(1),
+    ArrowUp: () => go(-1),
+    j: () => go(1),
+    k: () => go(-1),
+    a: () => decide("accept"),
+    r: () => {
+      decide("return");
+      requestAnimationFrame(() => document.getElementById("comment")?.focus());
     },
-    panel === null,
-  );
+    f: () => {
+      if (!fixable) return;
+      decide("fix");
+      requestAnimationFrame(() => document.getElementById("fixed")?.focus());
+    },
+    c: note,
+    g: () => setPanel("guideline"),
+    x: () => setPanel("leave"),
+    "?": () => setPanel("keys"),
+    Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+    "Mod+Enter": () => document.getElementById("hand-in")?.click(),
+  });
 
   const commentField = (index: number) => {
     const text = saved.body.comments[index] ?? "";

@@ -13,6 +13,7 @@ export function keyName(event: KeyboardEvent): string {
 
 /**
  * Keys of a page. While somebody writes only those with Mod and Escape act, so that a "1" can be typed.
+ * An open window has its own keys; those of the page act again as soon as it is closed.
  * Arabic letters stand on other keys of a keyboard: letters are taken by the place of the key.
  */
 export function useKeys(keys: KeyMap, active = true): void {

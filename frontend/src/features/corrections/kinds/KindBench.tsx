@@ -42,16 +42,13 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
   const kind = claim.unit.kind as Exclude<UnitKind, "correct">;
   const Form = forms[kind];
   const guideline = claim.guideline ? () => setPanel("guideline") : undefined;
-  useKeys(
-    {
-      g: () => setPanel("guideline"),
-      x: () => setPanel("leave"),
-      "?": () => setPanel("keys"),
-      Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
-      "Mod+Enter": () => document.getElementById("hand-in")?.click(),
-    },
-    panel === null,
-  );
+  useKeys({
+    g: () => setPanel("guideline"),
+    x: () => setPanel("leave"),
+    "?": () => setPanel("keys"),
+    Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+    "Mod+Enter": () => document.getElementById("hand-in")?.click(),
+  });
   return (
     <Bench
       title={word("unitKind", kind)}
