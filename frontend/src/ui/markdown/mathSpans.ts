@@ -34,8 +34,10 @@ function codeEnd(text: string, at: number): number | null {
   const fence = /^(`{3,}|~{3,})/.exec(text.slice(at, at + 12));
   const atLineStart = at === 0 || /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at));
   if (fence?.[1] && atLineStart) {
-    const close = text.indexOf(`\n${fence[1]}`, at);
-    return close < 0 ? text.length : close + 1 + fence[1].length;
+    // Where a language is named another block would begin: it ends none, as in Markdown.
+    const close = new RegExp(`\\n[ \\t]*${fence[1]}[ \\t]*(?=\\n|$)`, "g");
+    close.lastIndex = at;
+    return close.test(text) ? close.lastIndex : text.length;
   }
   const ticks = /^`+/.exec(text.slice(at))?.[0];
   if (!ticks) return null;

@@ -2,7 +2,8 @@ const signs: Record<string, string> = {
   cdot: "·", times: "×", div: "÷", pm: "±", le: "≤", leq: "≤", ge: "≥", geq: "≥", ne: "≠", neq: "≠", approx: "≈", equiv: "≡",
   sum: "∑", prod: "∏", int: "∫", infty: "∞", partial: "∂", sqrt: "√", rightarrow: "→", to: "→", Rightarrow: "⇒", implies: "⇒",
   alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", lambda: "λ", mu: "μ", pi: "π", rho: "ρ", sigma: "σ", theta: "θ",
-  Delta: "Δ", Sigma: "Σ", ldots: "…", dots: "…", cdots: "⋯", quad: " ", qquad: " ",
+  Delta: "Δ", Sigma: "Σ", ldots: "…", dots: "…", cdots: "⋯", quad: " ", qquad: " ", space: " ",
+  ln: "ln", log: "log", exp: "exp", lim: "lim", max: "max", min: "min",
 };
 
 const group = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;

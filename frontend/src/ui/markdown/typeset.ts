@@ -43,7 +43,7 @@ function plain(text: string): string {
 
 function plainOutsideCode(text: string): string {
   return text
-    .split(/((?:^|\n)[ \t]*(?:```|~~~)[\s\S]*?(?:\n[ \t]*(?:```|~~~)|$)|`[^`\n]+`)/)
+    .split(/((?:^|\n)[ \t]*(?:```|~~~)[\s\S]*?(?:\n[ \t]*(?:```|~~~)[ \t]*(?=\n|$)|$)|`[^`\n]+`)/)
     .map((piece, index) => (index % 2 === 1 ? piece : plain(piece)))
     .join("");
 }
