@@ -311,6 +311,18 @@ def test_the_hot_pair_takes_few_queries(scene: Scene) -> None:
 
 
 class TestPages:
+    def test_the_browser_whose_page_is_gone_opens_it_anew_and_no_other_browser_does(self, scene: Scene) -> None:
+        scene.open()
+        claim = scene.claim(scene.amal)
+        services.hold_page(claim=claim, token=1, page="home.one", mode="open", now=NOON)
+        with pytest.raises(OpenElsewhere):
+            services.hold_page(claim=claim, token=1, page="home.two", mode="open", now=NOON)
+        with pytest.raises(OpenElsewhere):
+            services.hold_page(claim=claim, token=1, page="office.two", mode="reopen", now=NOON)
+        services.hold_page(claim=claim, token=1, page="home.two", mode="reopen", now=NOON)
+        with pytest.raises(OpenElsewhere):
+            services.hold_page(claim=claim, token=1, page="home.one", mode="keep", now=NOON)
+
     def test_the_second_page_is_told_and_can_take_over(self, scene: Scene) -> None:
         scene.open(1)
         claim = scene.claim(scene.amal)

@@ -58,12 +58,12 @@ export async function takePen(claim: Pick<AnyClaim, "id" | "token" | "draft">, t
   const release = lock.state === "held" ? lock.release : () => {};
   const browser = browserName();
   const page = `${browser}.${crypto.randomUUID().slice(0, 8)}`;
-  const ask = async (mode: "open" | "take_over") => (await holdPage(claim.id, claim.token, page, mode)).draft;
+  // The lock says that no other tab of this browser has the claim: a page of it that still stands at the server is gone.
+  const mode = takeOver ? "take_over" : lock.state === "held" ? "reopen" : "open";
   try {
-    return { page, draft: await ask(takeOver ? "take_over" : "open"), release };
+    return { page, draft: (await holdPage(claim.id, claim.token, page, mode)).draft, release };
   } catch (error) {
     const other = heldElsewhere(error);
-    if (other && lock.state === "held" && other.where === "tab") return { page, draft: await ask("take_over"), release };
     if (!other) return { page, draft: claim.draft, release };
     release();
     return other;

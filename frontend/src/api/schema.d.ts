@@ -8196,13 +8196,15 @@ export interface components {
         /**
          * PageIn
          * @description The page that writes: it opens a claim, keeps its pen, or takes it from another page.
+         *
+         *     `reopen` is `open` by a browser that has no other page on the claim any more; a page is named BROWSER.PAGE.
          */
         PageIn: {
             /**
              * Mode
              * @enum {string}
              */
-            mode: "open" | "keep" | "take_over";
+            mode: "open" | "reopen" | "keep" | "take_over";
             /** Page */
             page: string;
             /** Token */

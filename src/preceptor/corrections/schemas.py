@@ -55,10 +55,13 @@ PageName = Annotated[str, Field(pattern=r"^[A-Za-z0-9.-]*$", max_length=80)]
 
 
 class PageIn(TokenIn):
-    """The page that writes: it opens a claim, keeps its pen, or takes it from another page."""
+    """The page that writes: it opens a claim, keeps its pen, or takes it from another page.
+
+    `reopen` is `open` by a browser that has no other page on the claim any more; a page is named BROWSER.PAGE.
+    """
 
     page: PageName = Field(min_length=8)
-    mode: Literal["open", "keep", "take_over"]
+    mode: Literal["open", "reopen", "keep", "take_over"]
 
 
 class DraftIn(TokenIn):

@@ -37,7 +37,7 @@ from preceptor.projects.models import HandOutLimit, Project
 from preceptor.staffing.models import Assignment
 from preceptor.staffing.queries import active_assignments
 
-PageMode = Literal["open", "keep", "take_over"]
+PageMode = Literal["open", "reopen", "keep", "take_over"]
 LARGEST_DRAFT = 1_000_000
 GIVE_UPS_UNTIL_SET_ASIDE = 2
 PAGE_IS_SILENT_AFTER = timedelta(seconds=45)
@@ -178,13 +178,15 @@ def hold_page(*, claim: Claim, token: int, page: str, mode: PageMode, now: datet
     """Make `page` the one that writes under the claim; the newest draft, to go on from.
 
     Two pages that both write would overwrite each other. "open" takes the pen where no other page holds it
-    or its holder is silent; "keep" tells that the holder is still there; "take_over" takes it from anybody.
+    or its holder is silent; "reopen" also from a page of the same browser, which says that this one is gone (a page is
+    named BROWSER.PAGE); "keep" tells that the holder is still there; "take_over" takes it from anybody.
     Raises StaleToken, ClaimEnded, OpenElsewhere.
     """
     locked = lock_claim(claim, token)
     _refuse_finished(locked)
     silent = locked.page_seen_at is None or locked.page_seen_at <= now - PAGE_IS_SILENT_AFTER
-    if mode == "keep" or (mode == "open" and not silent):
+    mine = mode == "reopen" and locked.page.partition(".")[0] == page.partition(".")[0]
+    if mode == "keep" or (mode != "take_over" and not silent and not mine):
         refuse_other_page(locked, page)
     locked.page, locked.page_seen_at = page, now
     locked.save(update_fields=["page", "page_seen_at"])

@@ -10,8 +10,11 @@ import { StepRow } from "./StepRow";
 import type { Work } from "./useWork";
 import classes from "./corrections.module.css";
 
-/** So many steps are set at once; of more, each when it comes near the window, and what follows them likewise. */
+/** So many steps are set one after the other; of more, each when it comes near the window, and what follows them likewise. */
 export const aFew = 60;
+
+/** So far from the step in hand they are set with the page itself: that fills a window. */
+const aroundCurrent = 8;
 
 /** Of more steps than this some stand outside the window, where the browser need not lay them out yet. */
 const onePage = 10;
@@ -58,7 +61,7 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
             last={step.index === last}
             edited={step.index <= last && isBad(stepOf(saved.body, step.index))}
             current={step.index === current}
-            many={steps.length > aFew}
+            waits={Math.abs(step.index - current) <= aroundCurrent ? "not" : steps.length > aFew ? "near" : "idle"}
             language={claim.problem.language}
             errorKinds={claim.error_kinds}
             remark={remarks.get(step.index) ?? ""}

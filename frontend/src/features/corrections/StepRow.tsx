@@ -4,7 +4,7 @@ import { memo, useRef } from "react";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
-import { useSeen } from "@/ui/useSeen";
+import { useSeen, type Waits } from "@/ui/useSeen";
 import { type Judgement, type StepDraft, type WorkDraft } from "./draft";
 import { StepEditor } from "./StepEditor";
 import classes from "./corrections.module.css";
@@ -17,8 +17,8 @@ interface StepRowProps {
   /** A bad step that is asked for: its editor is there. */
   edited: boolean;
   current: boolean;
-  /** One of so many that it is set only when it comes near the window. */
-  many: boolean;
+  /** When its words are set; until then they stand as they came. */
+  waits: Waits;
   language: string;
   errorKinds: ErrorKind[];
   /** What the reviewer said of this step when the unit came back. */
@@ -50,9 +50,9 @@ function sameRow(before: StepRowProps, after: StepRowProps): boolean {
  * of 500 steps a key has one to draw. Its callbacks only ever work on the newest draft.
  */
 export const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { step, said, last, edited, current, many, language, errorKinds, remark, onCurrent, onJudge, onChange } = props;
+  const { step, said, last, edited, current, waits, language, errorKinds, remark, onCurrent, onJudge, onChange } = props;
   const place = useRef<HTMLLIElement>(null);
-  const seen = useSeen(place, many) || current;
+  const seen = useSeen(place, waits) || current;
   return (
     <li
       ref={place}

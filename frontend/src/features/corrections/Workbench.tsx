@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Claim } from "@/api/claims";
 import { useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
@@ -37,8 +37,11 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
   const { current, move, judge } = work;
   const over = Boolean(work.lost) || work.saved.state === "refused";
 
+  const begun = useRef(false);
   useEffect(() => {
-    document.getElementById(`step-${current}`)?.scrollIntoView({ block: "nearest" });
+    // The page opens at its first step: to ask where that stands would lay the page out once more.
+    if (begun.current || current > 0) document.getElementById(`step-${current}`)?.scrollIntoView({ block: "nearest" });
+    begun.current = true;
   }, [current]);
 
   const bad = () => {

@@ -24,12 +24,23 @@ export function loadTypesetter(): Promise<void> {
   loading ??= import("./katexWithStyles").then(
     (module) => {
       katex = module.default;
+      warm(module.default);
     },
     () => {
       loading = undefined;
     },
   );
   return loading;
+}
+
+const usual = "\\frac{a_1^{2}}{1+r} = 40{,}000 \\cdot \\text{USD}";
+const usualFonts = ["1em KaTeX_Main", "italic 1em KaTeX_Math"];
+
+/** The first formula of a page is slow to set, and its letters come late: both are done while the page waits for its data. */
+function warm(typesetter: typeof Katex): void {
+  setWith((tex) => typesetter.render(tex, document.createElement("span"), { ...formulaOptions, displayMode: true }), usual);
+  const fonts = document.fonts as FontFaceSet | undefined;
+  for (const font of usualFonts) void fonts?.load(font).catch(() => undefined);
 }
 
 const mostUnknown = 4;
