@@ -11,7 +11,6 @@ from django.db import IntegrityError, transaction
 from preceptor.experts.models import ConflictOfInterest, ExpertProfile
 from preceptor.kit.money import Money
 from preceptor.staffing import needs, services
-from preceptor.staffing.board import board, needs_of, plan_around
 from preceptor.staffing.conflicts import ConflictOfInterestFound
 from preceptor.staffing.models import Assignment, Need, Offer, Seat, Workload
 from tests.corrections.scene import NOON
@@ -136,28 +135,3 @@ class TestTheWall:
         with pytest.raises(needs.NotSuited, match="conflict of interest"):
             needs.offer_to(need=again, people=[person.pk], actor=scene.lead, now=NOON)
         assert needs.send_offers(need=again, people=[person], actor=scene.lead, now=NOON) == []
-
-
-def test_the_board_ranks_explains_and_answers_what_if(scene: Any) -> None:
-    best, good = expert("best", level=5), expert("good", level=4)
-    paused = expert("paused", level=5, status="paused")
-    need = need_of(scene, seats=1)
-    shown = needs_of(_actor(scene)).get(pk=need.pk)
-    found = board(shown, now=NOON)
-    assert [each["person"] for each in found["shortlist"]] == [best.pk, good.pk]
-    assert all(sum(each["parts"].values()) == each["score"] for each in found["shortlist"])
-    assert (found["need"]["seats"], found["need"]["seats_taken"]) == (1, 0)
-    plan = plan_around(shown, person=good.pk, without=best.pk, seats=None, now=NOON)
-    assert [each["person"] for each in plan["seats"]] == [best.pk]
-    assert (plan["exact"], plan["value"]) == (True, plan["bound"])
-    assert (plan["why"]["seated"], plan["why"]["instead"][0]["display_name"]) == (False, "Best")
-    assert plan["why"]["cost"] == -plan["change"]["value"]
-    assert [each["person"] for each in plan["change"]["comes"]] == [good.pk]
-    excluded = plan_around(shown, person=paused.pk, without=None, seats=None, now=NOON)["why"]
-    assert [rule["code"] for rule in excluded["rules"]] == ["inactive"]
-
-
-def _actor(scene: Any) -> Any:
-    from preceptor.accounts.access import actor_of  # noqa: PLC0415  it needs the applications
-
-    return actor_of(scene.lead)

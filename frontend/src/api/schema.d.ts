@@ -916,6 +916,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/earnings/withholding-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Withholding Rules
+         * @description What was approved to be withheld of one's own statements alone, newest first, with the reason.
+         */
+        get: operations["payroll_own_withholding_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/endpoints": {
         parameters: {
             query?: never;
@@ -1534,6 +1554,46 @@ export interface paths {
          * @description Take an invoice back with a credit note; its statements wait for the next one.
          */
         post: operations["billing_credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kept Work
+         * @description What came too late to count and was kept: one's own, and that of the people one leads; the newest first.
+         */
+        get: operations["corrections_list_kept_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-work/{kept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Kept Work
+         * @description The words of one piece of kept work, and what became of its unit.
+         */
+        get: operations["corrections_get_kept_work"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3678,10 +3738,110 @@ export interface paths {
         get: operations["payroll_withholding_rules"];
         put?: never;
         /**
-         * Set Withholding Rule
-         * @description Withhold a share of every statement, or of one person's; nothing is computed for anybody's tax.
+         * Propose Withholding Rule
+         * @description Propose to withhold a share of every statement, or of one person's; somebody else approves it.
          */
         post: operations["payroll_set_withholding_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withholding-rules/{rule_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal Withholding Rule
+         * @description Say why nothing may be withheld of one's own pay; somebody who neither proposed nor approved it decides.
+         */
+        post: operations["payroll_appeal_withholding_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withholding-rules/{rule_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Withholding Rule
+         * @description Be the second pair of eyes: it is in force, and whom it names is written to.
+         */
+        post: operations["payroll_approve_withholding_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withholding-rules/{rule_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Withholding Rule
+         * @description Refuse a proposal, or take back one's own.
+         */
+        post: operations["payroll_decline_withholding_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withholding-rules/{rule_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Withholding Rule
+         * @description Grant the appeal: from now on nothing is withheld by this rule.
+         */
+        post: operations["payroll_end_withholding_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withholding-rules/{rule_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uphold Withholding Rule
+         * @description Let it stand after the appeal: by a third person, with the reason.
+         */
+        post: operations["payroll_uphold_withholding_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4757,6 +4917,30 @@ export interface components {
             visible: boolean;
         };
         /**
+         * BeatenOut
+         * @description As it stands after beats came in, and how many of them count for nothing.
+         *
+         *     Such are those that cannot be (a number, a clock or a field that no page sends, more than 500 at once), and late ones:
+         *     older than 24 hours, made with no unit in hand, or after another timer of the person began.
+         */
+        BeatenOut: {
+            /** Cap Seconds */
+            cap_seconds: number;
+            /** Credited Seconds Today */
+            credited_seconds_today: number;
+            /** Credited Until */
+            credited_until: string | null;
+            /** Ignored Beats */
+            ignored_beats: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "working" | "thinking" | "idle" | "cap_reached" | "stopped";
+            /** Thinking Until */
+            thinking_until: string | null;
+        };
+        /**
          * BoardOut
          * @description A need with the shortlist of those who were not asked yet, and the offers that were sent.
          */
@@ -4919,13 +5103,14 @@ export interface components {
          * CandidateOut
          * @description Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of.
          *
-         *     `minutes_together` are free minutes a week within the hours of the need; null: not asked, or not said.
+         *     `minutes_together` are free minutes a week within the hours of the need; null: not asked, or not said. A lead reads
+         *     the names of those who have a role with them; of others `display_name` is null, here and in offers and plans.
          */
         CandidateOut: {
             /** Country */
             country: string;
             /** Display Name */
-            display_name: string;
+            display_name: string | null;
             /** Free From */
             free_from: string | null;
             /** Headline */
@@ -6875,11 +7060,13 @@ export interface components {
         };
         /**
          * HeartbeatsIn
-         * @description One batch. `sent_ms` is the same monotonic clock at the moment of sending: it says how long each beat waited.
+         * @description One batch, of which up to 500 are taken; what cannot be a beat is ignored and counted.
+         *
+         *     `sent_ms` is the same monotonic clock at the moment of sending: it says how long each beat waited.
          */
         HeartbeatsIn: {
             /** Beats */
-            beats: components["schemas"]["BeatIn"][];
+            beats: (components["schemas"]["BeatIn"] | null)[];
             /** Sent Ms */
             sent_ms?: number | null;
         };
@@ -7098,19 +7285,117 @@ export interface components {
         };
         /**
          * KeptOut
-         * @description A late submit that was refused because somebody else has the unit; the work is kept in the draft.
+         * @description A late submit that was refused because somebody else has the unit; the work is kept, `id` names it.
          */
         KeptOut: {
             /** Code */
             code: string;
             /** Detail */
             detail: string;
+            /** Id */
+            id: number;
             /**
              * Kept
              * @default true
              * @constant
              */
             kept: true;
+        };
+        /**
+         * KeptWordsOut
+         * @description Some words, or a choice by its code: what they are, and at which step or line (from 0) they stand.
+         */
+        KeptWordsOut: {
+            /** Index */
+            index: number | null;
+            /** Text */
+            text: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * KeptWorkList
+         * @description The newest first.
+         */
+        KeptWorkList: {
+            /** Items */
+            items: components["schemas"]["KeptWorkRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * KeptWorkOut
+         * @description Kept work with all its words, in the order of the form that they were written into.
+         */
+        KeptWorkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Counted */
+            counted: boolean;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Mine */
+            mine: boolean;
+            /** Person */
+            person: string | null;
+            /** Project */
+            project: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Stage */
+            stage: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit Kind */
+            unit_kind: string;
+            /** Unit Stage */
+            unit_stage: string;
+            /** Unit State */
+            unit_state: string;
+            /** Words */
+            words: components["schemas"]["KeptWordsOut"][];
+        };
+        /**
+         * KeptWorkRow
+         * @description Kept work in a list, and how its unit stands by now.
+         *
+         *     `counted`: the same claim was handed in after all. `person` only for those who steer.
+         */
+        KeptWorkRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Counted */
+            counted: boolean;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Mine */
+            mine: boolean;
+            /** Person */
+            person: string | null;
+            /** Project */
+            project: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Stage */
+            stage: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit Kind */
+            unit_kind: string;
+            /** Unit Stage */
+            unit_stage: string;
+            /** Unit State */
+            unit_state: string;
         };
         /**
          * KeyIn
@@ -7168,7 +7453,7 @@ export interface components {
              * Beats
              * @default []
              */
-            beats: components["schemas"]["BeatIn"][];
+            beats: (components["schemas"]["BeatIn"] | null)[];
             /** Sent Ms */
             sent_ms?: number | null;
         };
@@ -8917,7 +9202,7 @@ export interface components {
          */
         PlannedSeat: {
             /** Display Name */
-            display_name: string;
+            display_name: string | null;
             /** Need */
             need: number;
             /** Person */
@@ -10352,7 +10637,7 @@ export interface components {
             /** Answered At */
             answered_at: string | null;
             /** Display Name */
-            display_name: string;
+            display_name: string | null;
             /**
              * Expires At
              * Format: date-time
@@ -11706,7 +11991,7 @@ export interface components {
             /** Cost */
             cost: number;
             /** Display Name */
-            display_name: string;
+            display_name: string | null;
             /** Instead */
             instead: components["schemas"]["PlannedSeat"][];
             /** Parts */
@@ -11762,20 +12047,30 @@ export interface components {
         /**
          * WithholdingRuleIn
          * @description So many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it.
+         *
+         *     With the reason: a tax, an order of a court or an authority, or what the person agreed to; of everybody only a tax.
          */
         WithholdingRuleIn: {
             /** Basis Points */
             basis_points: number;
+            /**
+             * Ground
+             * @default tax
+             * @enum {string}
+             */
+            ground: "tax" | "order" | "agreed";
             /** Name */
             name: string;
             /** Organisation */
             organisation: number;
             /** Person */
             person?: number | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * WithholdingRuleList
-         * @description Rules of withholding, newest first; of each person's, or everybody's, the newest counts.
+         * @description Rules of withholding, newest first; of each name the last one in force counts.
          */
         WithholdingRuleList: {
             /** Items */
@@ -11785,11 +12080,25 @@ export interface components {
         };
         /**
          * WithholdingRuleOut
-         * @description A rule of withholding as it was set.
+         * @description A rule of withholding: who proposed and approved it and why, and what whom it names and a third person said.
          */
         WithholdingRuleOut: {
+            /** Appeal */
+            appeal: string;
+            /** Appealed At */
+            appealed_at: string | null;
+            /** Approved At */
+            approved_at: string | null;
+            approved_by: components["schemas"]["NamedOut"] | null;
             /** Basis Points */
             basis_points: number;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["NamedOut"] | null;
+            /** Decision */
+            decision: string;
+            /** Ground */
+            ground: string;
             /** Id */
             id: number;
             /**
@@ -11799,7 +12108,18 @@ export interface components {
             in_force_from: string;
             /** Name */
             name: string;
+            organisation: components["schemas"]["NamedOut"];
             person: components["schemas"]["NamedOut"] | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+            set_by: components["schemas"]["NamedOut"];
+            /** State */
+            state: string;
         };
         /**
          * WorkFigures
@@ -13728,6 +14048,38 @@ export interface operations {
             };
         };
     };
+    payroll_own_withholding_rules: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     llm_list_endpoints: {
         parameters: {
             query?: {
@@ -14961,6 +15313,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceDetail"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_list_kept_work: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_get_kept_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kept_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWorkOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -19358,6 +19773,188 @@ export interface operations {
             };
         };
     };
+    payroll_appeal_withholding_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_approve_withholding_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_decline_withholding_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_end_withholding_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_uphold_withholding_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingRuleOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     worktime_start: {
         parameters: {
             query?: never;
@@ -19418,7 +20015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOut"];
+                    "application/json": components["schemas"]["BeatenOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -19456,7 +20053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOut"];
+                    "application/json": components["schemas"]["BeatenOut"];
                 };
             };
             /** @description Refused, with the reason */

@@ -19,6 +19,9 @@ from preceptor.kit.errors import NotFound
 from preceptor.kit.pages import Page, page_of
 
 OPENED = "experts.open_profile"
+WEIGHED = "staffing.weigh_person"
+LOOKS = (OPENED, WEIGHED)
+"""Looks at one person, which that person reads in their access log."""
 _TOO_LITTLE = ("A1", "A2")
 
 
@@ -104,9 +107,9 @@ def skills(*, typed: str, parent: str, cursor: str | None, limit: int) -> Page[d
 
 
 def looks_at(profile: ExpertProfile, *, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
-    """Who opened the profile, newest first, whichever organisation they looked for."""
+    """Who opened the profile or weighed it for a need, newest first, whichever organisation they looked for."""
     with everywhere():
-        seen = Access.objects.filter(action=OPENED, subject=subject_of(profile)).select_related(
+        seen = Access.objects.filter(action__in=LOOKS, subject=subject_of(profile)).select_related(
             "person", "organisation"
         )
         page = page_of(seen, cursor=cursor, limit=limit, newest_first=True)

@@ -10,14 +10,15 @@ from typing import Any, Final, cast
 from django.db.models import Count, Q, QuerySet
 
 from preceptor.accounts.access import Actor
-from preceptor.accounts.models import Person
 from preceptor.experts.models import ExpertProfile
 from preceptor.kit.errors import NotFound
 from preceptor.kit.pages import Page, page_of
 from preceptor.staffing.candidates import described, need_for_matching, pool
 from preceptor.staffing.matching import parties, planning
+from preceptor.staffing.matching.fitting import excluded_by
 from preceptor.staffing.models import Need, Offer
 from preceptor.staffing.policies import STAFFING
+from preceptor.staffing.seeing import names_for, require_view
 
 SHORTLIST: Final = 25
 MOST_NEEDS: Final = 40
@@ -65,16 +66,18 @@ def describe_need(need: Any) -> dict[str, Any]:
     }
 
 
-def board(need: Need, *, now: datetime) -> dict[str, Any]:
-    """As `offer_schemas.BoardOut`."""
+def board(actor: Actor, need: Need, *, now: datetime) -> dict[str, Any]:
+    """As `offer_schemas.BoardOut`, with the names that the actor may read."""
     wanted = need_for_matching(need, now=now)
     ranked = planning.shortlist(wanted, pool([need], now=now), SHORTLIST)
     profiles = ExpertProfile.objects.filter(person__in=[each.key for each, _ in ranked]).select_related("person")
     by_person = {each.person_id: each for each in profiles}
+    offers = list(need.offers.select_related("person").order_by("wave", "id"))
+    names = names_for(actor, [*by_person, *(each.person_id for each in offers)])
     shown = [
         {
             "person": each.key,
-            "display_name": by_person[each.key].person.display_name,
+            "display_name": names.get(each.key),
             "headline": by_person[each.key].headline,
             "country": by_person[each.key].country,
             "simulated": by_person[each.key].person.simulated,
@@ -87,28 +90,30 @@ def board(need: Need, *, now: datetime) -> dict[str, Any]:
         }
         for each, suits in ranked
     ]
-    offers = need.offers.select_related("person").order_by("wave", "id")
-    return {"need": describe_need(need), "shortlist": shown, "offers": [_sent(each) for each in offers]}
+    sent = [_sent(each, names.get(each.person_id)) for each in offers]
+    return {"need": describe_need(need), "shortlist": shown, "offers": sent}
 
 
-def _sent(offer: Offer) -> dict[str, Any]:
-    names = ("wave", "state", "reason", "reminders", "made_at", "expires_at", "answered_at", "simulated")
-    who = {"id": offer.pk, "person": offer.person_id, "display_name": offer.person.display_name}
-    return {name: getattr(offer, name) for name in names} | who
+def _sent(offer: Offer, name: str | None) -> dict[str, Any]:
+    facts = ("wave", "state", "reason", "reminders", "made_at", "expires_at", "answered_at", "simulated")
+    who = {"id": offer.pk, "person": offer.person_id, "display_name": name}
+    return {fact: getattr(offer, fact) for fact in facts} | who
 
 
 def plan_around(
-    need: Need, *, person: int | None, without: int | None, seats: int | None, now: datetime
+    actor: Actor, need: Need, *, person: int | None, without: int | None, seats: int | None, now: datetime
 ) -> dict[str, Any]:
     """The plan for all open needs of the need's organisation and currency, as `offer_schemas.PlanOut`.
 
     `person`: why that one has the need's seat or not. `without` or `seats`: what if that person were not there, or the
-    need had so many free seats.
+    need had so many free seats. Raises NotShortlisted.
     """
     same = Need.objects.filter(organisation=need.organisation_id, state=Need.State.OPEN, currency=need.currency)
     rows = [need, *same.exclude(pk=need.pk).select_related("organisation").order_by("-id")[: MOST_NEEDS - 1]]
     wanted = [need_for_matching(each, now=now) for each in rows]
     people = pool(rows, now=now)
+    if person is not None:
+        require_view(actor, need, person, {each.key for each in people if not excluded_by(wanted[0], each)})
     if person is not None and person not in {each.key for each in people}:
         people += described([person], need.currency, now=now)
     present = planning.plan(wanted, people)
@@ -118,7 +123,7 @@ def plan_around(
         why = planning.why(present, wanted[0], asked, wanted, people)
     if without is not None or seats is not None:
         change = _what_if(present, wanted, people, without, seats)
-    named = _names([*_pairs(present.seats), *(why.instead if why else []), *_pairs_of_change(change)], person)
+    named = _names(actor, [*_pairs(present.seats), *(why.instead if why else []), *_pairs_of_change(change)], person)
     return {
         "seats": [named.pair(*each) for each in _pairs(present.seats)],
         "value": present.value,
@@ -149,26 +154,25 @@ def _pairs_of_change(change: planning.Change | None) -> list[tuple[int, int]]:
     return [*change.comes, *change.goes] if change else []
 
 
-def _names(pairs: Iterable[tuple[int, int]], person: int | None) -> _Named:
-    people = Person.objects.filter(pk__in={each for _, each in pairs} | ({person} if person else set()))
-    return _Named(dict(people.values_list("pk", "display_name")))
+def _names(actor: Actor, pairs: Iterable[tuple[int, int]], person: int | None) -> _Named:
+    return _Named(names_for(actor, {each for _, each in pairs} | ({person} if person else set())))
 
 
 class _Named:
-    """Plans in the shape of the API, with names."""
+    """Plans in the shape of the API, with the names that may be read."""
 
     def __init__(self, names: dict[int, str]) -> None:
         self.names = names
 
     def pair(self, need: int, person: int) -> dict[str, Any]:
         """As `offer_schemas.PlannedSeat`."""
-        return {"need": need, "person": person, "display_name": self.names.get(person, "")}
+        return {"need": need, "person": person, "display_name": self.names.get(person)}
 
     def why(self, why: planning.Why, person: int) -> dict[str, Any]:
         """As `offer_schemas.WhyOut`."""
         return {
             "person": person,
-            "display_name": self.names.get(person, ""),
+            "display_name": self.names.get(person),
             "seated": why.seated,
             "rules": [{"code": rule.code, "sentence": rule.sentence} for rule in why.rules],
             "score": why.fit.score if why.fit else None,

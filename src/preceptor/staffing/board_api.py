@@ -11,7 +11,7 @@ from preceptor.kit import clock
 from preceptor.kit.money import Money
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.projects.queries import project_by_id
-from preceptor.staffing import board, needs, offer_schemas, policies
+from preceptor.staffing import board, needs, offer_schemas, policies, seeing
 from preceptor.staffing.models import Need
 
 router = Router(tags=["staffing"])
@@ -46,7 +46,7 @@ def create_need(request: ActorRequest, project_id: int, body: offer_schemas.Need
 @may(policies.can_staff_somewhere)
 def get_board(request: ActorRequest, need_id: int) -> dict[str, Any]:
     """A need with the best who were not asked yet, and the offers that were sent."""
-    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
+    return _board(request, need_id)
 
 
 @router.get("/needs/{need_id}/plan", operation_id="staffing_plan", response=offer_schemas.PlanOut)
@@ -59,8 +59,11 @@ def get_plan(
     seats: Annotated[int | None, Query(ge=0, le=500)] = None,
 ) -> dict[str, Any]:
     """The best plan for all open needs at once: why somebody is in it or not, and what would change it."""
-    need = board.need_by_id(request.actor, need_id)
-    return board.plan_around(need, person=person, without=without, seats=seats, now=clock.now())
+    need, now = board.need_by_id(request.actor, need_id), clock.now()
+    found = board.plan_around(request.actor, need, person=person, without=without, seats=seats, now=now)
+    if person is not None:
+        seeing.record_weighing(viewer=request.person, need=need, person=person, now=now, request_id=request.request_id)
+    return found
 
 
 @router.post("/needs/{need_id}/start", operation_id="staffing_start_sending", response=offer_schemas.BoardOut)
@@ -68,7 +71,7 @@ def get_plan(
 def start_sending(request: ActorRequest, need_id: int) -> dict[str, Any]:
     """Send the first wave of offers now, and the next ones by themselves until the seats are filled."""
     needs.start_sending(need=_staffed(request, need_id), actor=request.person, now=clock.now())
-    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
+    return _board(request, need_id)
 
 
 @router.post("/needs/{need_id}/offers", operation_id="staffing_send_offers", response=offer_schemas.BoardOut)
@@ -77,7 +80,7 @@ def send_offers(request: ActorRequest, need_id: int, body: offer_schemas.PeopleI
     """Send an offer to those one chose oneself; who may not have the seat is refused with the reason."""
     need = _staffed(request, need_id)
     needs.offer_to(need=need, people=body.people, actor=request.person, now=clock.now())
-    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
+    return _board(request, need_id)
 
 
 @router.post("/needs/{need_id}/close", operation_id="staffing_close_need", response=offer_schemas.BoardOut)
@@ -85,7 +88,14 @@ def send_offers(request: ActorRequest, need_id: int, body: offer_schemas.PeopleI
 def close_need(request: ActorRequest, need_id: int) -> dict[str, Any]:
     """Send no more offers and take back the open ones; who has a seat keeps it."""
     needs.close_need(need=_staffed(request, need_id), now=clock.now())
-    return board.board(board.need_by_id(request.actor, need_id), now=clock.now())
+    return _board(request, need_id)
+
+
+def _board(request: ActorRequest, need_id: int) -> dict[str, Any]:
+    """The board as it is now, with the look at it written down."""
+    need, now = board.need_by_id(request.actor, need_id), clock.now()
+    seeing.record_board(viewer=request.person, need=need, now=now, request_id=request.request_id)
+    return board.board(request.actor, need, now=now)
 
 
 def _staffed(request: ActorRequest, need_id: int) -> Need:

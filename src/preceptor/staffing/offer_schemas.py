@@ -67,6 +67,13 @@ class OfferDetail(OfferOut):
     agreements: list[AgreementOut]
 
 
+class OfferByLink(OfferDetail):
+    """What the holder of a link sees: the offer, and by name whom it is for."""
+
+    addressee: str
+    reader_language: str
+
+
 class AcceptIn(Schema):
     """The agreements that were read and are accepted with it, and the language of the page they were read on."""
 
@@ -78,6 +85,20 @@ class DeclineIn(Schema):
     """Why not; the people of the project read it."""
 
     reason: str = Field(default="", max_length=300)
+
+
+class LinkIn(Schema):
+    """The secret of a link."""
+
+    token: str = Field(min_length=1, max_length=400)
+
+
+class AcceptByLinkIn(AcceptIn, LinkIn):
+    """Accepting by a link."""
+
+
+class DeclineByLinkIn(DeclineIn, LinkIn):
+    """Declining by a link."""
 
 
 class AnsweredOut(Schema):
@@ -220,11 +241,12 @@ class MatchRule(Schema):
 class CandidateOut(Schema):
     """Somebody who could fill a seat: the score, 0 to 1,000, and the parts that it is the sum of.
 
-    `minutes_together` are free minutes a week within the hours of the need; null: not asked, or not said.
+    `minutes_together` are free minutes a week within the hours of the need; null: not asked, or not said. A lead reads
+    the names of those who have a role with them; of others `display_name` is null, here and in offers and plans.
     """
 
     person: int
-    display_name: str
+    display_name: str | None
     headline: str
     country: str
     simulated: bool
@@ -241,7 +263,7 @@ class SentOffer(Schema):
 
     id: int
     person: int
-    display_name: str
+    display_name: str | None
     simulated: bool
     wave: int | None
     state: str
@@ -271,14 +293,14 @@ class PlannedSeat(Schema):
 
     need: int
     person: int
-    display_name: str
+    display_name: str | None
 
 
 class WhyOut(Schema):
     """Why somebody has a seat in the plan, or not; `cost` is what the whole would lose if it were the other way."""
 
     person: int
-    display_name: str
+    display_name: str | None
     seated: bool
     rules: list[MatchRule]
     score: int | None

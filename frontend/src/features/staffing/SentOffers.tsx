@@ -3,6 +3,7 @@ import { Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { StateMark } from "@/ui/StateMark";
 import { None, Table } from "@/ui/Table";
+import { Who } from "./Who";
 import type { Board } from "./types";
 
 /** What became of each offer, wave by wave. */
@@ -20,7 +21,7 @@ export function SentOffers({ offers }: { offers: Board["offers"] }) {
           head: <Trans>Name</Trans>,
           cell: (row) => (
             <>
-              <bdi>{row.display_name}</bdi> <SimulatedMark when={row.simulated} />
+              <Who person={row} /> <SimulatedMark when={row.simulated} />
             </>
           ),
         },

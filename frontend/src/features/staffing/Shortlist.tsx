@@ -8,6 +8,7 @@ import { Num } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { FailureReason } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
+import { Who } from "./Who";
 import { WhyDialog } from "./WhyDialog";
 import type { Board, Candidate } from "./types";
 import classes from "./staffing.module.css";
@@ -30,7 +31,7 @@ export function Shortlist({ board, onDone }: { board: Board; onDone: (board: Boa
             head: <Trans>Name</Trans>,
             cell: (row) => (
               <>
-                <bdi>{row.display_name}</bdi> <SimulatedMark when={row.simulated} />
+                <Who person={row} /> <SimulatedMark when={row.simulated} />
               </>
             ),
           },

@@ -5,6 +5,7 @@ import { useWord } from "@/i18n/words";
 import { Num } from "@/ui/Figures";
 import { Dialog } from "@/ui/Dialog";
 import { Fetched } from "@/ui/States";
+import { useNameOf } from "./Who";
 import type { Candidate, Plan } from "./types";
 import classes from "./staffing.module.css";
 
@@ -17,7 +18,8 @@ export function WhyDialog({ need, asked, onClose }: { need: number; asked: Candi
     queryFn: () => got(api.GET("/api/v1/needs/{need_id}/plan", { params: { path: { need_id: need }, query: { person, without: person } } })),
     enabled: asked !== null,
   });
-  const name = asked?.display_name ?? "";
+  const nameOf = useNameOf();
+  const name = asked ? nameOf(asked) : "";
   return (
     <Dialog opened={asked !== null} onClose={onClose} title={t`Why ${name}?`}>
       {asked && <Fetched query={plan}>{(found) => <Reasons plan={found} />}</Fetched>}
@@ -27,8 +29,9 @@ export function WhyDialog({ need, asked, onClose }: { need: number; asked: Candi
 
 function Reasons({ plan: { why, change, exact, value, bound } }: { plan: Plan }) {
   const word = useWord();
+  const nameOf = useNameOf();
   if (!why) return null;
-  const others = why.instead.map(({ display_name }) => display_name).join(", ");
+  const others = why.instead.map(nameOf).join(", ");
   const cost = why.cost;
   return (
     <div className={classes.form}>
