@@ -18,11 +18,15 @@ ROW = {
     "weekly_hours": "12.5",
     "hourly_rate": "200.50",
     "currency": "usd",
-    "skills": "law:4; accounting:2",
+    "skills": "law:4; accounting:2 | at a bank: ten years;",
     "languages": "ar:native; en-gb:C1; fr",
     "degrees": "doctorate | Philosophy | Bristol | 2010-2014; bachelor | Law",
     "jobs": "Auditor | Example Ltd | 2015-03 | 2020; Partner | Acme Holding",
     "publications": "On duty | Mind | 2018 | https://example.com/duty",
+    "credentials": "licence | Certified Auditor | State Board",
+    "conflicts": "Acme Ltd; ACME | family",
+    "free_from": "2026-03-01",
+    "status": "paused",
 }
 
 
@@ -35,11 +39,14 @@ def test_a_whole_row() -> None:
     assert (found.email_key, found.name, found.country) == ("lailahaddad@gmail.com", "Laila Haddad", "JO")
     assert found.availability == [[0, 1080, 1320], [1, 1080, 1320]]
     assert (found.weekly_minutes, found.rate) == (750, (20_050, "USD"))
-    assert found.skills == {"law": 4, "accounting": 2}
+    assert found.skills == {"law": (4, ""), "accounting": (2, "at a bank: ten years")}
     assert found.languages == {"ar": "native", "en-GB": "C1", "fr": ""}
     assert found.degrees[1] == ("bachelor", "Law", "", None, None)
     assert found.jobs[0] == ("Auditor", "Example Ltd", date(2015, 3, 1), date(2020, 1, 1))
     assert found.publications == [("On duty", "Mind", 2018, "https://example.com/duty")]
+    assert found.credentials == [("licence", "Certified Auditor", "State Board")]
+    assert found.conflicts == {"acme": ("ACME", "family")}
+    assert (found.free_from, found.status) == (date(2026, 3, 1), "paused")
     assert (found.name_key, found.employer_key, found.place_key) == ("haddad laila", "acme", "had@acme")
 
 
@@ -75,6 +82,12 @@ def test_a_row_of_what_is_needed() -> None:
         ("jobs", "A | B | 2020 | 2015", "ends before it begins"),
         ("jobs", "A | B | c | d | e", "more than 4 parts"),
         ("publications", "T | V | 18", "no year"),
+        ("publications", "T | V | 2018 | " + "x" * 501, "longer than 500 signs"),
+        ("skills", "law:3 | " + "x" * 301, "longer than 300 signs"),
+        ("free_from", "soon", "2026-03-01"),
+        ("status", "left", "active or paused"),
+        ("credentials", "licence", "kind | title | issuer"),
+        ("conflicts", "Acme | enemy", "name | kind"),
         ("summary", "x" * 5_001, "5,001 signs"),
     ],
 )

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import csv
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from django.db import connection
+from pyarrow import parquet
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.services import create_person
 from preceptor.experts.bulk import services
+from preceptor.experts.bulk.cleaning import COLUMNS, NEEDED
 from preceptor.experts.bulk.exporting import CannotExport, export_table
 from preceptor.experts.bulk.models import Identity, SuspectedDuplicate
+from preceptor.experts.bulk.reading import Row, read
 from preceptor.experts.bulk.services import Imported, import_table
 from preceptor.experts.models import Employment, ExpertProfile, ExpertSkill, Skill
+from preceptor.experts.search.models import SearchChange
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
@@ -123,26 +129,88 @@ def test_who_was_imported_has_a_history(tmp_path: Path) -> None:
     assert [each.pgh_label for each in events] == ["insert", "insert"]
 
 
-def test_what_is_exported_can_be_imported_again(tmp_path: Path) -> None:
-    text = (
-        "email,name,availability,weekly_hours,hourly_rate,currency,languages,degrees,jobs,publications,headline,"
-        "skills,simulated\n"
-        "a@example.com,A B,mon 18:00-22:00,12.5,200.50,USD,ar:native; en,master | Law | Amman | 2010-2012,"
-        "Auditor | Example | 2015-03 | ,On duty | Mind | 2018 | ,=SUM(1),x-law:5,yes\n"
-    )
-    import_table(path=table(tmp_path, text), now=NOW)
-    first, second = tmp_path / "out.csv", tmp_path / "out.parquet"
-    assert export_table(first) == export_table(second) == 1
-    assert "'=SUM(1)" in first.read_text(encoding="utf-8")
-    Person.objects.filter(email="a@example.com").delete()
-    assert not Identity.objects.exists()
-    for path in (first, second):
+WHOLE = {
+    "email": "a@example.com",
+    "name": "A B",
+    "legal_name": "Alpha Beta",
+    "latin_name": "Alpha",
+    "interface_language": "ar",
+    "headline": "=SUM(1)",
+    "summary": "Two\nlines\\of it",
+    "country": "JO",
+    "time_zone": "Asia/Amman",
+    "availability": "mon 18:00-22:00; tue 8:00-9:15",
+    "weekly_hours": "12.5",
+    "hourly_rate": "200.50",
+    "currency": "USD",
+    "free_from": "2026-03-01",
+    "status": "paused",
+    "declines": "Weapons",
+    "skills": "x-law:5 | ten years at court",
+    "languages": "ar:native; en",
+    "degrees": "master | Law | Amman | 2010-2012",
+    "jobs": "Auditor | Example | 2015-03 | ",
+    "publications": "On duty | Mind | 2018 | https://example.com/duty",
+    "credentials": "licence | Certified Auditor | State Board;  | Member of the Bar | ",
+    "conflicts": "Acme Ltd | competitor; مؤسسة النور | employer",
+    "simulated": "yes",
+}
+
+
+def test_what_is_exported_is_what_was_imported(tmp_path: Path) -> None:
+    assert tuple(WHOLE) == COLUMNS
+    first = tmp_path / "in.csv"
+    with first.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.DictWriter(file, COLUMNS)
+        rows.writeheader()
+        rows.writerow(WHOLE)
+    for path in (first, tmp_path / "out.csv", tmp_path / "out.parquet"):
         assert counts(import_table(path=path, now=NOW)) == (1, 1, 0, 0, 0)
-        assert export_table(again := tmp_path / f"again-{path.suffix[1:]}.csv") == 1
-        assert again.read_bytes() == first.read_bytes()
+        again = [tmp_path / f"again-{path.stem}{path.suffix}{form}" for form in (".csv", ".parquet")]
+        assert [export_table(each) for each in again] == [1, 1]
+        for each in again:
+            [row] = [item for item in read(each, known=COLUMNS, needed=NEEDED) if isinstance(item, Row)]
+            assert dict(row.cells) == {name: cell.strip() for name, cell in WHOLE.items()}
+        assert "'=SUM(1)" in again[0].read_text(encoding="utf-8")
+        if path == first:
+            again[0].rename(tmp_path / "out.csv")
+            again[1].rename(tmp_path / "out.parquet")
         Person.objects.filter(email="a@example.com").delete()
+    assert not Identity.objects.exists()
     with pytest.raises(CannotExport):
         export_table(first)
+
+
+def test_what_a_row_says_stands_in_the_profile_and_a_credential_is_only_claimed(tmp_path: Path) -> None:
+    path = tmp_path / "in.parquet"
+    parquet.write_table(pa.Table.from_pylist([WHOLE]), path)
+    import_table(path=path, now=NOW)
+    profile = ExpertProfile.objects.get()
+    assert (profile.status, profile.free_from, profile.simulated) == ("paused", date(2026, 3, 1), True)
+    assert [(each.level, each.evidence) for each in profile.skills.all()] == [(5, "ten years at court")]
+    assert {each.status for each in profile.credentials.all()} == {"claimed"}
+    assert sorted(profile.conflicts.values_list("normalised", "kind")) == [
+        ("acme", "competitor"), ("النور", "employer")
+    ]  # fmt: skip
+
+
+def test_search_is_told_of_a_new_profile_once_and_of_every_part_that_comes_later(tmp_path: Path) -> None:
+    SearchChange.objects.all().delete()
+    path = tmp_path / "in.parquet"
+    parquet.write_table(pa.Table.from_pylist([WHOLE]), path)
+    import_table(path=path, now=NOW)
+    profile = ExpertProfile.objects.get()
+    assert [each.profile_id for each in SearchChange.objects.all()] == [profile.pk]
+    profile.languages.create(code="fr")
+    assert SearchChange.objects.count() == 2
+
+
+def test_after_many_new_people_the_planner_knows_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services, "COUNTED_FROM", 2)
+    import_table(path=table(tmp_path), now=NOW)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples::int FROM pg_class WHERE relname IN ('bulk_identity', 'experts_employment')")
+        assert sorted(cursor.fetchall()) == [(1,), (2,)]
 
 
 @pytest.mark.breaks_rules("erased by its date alone")

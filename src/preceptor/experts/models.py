@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -16,6 +17,10 @@ from preceptor.accounts.models import Person
 
 QUARTER_HOUR = 15
 MINUTES_OF_A_WEEK = 7 * 24 * 60
+
+
+_COUNTED = ("quality", "quality_reviews", "quality_accepted")
+"""What a profile is said to be worth is no change of what it says."""
 
 
 def _as_it_was() -> tuple[pghistory.RowEvent, ...]:
@@ -65,12 +70,16 @@ class Source(models.TextChoices):
     DEMO = "demo"
 
 
-@pghistory.track(*_as_it_was())
+@pghistory.track(
+    pghistory.UpdateEvent("before_change", row=pghistory.Old, condition=pgtrigger.AnyChange(exclude=_COUNTED)),
+    pghistory.DeleteEvent("before_removal"),
+)
 class ExpertProfile(models.Model):
     """One expert's profile.
 
     `weekly_availability` holds [weekday 0-6 from Monday, start minute, end minute] in the local time of `time_zone`
-    (IANA); the cap is in minutes, whole quarter hours. `quality` is written by reviews, 0 to 1; null: none yet.
+    (IANA); the cap is in minutes, whole quarter hours. `quality` is written by reviews (`quality.py`), 0 to 1, from
+    `quality_accepted` of `quality_reviews`; null: none yet.
     `free_from` null: not said. `updated_at` null: not changed since it was made.
     """
 
@@ -89,6 +98,8 @@ class ExpertProfile(models.Model):
     declines = models.TextField(blank=True)
     status = models.CharField(max_length=8, choices=Status.choices, default=Status.ACTIVE)
     quality = models.DecimalField(max_digits=5, decimal_places=4, null=True)
+    quality_reviews = models.PositiveIntegerField(default=0, db_default=0)
+    quality_accepted = models.PositiveIntegerField(default=0, db_default=0)
     source = models.CharField(max_length=8, choices=Source.choices, default=Source.OWN)
     simulated = models.BooleanField(default=False)
     created_at = models.DateTimeField()
@@ -103,6 +114,11 @@ class ExpertProfile(models.Model):
                 name="profile_rate",
             ),
             models.CheckConstraint(condition=Q(quality=None) | Q(quality__gte=0, quality__lte=1), name="quality_range"),
+            models.CheckConstraint(
+                condition=Q(quality=None, quality_reviews=0, quality_accepted=0)
+                | Q(quality__isnull=False, quality_reviews__gt=0, quality_accepted__lte=F("quality_reviews")),
+                name="quality_counted",
+            ),
             models.CheckConstraint(
                 condition=Q(weekly_minutes_cap=None)
                 | Q(
@@ -192,9 +208,12 @@ class LanguageLevel(models.TextChoices):
 
 @pghistory.track(*_as_it_was())
 class ExpertLanguage(models.Model):
-    """A language (BCP 47) and how well it is known (CEFR, or native). No level: not said."""
+    """A language (BCP 47) and how well it is known (CEFR, or native). No level: not said.
 
-    profile = models.ForeignKey(ExpertProfile, models.CASCADE, related_name="languages")
+    What makes it unique also finds it by its profile, as with skills: no second index, which millions of rows pay for.
+    """
+
+    profile = models.ForeignKey(ExpertProfile, models.CASCADE, related_name="languages", db_index=False)
     code = models.CharField(max_length=35)
     level = models.CharField(max_length=6, choices=LanguageLevel.choices, blank=True)
 
@@ -209,8 +228,8 @@ class ExpertLanguage(models.Model):
 class ExpertSkill(models.Model):
     """A skill that an expert claims, with its evidence."""
 
-    profile = models.ForeignKey(ExpertProfile, models.CASCADE, related_name="skills")
-    skill = models.ForeignKey(Skill, models.PROTECT, related_name="+")
+    profile = models.ForeignKey(ExpertProfile, models.CASCADE, related_name="skills", db_index=False)
+    skill = models.ForeignKey(Skill, models.PROTECT, related_name="+", db_index=False)
     level = models.PositiveSmallIntegerField()
     evidence = models.CharField(max_length=300, blank=True)
 

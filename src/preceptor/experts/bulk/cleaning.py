@@ -27,16 +27,21 @@ COLUMNS: Final = (
     "weekly_hours",
     "hourly_rate",
     "currency",
+    "free_from",
+    "status",
     "declines",
     "skills",
     "languages",
     "degrees",
     "jobs",
     "publications",
+    "credentials",
+    "conflicts",
     "simulated",
 )
 """In lists, entries are separated by ";" and what an entry holds by "|"."""
 NEEDED: Final = ("email", "name")
+TEXTS: Final = ("latin_name", "headline", "summary", "declines")
 LONGEST: Final = {
     "email": 254,
     "name": 120,
@@ -46,16 +51,24 @@ LONGEST: Final = {
     "degrees": 8_000,
     "jobs": 20_000,
     "publications": 20_000,
+    "credentials": 8_000,
+    "conflicts": 8_000,
 }
 LONGEST_OTHER: Final = 200
+FEWEST_SIGNS: Final = min(*LONGEST.values(), LONGEST_OTHER)
+LONGEST_PARTS: Final = {"publications": (300, 200, 20, 500), "credentials": (40, 200, 200), "skills": (200, 300)}
+"""Of an entry of these lists, in order; of others each part is at most LONGEST_OTHER."""
 REPEATED: Final = 1 << 14
-"""Hours, skills and languages are written alike by many: so many entries of lists are kept as read."""
+"""Hours, skills and languages are written alike by many: so many cells or entries of each are kept as read."""
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGE_LEVELS: Final = ("", "A1", "A2", "B1", "B2", "C1", "C2", "native")
 DEGREE_LEVELS: Final = ("associate", "bachelor", "master", "doctorate", "professional")
+STATUSES: Final = ("", "active", "paused")
+CONFLICT_KINDS: Final = ("employer", "competitor", "family", "other")
 _EMAIL: Final = re.compile(r"[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
 _HOURS: Final = re.compile(r"(\w{3})\s+(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _MONTH: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_QUARTERS: Final = re.compile(r"\d{1,3}(\.(0|25|5|50|75|00))?")
 Value = TypeVar("Value")
 
 
@@ -71,6 +84,7 @@ class BadCell(Exception):
 class Candidate:
     """A profile that a row describes, in the values that the tables take.
 
+    `skills` holds levels and evidence by code, `conflicts` names and kinds by the name as it is compared.
     `name_key` holds the words of the name in a fixed order ("Haddad, Laila" is "Laila Haddad"), `employer_key` the
     employer named last, as names of companies are compared.
     """
@@ -88,11 +102,15 @@ class Candidate:
     availability: list[list[int]]
     weekly_minutes: int | None
     rate: tuple[int | None, str]
-    skills: Mapping[str, int] = field(default_factory=dict)
+    free_from: date | None = None
+    status: str = "active"
+    skills: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
     degrees: list[tuple[str, str, str, int | None, int | None]] = field(default_factory=list)
     jobs: list[tuple[str, str, date | None, date | None]] = field(default_factory=list)
     publications: list[tuple[str, str, int | None, str]] = field(default_factory=list)
+    credentials: list[tuple[str, ...]] = field(default_factory=list)
+    conflicts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     employer_key: str = ""
     simulated: bool = False
 
@@ -114,16 +132,13 @@ def place_key(name: str, employer: str) -> str:
 
 def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_year: int) -> Candidate:
     """The profile of a row. Raises BadCell."""
-    for column, cell in cells.items():
-        if len(cell) > (most := LONGEST.get(column, LONGEST_OTHER)):
-            raise BadCell(column, f"The cell has {len(cell):,} signs, at most {most:,} fit. Shorten it.")
+    _check_lengths(cells)
     email, name = cells["email"], typed.one_line(cells["name"])
     if not _EMAIL.fullmatch(email):
         raise BadCell("email", f"{email[:60]!r} is no e-mail address." if email else "The row has no e-mail address.")
     if not (key := name_key(name)):
         raise BadCell("name", "The row has no name.")
     read = _Cells(cells)
-    hourly = typed.hourly_rate
     return Candidate(
         line=line,
         email=email,
@@ -131,23 +146,31 @@ def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_
         name=name,
         name_key=key,
         legal_name=typed.one_line(cells.get("legal_name", "")) or name,
-        texts={
-            each: typed.paragraphs(cells.get(each, "")) for each in ("latin_name", "headline", "summary", "declines")
-        },
+        texts={each: typed.paragraphs(cells.get(each, "")) for each in TEXTS},
         interface_language=read.of("interface_language", _interface),
-        country=read.of("country", typed.country),
-        time_zone=read.of("time_zone", typed.zone),
+        country=read.of("country", _country),
+        time_zone=read.of("time_zone", _zone),
         availability=read.of("availability", _availability),
         weekly_minutes=read.of("weekly_hours", _weekly),
-        rate=read.of("hourly_rate", lambda text: hourly(text, cells.get("currency", ""))),
+        rate=read.of("hourly_rate", lambda text: typed.hourly_rate(text, cells.get("currency", ""))),
+        free_from=read.of("free_from", _day),
+        status=read.of("status", _status),
         skills=read.of("skills", lambda text: _skills(text, skills)),
         languages=read.of("languages", _languages),
         degrees=read.of("degrees", lambda text: [_degree(each, this_year) for each in _entries(text, 4)]),
         jobs=(jobs := read.of("jobs", lambda text: [_job(each) for each in _entries(text, 4)])),
-        publications=read.of("publications", lambda text: [_publication(each) for each in _entries(text, 4)]),
+        publications=read.of("publications", _publications),
+        credentials=read.of("credentials", _credentials),
+        conflicts=read.of("conflicts", _conflicts),
         employer_key=typed.company(jobs[-1][1])[:200] if jobs else "",
         simulated=read.of("simulated", _simulated),
     )
+
+
+def _check_lengths(cells: Mapping[str, str]) -> None:
+    for column, cell in cells.items():
+        if len(cell) > FEWEST_SIGNS and len(cell) > (most := LONGEST.get(column, LONGEST_OTHER)):
+            raise BadCell(column, f"The cell has {len(cell):,} signs, at most {most:,} fit. Shorten it.")
 
 
 class _Cells:
@@ -175,15 +198,34 @@ def _simulated(text: str) -> bool:
     return text == "yes"
 
 
+_country: Final = lru_cache(maxsize=REPEATED)(typed.country)
+_zone: Final = lru_cache(maxsize=REPEATED)(typed.zone)
+
+
+def _status(text: str) -> str:
+    if text not in STATUSES:
+        raise Invalid(f"{text[:20]!r} is no status. Write active or paused; who has left is not imported.")
+    return text or "active"
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise Invalid(f"{text[:20]!r} is no day. Write such as 2026-03-01.") from error
+
+
+@lru_cache(maxsize=REPEATED)
 def _weekly(text: str) -> int | None:
     if not text:
         return None
-    if not re.fullmatch(r"\d{1,3}(\.(0|25|5|50|75|00))?", text):
+    if not _QUARTERS.fullmatch(text):
         raise Invalid(f"{text[:20]!r} is no number of hours. Write quarters of hours, such as 12.5.")
     whole, _, part = text.partition(".")
     return typed.weekly_minutes(int(whole) * 60 + int(part.ljust(2, "0") or 0) * 60 // 100)
 
 
+@lru_cache(maxsize=REPEATED)
 def _availability(text: str) -> list[list[int]]:
     return typed.availability([_span(each) for each in map(str.strip, text.split(";")) if each])
 
@@ -197,17 +239,32 @@ def _span(entry: str) -> tuple[int, int, int]:
     return DAYS.index(found[1]), begin, end
 
 
-def _skills(text: str, known: Collection[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for code, level in _entries(text.replace(":", "|"), 2):
+def _skills(text: str, known: Collection[str]) -> dict[str, tuple[int, str]]:
+    found: dict[str, tuple[int, str]] = {}
+    for entry in filter(None, text.split(";")):
+        code, level, evidence = _skill(entry)
         if code not in known:
+            if not code:
+                continue
             raise Invalid(f"There is no skill {code[:60]!r}. Write a code of the list, such as accounting.")
-        if level not in tuple("12345"):
+        if level not in _SKILL_LEVELS:
             raise Invalid(f"{level[:20]!r} is no level of a skill. Write 1 to 5 after a colon, such as {code[:60]}:3.")
-        found[code] = int(level)
+        found[code] = _SKILL_LEVELS[level], evidence
     return found
 
 
+_SKILL_LEVELS: Final = {str(level): level for level in range(1, 6)}
+
+
+@lru_cache(maxsize=REPEATED)
+def _skill(entry: str) -> tuple[str, str, str]:
+    """Code, level and evidence of such as "law:4" or "law:4 | ten years at court"."""
+    said, evidence = _parts(entry, 2, LONGEST_PARTS["skills"])
+    code, _, level = said.partition(":")
+    return code.rstrip(), level.lstrip(), evidence
+
+
+@lru_cache(maxsize=REPEATED)
 def _languages(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for code, level in _entries(text.replace(":", "|"), 2):
@@ -217,18 +274,20 @@ def _languages(text: str) -> dict[str, str]:
     return found
 
 
-def _entries(text: str, width: int) -> list[tuple[str, ...]]:
+def _entries(text: str, width: int, column: str = "") -> list[tuple[str, ...]]:
     """The entries of a list, each filled with empty texts to `width`."""
-    return [_parts(each, width) for each in map(str.strip, text.split(";")) if each]
+    most = LONGEST_PARTS.get(column, ())
+    return [_parts(each, width, most) for each in text.split(";") if each and not each.isspace()]
 
 
-@lru_cache(maxsize=REPEATED)
-def _parts(entry: str, width: int) -> tuple[str, ...]:
-    parts = tuple(typed.one_line(part) for part in entry.split("|"))
+def _parts(entry: str, width: int, longest: tuple[int, ...] = ()) -> tuple[str, ...]:
+    parts = tuple(map(typed.one_line, entry.split("|")))
     if len(parts) > width:
-        raise Invalid(f"{entry[:40]!r} has more than {width} parts. Separate entries with a semicolon.")
-    if max(map(len, parts)) > LONGEST_OTHER:
-        raise Invalid(f"A part of the list is longer than {LONGEST_OTHER} signs. Shorten it.")
+        raise Invalid(f"{entry.strip()[:40]!r} has more than {width} parts. Separate entries with a semicolon.")
+    if len(entry) > LONGEST_OTHER or longest:
+        for part, most in zip(parts, longest or (LONGEST_OTHER,) * width, strict=False):
+            if len(part) > most:
+                raise Invalid(f"A part of the list is longer than {most} signs. Shorten it.")
     return parts + ("",) * (width - len(parts))
 
 
@@ -252,9 +311,26 @@ def _job(parts: tuple[str, ...]) -> tuple[str, str, date | None, date | None]:
     return title, employer, started, ended
 
 
-def _publication(parts: tuple[str, ...]) -> tuple[str, str, int | None, str]:
-    title, venue, year, url = parts
-    return title, venue, _year(year), url
+def _publications(text: str) -> list[tuple[str, str, int | None, str]]:
+    return [(title, venue, _year(year), url) for title, venue, year, url in _entries(text, 4, "publications")]
+
+
+def _credentials(text: str) -> list[tuple[str, ...]]:
+    found = _entries(text, 3, "credentials")
+    if not all(title for _, title, _ in found):
+        raise Invalid("A credential is kind | title | issuer, such as licence | Certified Auditor | State Board.")
+    return found
+
+
+def _conflicts(text: str) -> dict[str, tuple[str, str]]:
+    """Names and kinds by the names as they are compared; of one named twice the last holds."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, kind in _entries(text, 2):
+        key = typed.company(name)[:200]
+        if not key or (kind or "other") not in CONFLICT_KINDS:
+            raise Invalid("A conflict is name | kind, such as Example Ltd | competitor (employer, family, other).")
+        found[key] = name, kind or "other"
+    return found
 
 
 def _year(text: str) -> int | None:

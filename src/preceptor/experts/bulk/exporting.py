@@ -15,12 +15,22 @@ import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
 from preceptor.experts.bulk.cleaning import COLUMNS, DAYS
-from preceptor.experts.models import Degree, Employment, ExpertLanguage, ExpertProfile, ExpertSkill, Publication
+from preceptor.experts.models import (
+    ConflictOfInterest,
+    Credential,
+    Degree,
+    Employment,
+    ExpertLanguage,
+    ExpertProfile,
+    ExpertSkill,
+    Publication,
+)
 from preceptor.kit.errors import Invalid
 from preceptor.kit.money import Money
 from preceptor.kit.spreadsheets import defused
 
 BATCH: Final = 2_000
+LISTS: Final = ("skills", "languages", "degrees", "jobs", "publications", "credentials", "conflicts")
 _PARTS: Final = str.maketrans({";": ",", "|": "/"})
 Cells = dict[str, str]
 
@@ -98,6 +108,8 @@ def _cells(row: ExpertProfile) -> Cells:
         "weekly_hours": "" if minutes is None else f"{(Decimal(minutes) / 60).normalize():f}",
         "hourly_rate": rate,
         "currency": currency,
+        "free_from": "" if row.free_from is None else row.free_from.isoformat(),
+        "status": row.status,
         "declines": row.declines,
         "simulated": "yes" if row.simulated else "",
     }
@@ -111,7 +123,9 @@ def _lists(profiles: Sequence[int]) -> dict[int, Cells]:
     entries: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     of_these: dict[str, Any] = {"profile_id__in": profiles}
     for skill in ExpertSkill.objects.filter(**of_these).select_related("skill").order_by("pk"):
-        entries[skill.profile_id]["skills"].append(f"{skill.skill.code}:{skill.level}")
+        said = f"{skill.skill.code}:{skill.level}"
+        evidence = skill.evidence.translate(_PARTS)
+        entries[skill.profile_id]["skills"].append(f"{said} | {evidence}" if evidence else said)
     for spoken in ExpertLanguage.objects.filter(**of_these).order_by("pk"):
         entries[spoken.profile_id]["languages"].append(f"{spoken.code}:{spoken.level}".rstrip(":"))
     for degree in Degree.objects.filter(**of_these).order_by("pk"):
@@ -122,7 +136,11 @@ def _lists(profiles: Sequence[int]) -> dict[int, Cells]:
         entries[job.profile_id]["jobs"].append(_entry(job.title, job.employer, *dates))
     for work in Publication.objects.filter(**of_these).order_by("pk"):
         entries[work.profile_id]["publications"].append(_entry(work.title, work.venue, str(work.year or ""), work.url))
-    return {owner: {name: "; ".join(entries[owner][name]) for name in COLUMNS[-5:]} for owner in profiles}
+    for paper in Credential.objects.filter(**of_these).order_by("pk"):
+        entries[paper.profile_id]["credentials"].append(_entry(paper.kind, paper.title, paper.issuer))
+    for conflict in ConflictOfInterest.objects.filter(**of_these).order_by("pk"):
+        entries[conflict.profile_id]["conflicts"].append(_entry(conflict.organisation_name, conflict.kind))
+    return {owner: {name: "; ".join(entries[owner][name]) for name in LISTS} for owner in profiles}
 
 
 def _entry(*parts: str) -> str:

@@ -8,11 +8,13 @@ from typing import Any, Final
 
 from django.db import connection
 from psycopg import sql
-from psycopg.types.json import Jsonb
 
-from preceptor.experts.bulk.cleaning import Candidate
-from preceptor.experts.models import Source, Status
+from preceptor.experts.bulk.cleaning import TEXTS, Candidate
+from preceptor.experts.models import Source
+from preceptor.experts.search.outbox_sql import NEW_PROFILES
 
+_PARTS_OF: Final = "SELECT set_config('preceptor.parts_of', %s, true)"
+"""Search notes a new profile once, with its own row, and not again with each of its parts (`search.outbox_sql`)."""
 NO_PASSWORD: Final = "!imported"
 """Django's mark for a person whom only a link signs in."""
 Rows = Iterable[Sequence[Any]]
@@ -29,12 +31,15 @@ def write(candidates: Sequence[Candidate], *, skills: dict[str, int], now: datet
     )
     _copy(
         "experts_expertprofile (id, person_id, legal_name, latin_name, headline, summary, declines, country, time_zone,"
-        " weekly_availability, weekly_minutes_cap, expected_hourly_minor, expected_currency, status, source, simulated,"
-        " created_at)",
+        " weekly_availability, weekly_minutes_cap, expected_hourly_minor, expected_currency, free_from, status, source,"
+        " simulated, created_at)",
         (_profile(*each, now) for each in zip(profiles, people, candidates, strict=True)),
     )
     stored = dict(zip(profiles, candidates, strict=True))
-    _write_parts(stored, skills)
+    with connection.cursor() as cursor:
+        cursor.execute(_PARTS_OF, [NEW_PROFILES])
+        _write_parts(stored, skills)
+        cursor.execute(_PARTS_OF, [""])
     _copy("bulk_identity (profile_id, email_key, name_key, place_key, employer_key)", map(_identity, stored.items()))
     return stored
 
@@ -45,16 +50,16 @@ def _person(person: int, each: Candidate, now: datetime) -> Sequence[Any]:
 
 
 def _profile(profile: int, person: int, each: Candidate, now: datetime) -> Sequence[Any]:
-    texts = [each.texts[name] for name in ("latin_name", "headline", "summary", "declines")]
-    hours = [Jsonb(each.availability), each.weekly_minutes, *each.rate]
-    kind = [Status.ACTIVE.value, Source.IMPORT.value, each.simulated, now]
+    texts = [each.texts[name] for name in TEXTS]
+    hours = [str(each.availability), each.weekly_minutes, *each.rate, each.free_from]
+    kind = [each.status, Source.IMPORT.value, each.simulated, now]
     return [profile, person, each.legal_name, *texts, each.country, each.time_zone, *hours, *kind]
 
 
 def _write_parts(stored: dict[int, Candidate], skills: dict[str, int]) -> None:
     _copy(
         "experts_expertskill (profile_id, skill_id, level, evidence)",
-        ((owner, skills[code], level, "") for owner, each in stored.items() for code, level in each.skills.items()),
+        ((owner, skills[code], *said) for owner, each in stored.items() for code, said in each.skills.items()),
     )
     _copy(
         "experts_expertlanguage (profile_id, code, level)",
@@ -72,6 +77,14 @@ def _write_parts(stored: dict[int, Candidate], skills: dict[str, int]) -> None:
         "experts_publication (profile_id, title, venue, year, url)",
         ((owner, *work) for owner, each in stored.items() for work in each.publications),
     )
+    _copy(
+        "experts_credential (profile_id, kind, title, issuer, status)",
+        ((owner, *said, "claimed") for owner, each in stored.items() for said in each.credentials),
+    )
+    _copy(
+        "experts_conflictofinterest (profile_id, normalised, organisation_name, kind)",
+        ((owner, key, *said) for owner, each in stored.items() for key, said in each.conflicts.items()),
+    )
 
 
 def _identity(stored: tuple[int, Candidate]) -> Sequence[Any]:
@@ -86,8 +99,13 @@ def _ids(table: str, count: int) -> list[int]:
 
 
 def _copy(target: str, rows: Rows) -> None:
+    """Copy `rows`, if there are any: even an empty COPY costs a journey and its triggers."""
+    rows = iter(rows)
+    if (first := next(rows, None)) is None:
+        return
     connection.ensure_connection()
     server: Any = connection.connection
     with server.cursor() as cursor, cursor.copy(sql.SQL("COPY {} FROM STDIN").format(sql.SQL(target))) as copy:
+        copy.write_row(first)
         for row in rows:
             copy.write_row(row)

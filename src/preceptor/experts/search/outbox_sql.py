@@ -17,6 +17,8 @@ SOURCES: Final = {
 BY_PERSON: Final = "accounts_membership"
 """Says who may find a profile: those who keep an organisation find its people."""
 
+NEW_PROFILES: Final = "new profiles"
+
 _EVENTS: Final = {"insert": "NEW", "update": "NEW", "delete": "OLD"}
 
 
@@ -45,6 +47,22 @@ def outbox_of_people() -> list[tuple[str, str]]:
     of_person = "SELECT DISTINCT profile.id FROM written JOIN experts_expertprofile AS profile USING (person_id)"
     noted = "INSERT INTO search_searchchange (profile_id) SELECT id FROM experts_expertprofile"
     return [*(_trigger(BY_PERSON, of_person, event) for event in _EVENTS), (noted, "SELECT 1")]
+
+
+def noted_once() -> list[tuple[str, str]]:
+    """What is inserted as a part of a profile that is itself new is not noted again: an import says that it is.
+
+    The setting is of one transaction, in which the profile's own row was noted.
+    """
+    pairs = []
+    for table, column in SOURCES.items():
+        if table != "experts_expertprofile":
+            name, selected = f"note_insert_of_{table}", f"SELECT DISTINCT {column} FROM written"
+            noted = f"INSERT INTO search_searchchange (profile_id) {selected}; RETURN NULL; END $$"
+            begun = f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            skipped = f" IF current_setting('preceptor.parts_of', true) = '{NEW_PROFILES}' THEN RETURN NULL; END IF;"
+            pairs.append((f"{begun}{skipped} {noted}", f"{begun} {noted}"))
+    return pairs
 
 
 def _trigger(table: str, selected: str, event: str) -> tuple[str, str]:
