@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from preceptor.accounts.models import Organisation, Person
 from preceptor.accounts.services import add_member, create_organisation, create_person
 from preceptor.experts.models import ExpertProfile
+from preceptor.payroll.bonus_models import WithholdingRule
 from preceptor.payroll.models import PayRun
 from preceptor.payroll.services import approve_pay_run, prepare_pay_run
+from preceptor.payroll.withholding_rules import approve_withholding_rule, propose_withholding_rule
 from preceptor.projects.models import Project
 from preceptor.worktime.models import DayUsage, TimeEntry, WorkSession
 
@@ -73,6 +75,13 @@ class Office:
             **{"hourly_minor": RATE, "currency": "USD", **facts},
         )
         return entry
+
+    def withholds(self, name: str, basis_points: int, person: Person | None = None, **facts: Any) -> WithholdingRule:
+        """A rule of withholding, proposed by the operator and approved by the lead the day before."""
+        facts = {"reason": "The law of the place", "now": NOON - timedelta(days=1), **facts}
+        said = {"organisation": self.organisation, "name": name, "basis_points": basis_points, "person": person}
+        rule = propose_withholding_rule(actor=self.operator, **said, **facts)  # type: ignore[arg-type]
+        return approve_withholding_rule(rule=rule, actor=self.lead, now=facts["now"])
 
     def prepared(self, start: date = MONDAY, end: date = MONDAY + timedelta(days=6)) -> PayRun:
         """A run prepared by the operator."""

@@ -75,8 +75,9 @@ def test_what_is_withheld_of_statements_is_listed_for_those_who_answer_for_pay(o
     desk, path = Page(finance), f"/withholding-rules?organisation={office.organisation.pk}"
     assert desk.get(path)["items"] == []
     rule = {"organisation": office.organisation.pk, "name": "Tax at source", "basis_points": 1_250}
-    desk.post("/withholding-rules", rule, 201)
-    desk.post("/withholding-rules", {**rule, "basis_points": 0}, 201)
+    assert desk.post("/withholding-rules", rule, 422)["code"] == "invalid"
+    desk.post("/withholding-rules", {**rule, "reason": "The law"}, 201)
+    desk.post("/withholding-rules", {**rule, "reason": "The law ended", "basis_points": 0}, 201)
     items = Page(office.lead).get(path)["items"]
     assert [(each["basis_points"], each["person"]) for each in items] == [(0, None), (1_250, None)]
     Page(office.layla).get(path, 403)

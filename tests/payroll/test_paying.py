@@ -30,7 +30,7 @@ from preceptor.payroll.models import Adjustment, HeldStatement, Statement, State
 from preceptor.payroll.queries import failing_statements
 from preceptor.payroll.releasing import release_due
 from preceptor.payroll.services import NothingToPay, OwnPay, SameEyes, approve_pay_run, prepare_pay_run
-from preceptor.payroll.terms import set_bonus_rule, set_pay_terms, set_withholding_rule
+from preceptor.payroll.terms import set_bonus_rule, set_pay_terms
 from preceptor.payroll.withholding import (
     AlreadyStated,
     NotDecidable,
@@ -216,9 +216,7 @@ def test_an_adjustment_takes_two_people_and_what_it_takes_back_names_its_line(of
 
 
 def test_what_is_withheld_is_rounded_once_posted_and_counted_in_the_year(office: Office) -> None:
-    set_withholding_rule(
-        organisation=office.organisation, name="Tax", basis_points=1_250, actor=office.operator, now=NOON - DAY
-    )
+    office.withholds("Tax", 1_250)
     for number in (0, 1):
         office.work(office.layla, 1_801, day=MONDAY + number * DAY)
     office.paid(MONDAY, MONDAY)

@@ -7,7 +7,6 @@ import psycopg
 from preceptor.accounts.walls import everywhere
 from preceptor.audit.services import run_invariants
 from preceptor.payroll.invariants import INVARIANTS
-from preceptor.payroll.terms import set_withholding_rule
 from tests.payroll.office import NOON, open_office
 from tests.payroll.test_paying import DAY, bonus_rule, corrected
 
@@ -23,10 +22,11 @@ TAMPERING = {
         "UPDATE worktime_timeentry SET hourly_minor = hourly_minor + 1",
     ],
     "M15": ["UPDATE payroll_award SET recorded_by_id = person_id"],
+    "M15c": ["UPDATE payroll_withholdingrule SET approved_at = approved_at + interval '2 days'"],
 }
 TABLES = (
     "ledger_transfer", "payroll_preparedaward", "payroll_award", "payroll_statement", "payroll_bonusrule",
-    "worktime_timeentry",
+    "worktime_timeentry", "payroll_withholdingrule",
 )  # fmt: skip
 
 
@@ -36,8 +36,7 @@ def test_each_rule_finds_what_the_owner_did_behind_the_seals(committed_db: str) 
         office = open_office()
         bonus_rule(office)
         corrected(office, NOON - 5 * DAY, NOON - 4 * DAY)
-        facts = {"organisation": office.organisation, "actor": office.operator, "now": NOON - DAY}
-        set_withholding_rule(name="Tax", basis_points=1_250, **facts)  # type: ignore[arg-type]
+        office.withholds("Tax", 1_250)
         office.work(office.layla, 3_600)
         office.paid()
         assert set(run_invariants(invariants=INVARIANTS).values()) == {0}

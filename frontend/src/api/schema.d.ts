@@ -8631,6 +8631,8 @@ export interface components {
             pay_runs_to_approve: number;
             /** Statements */
             statements: number;
+            /** Withholding Rules To Decide */
+            withholding_rules_to_decide: number;
         };
         /**
          * PayRunDetail

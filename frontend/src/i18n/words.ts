@@ -44,6 +44,16 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     pair_same: msg`the same person`,
     pair_different: msg`two people`,
   },
+  withholdingRule: {
+    proposed: msg`to be approved`,
+    declined: msg`declined`,
+    approved: msg`in force`,
+    appealed: msg`appealed`,
+    upheld: msg`in force after an appeal`,
+    ended: msg`ended`,
+    superseded: msg`from before two people were needed, not in force`,
+  },
+  withholdingGround: { tax: msg`a tax`, order: msg`an order of a court or an authority`, agreed: msg`agreed with the person` },
   withholding: { withheld: msg`withheld`, appealed: msg`appealed`, released: msg`released`, upheld: msg`withheld for good` },
   bonusKind: {
     accepted_unit: msg`Accepted units`,

@@ -14,10 +14,12 @@ from preceptor.payroll import adjusting, awarding, bonus_queries, describing, po
 from preceptor.payroll import bonus_schemas as schemas
 from preceptor.payroll.queries import place_to_pay, terms_of_pay
 from preceptor.payroll.record import Payer
+from preceptor.payroll.withholding_api import router as withholding_rules
 from preceptor.projects.policies import can_steer, can_steer_somewhere
 from preceptor.projects.queries import project_by_id
 
 router = Router(tags=["bonuses"])
+router.add_router("", withholding_rules)
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 
 
@@ -187,35 +189,3 @@ def set_pay_terms(request: ActorRequest, body: schemas.PayTermsIn) -> dict[str, 
         payer=Payer(**body.payer.dict()) if body.payer is not None else None,
     )
     return describing.describe_terms(made)
-
-
-@router.get("/withholding-rules", operation_id="payroll_withholding_rules", response=schemas.WithholdingRuleList)
-@may(policies.can_see_pay)
-def list_withholding_rules(
-    request: ActorRequest, organisation: int, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT
-) -> dict[str, Any]:
-    """What an organisation withholds of its statements, newest first."""
-    place = place_to_pay(request.actor, project=None, organisation=organisation)
-    page = bonus_queries.withholding_rules_page(place.organisation, cursor=cursor, limit=limit)
-    items = [describing.describe_withholding_rule(each) for each in page.items]
-    return {"items": items, "next_cursor": page.next_cursor}
-
-
-@router.post(
-    "/withholding-rules", operation_id="payroll_set_withholding_rule", response={201: schemas.WithholdingRuleOut}
-)
-@may(policies.can_prepare)
-def set_withholding_rule(request: ActorRequest, body: schemas.WithholdingRuleIn) -> Status[Any]:
-    """Withhold a share of every statement, or of one person's; nothing is computed for anybody's tax."""
-    organisation = place_to_pay(request.actor, project=None, organisation=body.organisation).organisation
-    require(policies.can_prepare(request.actor, organisation.pk))
-    person = bonus_queries.person_of(organisation, body.person)
-    made = terms.set_withholding_rule(
-        organisation=organisation,
-        name=body.name,
-        basis_points=body.basis_points,
-        person=person,
-        actor=request.person,
-        now=clock.now(),
-    )
-    return Status(201, describing.describe_withholding_rule(made))

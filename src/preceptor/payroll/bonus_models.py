@@ -186,28 +186,117 @@ class Withholding(Walled):
         )
 
 
+@pghistory.track()
 class WithholdingRule(Walled):
-    """What is withheld of every statement, as configured: for everybody, or for one person; the last one set counts.
+    """A share of the gross that is withheld of statements: of everybody's, or of one person's.
 
-    Nothing is computed for anybody's tax: somebody of the organisation sets the share and answers for it. A share of
-    zero ends it.
+    Proposed by one person with a ground and a reason, in force once another has approved it; of each name the last one in
+    force counts, and a share of zero ends it. Nothing is computed for anybody's tax: those two answer for it. Whom a rule
+    names can appeal: it is upheld by a third person only, and what ends on appeal counts as if it had not been set.
+    `superseded` are rules from before a second person was asked for; they are not in force.
     """
+
+    class State(models.TextChoices):
+        """Declined, upheld, ended and superseded are final; approved, appealed and upheld are in force."""
+
+        PROPOSED = "proposed"
+        DECLINED = "declined"
+        APPROVED = "approved"
+        APPEALED = "appealed"
+        UPHELD = "upheld"
+        ENDED = "ended"
+        SUPERSEDED = "superseded"
+
+    class Ground(models.TextChoices):
+        """What allows it; the quality of work is none. Of everybody only tax is withheld."""
+
+        TAX = "tax"
+        ORDER = "order"
+        AGREED = "agreed"
 
     name = models.CharField(max_length=120)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     basis_points = models.PositiveSmallIntegerField()
+    ground = models.CharField(max_length=8, choices=Ground.choices, default=Ground.TAX)
+    reason = models.CharField(max_length=1000)
+    state = models.CharField(max_length=16, choices=State.choices, default=State.PROPOSED)
     in_force_from = models.DateTimeField()
     set_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     set_at = models.DateTimeField()
+    approved_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    appeal = models.CharField(max_length=4000, blank=True)
+    appealed_at = models.DateTimeField(null=True)
+    decision = models.CharField(max_length=1000, blank=True)
+    decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
 
     class Meta:
+        triggers = (
+            pgtrigger.Protect(name="kept", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="begins_proposed", operation=pgtrigger.Insert, condition=~pgtrigger.Q(new__state="proposed")
+            ),
+            pgtrigger.FSM(
+                name="only_these_edges",
+                field="state",
+                transitions=[
+                    ("proposed", "approved"),
+                    ("proposed", "declined"),
+                    ("approved", "appealed"),
+                    ("appealed", "upheld"),
+                    ("appealed", "ended"),
+                ],
+            ),
+            pgtrigger.ReadOnly(
+                name="what_was_proposed",
+                fields=[
+                    "organisation", "name", "person", "basis_points", "ground", "reason", "in_force_from", "set_by", "set_at",
+                ],
+            ),
+            pgtrigger.Protect(
+                name="approved_once",
+                operation=pgtrigger.UpdateOf("approved_by_id", "approved_at"),  # type: ignore[no-untyped-call]
+                condition=~pgtrigger.Q(old__state="proposed"),
+            ),
+        )  # fmt: skip
         constraints = (
             models.CheckConstraint(condition=models.Q(basis_points__lte=10_000), name="withholding_rule_share"),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="withholding_rule_has_a_reason"),
+            models.CheckConstraint(
+                condition=models.Q(ground="tax") | models.Q(ground__in=("order", "agreed"), person__isnull=False),
+                name="withholding_rule_ground",
+            ),
             models.CheckConstraint(
                 condition=models.Q(in_force_from__gte=models.F("set_at")), name="withholding_rule_never_backdated"
             ),
             models.CheckConstraint(
-                condition=models.Q(person=None) | ~models.Q(person=models.F("set_by")), name="withholding_rule_not_own"
+                condition=models.Q(person=None)
+                | ~models.Q(person=models.F("set_by"))
+                & (models.Q(approved_by=None) | ~models.Q(approved_by=models.F("person")))
+                & (models.Q(decided_by=None) | ~models.Q(decided_by=models.F("person"))),
+                name="withholding_rule_not_own",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=("proposed", "declined", "superseded"), approved_by=None, approved_at=None)
+                | models.Q(
+                    state__in=("approved", "appealed", "upheld", "ended"),
+                    approved_by__isnull=False,
+                    approved_at__isnull=False,
+                )
+                & ~models.Q(approved_by=models.F("set_by")),
+                name="withholding_rule_four_eyes",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=("proposed", "approved", "superseded"), decided_by=None, appealed_at=None)
+                | models.Q(state="declined", decided_by__isnull=False, appealed_at=None)
+                | models.Q(state="appealed", decided_by=None, appealed_at__isnull=False, person__isnull=False)
+                | models.Q(state="ended", decided_by__isnull=False, appealed_at__isnull=False)
+                | models.Q(state="upheld", decided_by__isnull=False, appealed_at__isnull=False)
+                & ~models.Q(decided_by=models.F("set_by"))
+                & ~models.Q(decided_by=models.F("approved_by"))
+                & ~models.Q(decision=""),
+                name="withholding_rule_right_of_appeal",
             ),
         )
 

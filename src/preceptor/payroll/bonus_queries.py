@@ -74,8 +74,24 @@ def adjustment_by_id(actor: Actor, adjustment_id: int) -> Adjustment:
 
 def withholding_rules_page(organisation: Organisation, *, cursor: str | None, limit: int) -> Page[WithholdingRule]:
     """What was set to be withheld of an organisation's statements, newest first."""
-    rows = WithholdingRule.objects.filter(organisation=organisation).select_related("person")
+    rows = _withholding_rules().filter(organisation=organisation)
     return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
+
+
+def own_withholding_rules_page(actor: Actor, *, cursor: str | None, limit: int) -> Page[WithholdingRule]:
+    """What was approved to be withheld of the actor's statements alone, newest first."""
+    rows = _withholding_rules().filter(person=actor.person_id, approved_at__isnull=False)
+    return page_of(rows, cursor=cursor, limit=limit, newest_first=True)
+
+
+def withholding_rule_by_id(actor: Actor, rule_id: int) -> WithholdingRule:
+    """A rule of an organisation whose pay the actor may see, or that names them and was approved. Raises NotFound."""
+    own = Q(person=actor.person_id, approved_at__isnull=False)
+    seen = Q(organisation__in=organisations_to_read(actor)) | own
+    found = _withholding_rules().filter(seen, pk=rule_id).first()
+    if found is None:
+        raise NotFound("There is no such rule, or it is not yours to see.")
+    return found
 
 
 def payee(project: Project, person_id: int) -> Person:
@@ -109,6 +125,10 @@ def line_of(project: Project, *, statement: int | None, number: int | None) -> S
     if found is None:
         raise NotFound("There is no such line of a statement here.")
     return found
+
+
+def _withholding_rules() -> QuerySet[WithholdingRule]:
+    return WithholdingRule.objects.select_related("organisation", "person", "set_by", "approved_by", "decided_by")
 
 
 def _awards(actor: Actor) -> QuerySet[Award]:

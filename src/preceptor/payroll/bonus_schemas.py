@@ -205,26 +205,44 @@ class PayTermsOut(Schema):
 
 
 class WithholdingRuleIn(Schema):
-    """So many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it."""
+    """So many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it.
+
+    With the reason: a tax, an order of a court or an authority, or what the person agreed to; of everybody only a tax.
+    """
 
     organisation: int
     name: str = Field(min_length=1, max_length=120)
     basis_points: int = Field(ge=0, le=10_000)
+    reason: str = Field(min_length=1, max_length=1000)
+    ground: Literal["tax", "order", "agreed"] = "tax"
     person: int | None = None
 
 
 class WithholdingRuleOut(Schema):
-    """A rule of withholding as it was set."""
+    """A rule of withholding: who proposed and approved it and why, and what whom it names and a third person said."""
 
     id: int
+    organisation: NamedOut
     name: str
     basis_points: int
     person: NamedOut | None
+    ground: str
+    reason: str
+    state: str
     in_force_from: datetime
+    set_by: NamedOut
+    set_at: datetime
+    approved_by: NamedOut | None
+    approved_at: datetime | None
+    appeal: str
+    appealed_at: datetime | None
+    decision: str
+    decided_by: NamedOut | None
+    decided_at: datetime | None
 
 
 class WithholdingRuleList(Schema):
-    """Rules of withholding, newest first; of each person's, or everybody's, the newest counts."""
+    """Rules of withholding, newest first; of each name the last one in force counts."""
 
     items: list[WithholdingRuleOut]
     next_cursor: str | None

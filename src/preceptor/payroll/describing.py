@@ -149,8 +149,15 @@ def describe_exchange_rate(row: ExchangeRate) -> dict[str, Any]:
 
 def describe_withholding_rule(rule: WithholdingRule) -> dict[str, Any]:
     """A rule of withholding as `bonus_schemas.WithholdingRuleOut`."""
-    names = ("id", "name", "basis_points", "in_force_from")
-    return {name: getattr(rule, name) for name in names} | {"person": _named(rule.person) if rule.person else None}
+    said = ("id", "name", "basis_points", "ground", "reason", "state", "in_force_from", "set_at")
+    later = ("approved_at", "appeal", "appealed_at", "decision", "decided_at")
+    people = ("person", "set_by", "approved_by", "decided_by")
+    named = {name: getattr(rule, name) for name in people}
+    return {
+        **{name: getattr(rule, name) for name in (*said, *later)},
+        **{name: _named(who) if who is not None else None for name, who in named.items()},
+        "organisation": {"id": rule.organisation_id, "name": rule.organisation.name},
+    }
 
 
 def _run(run: PayRun, shares: Sequence[Share], totals: Sequence[Total]) -> dict[str, Any]:

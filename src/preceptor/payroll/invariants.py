@@ -17,7 +17,6 @@ INVARIANTS: tuple[Invariant, ...] = (
             "payroll_award",
             "payroll_bonusrule",
             "payroll_referral",
-            "payroll_withholdingrule",
             "payroll_payeedetails",
             "payroll_exchangerate",
         ),
@@ -265,6 +264,25 @@ INVARIANTS: tuple[Invariant, ...] = (
         UNION ALL
         SELECT id FROM payroll_withholding WHERE payee_id IN (withheld_by_id, decided_by_id)
            OR (state = 'upheld' AND (appealed_at IS NULL OR decided_by_id = withheld_by_id))
+        UNION ALL
+        SELECT id FROM payroll_withholdingrule WHERE reason = '' OR approved_by_id = set_by_id
+           OR person_id IN (set_by_id, approved_by_id, decided_by_id)
+           OR (state IN ('approved', 'appealed', 'upheld', 'ended')) <> (approved_by_id IS NOT NULL)
+           OR (state = 'upheld' AND (appealed_at IS NULL OR decided_by_id IN (set_by_id, approved_by_id)))
+        """,
+    ),
+    Invariant(
+        "M15c",
+        "What a statement withholds was approved by then, and is everybody's or of the person whom its rule names.",
+        """
+        SELECT line.id FROM payroll_statementline AS line
+        JOIN payroll_statement AS statement ON statement.id = line.statement_id
+        JOIN payroll_withholdingrule AS rule ON rule.id = line.withheld_by_rule_id
+        WHERE line.kind = 'withholding' AND rule.state <> 'superseded' AND (
+            rule.approved_at IS NULL OR rule.in_force_from > statement.issued_at OR rule.approved_at > statement.issued_at
+            OR rule.organisation_id <> statement.organisation_id
+            OR coalesce(rule.person_id, statement.person_id) <> statement.person_id
+            OR (rule.state = 'ended' AND rule.decided_at < statement.issued_at))
         """,
     ),
     Invariant(

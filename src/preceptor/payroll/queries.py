@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 from django.db.models import Count, IntegerField, Max, QuerySet, Sum
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Greatest
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Organisation, Person
@@ -29,6 +29,7 @@ from preceptor.payroll.policies import can_see_statement, organisations_to_read
 from preceptor.payroll.posting import KIND, PREPAID, RELEASE, WITHHOLDING
 from preceptor.payroll.recompute import discrepancies
 from preceptor.payroll.record import Earlier, award_record, entry_record
+from preceptor.payroll.withholding_rules import IN_FORCE
 from preceptor.projects.models import Project
 from preceptor.projects.queries import project_by_id
 from preceptor.worktime.models import TimeEntry
@@ -86,9 +87,11 @@ def earlier_in_years(organisation_id: int, people: Iterable[int]) -> dict[tuple[
 
 
 def deductions_of(organisation_id: int, people: Iterable[int], *, at: datetime) -> dict[int, tuple[Deduction, ...]]:
-    """What is withheld of each person's statements at `at`: of each name the last rule set, one's own before all's."""
-    rows = WithholdingRule.objects.filter(organisation=organisation_id, in_force_from__lte=at).order_by(
-        "in_force_from", "id"
+    """What is withheld of each person's statements at `at`: of each name the last rule in force, one's own before all's."""
+    rows = (
+        WithholdingRule.objects.filter(organisation=organisation_id, state__in=IN_FORCE)
+        .filter(in_force_from__lte=at, approved_at__lte=at)
+        .order_by(Greatest("in_force_from", "approved_at"), "id")
     )
     general: dict[str, Deduction] = {}
     own: dict[int, dict[str, Deduction]] = {}

@@ -22,6 +22,7 @@ from preceptor.payroll.issuing import Issuer, payer_of
 from preceptor.payroll.models import PayRun, PreparedAdjustment, PreparedAward, PreparedEntry
 from preceptor.payroll.payees import currencies_of, quotes_of
 from preceptor.payroll.record import canonical, instant, payer_record
+from preceptor.payroll.withholding_rules import IN_FORCE
 
 NO_LOOPS, LOOPS = "SET LOCAL enable_nestloop = off", "SET LOCAL enable_nestloop TO DEFAULT"
 """Around what only fills tables of its own. What was grouped or written just now is in no statistics: a loop over all of
@@ -47,13 +48,13 @@ def issue(run: PayRun, terms: PayTerms, now: datetime, *, set_based: bool) -> No
 
 def _one_by_one(run: PayRun) -> bool:
     """Whether every statement depends on more than its own time."""
-    rules = WithholdingRule.objects.filter(organisation=run.organisation_id, person=None)
+    rules = WithholdingRule.objects.filter(organisation=run.organisation_id, person=None, state__in=IN_FORCE)
     prefunds = Account.objects.filter(organisation=run.organisation_id, kind=posting.PREFUND)
     return rules.exists() or any(balance(each).minor > 0 for each in prefunds)
 
 
 def _with_more_than_time(run: PayRun, now: datetime) -> set[int]:
-    rules = WithholdingRule.objects.filter(organisation=run.organisation_id)
+    rules = WithholdingRule.objects.filter(organisation=run.organisation_id, state__in=IN_FORCE)
     found: set[int] = set(PreparedAward.objects.filter(pay_run=run).values_list("award__person", flat=True))
     found |= set(PreparedAdjustment.objects.filter(pay_run=run).values_list("adjustment__person", flat=True))
     paid = PreparedEntry.objects.filter(pay_run=run)

@@ -1,4 +1,4 @@
-"""Verbs on the terms of pay: bonus rules, how an organisation pays, and what is withheld."""
+"""Verbs on the terms of pay: bonus rules, and how an organisation pays."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from preceptor.accounts.models import Organisation, Person
-from preceptor.kit.errors import Forbidden, Invalid
+from preceptor.kit.errors import Invalid
 from preceptor.kit.money import CurrencyMismatch, Money, exponent
-from preceptor.payroll.bonus_models import BonusRule, PayTerms, WithholdingRule
+from preceptor.payroll.bonus_models import BonusRule, PayTerms
 from preceptor.payroll.record import Payer
 from preceptor.payroll.rule_terms import InvalidBonusRule, checked_amount, checked_terms
 from preceptor.projects.models import Project
@@ -26,18 +26,6 @@ class InvalidPayer(Invalid):
     """Who pays has a name of at most 200 letters, an address of at most 400 and a tax number of at most 40."""
 
     code = "invalid_payer"
-
-
-class InvalidWithholdingRule(Invalid):
-    """What is withheld has a name and is from 0 to 10,000 ten-thousandths of the gross, from now on or later."""
-
-    code = "invalid_withholding_rule"
-
-
-class OwnWithholding(Forbidden):
-    """Nobody sets what is withheld of their own pay. Ask somebody else."""
-
-    code = "own_withholding"
 
 
 def set_bonus_rule(
@@ -129,34 +117,3 @@ def _checked_payer(payer: Payer) -> dict[str, str]:
     if any(len(text) > lengths[name] or "\x00" in text for name, text in said.items()):
         raise InvalidPayer()
     return said
-
-
-def set_withholding_rule(
-    *,
-    organisation: Organisation,
-    name: str,
-    basis_points: int,
-    actor: Person,
-    now: datetime,
-    person: Person | None = None,
-    in_force_from: datetime | None = None,
-) -> WithholdingRule:
-    """Withhold so many ten-thousandths of the gross of everybody's statements, or of one person's; zero ends it.
-
-    Raises InvalidWithholdingRule, OwnWithholding.
-    """
-    if person is not None and person.pk == actor.pk:
-        raise OwnWithholding()
-    begins = in_force_from or now
-    if not name.strip() or len(name) > 120 or not 0 <= basis_points <= 10_000 or begins < now:
-        raise InvalidWithholdingRule()
-    rule: WithholdingRule = WithholdingRule.objects.create(
-        organisation=organisation,
-        name=name.strip(),
-        person=person,
-        basis_points=basis_points,
-        in_force_from=begins,
-        set_by=actor,
-        set_at=now,
-    )
-    return rule

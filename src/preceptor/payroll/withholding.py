@@ -58,7 +58,7 @@ def withhold(*, award: Award, reason: str, actor: Person, now: datetime) -> With
     """Keep an award out of pay for now. Raises OwnAward, NoReason, AlreadyStated, AlreadyWithheld."""
     if award.person_id == actor.pk:
         raise OwnAward()
-    text = _words(reason, 1_000)
+    text = checked_words(reason, 1_000)
     Award.objects.select_for_update(of=("self",), no_key=True).get(pk=award.pk)
     if StatedAward.objects.filter(award=award).exists():
         raise AlreadyStated()
@@ -83,7 +83,7 @@ def appeal(*, withholding: Withholding, text: str, actor: Person, now: datetime)
         raise NotYourAward()
     if locked.state != State.WITHHELD:
         raise NotAppealable()
-    locked.state, locked.appeal, locked.appealed_at = State.APPEALED, _words(text, 4_000), now
+    locked.state, locked.appeal, locked.appealed_at = State.APPEALED, checked_words(text, 4_000), now
     locked.save(update_fields=["state", "appeal", "appealed_at"])
     return locked
 
@@ -95,7 +95,7 @@ def release(*, withholding: Withholding, actor: Person, now: datetime, decision:
 
 def uphold(*, withholding: Withholding, decision: str, actor: Person, now: datetime) -> Withholding:
     """Withhold it for good, after the appeal, by somebody else, with the reason. Raises OwnAward, NotDecidable, NoReason."""
-    return _decide(withholding, State.UPHELD, _words(decision, 1_000), actor, now)
+    return _decide(withholding, State.UPHELD, checked_words(decision, 1_000), actor, now)
 
 
 def _decide(withholding: Withholding, state: str, decision: str, actor: Person, now: datetime) -> Withholding:
@@ -115,7 +115,8 @@ def _locked(withholding: Withholding) -> Withholding:
     return found
 
 
-def _words(text: str, most: int) -> str:
+def checked_words(text: str, most: int) -> str:
+    """The text without blanks around it, at most `most` letters. Raises NoReason."""
     words = text.strip()
     if not words or len(words) > most or "\x00" in words:
         raise NoReason()

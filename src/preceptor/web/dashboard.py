@@ -13,7 +13,7 @@ from preceptor.corrections.models import Claim, Unit
 from preceptor.corrections.queries import present_claim
 from preceptor.kit import clock
 from preceptor.loop.models import LoopRun, LoopState
-from preceptor.payroll.bonus_models import Withholding
+from preceptor.payroll.bonus_models import Withholding, WithholdingRule
 from preceptor.payroll.models import Adjustment, PayRun, Statement
 from preceptor.probing.models import Probe
 from preceptor.projects.models import Project
@@ -58,6 +58,7 @@ class PayFigures(Schema):
     credited_seconds_unstated: int
     pay_runs_to_approve: int
     appeals_to_decide: int
+    withholding_rules_to_decide: int
     adjustments_to_decide: int
     statements: int
 
@@ -131,6 +132,9 @@ def _pay(organisations: set[int]) -> dict[str, Any]:
         ).count(),
         "appeals_to_decide": Withholding.objects.filter(
             organisation__in=organisations, state=Withholding.State.APPEALED
+        ).count(),
+        "withholding_rules_to_decide": WithholdingRule.objects.filter(
+            organisation__in=organisations, state__in=(WithholdingRule.State.PROPOSED, WithholdingRule.State.APPEALED)
         ).count(),
         "adjustments_to_decide": Adjustment.objects.filter(
             organisation__in=organisations, state=Adjustment.State.PROPOSED

@@ -25,6 +25,13 @@ export function PayHome({ figures }: { figures: Shapes["PayFigures"] }) {
             </Link>
           </Figure>
         )}
+        {figures.withholding_rules_to_decide > 0 && (
+          <Figure label={<Trans>Shares to withhold, to decide</Trans>}>
+            <Link to="/pay-terms">
+              <Num value={figures.withholding_rules_to_decide} />
+            </Link>
+          </Figure>
+        )}
         {figures.adjustments_to_decide > 0 && (
           <Figure label={<Trans>Adjustments to decide</Trans>}>
             <Link to="/adjustments">

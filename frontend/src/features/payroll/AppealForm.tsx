@@ -1,19 +1,25 @@
 import { Button } from "@mantine/core";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { api, got } from "@/api/client";
 import { Textarea } from "@/ui/Textarea";
 import { Refused } from "./Refused";
 import classes from "./payroll.module.css";
 
-/** The payee's word against a bonus that is withheld. */
-export function AppealForm({ award, onDone }: { award: number; onDone: () => void }) {
-  const { t } = useLingui();
+interface AppealProps {
+  label: string;
+  /** Who will read it. */
+  reader: string;
+  send: (text: string) => Promise<unknown>;
+  onDone: () => void;
+}
+
+/** The payee's word against a bonus that is withheld, or a share of their pay. */
+export function AppealForm({ label, reader, send, onDone }: AppealProps) {
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState("");
   const appeal = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/awards/{award_id}/appeal", { params: { path: { award_id: award } }, body: { text } })),
+    mutationFn: () => send(text),
     onSuccess: onDone,
   });
   if (!opened)
@@ -30,7 +36,7 @@ export function AppealForm({ award, onDone }: { award: number; onDone: () => voi
   };
   return (
     <form className={classes.answer} onSubmit={submit}>
-      <Textarea label={t`Why this bonus is due`} description={t`Somebody else than who withheld it reads this and decides.`} dir="auto" minRows={3} maxLength={4000} required autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea label={label} description={reader} dir="auto" minRows={3} maxLength={4000} required autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Refused error={appeal.error} />
       <div className={classes.actions}>
         <Button type="submit" loading={appeal.isPending} disabled={!text.trim()}>

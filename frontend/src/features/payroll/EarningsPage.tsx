@@ -13,6 +13,7 @@ import { EarnedMonths } from "./EarnedMonths";
 import { EarnedDays } from "./EarnedDays";
 import { OwnStatements } from "./OwnStatements";
 import { OwnWithheld } from "./OwnWithheld";
+import { OwnWithholdingRules } from "./OwnWithholdingRules";
 import type { EarnedSum, Earnings } from "./types";
 
 /** What one earns today, in the period under way and in a year; every figure opens to the days and rows it is made of. */
@@ -93,6 +94,7 @@ function EarningsView({ earnings }: { earnings: Earnings }) {
       </Section>
       {month && <EarnedDays month={month} />}
       <OwnWithheld />
+      <OwnWithholdingRules />
       <NotCredited earnings={earnings} />
       <Section title={<Trans>Statements</Trans>} note={<Trans>Each is frozen, known by its hash and the same in every form.</Trans>}>
         <OwnStatements />

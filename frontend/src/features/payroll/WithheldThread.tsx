@@ -1,14 +1,15 @@
-import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { api, got } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
-import { When } from "@/ui/Figures";
 import { AppealForm } from "./AppealForm";
 import { DecideAppeal } from "./DecideAppeal";
+import { Said } from "./Said";
 import { approvers, type Award, type Withholding } from "./types";
 import classes from "./payroll.module.css";
 
 /** What was said about a bonus that is withheld, from the reason to the decision, and what one may still say. */
 export function WithheldThread({ award, kept, onDone }: { award: Award; kept: Withholding; onDone: () => void }) {
+  const { t } = useLingui();
   const me = useMe().data;
   const own = me?.id === award.person.id;
   return (
@@ -31,7 +32,14 @@ export function WithheldThread({ award, kept, onDone }: { award: Award; kept: Wi
           />
         )}
       </ol>
-      {own && kept.state === "withheld" && <AppealForm award={award.id} onDone={onDone} />}
+      {own && kept.state === "withheld" && (
+        <AppealForm
+          label={t`Why this bonus is due`}
+          reader={t`Somebody else than who withheld it reads this and decides.`}
+          send={(text) => got(api.POST("/api/v1/awards/{award_id}/appeal", { params: { path: { award_id: award.id } }, body: { text } }))}
+          onDone={onDone}
+        />
+      )}
       {own && kept.state === "appealed" && (
         <p className={classes.said}>
           <Trans>Somebody else than who withheld it decides, and says why.</Trans>
@@ -39,16 +47,5 @@ export function WithheldThread({ award, kept, onDone }: { award: Award; kept: Wi
       )}
       {!own && hasRole(me, ...approvers) && (kept.state === "withheld" || kept.state === "appealed") && <DecideAppeal award={award.id} kept={kept} mine={kept.withheld_by.id === me?.id} onDone={onDone} />}
     </>
-  );
-}
-
-function Said({ by, head, at, words }: { by: "office" | "payee"; head: ReactNode; at: string; words: string }) {
-  return (
-    <li data-by={by}>
-      <span className={classes.said}>
-        {head}, <When at={at} />
-      </span>
-      {words && <p dir="auto">{words}</p>}
-    </li>
   );
 }

@@ -11,6 +11,7 @@ export type BonusRule = Shapes["BonusRuleOut"];
 export type BonusKind = Shapes["BonusRuleIn"]["kind"];
 export type Award = Shapes["AwardOut"];
 export type Withholding = Shapes["WithholdingOut"];
+export type WithholdingRule = Shapes["WithholdingRuleOut"];
 export type Adjustment = Shapes["AdjustmentOut"];
 export type PayTerms = Shapes["PayTermsOut"];
 export type Payer = Shapes["PayerOut"];
