@@ -85,6 +85,10 @@ def some_questions(dice: random.Random) -> list[Question]:
         Question((active,), words=("growth", "cloud"), vector=vector, facets=("degree",)),
         Question(words=("unheard",), vector=vector, limit=5),
         Question(words=("unheard",)),
+        Question((active, arabic), limit=7, after=(0.5, 5_000)),
+        Question(limit=40, after=(-1.0, 9_000)),
+        Question((Condition(("language:ar",), 4, unsaid=True),), unsaid=True, least_weekly_minutes=600),
+        Question((active,), unsaid=True, rate_in="USD", most_rate_minor=9_000, meeting=meeting, meeting_quarters=40),
     ]
 
 
@@ -109,7 +113,10 @@ class Plain:
         elif question.vector is not None:
             hits = single(meaning, question.limit, by_meaning=True)
         else:
-            hits = single(_ranked([(entry.id, entry.quality) for entry in passing]), question.limit)
+            order = _ranked([(entry.id, entry.quality) for entry in passing])
+            last = question.after
+            later = [each for each in order if last is None or (-each[1], each[0]) > (-last[0], last[1])]
+            hits = single(later, question.limit)
         return Found(len(passing), hits, {name: _facet(name, passing) for name in question.facets})
 
     def _weight(self, entry: Entry, words: Sequence[str]) -> float:
@@ -125,12 +132,24 @@ class Plain:
 def _passes(entry: Entry, question: Question) -> bool:
     common = sum(int(each).bit_count() for each in week_words(entry.week) & week_words(question.meeting))
     return (
-        all(any(entry.values.get(value, 0) >= each.level for value in each.values) for each in question.conditions)
-        and (question.most_rate_minor is None or 0 <= entry.rate_minor <= question.most_rate_minor)
-        and entry.weekly_minutes >= question.least_weekly_minutes
+        all(_holds(entry, each) for each in question.conditions)
+        and (question.most_rate_minor is None or _paid(entry, question, question.most_rate_minor))
+        and (entry.weekly_minutes >= question.least_weekly_minutes or question.unsaid and entry.weekly_minutes == 0)
         and (question.least_quality is None or entry.quality >= question.least_quality)
-        and common >= question.meeting_quarters
+        and (common >= question.meeting_quarters or question.unsaid and not any(entry.week))
     )
+
+
+def _holds(entry: Entry, condition: Condition) -> bool:
+    if any(entry.values.get(value, 0) >= condition.level for value in condition.values):
+        return True
+    return condition.unsaid and not any(value.startswith(condition.kind) for value in entry.values)
+
+
+def _paid(entry: Entry, question: Question, most: int) -> bool:
+    if question.unsaid and f"currency:{question.rate_in}" not in entry.values:
+        return True
+    return 0 <= entry.rate_minor <= most
 
 
 def _meanings(entries: Sequence[Entry], vector: Vector | None) -> Ranked:

@@ -48,6 +48,7 @@ export const expertWords = {
     skill: msg`Skill:`,
     language: msg`Language:`,
     credential: msg`Credential:`,
+    quality: msg`Past quality:`,
   },
   registry_filter: {
     text: msg`the words`,

@@ -19,7 +19,7 @@ QUARTER_HOUR = 15
 MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
-_COUNTED = ("quality", "quality_reviews", "quality_accepted")
+_COUNTED = ["quality", "quality_reviews", "quality_accepted"]
 """What a profile is said to be worth is no change of what it says."""
 
 

@@ -33,6 +33,17 @@ INVARIANTS: tuple[Invariant, ...] = (
         missing_seals_sql("review_review", "review_stepcomment"),
     ),
     Invariant(
+        "W4e",
+        "Nobody's past quality counts reviews that there are not.",
+        """
+        SELECT profile.id FROM experts_expertprofile AS profile WHERE profile.quality_reviews > 0
+          AND (profile.quality_reviews > (SELECT count(*) FROM review_review AS review
+                                          WHERE review.author_id = profile.person_id)
+            OR profile.quality_accepted > (SELECT count(*) FROM review_review AS review
+                                           WHERE review.author_id = profile.person_id AND review.verdict = 'accept'))
+        """,
+    ),
+    Invariant(
         "S3",
         "Reviews by simulated people say so, and no others do.",
         """

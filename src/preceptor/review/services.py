@@ -8,6 +8,7 @@ from preceptor.corrections.claims import ClaimEnded, finish_stage, lock_claim, l
 from preceptor.corrections.handout import RESERVED_FOR_AUTHOR
 from preceptor.corrections.models import Claim, Correction, StageKind, Unit, UnitKind
 from preceptor.corrections.queries import latest_correction
+from preceptor.experts.quality import count_review
 from preceptor.kit.errors import Forbidden
 from preceptor.problems.services import pose_problem
 from preceptor.review.judgement import RETURN, Judgement, check_judgement
@@ -38,6 +39,7 @@ def submit_review(*, claim: Claim, token: int, content: Judgement, now: datetime
     if correction.person_id == locked.person_id:
         raise OwnWork()
     review = _write_review(locked, unit, correction, content, now)
+    count_review(person_id=review.author_id, accepted=content.verdict == Review.Verdict.ACCEPT)
     finish_stage(claim=locked, unit=unit, outcome=content.verdict, now=now)
     _pass_on(unit, correction, content.verdict, now)
     return review

@@ -6,7 +6,7 @@ from typing import Final
 
 from preceptor.accounts.access import Actor
 
-OF_STAFFING: Final = frozenset({"headline", "summary", "degree", "skill", "language"})
+OF_STAFFING: Final = frozenset({"headline", "summary", "degree", "skill", "language", "quality"})
 """What a lead sees of somebody who is not placed with them yet: what they can do, not who they are."""
 
 

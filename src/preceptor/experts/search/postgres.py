@@ -29,6 +29,7 @@ from preceptor.experts.search.rows import bits_of
 _HAS_VECTOR: Final = "SELECT count(*) FROM pg_type WHERE typname = 'vector'"
 _COUNT: Final = "SELECT count(*), coalesce(sum(length), 0) FROM search_searchrow WHERE NOT gone"
 _HOLDING: Final = "SELECT count(*) FROM search_searchrow WHERE NOT gone AND words @@ %s::tsquery"
+_NONE_OF_A_KIND: Final = "NOT EXISTS (SELECT FROM unnest(terms) AS term WHERE starts_with(term, %s))"
 _BEGUN: Final = """
 SELECT lexeme, count(*) FROM (SELECT words FROM search_searchrow WHERE NOT gone AND words @@ %s::tsquery LIMIT %s) AS held,
     unnest(words) WHERE starts_with(lexeme, %s) GROUP BY lexeme
@@ -53,7 +54,7 @@ class PostgresBackend:
         words = _by_words(asked, where, facts, depth) if asked else []
         meaning = _by_meaning(question.vector, where, facts, depth) if question.vector is not None else []
         plain = not asked and question.vector is None
-        quality = _by_quality(where, facts, question.limit) if plain else []
+        quality = _by_quality(where, facts, question) if plain else []
         return Found(total, ranked(question, words, meaning, quality), _facets(question.facets, where, facts))
 
     def begun(self, beginning: str, most: int) -> list[str]:
@@ -76,19 +77,24 @@ def _rows(statement: str, facts: Sequence[Any]) -> list[tuple[Any, ...]]:
 def _filters(question: Question) -> tuple[str, list[Any]]:
     tests, facts = ["NOT gone"], list[Any]()
     for condition in question.conditions:
-        tests.append("terms && %s::text[]")
+        tests.append(f"(terms && %s::text[] OR {_NONE_OF_A_KIND})" if condition.unsaid else "terms && %s::text[]")
         facts.append([at_least(value, condition.level) for value in condition.values])
+        facts += [condition.kind] if condition.unsaid else []
     if question.most_rate_minor is not None:
-        tests.append("rate_minor BETWEEN 0 AND %s")
+        tests.append(
+            "(NOT terms && %s::text[] OR rate_minor <= %s)" if question.unsaid else "rate_minor BETWEEN 0 AND %s"
+        )
+        facts += [[f"currency:{question.rate_in}"]] if question.unsaid else []
         facts.append(question.most_rate_minor)
     if question.least_weekly_minutes:
-        tests.append("weekly_minutes >= %s")
+        tests.append(f"(weekly_minutes >= %s{' OR weekly_minutes = 0' if question.unsaid else ''})")
         facts.append(question.least_weekly_minutes)
     if question.least_quality is not None:
         tests.append("quality >= %s::real")
         facts.append(question.least_quality)
     if question.meeting_quarters:
-        tests.append(f"bit_count(week & %s::bit({QUARTERS})) >= %s")
+        unsaid = " OR bit_count(week) = 0" if question.unsaid else ""
+        tests.append(f"(bit_count(week & %s::bit({QUARTERS})) >= %s{unsaid})")
         facts += [bits_of(question.meeting), question.meeting_quarters]
     return " AND ".join(tests), facts
 
@@ -133,11 +139,14 @@ def _by_meaning(vector: Vector, where: str, facts: Sequence[Any], depth: int) ->
     return [(identity, float(score)) for identity, score in _rows(statement, [asked, *facts, depth])]
 
 
-def _by_quality(where: str, facts: Sequence[Any], limit: int) -> Ranked:
+def _by_quality(where: str, facts: Sequence[Any], question: Question) -> Ranked:
+    if question.after is not None:
+        where = f"{where} AND (quality < %s::real OR quality = %s::real AND profile_id > %s)"
+        facts = [*facts, question.after[0], *question.after]
     statement = (
         f"SELECT profile_id, quality FROM search_searchrow WHERE {where} ORDER BY quality DESC, profile_id LIMIT %s"
     )
-    return [(identity, score) for identity, score in _rows(statement, [*facts, limit])]
+    return [(identity, score) for identity, score in _rows(statement, [*facts, question.limit])]
 
 
 def _facets(names: Sequence[str], where: str, facts: Sequence[Any]) -> Mapping[str, Mapping[str, int]]:

@@ -51,7 +51,7 @@ def _of_term(said: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A profile with its pieces, and the organisations in which the person has a role.
+    """A profile with its pieces, the organisations in which the person has a role, and how its work was reviewed.
 
     Spans are [weekday, start, end] in minutes of the local time of `zone`.
     """
@@ -69,6 +69,8 @@ class Said:
     simulated: bool
     pieces: Sequence[Piece]
     known_to: Sequence[int] = ()
+    accepted: int = 0
+    reviews: int = 0
 
     def description(self) -> str:
         """The text whose meaning is compared: everything but the name."""
@@ -159,10 +161,16 @@ def values_of(terms: Iterable[str]) -> dict[str, int]:
 
 
 def evidence(said: Said, question: Question) -> list[tuple[Piece, list[str]]]:
-    """Which pieces answer the question, each with the asked words in it; the fullest first, as the profile has them."""
+    """Which pieces answer the question, each with the asked words in it; the fullest first, as the profile has them.
+
+    Where past quality was asked for, or alone decides the order, what it follows from stands at the end.
+    """
     asked, found = set(question.words), []
     for piece in said.pieces:
         words = sorted(asked.intersection(piece.words()))
         if words or any(piece.value in each.values and piece.level >= each.level for each in question.conditions):
             found.append((piece, [word.removeprefix(NAME) for word in words]))
+    plain = not question.words and question.vector is None
+    if said.reviews and (plain or question.least_quality is not None):
+        found.append((Piece("quality", f"{said.accepted}/{said.reviews}"), []))
     return sorted(found, key=lambda each: -len(each[1]))

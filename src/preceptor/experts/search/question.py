@@ -50,10 +50,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """At least one of `values` at `level` or above."""
+    """At least one of `values` at `level` or above; where `unsaid`, also who has no value of the first one's kind."""
 
     values: tuple[str, ...]
     level: int = 1
+    unsaid: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What stands before the colon, with it: `language:`."""
+        return self.values[0].partition(":")[0] + ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class Question:
 
     A rate is in minor units of the currency that a condition names; -1 as a profile's rate or quality is "not said",
     which passes no such filter. `meeting` is a week as in Entry: at least `meeting_quarters` must be common.
+    `unsaid`: who said no rate in `rate_in`, no hours of the week or no free time passes the filter on it, as in matching.
+    `after` is the last hit of the page before, where past quality alone decides the order; totals stay those of all.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -74,6 +82,9 @@ class Question:
     vector: Vector | None = None
     limit: int = 50
     facets: tuple[str, ...] = ()
+    unsaid: bool = False
+    rate_in: str = ""
+    after: tuple[float, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ WHERE profile.id = ANY (%(profiles)s::bigint[]) ORDER BY organisation_id
 """
 _PROFILES: Final = """
 SELECT profile.id, person_id, status, country, profile.time_zone, weekly_availability::text, weekly_minutes_cap,
-    expected_hourly_minor, expected_currency, quality::float8, profile.simulated, display_name, legal_name, latin_name,
+    expected_hourly_minor, expected_currency, quality::float8, quality_accepted, quality_reviews,
+    profile.simulated, display_name, legal_name, latin_name,
     headline, summary
 FROM experts_expertprofile AS profile JOIN accounts_person AS person ON person.id = person_id
 WHERE profile.id = ANY (%(profiles)s::bigint[]) AND erased_at IS NULL AND coalesce((
@@ -55,7 +56,8 @@ def said_by(identities: Sequence[int]) -> list[Said]:
 
 
 def _said(row: Row, pieces: Sequence[Piece], known_to: Sequence[int]) -> Said:
-    identity, person, status, country, zone, spans, minutes, rate, currency, quality, simulated, *texts = row
+    identity, person, status, country, zone, spans, minutes, rate, currency, *rest = row
+    quality, accepted, reviews, simulated, *texts = rest
     return Said(
         id=identity,
         person=person,
@@ -67,6 +69,8 @@ def _said(row: Row, pieces: Sequence[Piece], known_to: Sequence[int]) -> Said:
         rate_minor=rate,
         currency=currency,
         quality=quality,
+        accepted=accepted,
+        reviews=reviews,
         simulated=simulated,
         pieces=[*_own(*texts), *pieces],
         known_to=known_to,

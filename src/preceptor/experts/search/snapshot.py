@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -84,8 +85,8 @@ class _Searcher:
         self._in_order = sorted(self.names.words)
         self._all_have_vectors = bool((self.columns.scale > 0).all())
         self._rooms: list[_Room] = []
-        self._bitmaps: OrderedDict[tuple[str, int], Array] = OrderedDict()
-        self._lock = threading.Lock()
+        self._bitmap = lru_cache(maxsize=KEPT_BITMAPS)(self._holders_of)
+        self._silent = lru_cache(maxsize=KEPT_BITMAPS)(self._without_kind)
 
     def without(self, alive: Array, identities: Iterable[int]) -> Array:
         """A copy of `alive` without the rows of these ids."""
@@ -119,26 +120,24 @@ class _Searcher:
             by_words, holders = self._weighed(question.words, bitmap, room, depth, keep=question.vector is None)
             total = holders if question.vector is None else total
         plain = not question.words and question.vector is None
-        by_quality = self._best(rows, self.columns.quality[rows], depth) if plain else []
+        by_quality = self._by_quality(rows, question, depth) if plain else []
         return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap, total))
 
     def _holders(self, condition: Condition) -> Array:
         bitmaps = [self._bitmap(value, condition.level) for value in condition.values if value in self.names.values]
+        bitmaps += [self._silent(condition.kind)] if condition.unsaid else []
         return bitmaps[0] if len(bitmaps) == 1 else np.bitwise_or.reduce(bitmaps or [self._bitmap_of(slice(0))])
 
-    def _bitmap(self, value: str, level: int) -> Array:
-        with self._lock:
-            if (value, level) in self._bitmaps:
-                self._bitmaps.move_to_end((value, level))
-                return self._bitmaps[value, level]
+    def _holders_of(self, value: str, level: int) -> Array:
         number, columns = self.names.values[value], self.columns
         begin, end = columns.list_starts[number], columns.list_starts[number + 1]
-        bitmap = self._bitmap_of(columns.list_rows[begin:end][columns.list_levels[begin:end] >= level])
-        with self._lock:
-            self._bitmaps[value, level] = bitmap
-            if len(self._bitmaps) > KEPT_BITMAPS:
-                self._bitmaps.popitem(last=False)
-        return bitmap
+        return self._bitmap_of(columns.list_rows[begin:end][columns.list_levels[begin:end] >= level])
+
+    def _without_kind(self, kind: str) -> Array:
+        """The rows that have no value of a kind, such as `language:`."""
+        said = [self._holders_of(value, 0) for value in self.names.values if value.startswith(kind)]
+        silent: Array = self.everything & ~np.bitwise_or.reduce(said or [self._bitmap_of(slice(0))])
+        return silent
 
     def _bitmap_of(self, rows: Array | slice) -> Array:
         flags = np.zeros((self.size + 63) // 64 * 64, np.bool_)
@@ -148,10 +147,19 @@ class _Searcher:
     def _pass(self, question: Question, bitmap: Array, room: _Room) -> int:
         most = -1 if question.most_rate_minor is None else question.most_rate_minor
         quality = -1.0 if question.least_quality is None else np.float32(question.least_quality)
-        limits = np.array((most, question.least_weekly_minutes, quality, question.meeting_quarters), np.float64)
+        asked = (most, question.least_weekly_minutes, quality, question.meeting_quarters, question.unsaid)
         meeting, columns = week_words(question.meeting), self.columns
+        priced = self._holders(Condition((f"currency:{question.rate_in}",))) if question.unsaid else self.everything
         typed = (columns.rate, columns.minutes, columns.quality, columns.week)
-        return int(pass_rows(bitmap, *typed, limits, meeting, room.rows))
+        return int(pass_rows(bitmap, priced, *typed, np.array(asked, np.float64), meeting, room.rows))
+
+    def _by_quality(self, rows: Array, question: Question, depth: int) -> Ranked:
+        scores = self.columns.quality[rows]
+        if question.after is not None:
+            last, identity = np.float32(question.after[0]), question.after[1]
+            later = np.flatnonzero((scores < last) | ((scores == last) & (self.columns.ids[rows] > identity)))
+            rows, scores = rows[later], scores[later]
+        return self._best(rows, scores, depth)
 
     def _nearest(self, vector: Vector, rows: Array, room: _Room, depth: int) -> Ranked:
         columns, width = self.columns, self.columns.exact.shape[1]

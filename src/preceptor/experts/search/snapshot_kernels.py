@@ -30,11 +30,12 @@ bit_count: Any = intrinsic(_bit_count)
 
 @compiled
 def pass_rows(
-    bitmap: Any, rate: Any, minutes: Any, quality: Any, week: Any, limits: Any, meeting: Any, rows: Any
+    bitmap: Any, priced: Any, rate: Any, minutes: Any, quality: Any, week: Any, limits: Any, meeting: Any, rows: Any
 ) -> int:
     """Keep in `bitmap` the rows that pass the typed filters too; write them to `rows`, return how many.
 
-    `limits`: most rate (-1: any), least minutes, least quality (-1: any), least common quarter-hours (0: any).
+    `limits`: most rate (-1: any) of the rows in `priced`, least minutes, least quality (-1: any), least common
+    quarter-hours (0: any), and whether no minutes and no hours at all pass.
     """
     count = 0
     for place in range(bitmap.shape[0]):
@@ -43,15 +44,18 @@ def pass_rows(
             low = word & (~word + np.uint64(1))
             word ^= low
             row = (place << 6) + np.int64(bit_count(low - np.uint64(1)))
-            if limits[0] >= 0 and (rate[row] < 0 or rate[row] > limits[0]):
+            if limits[0] >= 0 and priced[place] & low and (rate[row] < 0 or rate[row] > limits[0]):
                 continue
-            if minutes[row] < limits[1] or (limits[2] >= 0 and quality[row] < limits[2]):
+            if minutes[row] < limits[1] and (limits[4] == 0 or minutes[row] > 0):
+                continue
+            if limits[2] >= 0 and quality[row] < limits[2]:
                 continue
             if limits[3] > 0:
-                common = np.uint64(0)
+                common, free = np.uint64(0), np.uint64(0)
                 for each in range(meeting.shape[0]):
                     common += bit_count(week[row, each] & meeting[each])
-                if common < limits[3]:
+                    free |= week[row, each]
+                if common < limits[3] and (limits[4] == 0 or free > 0):
                     continue
             rows[count] = row
             count += 1

@@ -1,4 +1,4 @@
-"""`preceptor experts import|export PATH`: the declaration; the work is in `preceptor.web.cli.work.people`."""
+"""`preceptor experts import|export PATH` and `quality`: the declaration; the work is in `preceptor.web.cli.work.people`."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ experts = click.Group(
                 _PATH,
                 click.Option(["--for", "organisation"], metavar="SLUG", help="Applicants of this organisation."),
             ],
+        ),
+        "quality": installation_command(
+            "quality",
+            work="preceptor.web.cli.work.people:count_quality",
+            summary="Count everybody's past quality anew from all reviews. Each review counts at once, and a job does"
+            " this every night: it finds profiles that were made after their reviews.",
         ),
     },
     help="Profiles by the million, in and out.",

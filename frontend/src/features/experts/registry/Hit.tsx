@@ -112,6 +112,16 @@ function Terms({ hit, naming, now }: Pick<HitProps, "hit" | "naming" | "now">) {
 function Reason({ reason: { kind, text, value, level, marked, words }, naming }: { reason: FoundExpert["evidence"][number]; naming: Naming }) {
   const word = useWord();
   const code = codeOf(value.slice(value.indexOf(":") + 1));
+  const [accepted, reviews] = text.split("/");
+  if (kind === "quality")
+    return (
+      <li>
+        <span className={classes.kind}>{word("evidence_kind", kind)}</span>{" "}
+        <Trans>
+          <Num value={Number(accepted)} /> of <Num value={Number(reviews)} /> reviews accepted the work as it was
+        </Trans>
+      </li>
+    );
   const said = kind === "language" ? naming.language(code) : kind === "skill" && marked.length === 0 ? naming.skill(code) : text;
   const levels = kind === "language" ? word("language_level", languageLevel(level)) : kind === "skill" ? word("skill_level", level) : kind === "credential" ? word("credential_status", code) : "";
   return (

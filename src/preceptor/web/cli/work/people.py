@@ -1,4 +1,4 @@
-"""`preceptor experts import` and `preceptor experts export`."""
+"""`preceptor experts import`, `preceptor experts export` and `preceptor experts quality`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from preceptor.experts.bulk.exporting import CannotExport, export_table
 from preceptor.experts.bulk.services import Imported, import_table
 from preceptor.kit import clock
 from preceptor.kit.errors import NotFound
+from preceptor.review import counting
 from preceptor.staffing.applicants import FORMS, write_to
 from preceptor.web.cli.frame import DONE, REFUSED, Installation, Outcome
 
@@ -32,6 +33,13 @@ def import_people(installation: Installation, *, path: Path, dry_run: bool, erro
     facts = {"rows": done.read, "stored": done.stored, "already_there": done.there, "refused": done.refused}
     facts |= {"suspected_duplicates": done.suspected, "dry_run": dry_run}
     return Outcome(facts, _summary(done, dry_run), REFUSED if done.refused else DONE)
+
+
+def count_quality(installation: Installation) -> Outcome:
+    """Past quality of everybody, from all reviews."""
+    with everywhere():
+        changed = counting.count_quality()
+    return Outcome({"changed": changed}, f"{changed:,} profiles changed.", DONE)
 
 
 def export_people(installation: Installation, *, path: Path, organisation: str | None = None) -> Outcome:
