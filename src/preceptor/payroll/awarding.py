@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import Conflict, Forbidden, Invalid
@@ -14,6 +13,7 @@ from preceptor.payroll.bonuses import BY_HAND, Due, awards_of, in_force, stamp
 from preceptor.payroll.evidence import evidence_for, rules_of
 from preceptor.projects.models import Project
 from preceptor.staffing.models import Offer
+from preceptor.worktime.queries import clocks_of
 
 
 class NoSuchBonus(Conflict):
@@ -113,6 +113,7 @@ def record_referral(
 
 def _rows(project: Project, due: Sequence[Due], now: datetime, actor: Person | None = None) -> list[Award]:
     people = Person.objects.in_bulk({each.person for each in due})
+    clocks = clocks_of({pk: person.time_zone for pk, person in people.items()})
     currencies = dict(BonusRule.objects.filter(pk__in={each.rule for each in due}).values_list("id", "currency"))
     return [
         Award(
@@ -128,8 +129,8 @@ def _rows(project: Project, due: Sequence[Due], now: datetime, actor: Person | N
             currency=currencies[each.rule],
             evidence={**each.evidence, "earned_at": stamp(each.earned_at)},
             earned_at=each.earned_at,
-            local_date=each.earned_at.astimezone(ZoneInfo(people[each.person].time_zone)).date(),
-            time_zone=people[each.person].time_zone,
+            local_date=clocks[each.person].date_at(each.earned_at),
+            time_zone=clocks[each.person].zone_at(each.earned_at).key,
             simulated=people[each.person].simulated,
             recorded_by=actor,
             recorded_at=now,

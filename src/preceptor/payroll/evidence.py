@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
@@ -15,6 +15,8 @@ from preceptor.payroll.bonuses import BonusKind, Broken, Evidence, Month, Referr
 from preceptor.probing.models import Probe
 from preceptor.projects.models import Project
 from preceptor.review.models import Review
+from preceptor.worktime.clocks import following
+from preceptor.worktime.queries import clocks_of
 
 _GOOD = (Review.Verdict.ACCEPT, Review.Verdict.FIX)
 OVERDUE = "review_period_over"
@@ -102,20 +104,37 @@ def _with_trials(work: list[Work]) -> list[Work]:
 
 
 def _months(project: Project, now: datetime) -> list[Month]:
-    """Whole months of each author's own days: how many units were judged for the first time, and how many accepted."""
+    """Whole months of each author's own days: how many units were judged for the first time, and how many accepted.
+
+    A day is what the author's calendar showed then, wherever they live now; a month that has been paid stays as long as
+    it was, so that a review is in one month, once.
+    """
     rows = Review.objects.filter(unit__project=project).order_by("unit_id", "id").distinct("unit_id")
-    counted: dict[tuple[int, str, int, int], list[bool]] = defaultdict(list)
-    for person, zone, at, verdict in rows.values_list("author_id", "author__time_zone", "at", "verdict"):
-        day = at.astimezone(ZoneInfo(zone))
-        counted[person, zone, day.year, day.month].append(verdict == Review.Verdict.ACCEPT)
+    judged = list(rows.values_list("author_id", "author__time_zone", "at", "verdict"))
+    closed = _closed_months(project)
+    clocks = {
+        person: replace(clock, closed=closed.get(person, {}))
+        for person, clock in clocks_of({person: usual for person, usual, _, _ in judged}).items()
+    }
+    counted: dict[tuple[int, tuple[int, int]], list[bool]] = defaultdict(list)
+    for person, _, at, verdict in judged:
+        counted[person, clocks[person].month_of(at)].append(verdict == Review.Verdict.ACCEPT)
     months = []
-    for (person, zone, year, month), verdicts in sorted(counted.items()):
-        began = datetime(year, month, 1, tzinfo=ZoneInfo(zone)).astimezone(UTC)
-        following = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=ZoneInfo(zone)).astimezone(UTC)
-        if following <= now:
-            name = f"{year:04d}-{month:02d}"
-            months.append(Month(person, name, began, following, len(verdicts), sum(verdicts)))
+    for (person, month), verdicts in sorted(counted.items()):
+        began, ended = clocks[person].began(month), clocks[person].began(following(month))
+        if ended <= now:
+            name = f"{month[0]:04d}-{month[1]:02d}"
+            months.append(Month(person, name, began, ended, len(verdicts), sum(verdicts)))
     return months
+
+
+def _closed_months(project: Project) -> dict[int, dict[tuple[int, int], datetime]]:
+    """When the months ended that a bonus for quality was paid for, by person."""
+    closed: dict[int, dict[tuple[int, int], datetime]] = defaultdict(dict)
+    rows = Award.objects.filter(project=project, rule__kind=BonusKind.QUALITY_TIER).order_by("-id")
+    for person, name, ended in rows.values_list("person", "evidence__month", "earned_at"):
+        closed[person][int(name[:4]), int(name[5:])] = ended
+    return closed
 
 
 def _referred(project: Project, work: list[Work]) -> list[Referred]:

@@ -16,7 +16,7 @@ from preceptor.payroll.bonus_models import WithholdingRule
 from preceptor.payroll.describing import describe_withholding_rule
 from preceptor.payroll.queries import place_to_pay
 
-router = Router(tags=["bonuses"])
+router = Router()
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 
 

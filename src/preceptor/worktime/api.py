@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from ninja import Query, Router, Status
@@ -13,6 +14,7 @@ from preceptor.projects.policies import can_steer, can_steer_somewhere
 from preceptor.projects.queries import project_by_id
 from preceptor.worktime import by_hand, closing, policies, queries, schemas, services
 from preceptor.worktime.days import zone
+from preceptor.worktime.measures import IGNORED
 
 router = Router(tags=["worktime"])
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
@@ -29,15 +31,14 @@ def start_session(request: ActorRequest, body: schemas.SessionIn) -> dict[str, A
     return {**shown, "next_sequence": queries.next_sequence(session)}
 
 
-@router.post("/work-sessions/{session_id}/heartbeats", operation_id="worktime_beat", response=schemas.StandingOut)
+@router.post("/work-sessions/{session_id}/heartbeats", operation_id="worktime_beat", response=schemas.BeatenOut)
 @may(policies.can_record_time)
 def record_heartbeats(request: ActorRequest, session_id: int, body: schemas.HeartbeatsIn) -> dict[str, Any]:
     """Signs of life; what is credited follows from them. A number that comes again counts once."""
-    now = clock.now()
-    beats = [services.Beat(**each.dict()) for each in body.beats]
+    now, beats = clock.now(), schemas.readable(body.beats)
     session = queries.own_session(request.person, session_id)
-    session = services.record_heartbeats(session=session, beats=beats, received_at=now, sent_ms=body.sent_ms)
-    return queries.standing(session=session, now=now)
+    recorded = services.record_heartbeats(session=session, beats=beats, received_at=now, sent_ms=body.sent_ms)
+    return _beaten(recorded, len(body.beats) - len(beats), now)
 
 
 @router.post("/work-sessions/{session_id}/thinking", operation_id="worktime_think", response=schemas.StandingOut)
@@ -50,15 +51,20 @@ def mark_thinking(request: ActorRequest, session_id: int, body: schemas.Thinking
     return queries.standing(session=session, now=now)
 
 
-@router.post("/work-sessions/{session_id}/stop", operation_id="worktime_stop", response=schemas.StandingOut)
+@router.post("/work-sessions/{session_id}/stop", operation_id="worktime_stop", response=schemas.BeatenOut)
 @may(policies.can_record_time)
 def stop_session(request: ActorRequest, session_id: int, body: schemas.LastBeatsIn) -> dict[str, Any]:
     """Stop the timer, with its last signs of life; it stays stopped."""
-    now = clock.now()
-    beats = [services.Beat(**each.dict()) for each in body.beats]
+    now, beats = clock.now(), schemas.readable(body.beats)
     session = queries.own_session(request.person, session_id)
-    session = services.stop_session(session=session, now=now, beats=beats, sent_ms=body.sent_ms)
-    return queries.standing(session=session, now=now)
+    recorded = services.stop_session(session=session, now=now, beats=beats, sent_ms=body.sent_ms)
+    return _beaten(recorded, len(body.beats) - len(beats), now)
+
+
+def _beaten(recorded: services.Recorded, unread: int, now: datetime) -> dict[str, Any]:
+    ignored = recorded.ignored + unread
+    IGNORED.inc(ignored)
+    return {**queries.standing(session=recorded.session, now=now), "ignored_beats": ignored}
 
 
 @router.get("/worktime/today", operation_id="worktime_today", response=schemas.TodayOut)

@@ -14,17 +14,27 @@ IN_TIME: Final = timedelta(seconds=30)
 LONGEST_WAIT: Final = timedelta(hours=24)
 
 
+def waited(monotonic_ms: int, sent_ms: int) -> timedelta:
+    """How long a beat waited that was sent at `sent_ms` of the same clock; less than nothing where that clock is wrong."""
+    return timedelta(milliseconds=sent_ms - monotonic_ms)
+
+
+def can_be(monotonic_ms: int, sent_ms: int) -> bool:
+    """Whether a beat can have been made then: not after it was sent, nor more than a day before."""
+    return -IN_TIME <= waited(monotonic_ms, sent_ms) <= LONGEST_WAIT
+
+
 def has_waited(monotonic_ms: int, sent_ms: int) -> bool:
     """Whether a beat that was sent at `sent_ms` of the same clock waited for a connection, at most a day."""
-    return IN_TIME < timedelta(milliseconds=sent_ms - monotonic_ms) <= LONGEST_WAIT
+    return IN_TIME < waited(monotonic_ms, sent_ms) <= LONGEST_WAIT
 
 
 def made_at(monotonic_ms: int, sent_ms: int, received_at: datetime, heard_before: datetime) -> datetime | None:
     """When a beat was made that was sent at `sent_ms` of the same clock; None where it counts from its arrival.
 
     `heard_before` is the instant of the latest beat before it. A clock that ran backwards, or a wait of more than a
-    day, proves nothing: the beat then counts as one of now.
+    day, proves nothing: such a beat would count as one of now.
     """
     if not has_waited(monotonic_ms, sent_ms) or received_at <= heard_before:
         return None
-    return max(received_at - timedelta(milliseconds=sent_ms - monotonic_ms), heard_before)
+    return max(received_at - waited(monotonic_ms, sent_ms), heard_before)

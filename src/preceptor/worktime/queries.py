@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Window
+from django.db.models.functions import Coalesce, Lag
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
@@ -18,6 +18,7 @@ from preceptor.kit.pages import Page, page_of
 from preceptor.projects.models import DAILY_CAP_SECONDS, Project
 from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import beats_of, marks_of
+from preceptor.worktime.clocks import Clock, one_zone
 from preceptor.worktime.credit import IDLE_AFTER, Why, instant_of, missed, second_of
 from preceptor.worktime.days import RULES, DayPart, local_date, split_by_day, zone
 from preceptor.worktime.models import (
@@ -63,6 +64,23 @@ def zone_of_today(*, person: Person, wanted: str, now: datetime) -> str:
         return wanted
     still = local_date(second_of(now), zone(last.time_zone)) <= last.local_date
     return str(last.time_zone) if still else wanted
+
+
+def clocks_of(people: Mapping[int, str]) -> dict[int, Clock]:
+    """The clock of each person, from the days that they worked; `people` with the zone of who has not worked yet."""
+    before = Window(Lag("time_zone"), partition_by="person", order_by="begins_at")
+    rows = (
+        DayUsage.objects.filter(person__in=people)
+        .annotate(before=before)
+        .filter(Q(before=None) | ~Q(before=F("time_zone")))
+        .order_by("person", "begins_at")
+        .values_list("person", "begins_at", "time_zone")
+    )
+    changes: dict[int, list[tuple[datetime, ZoneInfo]]] = {}
+    for person, since, name in rows:
+        changes.setdefault(person, []).append((since, zone(name)))
+    worked = {person: Clock(tuple(each)) for person, each in changes.items()}
+    return {person: worked.get(person) or one_zone(ZoneInfo(usual)) for person, usual in people.items()}
 
 
 def own_session(person: Person, session_id: int) -> WorkSession:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
 from preceptor.kit.bodies import Strict
 from preceptor.projects.schemas import MoneyOut
-from preceptor.worktime.services import BUSIEST, LARGEST_BATCH, LONGEST_NOTE
+from preceptor.worktime.services import BUSIEST, LONGEST_NOTE, Beat
 
 
 class SessionIn(Strict):
@@ -34,18 +35,38 @@ class BeatIn(Strict):
     activity: int = Field(ge=0, le=BUSIEST)
 
 
-class HeartbeatsIn(Strict):
-    """One batch. `sent_ms` is the same monotonic clock at the moment of sending: it says how long each beat waited."""
+def _or_none(value: Any, read: ValidatorFunctionWrapHandler) -> BeatIn | None:
+    try:
+        beat: BeatIn = read(value)
+    except ValidationError:
+        return None
+    return beat
 
-    beats: list[BeatIn] = Field(min_length=1, max_length=LARGEST_BATCH)
+
+ReadBeat = Annotated[BeatIn | None, WrapValidator(_or_none)]
+"""One that cannot be read is no reason to lose the others: it is ignored and counted."""
+
+
+class HeartbeatsIn(Strict):
+    """One batch, of which up to 500 are taken; what cannot be a beat is ignored and counted.
+
+    `sent_ms` is the same monotonic clock at the moment of sending: it says how long each beat waited.
+    """
+
+    beats: list[ReadBeat] = Field(min_length=1)
     sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
 
 
 class LastBeatsIn(Strict):
     """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`."""
 
-    beats: list[BeatIn] = Field(default=[], max_length=LARGEST_BATCH)
+    beats: list[ReadBeat] = Field(default=[])
     sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
+
+
+def readable(beats: Sequence[BeatIn | None]) -> list[Beat]:
+    """Those of a batch that could be read."""
+    return [Beat(**beat.dict()) for beat in beats if beat is not None]
 
 
 class ThinkingIn(Strict):
@@ -79,6 +100,16 @@ class StandingOut(Schema):
     state: Literal["working", "thinking", "idle", "cap_reached", "stopped"]
     credited_until: datetime | None
     thinking_until: datetime | None
+
+
+class BeatenOut(StandingOut):
+    """As it stands after beats came in, and how many of them count for nothing.
+
+    Such are those that cannot be (a number, a clock or a field that no page sends, more than 500 at once), and late ones:
+    older than 24 hours, made with no unit in hand, or after another timer of the person began.
+    """
+
+    ignored_beats: int
 
 
 class EntryOut(Schema):

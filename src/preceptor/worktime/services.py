@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
-from django.db.models.functions import Coalesce
 
 from preceptor.accounts.models import Person
 from preceptor.corrections.models import Claim
@@ -19,8 +17,9 @@ from preceptor.projects.models import Project
 from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import book
 from preceptor.worktime.credit import MERGE_GAP
+from preceptor.worktime.late import Placed, placed_after_stop, placed_offline
 from preceptor.worktime.models import Heartbeat, ThinkingMark, WorkSession
-from preceptor.worktime.offline import has_waited, made_at
+from preceptor.worktime.offline import can_be
 from preceptor.worktime.queries import SessionNotYours, zone_of_today
 from preceptor.worktime.settled import unsettle
 
@@ -98,6 +97,13 @@ class Arrived(NamedTuple):
     claim: Claim | None = None
 
 
+class Recorded(NamedTuple):
+    """The timer after a call, and how many of the call's beats were not taken."""
+
+    session: WorkSession
+    ignored: int
+
+
 def start_session(
     *, person: Person, project: Project, now: datetime, time_zone: str | None = None, take_over: bool = False
 ) -> WorkSession:
@@ -141,35 +147,34 @@ def record_heartbeats(
     received_at: datetime,
     claim: Claim | None = None,
     sent_ms: int | None = None,
-) -> WorkSession:
+) -> Recorded:
     """Store what the browser sent and credit what follows from it.
 
     A sequence number counts once, whatever comes again under it. `claim` is the unit in hand, by
     default the one that the person holds on the project. `sent_ms` is the browser's monotonic clock as it sent: by it
-    beats that waited offline are put where they were made, if a unit was in hand then and they are not a day old.
-    Raises SessionStopped, InvalidHeartbeats, LeaseEnded.
+    beats that waited offline are put where they were made, if a unit was in hand then and they are not a day old; also
+    those of a timer that was stopped meanwhile, up to where the person's next one began.
+    What cannot be is ignored and counted, and so is what is over 500, or late without a unit in hand.
+    Raises SessionStopped, LeaseEnded where nothing of it counts.
     """
-    _check(beats)
-    running = _lock_running(session)
-    late = _made_offline(running, beats, received_at, sent_ms) if sent_ms is not None else []
-    known = {beat.sequence for _, beat, _ in late}
-    prompt = [Arrived(received_at, beat) for beat in beats if beat.sequence not in known]
-    if prompt and claim is None:
-        try:
-            claim = claim_in_hand(running, received_at)
-        except LeaseEnded:
-            if not late:
-                raise
-            prompt = []
-    _store_and_book(running, received_at, [*late, *(each._replace(claim=claim) for each in prompt)])
-    return running
+    sound = [beat for beat in beats if _can_be(beat, sent_ms)][:LARGEST_BATCH]
+    running = lock_session(session)
+    if running.ended_at is None:
+        arrived = _arrived(running, sound, received_at, claim, sent_ms)
+    else:
+        arrived = _arrived_after_stop(running, sound, received_at, sent_ms)
+    if arrived:
+        _store_and_book(running, received_at, arrived)
+    _end_no_earlier(running)
+    return Recorded(running, len(beats) - len(arrived))
 
 
 def record_timeline(
     *, session: WorkSession, timeline: Sequence[tuple[datetime, Beat]], claim: Claim | None = None
 ) -> WorkSession:
     """As `record_heartbeats`, for beats that the server received at several instants."""
-    _check([beat for _, beat in timeline])
+    if not 0 < len(timeline) <= LARGEST_BATCH or not all(_can_be(beat, None) for _, beat in timeline):
+        raise InvalidHeartbeats()
     running = _lock_running(session)
     if claim is None:
         claim = claim_in_hand(running, timeline[-1][0])
@@ -220,17 +225,20 @@ def claim_in_hand(session: WorkSession, now: datetime) -> Claim | None:
 
 def stop_session(
     *, session: WorkSession, now: datetime, beats: Sequence[Beat] = (), sent_ms: int | None = None
-) -> WorkSession:
-    """Stop the timer; what was observed is credited, its last `beats` too. Stopping it again changes nothing."""
+) -> Recorded:
+    """Stop the timer; what was observed is credited, its last `beats` too. Stopping it again adds late ones at most."""
+    ignored = 0
+    if beats:
+        try:
+            ignored = record_heartbeats(session=session, beats=beats, received_at=now, sent_ms=sent_ms).ignored
+        except (LeaseEnded, SessionStopped):
+            ignored = len(beats)
     running = lock_session(session)
     if running.ended_at is None:
-        if beats:
-            with suppress(LeaseEnded):
-                running = record_heartbeats(session=running, beats=beats, received_at=now, sent_ms=sent_ms)
         book(running)
         running.ended_at = max(now, running.started_at, running.credited_until or running.started_at)
         running.save(update_fields=["ended_at"])
-    return running
+    return Recorded(running, ignored)
 
 
 def stop_forgotten_sessions(*, now: datetime) -> int:
@@ -270,45 +278,58 @@ def _running(person: Person, now: datetime) -> WorkSession | None:
     return None
 
 
-def _check(beats: Sequence[Beat]) -> None:
-    if not 0 < len(beats) <= LARGEST_BATCH:
-        raise InvalidHeartbeats()
-    for beat in beats:
-        if not (0 <= beat.sequence < 2**31 and 0 <= beat.monotonic_ms < 2**53 and 0 <= beat.activity <= BUSIEST):
-            raise InvalidHeartbeats()
+def _can_be(beat: Beat, sent_ms: int | None) -> bool:
+    counts = 0 <= beat.sequence < 2**31 and 0 <= beat.monotonic_ms < 2**53 and 0 <= beat.activity <= BUSIEST
+    return counts and (sent_ms is None or can_be(beat.monotonic_ms, sent_ms))
 
 
-def _made_offline(session: WorkSession, beats: Sequence[Beat], received_at: datetime, sent_ms: int) -> list[Arrived]:
-    """Those of a batch that waited for a connection while a unit was in hand, each where it was made."""
-    if not any(has_waited(beat.monotonic_ms, sent_ms) for beat in beats):
-        return []
-    first = min(beat.sequence for beat in beats)
-    stored = Heartbeat.objects.filter(session=session, sequence__lt=first)
-    heard = stored.aggregate(last=Max(Coalesce("offline_at", "received_at")))["last"] or session.started_at
-    made = [(made_at(beat.monotonic_ms, sent_ms, received_at, heard), beat) for beat in beats]
-    waited = [(instant, beat) for instant, beat in made if instant is not None]
-    if not waited:
-        return []
-    held = list(
-        Claim.objects.filter(
-            person_id=session.person_id, project_id=session.project_id, expires_at__gt=min(waited, key=_instant)[0]
-        ).order_by("-claimed_at")
-    )
-    found: list[Arrived] = []
-    for instant, beat in waited:
-        claim = next((each for each in held if _holds(each, instant)), None)
-        if claim is not None:
-            found.append(Arrived(instant, beat, claim))
-    return found
+def _arrived(
+    session: WorkSession, beats: Sequence[Beat], received_at: datetime, claim: Claim | None, sent_ms: int | None
+) -> list[Arrived]:
+    """Where the beats of a running timer count; those that waited while nothing was in hand do not."""
+    late: dict[int, Placed] = {}
+    idle: set[int] = set()
+    if sent_ms is not None:
+        late, idle = placed_offline(session, _clocks(beats), received_at=received_at, sent_ms=sent_ms)
+    prompt = [Arrived(received_at, beat, claim) for beat in beats if beat.sequence not in late.keys() | idle]
+    if claim is None and (prompt or not late):
+        try:
+            claim = claim_in_hand(session, received_at)
+        except LeaseEnded:
+            if not late:
+                raise
+            prompt = []
+    return [*_put(beats, late), *(each._replace(claim=claim) for each in prompt)]
 
 
-def _instant(made: tuple[datetime, Beat]) -> datetime:
-    return made[0]
+def _arrived_after_stop(
+    session: WorkSession, beats: Sequence[Beat], received_at: datetime, sent_ms: int | None
+) -> list[Arrived]:
+    late: dict[int, Placed] = {}
+    if beats and sent_ms is not None:
+        late = placed_after_stop(session, _clocks(beats), received_at=received_at, sent_ms=sent_ms)
+    if not late:
+        raise SessionStopped()
+    return _put(beats, late)
 
 
-def _holds(claim: Claim, instant: datetime) -> bool:
-    ended = claim.expires_at if claim.ended_at is None else min(claim.ended_at, claim.expires_at)
-    return claim.claimed_at <= instant < ended
+def _clocks(beats: Sequence[Beat]) -> dict[int, int]:
+    return {beat.sequence: beat.monotonic_ms for beat in reversed(beats)}
+
+
+def _put(beats: Sequence[Beat], late: dict[int, Placed]) -> list[Arrived]:
+    return [Arrived(late[beat.sequence].at, beat, late[beat.sequence].claim) for beat in beats if beat.sequence in late]
+
+
+def _end_no_earlier(session: WorkSession) -> None:
+    """A stopped timer ends no earlier than what was credited to it late."""
+    if (
+        session.ended_at is not None
+        and session.credited_until is not None
+        and session.credited_until > session.ended_at
+    ):
+        session.ended_at = session.credited_until
+        session.save(update_fields=["ended_at"])
 
 
 def store_and_book(session: WorkSession, timeline: Iterable[tuple[datetime, Beat]], claim: Claim | None) -> None:
