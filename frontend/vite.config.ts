@@ -5,12 +5,13 @@ import { catalogueParts } from "./build/catalogueParts.ts";
 import { chunksOf } from "./build/chunks.ts";
 import { compressed } from "./build/compressed.ts";
 import { linguiMacro } from "./build/linguiMacro.ts";
+import { pdfFiles } from "./build/pdfFiles.ts";
 
 const server = process.env.PRECEPTOR_URL ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   base: "/static/app/",
-  plugins: [catalogueParts(), linguiMacro(), react(), compressed()],
+  plugins: [catalogueParts(), linguiMacro(), react(), pdfFiles(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: "../src/preceptor/web/dist",

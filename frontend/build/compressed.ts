@@ -13,7 +13,7 @@ export function compressed(): Plugin {
     apply: "build",
     writeBundle(options, bundle) {
       for (const name of Object.keys(bundle)) {
-        if (!/\.(?:js|css|svg|json)$/.test(name)) continue;
+        if (!/\.(?:m?js|css|svg|json|wasm)$/.test(name)) continue;
         const file = join(options.dir ?? ".", name);
         const text = readFileSync(file);
         if (text.length < WORTH_IT) continue;

@@ -171,7 +171,8 @@ def test_files_beside_a_problem_are_seen_in_the_page(
         expect(table.get_by_role("cell", name="أقلام")).to_be_visible()
         expect(table.get_by_text("windows-1256")).to_be_visible()
     with seen(expert, "letter.pdf") as page:
-        expect(page.get_by_text("Budget of 2026")).to_be_visible()
+        see_page_as_printed(page)
+        keep(expert, "attachment-pdf")
     with seen(expert, "chart.png") as picture:
         expect(picture.get_by_role("img", name="Image: chart.png")).to_have_js_property("naturalWidth", 60)
     with seen(expert, "notes.md") as notes:
@@ -191,6 +192,25 @@ def see_sheet(page: Page, keep: Callable[[Page, str], None]) -> None:
         sheet.get_by_role("checkbox", name="Show the formulas").press("Space")
         expect(sheet.get_by_text("=SUM(B2:B3)")).to_be_visible()
         keep(page, "attachment")
+
+
+INK = """canvas => {
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 0 && data[at] < 100) dark += 1;
+  return dark / (data.length / 4);
+}"""
+
+
+def see_page_as_printed(shown: Locator) -> None:
+    """Its words can be selected, and there is ink where they stand: the picture of the page is drawn, larger if wanted."""
+    sheet = shown.get_by_role("group", name="Page 1")
+    expect(sheet.get_by_text("Budget of 2026")).to_be_visible()
+    canvas = sheet.locator("canvas")
+    assert 0.001 < canvas.evaluate(INK) < 0.2
+    before = canvas.evaluate("canvas => canvas.clientWidth")
+    shown.get_by_role("button", name="Larger").press("Enter")
+    shown.page.wait_for_function("([canvas, before]) => canvas.clientWidth > before * 1.2 && canvas.width > 0", arg=[canvas.element_handle(), before])
 
 
 @contextmanager

@@ -1,16 +1,20 @@
 import { CloseButton, UnstyledButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { Dialog } from "../Dialog";
 import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
-import { Fetched } from "../States";
+import { Fetched, Loading } from "../States";
 import classes from "./AttachmentList.module.css";
 
 type Attachment = Shapes["AttachmentOut"];
 
+/** The reader of PDFs is large: it comes with the first of them. */
+const PdfView = lazy(() => import("./pdf/PdfView"));
+
+const isPdf = ({ media_type: type }: Attachment) => type === "application/pdf";
 const fileOf = (id: number) => `/api/v1/attachments/${id}/file`;
 
 /** The files beside a problem: each opens in the page, and can be taken out. */
@@ -40,7 +44,7 @@ export function AttachmentList({ attachments, onRemove }: { attachments: Attachm
         ))}
       </ul>
       <Dialog opened={shown !== null} onClose={() => setShown(null)} title={shown?.name ?? ""} wide>
-        {shown && <AttachmentView id={shown.id} name={shown.name} />}
+        {shown && (isPdf(shown) ? <Pages attachment={shown} /> : <AttachmentView id={shown.id} name={shown.name} />)}
       </Dialog>
     </section>
   );
@@ -81,6 +85,15 @@ function AttachmentView({ id, name }: { id: number; name: string }) {
         </>
       )}
     </Fetched>
+  );
+}
+
+/** A PDF is read by the browser; only where it cannot, the words that the server finds in it are shown. */
+function Pages({ attachment: { id, name } }: { attachment: Attachment }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <PdfView address={fileOf(id)} name={name} instead={<AttachmentView id={id} name={name} />} />
+    </Suspense>
   );
 }
 
