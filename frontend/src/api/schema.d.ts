@@ -2200,6 +2200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Onboarding
+         * @description What one has to do on each of one's present projects.
+         */
+        get: operations["staffing_my_onboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisation_id}/applicants": {
         parameters: {
             query?: never;
@@ -2420,6 +2440,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payout-batches/{batch_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw File
+         * @description Say that a file never reached the bank; it is not handed out any more, and somebody else confirms.
+         */
+        post: operations["payouts_withdraw_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches/{batch_id}/withdraw/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Withdrawal
+         * @description Be the second pair of eyes: the file's payouts are cancelled, and what they were to settle can be paid again.
+         */
+        post: operations["payouts_confirm_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches/{batch_id}/withdraw/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Withdrawal
+         * @description The file is with the bank after all.
+         */
+        post: operations["payouts_decline_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payout-destinations": {
         parameters: {
             query?: never;
@@ -2438,6 +2518,26 @@ export interface paths {
          */
         put: operations["payouts_change_destination"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Outcomes
+         * @description Read what a payout service says of many payouts: tried first, then all of it or nothing. Twice is once.
+         */
+        post: operations["payouts_import_outcomes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3084,12 +3184,56 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Onboarding
+         * Get Onboarding
          * @description What one has to do before the first piece of work on a project.
          */
         get: operations["staffing_onboarding"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/onboarding-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Onboarding Steps
+         * @description What a project's lead asks of everybody, and how many have done it.
+         */
+        get: operations["staffing_onboarding_steps"];
+        /**
+         * Set Onboarding Steps
+         * @description Write the list, in order; what is not in it is taken off, and kept.
+         */
+        put: operations["staffing_set_onboarding_steps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/onboarding/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick Onboarding
+         * @description Say that one has done a step of a project's list, or has not.
+         */
+        post: operations["staffing_tick_onboarding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3278,6 +3422,46 @@ export interface paths {
         get: operations["experts_skills"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Whole Plan
+         * @description The best plan over all open needs of a client: who for which, at what cost, and what would change if.
+         */
+        get: operations["staffing_whole_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/plan/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Plan
+         * @description Send offers to everybody whom the plan gives a seat, if it is still the plan that was seen.
+         */
+        post: operations["staffing_offer_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4120,6 +4304,8 @@ export interface components {
              * @default en
              */
             language: string;
+            /** Required From */
+            required_from?: string | null;
             /**
              * Same Version
              * @default false
@@ -4141,6 +4327,8 @@ export interface components {
         /**
          * AgreementOut
          * @description A text to agree to. `accepted_at` is when one accepted this version, in whichever language.
+         *
+         *     Who is placed already takes no new work without it from `required_from` on.
          */
         AgreementOut: {
             /** Accepted At */
@@ -4158,6 +4346,11 @@ export interface components {
              * Format: date-time
              */
             published_at: string;
+            /**
+             * Required From
+             * Format: date-time
+             */
+            required_from: string;
             /** Sha256 */
             sha256: string;
             /** Title */
@@ -4864,7 +5057,7 @@ export interface components {
         };
         /**
          * BatchOut
-         * @description A file that left the house; `file` gives its bytes.
+         * @description A file that left the house; `file` gives its bytes, but not of one that is or was withdrawn.
          */
         BatchOut: {
             control_sum: components["schemas"]["AmountOut"];
@@ -4899,6 +5092,7 @@ export interface components {
             sent_by: components["schemas"]["PersonOut"];
             /** Simulated */
             simulated: boolean;
+            withdrawal: components["schemas"]["WithdrawalOut"] | null;
         };
         /**
          * BeatIn
@@ -4943,11 +5137,17 @@ export interface components {
         /**
          * BoardOut
          * @description A need with the shortlist of those who were not asked yet, and the offers that were sent.
+         *
+         *     `looked_at` of the `passing` who have what the search can ask for were compared, the best judged first.
          */
         BoardOut: {
+            /** Looked At */
+            looked_at: number;
             need: components["schemas"]["NeedOut"];
             /** Offers */
             offers: components["schemas"]["SentOffer"][];
+            /** Passing */
+            passing: number;
             /** Shortlist */
             shortlist: components["schemas"]["CandidateOut"][];
         };
@@ -5125,6 +5325,10 @@ export interface components {
             };
             /** Person */
             person: number;
+            /** Reviews */
+            reviews: number;
+            /** Reviews Accepted */
+            reviews_accepted: number;
             /** Score */
             score: number;
             /** Simulated */
@@ -5239,11 +5443,13 @@ export interface components {
         };
         /**
          * Checklist
-         * @description What is to be done before the first piece of work, in order.
+         * @description What is to be done before the first piece of work, in order; `due_at`: no new work without it from then on.
          */
         Checklist: {
             /** Project */
             project: number;
+            /** Project Name */
+            project_name: string;
             /** Ready */
             ready: boolean;
             /** Steps */
@@ -5258,12 +5464,24 @@ export interface components {
             done: boolean;
             /** Done At */
             done_at: string | null;
+            /** Due At */
+            due_at: string | null;
             /** Key */
             key: string;
             /** Label */
             label: string;
             /** Number */
             number: number | null;
+        };
+        /**
+         * ChecklistList
+         * @description What is to be done on each of one's present projects.
+         */
+        ChecklistList: {
+            /** Items */
+            items: components["schemas"]["Checklist"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * ClaimGuideline
@@ -5391,6 +5609,44 @@ export interface components {
             terms: components["schemas"]["TermsOut"] | null;
             /** Warnings */
             warnings: components["schemas"]["BudgetWarningOut"][];
+        };
+        /**
+         * ClientPlan
+         * @description The best assignment found over the client's open needs of one currency, with the bound that none can exceed.
+         *
+         *     `needs` are the newest of `needs_open`; `looked_at` of the `passing` people were compared for the need with the most.
+         *     `digest` names this plan when its offers are sent.
+         */
+        ClientPlan: {
+            /** Bound */
+            bound: number;
+            change: components["schemas"]["PlanChange"] | null;
+            /** Cost Minor */
+            cost_minor: number;
+            /** Currency */
+            currency: string;
+            /** Digest */
+            digest: string;
+            /** Exact */
+            exact: boolean;
+            /** Looked At */
+            looked_at: number;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Needs */
+            needs: components["schemas"]["NeedInPlan"][];
+            /** Needs Open */
+            needs_open: number;
+            /** Organisation */
+            organisation: number;
+            /** Passing */
+            passing: number;
+            /** People */
+            people: number;
+            /** Seats */
+            seats: components["schemas"]["SeatInPlan"][];
+            /** Value */
+            value: number;
         };
         /**
          * Comparison
@@ -5835,6 +6091,9 @@ export interface components {
         /**
          * CvOut
          * @description What was read of the last file; the file itself is not kept. `id` null: none yet.
+         *
+         *     `model_state`: whether a model reads it too (`none`: no endpoint or no consent); `model_dropped` counts what it said that
+         *     is not in the text, `model_note` says why it failed.
          */
         CvOut: {
             /** Created At */
@@ -5845,8 +6104,15 @@ export interface components {
             id: number | null;
             /** Kind */
             kind: string;
+            /** Model Dropped */
+            model_dropped: number;
             /** Model Note */
             model_note: string;
+            /**
+             * Model State
+             * @enum {string}
+             */
+            model_state: "none" | "waiting" | "read" | "failed";
             /** Proposals */
             proposals: components["schemas"]["ProposalOut"][];
             /** Text */
@@ -8119,6 +8385,34 @@ export interface components {
             weeks: number;
         };
         /**
+         * NeedInPlan
+         * @description A need as it stands in the plan: its free seats, those that its budget pays for, and those that would be filled.
+         */
+        NeedInPlan: {
+            /** Budget Minor */
+            budget_minor: number | null;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Id */
+            id: number;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Project Name */
+            project_name: string;
+            /** Seats Free */
+            seats_free: number;
+            /** Seats Paid */
+            seats_paid: number;
+            /** Seats Planned */
+            seats_planned: number;
+            /** Sending From */
+            sending_from: string | null;
+            /** Title */
+            title: string;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
          * NeedList
          * @description Needs, newest first.
          */
@@ -8351,6 +8645,50 @@ export interface components {
             title: string;
         };
         /**
+         * OfferPlanIn
+         * @description The plan whose offers are to be sent, as it was seen.
+         */
+        OfferPlanIn: {
+            /** Currency */
+            currency: string;
+            /** Digest */
+            digest: string;
+            /** Organisation */
+            organisation: number;
+        };
+        /**
+         * OnboardingIn
+         * @description The whole list, in order; what is not in it is taken off.
+         */
+        OnboardingIn: {
+            /** Steps */
+            steps: string[];
+        };
+        /**
+         * OnboardingStepList
+         * @description What the project's lead asks of everybody, in order.
+         */
+        OnboardingStepList: {
+            /** Items */
+            items: components["schemas"]["OnboardingStepOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OnboardingStepOut
+         * @description One thing to do, and how many of those who are placed have done it.
+         */
+        OnboardingStepOut: {
+            /** Done By */
+            done_by: number;
+            /** Id */
+            id: number;
+            /** Placed */
+            placed: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * OpenAttemptsIn
          * @description Answers that are to be corrected (wrong ones only) or graded by their problems' rubrics.
          */
@@ -8453,6 +8791,18 @@ export interface components {
             unit_ids: number[];
         };
         /**
+         * OutcomeFaultOut
+         * @description What is wrong in one place of the table.
+         */
+        OutcomeFaultOut: {
+            /** Column */
+            column: string;
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * OutcomeIn
          * @description What became of a payout, by somebody who has seen it on paper.
          */
@@ -8464,6 +8814,40 @@ export interface components {
             outcome: "settled" | "returned";
             /** Reason */
             reason: string;
+        };
+        /**
+         * OutcomesIn
+         * @description A table of outcomes as CSV, `content` in base64: reference, outcome (settled, returned, cancelled), reason, date.
+         */
+        OutcomesIn: {
+            /** Content */
+            content: string;
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run: boolean;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id: number;
+        };
+        /**
+         * OutcomesOut
+         * @description What the table did, or would do: lines by effect, and what is wrong with the others.
+         */
+        OutcomesOut: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Effects */
+            effects: {
+                [key: string]: number;
+            };
+            /** Faults */
+            faults: components["schemas"]["OutcomeFaultOut"][];
+            /** Lines */
+            lines: number;
+            report: components["schemas"]["BankReportOut"] | null;
         };
         /**
          * PageAsked
@@ -9172,15 +9556,31 @@ export interface components {
         };
         /**
          * PlanChange
-         * @description What would change in the plan, and by how much its worth.
+         * @description What would change in the plan, and by how much its worth and its cost.
          */
         PlanChange: {
             /** Comes */
             comes: components["schemas"]["PlannedSeat"][];
+            /** Cost Minor */
+            cost_minor: number;
             /** Goes */
             goes: components["schemas"]["PlannedSeat"][];
             /** Value */
             value: number;
+        };
+        /**
+         * PlanClient
+         * @description A client with open needs in a currency.
+         */
+        PlanClient: {
+            /** Currency */
+            currency: string;
+            /** Name */
+            name: string;
+            /** Needs */
+            needs: number;
+            /** Organisation */
+            organisation: number;
         };
         /**
          * PlanOut
@@ -9199,6 +9599,16 @@ export interface components {
             why: components["schemas"]["WhyOut"] | null;
         };
         /**
+         * PlanSent
+         * @description How many offers went out, for how many needs.
+         */
+        PlanSent: {
+            /** Needs */
+            needs: number;
+            /** Offers */
+            offers: number;
+        };
+        /**
          * PlannedSeat
          * @description A seat of a need, filled by somebody.
          */
@@ -9212,7 +9622,7 @@ export interface components {
         };
         /**
          * PodIn
-         * @description A team: places on the project, and which of them leads it.
+         * @description A team: places on the project, and which of them leads it; without a place it is dissolved.
          */
         PodIn: {
             /** Leader */
@@ -10606,6 +11016,30 @@ export interface components {
             text: string;
         };
         /**
+         * SeatInPlan
+         * @description A seat with who would have it: how well they fit, of 1,000, and what the seat costs over the whole period.
+         */
+        SeatInPlan: {
+            /** Cost Minor */
+            cost_minor: number;
+            /** Display Name */
+            display_name: string | null;
+            /** Headline */
+            headline: string;
+            /** Need */
+            need: number;
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+            /** Person */
+            person: number;
+            /** Score */
+            score: number;
+            /** Without Work */
+            without_work: boolean;
+        };
+        /**
          * SendingOut
          * @description One sending.
          */
@@ -11386,6 +11820,16 @@ export interface components {
             note: string;
         };
         /**
+         * TickIn
+         * @description A step that one has done, or has not.
+         */
+        TickIn: {
+            /** Done */
+            done: boolean;
+            /** Step */
+            step: number;
+        };
+        /**
          * TodayOut
          * @description The local day, every second of it that was observed.
          */
@@ -11986,6 +12430,31 @@ export interface components {
             url: string;
         };
         /**
+         * WhatIfIn
+         * @description What if: without this person, or one need with other free seats, another budget for them, or another rate.
+         */
+        WhatIfIn: {
+            /** Budget Minor */
+            budget_minor?: number | null;
+            /** Hourly Minor */
+            hourly_minor?: number | null;
+            /** Need */
+            need?: number | null;
+            /** Seats */
+            seats?: number | null;
+            /** Without */
+            without?: number | null;
+        };
+        /**
+         * WholePlan
+         * @description The clients that one staffs, and the plan of the chosen one; none where nothing is open.
+         */
+        WholePlan: {
+            /** Clients */
+            clients: components["schemas"]["PlanClient"][];
+            plan: components["schemas"]["ClientPlan"] | null;
+        };
+        /**
          * WhyOut
          * @description Why somebody has a seat in the plan, or not; `cost` is what the whole would lose if it were the other way.
          */
@@ -12008,6 +12477,25 @@ export interface components {
             score: number | null;
             /** Seated */
             seated: boolean;
+        };
+        /**
+         * WithdrawalOut
+         * @description That a file never reached the bank: who asked, why, and who confirmed it.
+         */
+        WithdrawalOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonOut"];
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonOut"] | null;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
         };
         /**
          * WithholdingOut
@@ -16528,6 +17016,35 @@ export interface operations {
             };
         };
     };
+    staffing_my_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     staffing_applicants: {
         parameters: {
             query?: {
@@ -17021,6 +17538,112 @@ export interface operations {
             };
         };
     };
+    payouts_withdraw_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_confirm_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_decline_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     payouts_destinations: {
         parameters: {
             query?: never;
@@ -17073,6 +17696,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DestinationOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payouts_import_outcomes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOut"];
                 };
             };
             /** @description Refused, with the reason */
@@ -18436,6 +19095,113 @@ export interface operations {
             };
         };
     };
+    staffing_onboarding_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStepList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_set_onboarding_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnboardingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingStepList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_tick_onboarding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     staffing_pods: {
         parameters: {
             query?: never;
@@ -18808,6 +19574,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkillList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_whole_plan: {
+        parameters: {
+            query?: {
+                without?: number | null;
+                need?: number | null;
+                seats?: number | null;
+                budget_minor?: number | null;
+                hourly_minor?: number | null;
+                organisation?: number | null;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholePlan"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_offer_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPlanIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSent"];
                 };
             };
             /** @description Refused, with the reason */

@@ -323,16 +323,37 @@ class Consent(models.Model):
     at = models.DateTimeField()
 
 
+class CvModelState(models.TextChoices):
+    """Whether a model read it as well: not without an endpoint and the person's consent."""
+
+    NOT_ASKED = "none"
+    WAITING = "waiting"
+    READ = "read"
+    FAILED = "failed"
+
+
 class CvReading(models.Model):
-    """A curriculum vitae as it was read: its text, sealed with the person's key. The file itself is not kept."""
+    """A curriculum vitae as it was read: its text, sealed with the person's key. The file itself is not kept.
+
+    Where a model is asked too, `model_dropped` counts what it said that is not in the text, and `model_note` says why it
+    proposed nothing.
+    """
 
     profile = models.ForeignKey(ExpertProfile, models.CASCADE, related_name="readings")
     file_name = models.CharField(max_length=200)
     kind = models.CharField(max_length=16)
     sha256 = models.CharField(max_length=64)
     sealed_text = models.BinaryField()
+    model_state = models.CharField(max_length=8, choices=CvModelState.choices, default=CvModelState.NOT_ASKED)
+    model_dropped = models.PositiveIntegerField(default=0)
     model_note = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            _one_of("model_state", CvModelState.values, "cv_model_state"),
+            models.CheckConstraint(condition=Q(model_note="") | Q(model_state="failed"), name="cv_model_note"),
+        )
 
 
 class CvProposal(models.Model):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Self, cast
@@ -103,10 +103,17 @@ class ModelClient:
         sampling: Sampling,
         *,
         tools: Sequence[dict[str, Any]] = (),
+        schema: Mapping[str, Any] | None = None,
         told: Told | None = None,
     ) -> Reply:
-        """The next message of a conversation. Raises as `complete` does."""
+        """The next message of a conversation, as JSON of `schema` where one is given. Raises as `complete` does.
+
+        Not every endpoint keeps to a schema: what is read must be checked all the same.
+        """
         body = {"messages": list(messages), **self._body(sampling), **({"tools": list(tools)} if tools else {})}
+        if schema is not None:
+            wanted = {"name": "answer", "strict": True, "schema": dict(schema)}
+            body["response_format"] = {"type": "json_schema", "json_schema": wanted}
         return await self._answer(self._openai.chat.completions.create, body, read_message, told)
 
     async def _answer(

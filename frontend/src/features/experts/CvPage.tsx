@@ -5,12 +5,12 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { inBase64 } from "@/api/base64";
 import { api, got, type Shapes } from "@/api/client";
+import { profileKey } from "@/api/profile";
 import { useWord } from "@/i18n/words";
 import { Mark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
 import { FailureReason, Fetched } from "@/ui/States";
 import { useSaid } from "./cvWords";
-import { profileKey } from "./types";
 import classes from "./experts.module.css";
 
 type Cv = Shapes["CvOut"];
@@ -22,7 +22,11 @@ const largest = 8 * 2 ** 20;
 export function CvPage() {
   const { t } = useLingui();
   const client = useQueryClient();
-  const cv = useQuery({ queryKey: cvKey, queryFn: () => got(api.GET("/api/v1/experts/me/cv")) });
+  const cv = useQuery({
+    queryKey: cvKey,
+    queryFn: () => got(api.GET("/api/v1/experts/me/cv")),
+    refetchInterval: (query) => (query.state.data?.model_state === "waiting" ? 3_000 : false),
+  });
   const send = useMutation({
     mutationFn: async (file: File) => got(api.PUT("/api/v1/experts/me/cv", { body: { name: file.name.slice(-200), content: await inBase64(file) } })),
     onSuccess: (read) => client.setQueryData(cvKey, read),
@@ -93,6 +97,7 @@ function Proposals({ cv }: { cv: Cv }) {
           )
         }
       >
+        <ByModel cv={cv} />
         <ul className={classes.rows}>
           {cv.proposals.map((each) => (
             <Field key={each.id} proposal={each} failed={failed?.id === each.id ? failed.error : null} pending={decide.isPending} onShow={() => setShown(each)} onDecide={(confirmed) => decide.mutate({ id: each.id, confirmed })} />
@@ -103,6 +108,23 @@ function Proposals({ cv }: { cv: Cv }) {
         <Text text={cv.text} proposal={shown} />
       </Section>
     </>
+  );
+}
+
+/** What became of asking a model; nothing where none was asked. */
+function ByModel({ cv }: { cv: Cv }) {
+  if (cv.model_state === "none") return null;
+  const proposed = cv.proposals.filter((each) => each.by_model).length;
+  return (
+    <p role="status" className={classes.soft}>
+      {cv.model_state === "waiting" && <Trans>A model reads the text as well. What it proposes appears here.</Trans>}
+      {cv.model_state === "failed" && <Trans>The model did not answer as it should. What stands here was found by rules.</Trans>}
+      {cv.model_state === "read" && (
+        <Trans>
+          A model read the text as well. Proposed by it: {proposed}. Left out because the text does not say so: {cv.model_dropped}.
+        </Trans>
+      )}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 from ninja import Router
 
 from preceptor.accounts.access import ActorRequest, anybody, may
-from preceptor.experts.cv import schemas, services
+from preceptor.experts.cv import asking, schemas, services
 from preceptor.experts.cv.refusals import CvRefused
 from preceptor.experts.describing import describe
 from preceptor.experts.models import CvProposal, CvReading
@@ -36,7 +36,9 @@ def send_cv(request: ActorRequest, body: schemas.CvIn) -> dict[str, Any]:
     except ValueError as error:
         raise CvRefused("The content is not base64. Send the file again.") from error
     profile = required_profile(request.person)
-    return _described(services.take_in(profile=profile, file_name=body.name, data=data, now=clock.now()))
+    reading = services.take_in(profile=profile, file_name=body.name, data=data, now=clock.now())
+    asking.ask_for(reading)
+    return _described(reading)
 
 
 @router.put("/experts/me/cv/{int:proposal_id}", operation_id="experts_decide_cv", response=ProfileOut)
@@ -56,11 +58,13 @@ def _described(reading: CvReading | None) -> dict[str, Any]:
             "kind": "",
             "text": "",
             "created_at": None,
+            "model_state": "none",
+            "model_dropped": 0,
             "model_note": "",
             "proposals": [],
         }
     rows = reading.proposals.select_related("reading__profile").order_by("position")
-    facts = ("id", "file_name", "kind", "created_at", "model_note")
+    facts = ("id", "file_name", "kind", "created_at", "model_state", "model_dropped", "model_note")
     return {name: getattr(reading, name) for name in facts} | {
         "text": services.text_of(reading),
         "proposals": [_proposal(row) for row in rows],

@@ -20,6 +20,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from preceptor.experts.cv import packed
+from preceptor.experts.cv.pdf_text import text_of
 from preceptor.experts.cv.refusals import CvRefused, CvTooLarge
 
 LARGEST_FILE: Final = 8 * 2**20
@@ -66,7 +67,7 @@ def _pdf(data: bytes) -> str:
             raise CvRefused(f"The PDF has {pages} pages; a curriculum vitae has at most {MOST_PAGES}. Send that part.")
         signs, parts = 0, []
         for page in reader.pages:
-            parts.append(page.extract_text())
+            parts.append(text_of(page))
             signs += len(parts[-1])
             if signs > MOST_SIGNS:
                 raise CvTooLarge(f"The PDF has more than {MOST_SIGNS:,} signs of text. Send a shorter one.")

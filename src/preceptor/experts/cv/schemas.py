@@ -38,13 +38,19 @@ class ProposalOut(Schema):
 
 
 class CvOut(Schema):
-    """What was read of the last file; the file itself is not kept. `id` null: none yet."""
+    """What was read of the last file; the file itself is not kept. `id` null: none yet.
+
+    `model_state`: whether a model reads it too (`none`: no endpoint or no consent); `model_dropped` counts what it said that
+    is not in the text, `model_note` says why it failed.
+    """
 
     id: int | None
     file_name: str
     kind: str
     text: str
     created_at: datetime | None
+    model_state: Literal["none", "waiting", "read", "failed"]
+    model_dropped: int
     model_note: str
     proposals: list[ProposalOut]
 

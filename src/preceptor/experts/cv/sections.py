@@ -35,6 +35,11 @@ _LONGEST_HEADING: Final = 45
 LONGEST_LINE: Final = 800
 
 
+def latin_digits(text: str) -> str:
+    """`text` with Latin digits, sign for sign, so that places stay."""
+    return text.translate(_DIGITS)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank: without its edges' blanks and bullets, and where it then begins."""
@@ -45,7 +50,7 @@ class Line:
     @property
     def latin(self) -> str:
         """The line with Latin digits, sign for sign, so that places stay."""
-        return self.text.translate(_DIGITS)
+        return latin_digits(self.text)
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """A piece of the line as a span of the whole text, blanks at its edges left out."""
