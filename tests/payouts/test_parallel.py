@@ -19,6 +19,7 @@ from preceptor.payouts.models import Payout, PayoutEntry
 from preceptor.payouts.services import approve_payout, cancel_payout, prepare_payouts
 from preceptor.payouts.settling import record_outcome
 from preceptor.payouts.states import State
+from preceptor.payouts.withdrawing import ask_to_withdraw, confirm_withdrawal
 from tests.payouts.till import NOON, Till, open_till
 
 PAYOUTS = 64
@@ -119,6 +120,19 @@ def test_many_who_prepare_at_once_pay_once_and_a_missing_index_would_be_seen(til
     assert "M7" in broken()
 
 
+def test_many_hands_at_once_withdraw_a_file_once(till: Till) -> None:
+    with everywhere():
+        till.release(till.layla, 500_00)
+        till.approved()
+        batch = till.sent()
+        ask_to_withdraw(batch=batch, reason="Never uploaded", actor=till.operator, now=NOON)
+    answers = in_parallel([lambda: confirm_withdrawal(batch=batch, actor=till.finance, now=NOON)] * 8)
+    assert answers == ["done"] * 8
+    with everywhere():
+        assert till.holds(till.layla) == 500_00
+    assert broken() == set()
+
+
 DAMAGE = {
     "M6": (
         "ALTER TABLE payouts_payout DISABLE TRIGGER payout_edge",
@@ -140,6 +154,7 @@ DAMAGE = {
         "ALTER TABLE payouts_destination DISABLE TRIGGER destination_version",
         "UPDATE payouts_destination SET held_until = '2030-01-01Z'",
     ),
+    "M15d": ("UPDATE payouts_attempt SET state = 'withdrawn'",),
     "M15b": (
         "ALTER TABLE payouts_payout DROP CONSTRAINT payout_four_eyes, DISABLE TRIGGER payout_edge",
         "UPDATE payouts_payout SET prepared_by_id = approved_by_id WHERE approved_by_id IS NOT NULL",

@@ -4997,6 +4997,8 @@ export interface components {
             country?: string | null;
             /** Declines */
             declines?: string | null;
+            /** Display Name */
+            display_name?: string | null;
             /** Free From */
             free_from?: string | null;
             /** Headline */

@@ -13,10 +13,12 @@ from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.payouts import describing, downloads, policies, queries, schemas, sending, services, settling
 from preceptor.payouts.account_api import router as accounts
+from preceptor.payouts.outcomes_api import router as outcomes
 from preceptor.payouts.states import State
 
 router = Router(tags=["payouts"])
 router.add_router("", accounts)
+router.add_router("", outcomes)
 Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 Cursor = Annotated[str | None, Query(max_length=200)]
 

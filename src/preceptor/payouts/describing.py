@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from preceptor.accounts.access import Actor
@@ -17,7 +18,9 @@ from preceptor.payouts.models import (
     PayingAccount,
     Payout,
     PayoutEntry,
+    Withdrawal,
 )
+from preceptor.payouts.outcomes import Judged
 from preceptor.payouts.policies import can_handle
 from preceptor.payouts.queries import Available
 from preceptor.payouts.services import Prepared
@@ -96,6 +99,18 @@ def describe_batch(row: Batch) -> dict[str, Any]:
         "sent_by": _person(row.sent_by),
         "in_transit": getattr(row, "in_transit", row.payments),
         "file": f"/api/v1/payout-batches/{row.pk}/file",
+        "withdrawal": _withdrawal(next(iter(row.withdrawals.all()), None)),
+    }
+
+
+def describe_outcomes(judged: Judged, *, dry_run: bool) -> dict[str, Any]:
+    """As `schemas.OutcomesOut`; of many faults the first thousand."""
+    return {
+        "dry_run": dry_run,
+        "lines": judged.lines,
+        "effects": judged.effects,
+        "faults": [asdict(each) for each in judged.faults[:1000]],
+        "report": describe_reports([judged.report])[0] if judged.report else None,
     }
 
 
@@ -153,6 +168,14 @@ def _entry(each: PayoutEntry, currency: str) -> dict[str, Any]:
 def _attempt(each: Attempt) -> dict[str, Any]:
     own = ("batch_id", "end_to_end_id", "uetr", "state", "outcome_at", "reason")
     return {**{name: getattr(each, name) for name in own}, "sent_at": each.batch.sent_at}
+
+
+def _withdrawal(back: Withdrawal | None) -> dict[str, Any] | None:
+    if back is None:
+        return None
+    own = ("reason", "state", "asked_at", "decided_at")
+    decided = _person(back.decided_by) if back.decided_by else None
+    return {**{name: getattr(back, name) for name in own}, "asked_by": _person(back.asked_by), "decided_by": decided}
 
 
 def _line(each: BankReportLine) -> dict[str, Any]:

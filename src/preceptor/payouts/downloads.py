@@ -13,6 +13,7 @@ from preceptor.payouts.camt import UnreadableReport
 from preceptor.payouts.models import Batch
 from preceptor.payouts.providers import provider
 from preceptor.payouts.sending import file_of
+from preceptor.payouts.withdrawing import require_not_withdrawn
 
 
 def from_base64(content: str) -> bytes:
@@ -24,7 +25,11 @@ def from_base64(content: str) -> bytes:
 
 
 def file_response(batch: Batch, *, actor: Person, now: datetime, request_id: str) -> HttpResponse:
-    """The file as a download; it holds whole account numbers, so the look is written down. Raises FileDiffers."""
+    """The file as a download; it holds whole account numbers, so the look is written down.
+
+    Raises FileWithdrawn, FileDiffers.
+    """
+    require_not_withdrawn(batch)
     record_access(
         actor=actor,
         action="payouts.download_file",

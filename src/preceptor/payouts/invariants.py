@@ -83,14 +83,26 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M13b",
-        "A payout with the bank has one attempt that says the same; before that it has none.",
+        "A payout with the bank has one attempt that says the same, one that was withdrawn is cancelled; before, it has none.",
         """
         SELECT payout.id FROM payouts_payout AS payout
         LEFT JOIN payouts_attempt AS attempt ON attempt.payout_id = payout.id
         GROUP BY payout.id
-        HAVING (payout.state IN ('held', 'pending', 'cancelled')) <> (count(attempt.id) = 0)
-            OR bool_or(attempt.state <> CASE payout.state WHEN 'in_transit' THEN 'sent' ELSE payout.state END)
+        HAVING (payout.state IN ('held', 'pending') AND count(attempt.id) > 0)
+            OR (payout.state NOT IN ('held', 'pending', 'cancelled') AND count(attempt.id) = 0)
+            OR bool_or(attempt.state <> CASE payout.state
+                WHEN 'in_transit' THEN 'sent' WHEN 'cancelled' THEN 'withdrawn' ELSE payout.state END)
             OR count(attempt.id) > 1
+        """,
+    ),
+    Invariant(
+        "M15d",
+        "A file is withdrawn by two people with a reason, as a whole, and nothing of it is with the bank any more.",
+        """
+        SELECT id FROM payouts_withdrawal WHERE reason = '' OR (state = 'confirmed') > (decided_by_id <> asked_by_id)
+        UNION ALL
+        SELECT attempt.id FROM payouts_attempt AS attempt WHERE (attempt.state = 'withdrawn') <> EXISTS (
+            SELECT FROM payouts_withdrawal AS back WHERE back.batch_id = attempt.batch_id AND back.state = 'confirmed')
         """,
     ),
     Invariant(

@@ -6,6 +6,7 @@ A payout's states and what may never change about it are kept by triggers (`stat
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -182,8 +183,49 @@ class Batch(Walled):
         constraints = (models.UniqueConstraint("message_id", name="batch_message_once"),)
 
 
+class Withdrawal(Walled):
+    """That a file never reached the bank: asked for by one person, confirmed by another; declined, it is as before."""
+
+    class State(models.TextChoices):
+        """Confirmed and declined are final."""
+
+        ASKED = "asked"
+        CONFIRMED = "confirmed"
+        DECLINED = "declined"
+
+    batch = models.ForeignKey(Batch, models.PROTECT, related_name="withdrawals")
+    reason = models.CharField(max_length=300)
+    state = models.CharField(max_length=16, choices=State.choices, default=State.ASKED)
+    asked_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    decided_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        triggers = (
+            pgtrigger.Protect(name="kept", operation=pgtrigger.Delete),
+            pgtrigger.FSM(
+                name="only_these_edges", field="state", transitions=[("asked", "confirmed"), ("asked", "declined")]
+            ),
+            pgtrigger.ReadOnly(
+                name="what_was_asked", fields=["organisation", "batch", "reason", "asked_by", "asked_at"]
+            ),
+        )
+        constraints = (
+            models.UniqueConstraint("batch", condition=~Q(state="declined"), name="withdrawal_once"),
+            models.CheckConstraint(condition=~Q(reason=""), name="withdrawal_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(state="asked", decided_by=None, decided_at=None)
+                | Q(state="declined", decided_by__isnull=False, decided_at__isnull=False)
+                | Q(state="confirmed", decided_by__isnull=False, decided_at__isnull=False)
+                & ~Q(decided_by=F("asked_by")),
+                name="withdrawal_four_eyes",
+            ),
+        )
+
+
 class BankReport(Walled):
-    """A camt file that was read, once; its lines say what each movement did."""
+    """A camt file, or a table of outcomes (`kind` csv), that was read, once; its lines say what each movement did."""
 
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=8)
@@ -200,11 +242,12 @@ class Attempt(Walled):
     """One sending of one payout. What became of it comes from a bank's report, or from a person (`outcome_by`)."""
 
     class State(models.TextChoices):
-        """Sent; then settled or returned."""
+        """Sent; then settled or returned, or withdrawn with its file."""
 
         SENT = "sent"
         SETTLED = "settled"
         RETURNED = "returned"
+        WITHDRAWN = "withdrawn"
 
     payout = models.ForeignKey(Payout, models.PROTECT, related_name="attempts")
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="attempts")
@@ -245,7 +288,8 @@ class BankReportLine(Walled):
     amount_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     effect = models.CharField(max_length=16, choices=Effect.choices)
-    reason = models.CharField(max_length=35, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    reported_on = models.DateField(null=True)
     payout = models.ForeignKey(Payout, models.PROTECT, null=True, related_name="+")
 
     class Meta:

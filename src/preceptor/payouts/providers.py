@@ -53,7 +53,7 @@ class BankFile:
 
 @dataclass(frozen=True, slots=True)
 class MassPayoutTable:
-    """A CSV table for a payout service; what became of each line is entered by hand."""
+    """A CSV table for a payout service; its answer comes back as a table of outcomes, or is entered by hand."""
 
     name: str = "csv"
     media_type: str = "text/csv; charset=utf-8"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
@@ -13,7 +13,7 @@ from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.kit.pages import Page, page_of
 from preceptor.payouts import books, practice
-from preceptor.payouts.models import BankReport, Batch, Destination, PayingAccount, Payout
+from preceptor.payouts.models import BankReport, Batch, Destination, PayingAccount, Payout, Withdrawal
 from preceptor.payouts.policies import organisations_to_handle, organisations_to_read
 from preceptor.payouts.states import State
 
@@ -72,6 +72,9 @@ def batch_by_id(actor: Actor, batch_id: int) -> Batch:
 
 def _batches(actor: Actor) -> QuerySet[Batch]:
     rows = Batch.objects.filter(organisation__in=organisations_to_read(actor)).select_related("sent_by", "account")
+    rows = rows.prefetch_related(
+        Prefetch("withdrawals", Withdrawal.objects.select_related("asked_by", "decided_by").exclude(state="declined"))
+    )
     counted: QuerySet[Batch] = rows.annotate(
         in_transit=Count("attempts", filter=Q(attempts__payout__state=State.IN_TRANSIT))
     )

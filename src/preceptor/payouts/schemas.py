@@ -220,8 +220,19 @@ class BatchIn(Strict):
     payouts: Annotated[list[int], Field(min_length=1, max_length=5000)] | None = None
 
 
+class WithdrawalOut(Schema):
+    """That a file never reached the bank: who asked, why, and who confirmed it."""
+
+    reason: str
+    state: str
+    asked_by: PersonOut
+    asked_at: datetime
+    decided_by: PersonOut | None
+    decided_at: datetime | None
+
+
 class BatchOut(Schema):
-    """A file that left the house; `file` gives its bytes."""
+    """A file that left the house; `file` gives its bytes, but not of one that is or was withdrawn."""
 
     id: int
     organisation_id: int
@@ -237,6 +248,7 @@ class BatchOut(Schema):
     sent_at: datetime
     in_transit: int
     file: str
+    withdrawal: WithdrawalOut | None
 
 
 class BatchList(Schema):
@@ -252,6 +264,20 @@ class BankReportIn(Strict):
     organisation_id: int
     name: Annotated[str, Field(min_length=1, max_length=120)]
     content: Annotated[str, Field(max_length=12_000_000)]
+
+
+class OutcomesIn(BankReportIn):
+    """A table of outcomes as CSV, `content` in base64: reference, outcome (settled, returned, cancelled), reason, date."""
+
+    dry_run: bool = True
+
+
+class OutcomeFaultOut(Schema):
+    """What is wrong in one place of the table."""
+
+    line: int
+    column: str
+    reason: str
 
 
 class BankReportLineOut(Schema):
@@ -277,6 +303,16 @@ class BankReportOut(Schema):
     not_booked: int
     effects: dict[str, int]
     to_look_at: list[BankReportLineOut]
+
+
+class OutcomesOut(Schema):
+    """What the table did, or would do: lines by effect, and what is wrong with the others."""
+
+    dry_run: bool
+    lines: int
+    effects: dict[str, int]
+    faults: list[OutcomeFaultOut]
+    report: BankReportOut | None
 
 
 class BankReportList(Schema):

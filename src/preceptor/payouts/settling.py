@@ -36,7 +36,7 @@ def read_report(*, organisation: Organisation, name: str, data: bytes, actor: Pe
         read_by=actor,
         read_at=now,
     )
-    attempts = _attempts(organisation, {each.end_to_end_id for each in found.payments})
+    attempts = attempts_named(organisation, {each.end_to_end_id for each in found.payments})
     lines = [_line(report, number, each, attempts, now) for number, each in enumerate(found.payments, 1)]
     BankReportLine.objects.bulk_create(lines, batch_size=1000)
     return report
@@ -52,17 +52,19 @@ def record_outcome(*, payout: Payout, outcome: str, reason: str, actor: Person, 
         raise OwnPayout("Somebody else enters what became of your payout.")
     if row.state == outcome:
         return row
-    attempt: Attempt | None = Attempt.objects.filter(payout=row).exclude(state=Attempt.State.RETURNED).first()
+    attempt: Attempt | None = Attempt.objects.filter(
+        payout=row, state__in=(Attempt.State.SENT, Attempt.State.SETTLED)
+    ).first()
     if attempt is None or (row.state == State.SETTLED and outcome == State.SETTLED):
         raise OtherState("The payout is not with the bank, so nothing can have become of it.")
     attempt.payout = row
-    _apply(attempt, outcome, reason, now, by=actor)
+    apply_outcome(attempt, outcome, reason, now, by=actor)
     return row
 
 
-def _attempts(organisation: Organisation, references: set[str]) -> dict[str, Attempt]:
+def attempts_named(organisation: Organisation, references: set[str]) -> dict[str, Attempt]:
     """The attempts that are meant, with their payouts, locked in the order of their ids."""
-    rows = Attempt.objects.filter(organisation=organisation, end_to_end_id__in=references)
+    rows = Attempt.objects.filter(organisation=organisation, end_to_end_id__in=references).select_related("batch")
     payouts = Payout.objects.filter(pk__in=list(rows.values_list("payout", flat=True))).select_related("organisation")
     held = {row.pk: row for row in payouts.order_by("pk").select_for_update(of=("self",), no_key=True)}
     found = {each.end_to_end_id: each for each in rows}
@@ -77,7 +79,7 @@ def _line(
     attempt = attempts.get(said.end_to_end_id)
     effect = _effect(said, attempt)
     if attempt is not None and effect in (Effect.SETTLED, Effect.RETURNED):
-        _apply(attempt, str(effect), said.reason, now, report=report)
+        apply_outcome(attempt, str(effect), said.reason, now, report=report)
     return BankReportLine(
         organisation_id=report.organisation_id,
         report=report,
@@ -92,10 +94,12 @@ def _line(
 
 
 def _effect(said: camt.ReportedPayment, attempt: Attempt | None) -> str:
-    """What a movement does to the payout that it names."""
+    """What a movement does to the payout that it names; one of a file that was withdrawn is for a person to look at."""
     if attempt is None:
         return Effect.UNKNOWN
     payout = attempt.payout
+    if payout.state == State.CANCELLED:
+        return Effect.UNCLEAR
     if (said.amount.minor, said.amount.currency) != (payout.amount_minor, payout.currency):
         return Effect.DIFFERS
     if said.what == camt.What.UNCLEAR:
@@ -105,7 +109,7 @@ def _effect(said: camt.ReportedPayment, attempt: Attempt | None) -> str:
     return Effect.SETTLED if payout.state == State.IN_TRANSIT else Effect.ALREADY
 
 
-def _apply(
+def apply_outcome(
     attempt: Attempt,
     outcome: str,
     reason: str,

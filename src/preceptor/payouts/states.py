@@ -23,12 +23,13 @@ class State(TextChoices):
 EDGES: Final[dict[str, tuple[str, ...]]] = {
     State.HELD: (State.PENDING, State.CANCELLED),
     State.PENDING: (State.IN_TRANSIT, State.CANCELLED),
-    State.IN_TRANSIT: (State.SETTLED, State.RETURNED),
+    State.IN_TRANSIT: (State.SETTLED, State.RETURNED, State.CANCELLED),
     State.SETTLED: (State.RETURNED,),
     State.RETURNED: (),
     State.CANCELLED: (),
 }
-"""A settled payout can still come back, days later; what was returned or cancelled stays so."""
+"""A settled payout can still come back, days later; what was returned or cancelled stays so. From in transit a payout is
+cancelled only with its whole file, withdrawn by two people before the bank said anything of it."""
 
 LIVE: Final = (State.HELD, State.PENDING, State.IN_TRANSIT, State.SETTLED)
 
@@ -72,6 +73,13 @@ BEGIN
         RAISE EXCEPTION 'the destination of payout % is no longer where its payee wants it', NEW.id
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_destination_current';
     END IF;
+    IF OLD.state = 'in_transit' AND NEW.state = 'cancelled' AND NOT EXISTS (
+        SELECT FROM payouts_attempt AS sent JOIN payouts_withdrawal AS back ON back.batch_id = sent.batch_id
+        WHERE sent.payout_id = NEW.id AND back.state = 'confirmed' AND NOT EXISTS (
+            SELECT FROM payouts_attempt AS other WHERE other.batch_id = sent.batch_id AND other.state <> 'withdrawn')) THEN
+        RAISE EXCEPTION 'payout % is in a file that was not withdrawn by two people', NEW.id
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_withdrawn';
+    END IF;
     RETURN NEW;
 END $$
 """
@@ -100,7 +108,7 @@ DECLARE
 BEGIN
     IF TG_OP = 'DELETE' OR to_jsonb(OLD) - left_of <> to_jsonb(NEW) - left_of
        OR to_jsonb(OLD) -> 'live' = 'false'::jsonb
-       OR to_jsonb(OLD) ->> 'state' = 'returned' THEN
+       OR to_jsonb(OLD) ->> 'state' IN ('returned', 'withdrawn') THEN
         RAISE EXCEPTION '% is kept as it was', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
@@ -134,6 +142,11 @@ def guard_states() -> RunSQL:
             *(f"DROP FUNCTION {name}()" for name in functions),
         ],
     )
+
+
+def renew_guards() -> RunSQL:
+    """The migration operation that brings the guards' functions to what they say now."""
+    return RunSQL(sql=[_PAYOUT, _DESTINATION, _ENDING], reverse_sql=RunSQL.noop)
 
 
 def missing_guards_sql() -> str:

@@ -10,6 +10,7 @@ import { Listed } from "@/ui/Listed";
 import { Empty } from "@/ui/States";
 import { None, Table } from "@/ui/Table";
 import { Failed } from "./Failed";
+import { Outcomes } from "./Outcomes";
 import type { BankReport } from "./types";
 import classes from "./payouts.module.css";
 
@@ -23,7 +24,7 @@ export function BankReports({ organisation, onDone }: { organisation: number | u
   return (
     <>
       {organisation && (
-        <p>
+        <div className={classes.actions}>
           <FileButton accept=".xml,application/xml,text/xml" onChange={(file) => file && read.mutate(file)}>
             {(props) => (
               <Button {...props} variant="default" loading={read.isPending}>
@@ -31,7 +32,8 @@ export function BankReports({ organisation, onDone }: { organisation: number | u
               </Button>
             )}
           </FileButton>
-        </p>
+          <Outcomes organisation={organisation} onDone={onDone} />
+        </div>
       )}
       <Failed error={read.error} />
       <Listed query={reports} empty={<Empty title={<Trans>No report yet</Trans>} reason={<Trans>Download camt.053 or camt.054 from the bank and read it here.</Trans>} />}>

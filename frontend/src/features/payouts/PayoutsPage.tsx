@@ -27,7 +27,7 @@ export function PayoutsPage() {
       <Section title={<Trans>Files</Trans>} note={<Trans>A file is written once. Downloaded again it is the same, byte for byte.</Trans>}>
         <SentFiles organisation={handles ? organisation : undefined} onDone={changed} />
       </Section>
-      <Section title={<Trans>What the bank says</Trans>} note={<Trans>camt.053 or camt.054. What is not surely ours is listed and changes nothing.</Trans>}>
+      <Section title={<Trans>What the bank says</Trans>} note={<Trans>camt.053 or camt.054 of a bank, or a CSV table of a payout service (reference, outcome, reason, date). What is not surely ours is listed and changes nothing.</Trans>}>
         <BankReports organisation={handles ? organisation : undefined} onDone={changed} />
       </Section>
       <Section title={<Trans>From where we pay</Trans>}>

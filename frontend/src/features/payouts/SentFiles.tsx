@@ -10,6 +10,7 @@ import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
 import { Failed } from "./Failed";
+import { Withdraw } from "./Withdraw";
 import classes from "./payouts.module.css";
 
 export function SentFiles({ organisation, onDone }: { organisation: number | undefined; onDone: () => void }) {
@@ -30,7 +31,7 @@ export function SentFiles({ organisation, onDone }: { organisation: number | und
                 head: <Trans>File</Trans>,
                 cell: (row) => (
                   <>
-                    {organisation ? (
+                    {organisation && row.withdrawal === null ? (
                       <a href={row.file} download>
                         <Isolated>{row.message_id}</Isolated>
                       </a>
@@ -38,6 +39,7 @@ export function SentFiles({ organisation, onDone }: { organisation: number | und
                       <Isolated>{row.message_id}</Isolated>
                     )}{" "}
                     <SimulatedMark when={row.simulated} />
+                    {organisation && <Withdraw file={row} onDone={onDone} />}
                   </>
                 ),
               },

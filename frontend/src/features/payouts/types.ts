@@ -5,6 +5,8 @@ export type Available = Shapes["AvailableOut"];
 export type Destination = Shapes["DestinationOut"];
 export type PayeeDetails = Shapes["PayeeDetailsOut"];
 export type BankReport = Shapes["BankReportOut"];
+export type Outcomes = Shapes["OutcomesOut"];
+export type SentFile = Shapes["BatchOut"];
 
 /** What both kinds of account are typed with. */
 export interface TypedAccount {
