@@ -57,7 +57,7 @@ class ReferenceLine:
 
     def text(self) -> str:
         """The line of a solution."""
-        return f"{self.label}: {self.expression} = {self.shown}"
+        return f"{self.label}: {self.expression} = {self.shown}" if self.expression else f"{self.label}: {self.shown}"
 
 
 @dataclass(frozen=True, slots=True)
