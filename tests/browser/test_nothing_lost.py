@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from psycopg.conninfo import make_conninfo
 
-from preceptor.web.embedded.cluster import ensure_cluster
 from tests.browser.axe import narrow_faults
 from tests.browser.conftest import Errors
-from tests.browser.working import api, expect_saved, kill_tabs, post, take_next, write
+from tests.browser.lateness import let_claim_run_out, take_from_queue
+from tests.browser.stock import ANSWERS, open_unit, pose
+from tests.browser.stock import open_units as open_units_of
+from tests.browser.working import api, expect_saved, kill_tabs, post, send, take_next, write
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -199,39 +200,6 @@ def test_a_browser_that_keeps_nothing_says_so_and_works(
     expect(page.locator("#critique")).to_have_value(f"{before}kept by the server")
 
 
-def let_claim_run_out(site: Site, claim: int) -> None:
-    """Move the end of a claim into the past: no test waits for an hour. What is credited to it lies before its end.
-
-    The lock on the person's timer, which a heartbeat holds, too, keeps out one that still counts up to the old end.
-    """
-    with ensure_cluster(site.home) as cluster:
-        server = make_conninfo(cluster.superuser, dbname=cluster.database)
-    with psycopg.connect(server) as connection:
-        connection.execute(
-            """SELECT 1 FROM worktime_worksession WHERE person_id = (SELECT person_id FROM corrections_claim WHERE id = %s)
-               FOR UPDATE""",
-            [claim],
-        )
-        connection.execute(
-            """UPDATE corrections_claim AS claim SET expires_at = least(clock_timestamp(), greatest(
-                   claim.claimed_at + interval '1 second',
-                   (SELECT max(ended_at) FROM worktime_timeentry AS entry WHERE entry.claim_id = claim.id)))
-               WHERE id = %s""",
-            [claim],
-        )
-
-
-def take_from_queue(page: Page, site: Site, unit: int) -> dict[str, Any]:
-    """Take units and give them back until `unit` comes."""
-    for _ in range(20):
-        claim: dict[str, Any] = post(page, site, "/queue/next", {"stage": "correct"})["claim"]
-        assert claim is not None, "the unit did not come back to the queue"
-        if claim["unit"]["id"] == unit:
-            return claim
-        post(page, site, f"/claims/{claim['id']}/release", {"token": claim["token"], "reason": "looking for another"})
-    raise AssertionError("the queue is longer than expected")
-
-
 def test_work_on_a_claim_that_was_taken_over_is_kept_and_said_so(
     devices: Callable[..., BrowserContext], demo_site_running: Site, keep: Callable[[Page, str], None]
 ) -> None:
@@ -244,10 +212,107 @@ def test_work_on_a_claim_that_was_taken_over_is_kept_and_said_so(
     write(page, "too late, but not lost")
     expect_saved(page)
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("status").filter(has_text="kept")).to_be_visible()
+    told = page.get_by_role("status").filter(has_text="kept")
+    expect(told).to_be_visible()
     assert narrow_faults(page) == []
     keep(page, "late-submit")
-    late = api(page, demo_site_running, f"/claims/{claim['id']}")
-    assert late["draft"]["body"]["refused_submit"]["critique"].endswith("too late, but not lost")
+    told.get_by_role("link", name="Read and copy it").click()
+    expect(page.get_by_role("heading", name="Kept work")).to_be_visible()
+    expect(page.get_by_text("too late, but not lost")).to_be_visible()
+    expect(page.get_by_text("Somebody has it in hand.")).to_be_visible()
+    assert narrow_faults(page) == []
+    keep(page, "kept-work")
+    page.goto(f"{demo_site_running.address}/")
+    page.get_by_role("link", name="Kept work").click()
+    expect(page.get_by_role("cell", name="Somebody has it in hand.")).to_be_visible()
     released = {"token": taken["token"], "reason": "back to the queue"}
     post(colleague, demo_site_running, f"/claims/{taken['id']}/release", released)
+
+
+def test_a_review_that_came_too_late_is_kept_and_not_called_done(
+    signed_in: Callable[..., Page], demo_site_running: Site, keep: Callable[[Page, str], None]
+) -> None:
+    site = demo_site_running
+    lead, expert, late, quick = (signed_in(key) for key in ("lead", "expert", "reviewer", "elena"))
+    posed = pose(lead, site, ANSWERS[0])
+    (unit,) = open_units_of(lead, site, kind="correct", attempts=posed.attempts)
+    given = open_unit(expert, site, unit, "correct")
+    hopeless = {"token": given["token"], "outcome": "bad_problem", "critique": "No rate is given."}
+    post(expert, site, f"/claims/{given['id']}/correction", hopeless)
+    claim = open_unit(late, site, unit, "correct", "review")
+    late.keyboard.press("a")
+    late.locator("#comment").fill("Well seen.")
+    expect_saved(late)
+    let_claim_run_out(site, claim["id"])
+    taken = take_from_queue(quick, site, unit, "review")
+    late.keyboard.press("Control+Enter")
+    told = late.get_by_role("status").filter(has_text="somebody else has the unit")
+    expect(told).to_be_visible()
+    expect(late.get_by_text("Reviewed", exact=True)).to_have_count(0)
+    keep(late, "late-review")
+    told.get_by_role("link", name="Read and copy it").click()
+    expect(late.get_by_text("Well seen.")).to_be_visible()
+    post(quick, site, f"/claims/{taken['id']}/review", {"token": taken["token"], "verdict": "accept"})
+    late.reload()
+    expect(late.get_by_text("The unit was set aside.")).to_be_visible()
+    kept = late.url.rpartition("/")[2]
+    assert expert.request.get(f"{site.address}/api/v1/kept-work/{kept}").status == 404
+    assert api(lead, site, f"/kept-work/{kept}")["person"] == "Guest reviewer"
+
+
+def test_a_unit_is_held_by_work_and_not_by_an_open_page(
+    devices: Callable[..., BrowserContext], demo_site_running: Site, keep: Callable[[Page, str], None]
+) -> None:
+    page = devices("expert").new_page()
+    renewals: list[str] = []
+    page.on("request", lambda request: renewals.append(request.url) if request.url.endswith("/renew") else None)
+    page.clock.install()
+    take_next(page, demo_site_running, "/work")
+    before = words_of(page)
+    write(page, "a word ")
+    expect_saved(page)
+    page.clock.fast_forward("01:10")
+    page.wait_for_timeout(500)
+    held = len(renewals)
+    assert held >= 1
+    for _ in range(5):
+        page.clock.fast_forward("05:00")
+    page.wait_for_timeout(500)
+    assert len(renewals) == held, "nobody was there, and it was held on"
+    page.clock.fast_forward("31:00")
+    ending = page.locator("[data-claim-ending=ending]")
+    expect(ending).to_be_visible()
+    assert narrow_faults(page) == []
+    keep(page, "claim-ending")
+    write(page, "in time ")
+    expect(ending).to_be_hidden()
+    assert len(renewals) == held + 1
+    page.clock.fast_forward("01:01:00")
+    over = page.locator("[data-claim-ending=over]")
+    expect(over).to_be_visible()
+    write(page, "and after")
+    expect(over).to_be_hidden()
+    expect(page.locator("#critique")).to_have_value(f"{before}a word in time and after")
+
+
+def test_times_are_those_of_the_account_and_named_where_the_browser_has_others(
+    chromium: Browser, demo_site_running: Site, open_units: int, keep: Callable[[Page, str], None]
+) -> None:
+    site = demo_site_running
+    context = chromium.new_context(timezone_id="America/New_York", viewport={"width": 1280, "height": 860})
+    page = context.new_page()
+    page.goto(site.link("expert@preceptor.example"))
+    page.wait_for_load_state("networkidle")
+    take_next(page, site, "/work")
+    own = api(page, site, "/me")["time_zone"]
+    try:
+        for zone, named in ("Asia/Amman", "GMT+3"), ("America/New_York", ""):
+            send(page, site, "PATCH", "/me", {"time_zone": zone})
+            page.goto(f"{site.address}/")
+            ends = datetime.fromisoformat(api(page, site, "/claims/current")["claim"]["expires_at"])
+            there = ends.astimezone(ZoneInfo(zone)).strftime("%H:%M")
+            expect(page.locator("main time").first).to_have_text(f"{there} {named}".strip())
+            keep(page, f"times-of-{zone.rpartition('/')[2].lower()}")
+    finally:
+        send(page, site, "PATCH", "/me", {"time_zone": own})
+        context.close()

@@ -13,6 +13,7 @@ from typing import Final
 
 from playwright.sync_api import Page
 
+from tests.browser.lateness import hand_in_too_late
 from tests.browser.working import api, post, send
 from tests.experts.cv_samples import ENGLISH
 from tests.journeys.demo_site import Site, preceptor
@@ -40,6 +41,8 @@ WALKS: Final[dict[str, dict[str, str]]] = {
         "/units/open": "",
         "/units/$id": "/units",
         "/data-sets": "",
+        "/kept-work": "",
+        "/kept-work/$id": "/kept-work",
         "/data-set-versions/$id": "/data-sets",
         "/training-runs": "",
         "/training-runs/$id": "/training-runs",
@@ -125,6 +128,8 @@ def furnish(open_page: Callable[[str], Page], site: Site) -> None:
         today = date.today()
         period = {"period_start": str(today - timedelta(days=40)), "period_end": str(today)}
         post(finance, site, "/invoices", {"organisation": client, **period})
+    if not api(lead, site, "/kept-work")["items"]:
+        hand_in_too_late(lead, open_page("expert"), open_page("daniel"), site)
     if not api(keeper, site, "/suspected-duplicates")["items"]:
         table = site.home / f"twins-{time.time_ns()}.csv"
         table.write_text(TWINS, encoding="utf-8")

@@ -186,3 +186,29 @@ def make_scene(slug: str = "acme", *, protocol: str = "first_error", cap: int = 
         organisation=organisation, project=project, model_version=version, created_by=lead, created_at=NOON
     )
     return scene
+
+
+def beside(scene: Scene, slug: str = "second") -> Scene:
+    """Another project of the same client, with the same lead, experts and reviewer."""
+    project = create_project(
+        organisation=scene.organisation,
+        name=slug.title(),
+        slug=slug,
+        protocol=scene.project.protocol,
+        daily_cap_seconds=scene.project.daily_cap_seconds,
+        actor=scene.lead,
+        now=NOON - timedelta(days=2),
+    )
+    for language in ("en", "ar"):
+        publish_guideline(project=project, language=language, body=f"Rules ({language})", actor=scene.lead, now=NOON)
+    other = Scene(scene.organisation, project, dict(scene.people))
+    for name, role in (("amal", "expert"), ("basil", "expert"), ("rana", "reviewer")):
+        other.place(scene.people[name], role)
+    other.probe = Probe.objects.create(
+        organisation=scene.organisation,
+        project=project,
+        model_version=scene.probe.model_version,
+        created_by=scene.lead,
+        created_at=NOON,
+    )
+    return other

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from preceptor.audit.models import Access
-from preceptor.corrections.models import Correction, Draft
+from preceptor.corrections.models import Correction, KeptWork
 from preceptor.projects.error_kinds import ERROR_KINDS
 from preceptor.projects.services import create_project
 from tests.corrections.browser import Page, queries, turn_clock
@@ -203,8 +203,8 @@ class TestSubmit:
         claimed(Page(scene.basil))
         kept = late.post(f"/claims/{claim['id']}/correction", {**BODY, "token": 1}, 202)
         assert (kept["kept"], kept["code"]) == (True, "unit_taken_over")
-        assert "kept in your draft" in kept["detail"]
-        assert Draft.objects.get(claim=claim["id"]).body["refused_submit"]["solution"] == RIGHT
+        assert "What you wrote is kept" in kept["detail"]
+        assert KeptWork.objects.get(pk=kept["id"]).body["solution"] == RIGHT
         assert not Correction.objects.exists()
 
     @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ class TestReviewing:
         claimed(Page(ruth), "review")
         kept = late.post(f"/claims/{claim['id']}/review", {"token": 2, "verdict": "accept"}, 202)
         assert kept["code"] == "unit_taken_over"
-        assert Draft.objects.get(claim=claim["id"]).body["refused_submit"]["verdict"] == "accept"
+        assert KeptWork.objects.get(pk=kept["id"]).body["verdict"] == "accept"
 
 
 class TestUnits:

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { showTimesIn } from "@/i18n/zone";
 import { api, got, type Shapes } from "./client";
 
 export type Role = "lead" | "operator" | "expert" | "reviewer" | "finance" | "auditor" | "admin";
@@ -7,10 +8,12 @@ export type Me = Shapes["MeOut"];
 
 export const meKey = ["me"] as const;
 
-/** Who is signed in; null where nobody is. */
+/** Who is signed in; null where nobody is. Times are theirs from then on. */
 export async function fetchMe(): Promise<Me | null> {
   const answer = await api.GET("/api/v1/me");
-  return answer.response.status === 401 ? null : got(Promise.resolve(answer));
+  const me = answer.response.status === 401 ? null : await got(Promise.resolve(answer));
+  showTimesIn(me?.time_zone);
+  return me;
 }
 
 export function useMe() {
@@ -25,6 +28,9 @@ export function useChangeMe() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: Shapes["MeIn"]) => got(api.PATCH("/api/v1/me", { body: change })),
-    onSuccess: (me) => client.setQueryData(meKey, me),
+    onSuccess: (me) => {
+      showTimesIn(me.time_zone);
+      client.setQueryData(meKey, me);
+    },
   });
 }

@@ -40,6 +40,9 @@ function secondsToWait(refusal: Refusal): number {
   return typeof retry_after === "number" ? retry_after : 0;
 }
 
+/** Whether the person has marked that they think, or work off screen. */
+export const isThinking = ({ pulse, running }: WorkTimer) => running && pulse?.state === "thinking";
+
 /** How much happened in a beat, without saying what: 0 nothing, 1 a little, 2 some, 3 much. No key is recorded. */
 export function activityOf(events: number): 0 | 1 | 2 | 3 {
   return events === 0 ? 0 : events < 10 ? 1 : events < 60 ? 2 : 3;

@@ -115,6 +115,8 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/payroll/EarningsPage"), "EarningsPage"),
   }),
   createRoute({
+  createRoute({ ...withParent, path: "/kept-work", component: lazyRouteComponent(() => import("@/features/corrections/kept/KeptWorkPage"), "KeptWorkPage") }),
+  createRoute({ ...withParent, path: "/kept-work/$id", component: lazyRouteComponent(() => import("@/features/corrections/kept/KeptWorkItemPage"), "KeptWorkItemPage") }),
     ...withParent,
     path: "/bonuses",
     validateSearch: filters({ project: id, withholding: withholdingOf }),

@@ -29,6 +29,26 @@ describe("formats", () => {
   });
 });
 
+describe("times", () => {
+  const noon = "2026-11-22T12:00:00Z";
+  const browsers = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const elsewhere = browsers === "Asia/Amman" ? "Asia/Tokyo" : "Asia/Amman";
+
+  it("are of the person's zone, which is named where the browser's clock shows another", () => {
+    const plain = formatsFor("en", browsers);
+    const away = formatsFor("en", elsewhere);
+    expect(plain.time(noon)).toBe(formatsFor("en").time(noon));
+    expect(away.time(noon)).toMatch(elsewhere === "Asia/Amman" ? /^15:00 GMT\+3$/ : /^21:00 GMT\+9$/);
+    expect(away.dateTime(noon)).toMatch(/GMT\+/);
+    expect(away.date(noon)).not.toMatch(/GMT/);
+  });
+
+  it("leave a day the day that it is, and a zone that is asked for without a name", () => {
+    expect(formatsFor("en", "America/Los_Angeles").date("2026-11-22")).toBe("22 Nov 2026");
+    expect(formatsFor("en", elsewhere).time(noon, "Asia/Kathmandu")).toBe("17:45");
+  });
+});
+
 describe("clockOf", () => {
   it.each([[0, "0:00:00"], [61, "0:01:01"], [12600, "3:30:00"], [-4, "0:00:00"]])("%d s is %s", (seconds, text) =>
     expect(clockOf(seconds)).toBe(text),

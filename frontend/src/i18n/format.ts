@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
+import { useZone } from "./zone";
 
 export interface Amount {
   minor: number;
@@ -40,12 +41,28 @@ export interface Formats {
   shortMonth(day: string): string;
 }
 
-/** Latin digits in both languages: a figure must look the same to everybody who discusses it. */
-export function formatsFor(locale: string): Formats {
+const isDay = (iso: string) => /^\d{4}-\d{2}-\d{2}$/.test(iso);
+
+/**
+ * Latin digits in both languages: a figure must look the same to everybody who discusses it. Times are of `zone`, that of
+ * the person; where the browser's clock shows another, the zone is named. A day is a day everywhere.
+ */
+export function formatsFor(locale: string, zone?: string): Formats {
   const tag = locale === "ar" ? "ar-u-nu-latn-ca-gregory" : "en-GB";
   const figures = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", options);
-  const moment = (options: Intl.DateTimeFormatOptions) => (iso: string, timeZone?: string) =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(new Date(iso));
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const read = (options: Intl.DateTimeFormatOptions, iso: string) => {
+    const key = JSON.stringify(options);
+    const clock = clocks.get(key) ?? new Intl.DateTimeFormat(tag, options);
+    clocks.set(key, clock);
+    return clock.format(new Date(iso));
+  };
+  const moment = (options: Intl.DateTimeFormatOptions) => (iso: string, timeZone?: string) => {
+    if (timeZone || isDay(iso)) return read({ ...options, timeZone: timeZone ?? "UTC" }, iso);
+    const shown = read({ ...options, timeZone: zone }, iso);
+    if (!zone || !options.hour || shown === read(options, iso)) return shown;
+    return read({ ...options, timeZone: zone, timeZoneName: "short" }, iso);
+  };
   return {
     number: (value, places = 2) => figures({ maximumFractionDigits: places }).format(value),
     percent: (share, places = 1) => `${figures({ maximumFractionDigits: places }).format(share * 100)} %`,
@@ -67,5 +84,6 @@ export function formatsFor(locale: string): Formats {
 
 export function useFormats(): Formats {
   const { i18n } = useLingui();
-  return useMemo(() => formatsFor(i18n.locale), [i18n.locale]);
+  const zone = useZone();
+  return useMemo(() => formatsFor(i18n.locale, zone), [i18n.locale, zone]);
 }

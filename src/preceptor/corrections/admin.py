@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.corrections.models import Claim, Correction, GoodExample, Remark, Stage, Trial, Unit
+from preceptor.corrections.models import Claim, Correction, GoodExample, KeptWork, Remark, Stage, Trial, Unit
 
 
 @admin.register(Unit)
@@ -70,3 +70,10 @@ class GoodExampleAdmin(ShownOnly):
     """Corrections that are shown beside the instructions."""
 
     list_display = ("id", "project", "correction", "chosen_by", "at")
+
+
+@admin.register(KeptWork)
+class KeptWorkAdmin(ShownOnly):
+    """What was handed in too late."""
+
+    list_display = ("id", "claim", "at")

@@ -11,6 +11,8 @@ from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.audit.services import record_access
 from preceptor.corrections import (
     authoring,
+    kept_schemas,
+    kept_work,
     kind_schemas,
     opening,
     policies,
@@ -109,7 +111,7 @@ def save_draft(request: ActorRequest, claim_id: int, body: schemas.DraftIn) -> A
 @router.post(
     "/claims/{claim_id}/correction",
     operation_id="corrections_submit",
-    response={200: schemas.CorrectionOut, 202: schemas.KeptOut},
+    response={200: schemas.CorrectionOut, 202: kept_schemas.KeptOut},
 )
 @may(policies.can_correct)
 def submit_correction(request: ActorRequest, claim_id: int, body: schemas.CorrectionIn) -> Any:
@@ -122,14 +124,14 @@ def submit_correction(request: ActorRequest, claim_id: int, body: schemas.Correc
     try:
         return services.submit_correction(claim=claim, **given)
     except UnitTakenOver as refusal:
-        services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=given["now"])
-        return Status(202, {"code": refusal.code, "detail": refusal.message})
+        kept = kept_work.kept_answer(claim=claim, body=body.dict(), refusal=refusal, now=given["now"])
+        return Status(202, kept)
 
 
 @router.post(
     "/claims/{claim_id}/content",
     operation_id="corrections_submit_content",
-    response={200: schemas.CorrectionOut, 202: schemas.KeptOut},
+    response={200: schemas.CorrectionOut, 202: kept_schemas.KeptOut},
 )
 @may(policies.can_correct)
 def submit_content(request: ActorRequest, claim_id: int, body: kind_schemas.ContentIn) -> Any:
@@ -139,8 +141,8 @@ def submit_content(request: ActorRequest, claim_id: int, body: kind_schemas.Cont
     try:
         return submitting.submit_content(claim=claim, token=body.token, **given, now=now)
     except UnitTakenOver as refusal:
-        services.keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=now)
-        return Status(202, {"code": refusal.code, "detail": refusal.message})
+        kept = kept_work.kept_answer(claim=claim, body=body.dict(), refusal=refusal, now=now)
+        return Status(202, kept)
 
 
 @router.get("/claims/{claim_id}/trials", operation_id="corrections_list_trials", response=kind_schemas.TrialsOut)
@@ -158,6 +160,29 @@ def try_models(request: ActorRequest, claim_id: int, body: kind_schemas.TrialIn)
     version = authoring.model_to_try(claim, body.model_version)
     authoring.try_models(claim=claim, token=body.token, content=body.problem, model_version=version, now=clock.now())
     return Status(201, authoring.trials_of(claim))
+
+
+@router.get("/kept-work", operation_id="corrections_list_kept_work", response=kept_schemas.KeptWorkList)
+@may(policies.can_see_units)
+def list_kept_work(
+    request: ActorRequest,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
+) -> Any:
+    """What came too late to count and was kept: one's own, and that of the people one leads; the newest first."""
+    return kept_work.kept_work_page(request.actor, cursor=cursor, limit=limit)
+
+
+@router.get("/kept-work/{kept_id}", operation_id="corrections_get_kept_work", response=kept_schemas.KeptWorkOut)
+@may(policies.can_see_units)
+def get_kept_work(request: ActorRequest, kept_id: int) -> dict[str, Any]:
+    """The words of one piece of kept work, and what became of its unit."""
+    kept = kept_work.kept_work_by_id(request.actor, kept_id)
+    facts: dict[str, Any] = {"organisation_id": kept.organisation_id, "request_id": request.request_id}
+    record_access(
+        actor=request.person, action="kept_work.view", subject=f"kept_work:{kept_id}", now=clock.now(), **facts
+    )
+    return kept_work.describe_kept_work(request.actor, kept, whole=True)
 
 
 @router.post("/units", operation_id="corrections_open_units", response={201: kind_schemas.OpenedOut})

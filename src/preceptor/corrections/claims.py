@@ -42,7 +42,7 @@ class ClaimEnded(Conflict):
 
 
 class UnitTakenOver(Conflict):
-    """Your time ran out and somebody else has the unit. What you wrote is kept in your draft, should it come back."""
+    """Your time ran out and somebody else has the unit. What you wrote is kept: you find it under Kept work."""
 
     code = "unit_taken_over"
 

@@ -8,12 +8,14 @@ other. There is no ORDER BY over open rows, no offset and no count.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
+
+from preceptor.kit.prepared import run_prepared
 
 GIVEN_BACK_RESTS: Final = timedelta(hours=1)
 """How long a unit is not offered again to the person who gave it back."""
@@ -106,6 +108,55 @@ FROM ended WHERE unit.id = ended.unit_id AND unit.state = 'claimed' RETURNING un
 """
 
 
+_ANY: Final = _QUEUE.replace("%(project)s", "place.project_id")
+RANK: Final = f"""
+WITH RECURSIVE place AS (SELECT unnest(%(projects)s::bigint[]) AS project_id), heads AS (
+    SELECT place.project_id, first.kind, first.language, first.skill FROM place CROSS JOIN LATERAL (
+        SELECT unit.kind, unit.language, unit.skill FROM corrections_unit AS unit
+        WHERE {_ANY} ORDER BY unit.kind, unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1) AS first
+    UNION ALL
+    SELECT place.project_id, next.kind, next.language, next.skill FROM heads AS place CROSS JOIN LATERAL (
+        SELECT unit.kind, unit.language, unit.skill FROM corrections_unit AS unit
+        WHERE {_ANY} AND (unit.kind, unit.language, unit.skill) > (place.kind, place.language, place.skill)
+        ORDER BY unit.kind, unit.language, unit.skill, unit.priority DESC, unit.id LIMIT 1) AS next
+), best AS (
+    SELECT place.project_id, 0 AS nearness, true AS known, 0 AS priority, own.id FROM place CROSS JOIN LATERAL (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE {_ANY} AND unit.stage = 'correct' AND unit.author_id = %(person)s {_FITS}
+          AND (%(any_kind)s OR unit.kind = %(kind)s)
+        ORDER BY unit.id LIMIT 1) AS own
+    UNION ALL
+    SELECT place.project_id, 1, true, 0, begun.id FROM place CROSS JOIN LATERAL (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE unit.id = ANY (ARRAY(
+            SELECT past.unit_id FROM corrections_claim AS past
+            WHERE past.person_id = %(person)s AND past.project_id = place.project_id AND past.stage = %(stage)s
+              AND past.state = 'expired'))
+          AND {_ANY} {_FITS} AND (%(any_kind)s OR unit.kind = %(kind)s) LIMIT 1) AS begun
+    UNION ALL
+    SELECT place.project_id, 2, true, 0, again.id FROM place CROSS JOIN LATERAL (
+        SELECT unit.id FROM corrections_unit AS unit
+        WHERE {_ANY} AND unit.stage = 'review' AND unit.returned_times > 0 {_FITS}
+          AND %(stage)s = 'review' AND (%(any_kind)s OR unit.kind = %(kind)s)
+          AND (SELECT count(*) FROM corrections_claim AS past WHERE past.unit_id = unit.id
+               AND past.person_id = %(person)s AND past.stage = 'review' AND past.state = 'submitted') > 0
+        LIMIT 1) AS again
+    UNION ALL
+    SELECT place.project_id, 3, place.skill = ANY (%(skills)s), found.priority, found.id
+    FROM heads AS place CROSS JOIN LATERAL (
+        SELECT unit.priority, unit.id FROM corrections_unit AS unit
+        WHERE {_ANY} AND unit.kind = place.kind AND unit.language = place.language AND unit.skill = place.skill {_FITS}
+        ORDER BY unit.priority DESC, unit.id LIMIT 1) AS found
+    WHERE (%(any_language)s OR place.language = ANY (%(languages)s)) AND (%(any_kind)s OR place.kind = %(kind)s)
+), of_each AS (
+    SELECT DISTINCT ON (project_id) project_id, nearness, known, priority, id FROM best
+    ORDER BY project_id, nearness, known DESC, priority DESC, id
+)
+SELECT project_id FROM of_each ORDER BY nearness, known DESC, priority DESC, id
+"""
+"""The projects that have a unit for a person, that with the best one first: by the same rules as `PICK`, and nothing is
+locked. `projects` are looked into; the other facts are those of `take_unit`."""
+
 Facts = dict[str, int | str | bool | datetime | list[str] | list[int]]
 
 
@@ -134,8 +185,32 @@ def take_unit(
     Never their own work for review, nothing that is kept for another author, nothing that they gave
     back within the last hour or gave up. No `languages` means any; `skills` prefer and do not exclude.
     """
-    facts: Facts = {
-        "project": project_id,
+    asked: Facts = facts_of_person(
+        stage=stage, person_id=person_id, languages=languages, skills=skills, now=now, kind=kind
+    )
+    facts: Facts = {**asked, "project": project_id}
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, facts)
+        row = cursor.fetchone()
+    return None if row is None else Taken(*row)
+
+
+def rank_projects(projects: Collection[int], facts: Mapping[str, Any]) -> list[int]:
+    """Those of `projects` that have an open unit for the person of `facts` (as in `PICK`), the best one first."""
+    return [int(row[0]) for row in run_prepared(RANK, {**facts, "projects": list(projects)})]
+
+
+def facts_of_person(
+    *,
+    stage: str,
+    person_id: int,
+    languages: Collection[str],
+    skills: Collection[str],
+    now: datetime,
+    kind: str | None = None,
+) -> Facts:
+    """The facts of `PICK` and `RANK` that are about the person and what they ask for."""
+    return {
         "stage": stage,
         "any_kind": kind is None,
         "kind": kind or "",
@@ -146,10 +221,6 @@ def take_unit(
         "now": now,
         "rested": now - GIVEN_BACK_RESTS,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_TAKE, facts)
-        row = cursor.fetchone()
-    return None if row is None else Taken(*row)
 
 
 def expire_claims(*, now: datetime, projects: Collection[int] | None = None) -> int:

@@ -196,6 +196,14 @@ class Draft(Walled):
     saved_at = models.DateTimeField()
 
 
+class KeptWork(Walled):
+    """What somebody handed in too late to count, as it was handed in; their claim says who, on what and for which stage."""
+
+    claim = models.OneToOneField(Claim, models.PROTECT, related_name="kept_work")
+    body = models.JSONField()
+    at = models.DateTimeField()
+
+
 class Correction(Walled):
     """What an expert made of a unit; written once, at submit.
 

@@ -363,14 +363,6 @@ class ClaimRenewed(ClaimState):
     changed: list[Literal["protocol", "error_kinds", "guideline"]]
 
 
-class KeptOut(Schema):
-    """A late submit that was refused because somebody else has the unit; the work is kept in the draft."""
-
-    kept: Literal[True] = True
-    code: str
-    detail: str
-
-
 class UnitThread(Schema):
     """All that happened to a unit."""
 

@@ -24,7 +24,7 @@ from preceptor.corrections.claims import (
 )
 from preceptor.corrections.cutting import Span, check_cut, content_of
 from preceptor.corrections.emptiness import ROLE_FOR
-from preceptor.corrections.handout import expire_claims, take_unit
+from preceptor.corrections.handout import expire_claims, facts_of_person, rank_projects, take_unit
 from preceptor.corrections.models import Claim, Correction, Draft, StageKind, StepRating, Unit, UnitKind
 from preceptor.corrections.protocol import SCRIPTED, ProtocolViolation, Submission, check_submission
 from preceptor.experts.queries import abilities_of
@@ -101,7 +101,8 @@ def claim_next(
     """The exclusive right to do `stage` of the best open unit, or None (`queries.why_empty` says why).
 
     A person holds one claim at a time: asked again, the same claim is returned. `projects` None means
-    all that the person is staffed on, `unit_kind` None units of any kind. A project whose budget would not pay the
+    all that the person is staffed on, of which the one with the best unit comes first; `unit_kind` None units of
+    any kind. A project whose budget would not pay the
     claim is passed over. Raises ClaimInHand when another stage or project is in hand.
     """
     kind = StageKind(stage)
@@ -117,15 +118,27 @@ def claim_next(
     if held is not None:
         end_claim(held, Claim.State.EXPIRED, now)
         Unit.objects.filter(pk=held.unit_id, state=Unit.State.CLAIMED).update(state=Unit.State.OPEN)
-    abilities = abilities_of(person.pk) if assignments else None
-    for assignment in assignments:
-        facts: dict[str, Any] = {"project_id": assignment.project_id, "stage": kind.value, "person_id": person.pk}
-        facts["kind"] = unit_kind
-        facts |= {"languages": abilities.languages, "skills": abilities.skills} if abilities else {}
+    if not assignments:
+        return None
+    abilities = abilities_of(person.pk)
+    asked: dict[str, Any] = {"stage": kind.value, "person_id": person.pk, "kind": unit_kind}
+    asked |= {"languages": abilities.languages, "skills": abilities.skills}
+    for assignment in _best_first(assignments, asked, now):
+        facts = {**asked, "project_id": assignment.project_id}
         claim = _take_within_budget(assignment, person, kind, facts, now)
         if claim is not None:
             return claim
     return None
+
+
+def _best_first(assignments: Sequence[Assignment], asked: dict[str, Any], now: datetime) -> list[Assignment]:
+    """The places with the best open unit first; those that seem to have none last, for a claim there may have run out."""
+    if len(assignments) < 2:
+        return list(assignments)
+    projects = [assignment.project_id for assignment in assignments]
+    ranked = rank_projects(projects, facts_of_person(**asked, now=now))
+    order = {project: place for place, project in enumerate(ranked)}
+    return sorted(assignments, key=lambda assignment: order.get(assignment.project_id, len(order)))
 
 
 def _take_within_budget(
@@ -218,22 +231,6 @@ def save_draft(
         draft.revision, draft.body, draft.saved_at = revision, body, now
         draft.save(update_fields=["revision", "body", "saved_at"])
     return draft
-
-
-def keep_refused_work(*, claim: Claim, body: dict[str, Any], now: datetime) -> Draft:
-    """Put a submit that was refused with UnitTakenOver into the claim's draft, as its newest revision."""
-    draft = Draft.objects.filter(claim=claim).first()
-    revision = draft.revision + 1 if draft is not None else 1
-    kept: Draft = Draft.objects.update_or_create(
-        claim=claim,
-        defaults={
-            "organisation_id": claim.organisation_id,
-            "revision": revision,
-            "body": {**(draft.body if draft is not None else {}), "refused_submit": body},
-            "saved_at": now,
-        },
-    )[0]
-    return kept
 
 
 def submit_correction(*, claim: Claim, token: int, content: Submission, now: datetime) -> Correction:

@@ -19,7 +19,7 @@ from django.db import IntegrityError
 
 from preceptor.accounts.models import Person
 from preceptor.corrections.claims import refusal_of
-from preceptor.corrections.handout import GIVEN_BACK_RESTS, PICK
+from preceptor.corrections.handout import PICK, facts_of_person, rank_projects
 from preceptor.corrections.models import StageKind, Unit, UnitKind
 from preceptor.kit.prepared import Row, Statement, run_prepared
 from preceptor.problems.attachments import attachments_of
@@ -133,7 +133,7 @@ def claim_from(
     rows: Sequence[Row], *, person: Person, stage: str, now: datetime, kind: str | None
 ) -> dict[str, Any] | None:
     """The claim as `claim_usual` gives it, from the rows of the person's places."""
-    place = Place(*rows[0]) if rows else None
+    place = _best_place([Place(*row) for row in rows], person, stage, now, kind)
     if place is None or place.by_unit or place.counted_at(now):
         return None
     facts = facts_for(person, stage, now, kind, place)
@@ -144,20 +144,22 @@ def claim_from(
     return _described(taken[0], facts, place) if taken else None
 
 
+def _best_place(places: Sequence[Place], person: Person, stage: str, now: datetime, kind: str | None) -> Place | None:
+    """The place whose project has the best unit for the person; with one place nothing is asked."""
+    if len(places) < 2:
+        return places[0] if places else None
+    facts = facts_for(person, stage, now, kind, places[0])
+    ranked = rank_projects([place.project for place in places], facts)
+    return next((place for place in places if ranked and place.project == ranked[0]), None)
+
+
 def facts_for(person: Person, stage: str, now: datetime, kind: str | None, place: Place) -> dict[str, Any]:
     """What the statement is told: as `handout.take_unit` tells it, and what goes into the claim."""
+    able = {"languages": place.languages, "skills": place.skills}
     return {
-        "person": person.pk,
+        **facts_of_person(stage=stage, person_id=person.pk, **able, now=now, kind=kind),
         "project": place.project,
         "organisation": place.organisation,
-        "stage": stage,
-        "kind": kind or "",
-        "any_kind": kind is None,
-        "languages": place.languages,
-        "any_language": not place.languages,
-        "skills": place.skills,
-        "now": now,
-        "rested": now - GIVEN_BACK_RESTS,
         "simulated": person.simulated,
         "swapped": secrets.randbelow(2) == 1,
         "protocol": place.protocol,

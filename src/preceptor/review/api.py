@@ -8,9 +8,9 @@ from ninja import Router, Status
 
 from preceptor.accounts.access import ActorRequest, may
 from preceptor.corrections.claims import UnitTakenOver
+from preceptor.corrections.kept_schemas import KeptOut
+from preceptor.corrections.kept_work import kept_answer
 from preceptor.corrections.queries import own_claim
-from preceptor.corrections.schemas import KeptOut
-from preceptor.corrections.services import keep_refused_work
 from preceptor.kit import clock
 from preceptor.review import policies, schemas, services
 from preceptor.review.judgement import Judgement, StepNote
@@ -28,5 +28,5 @@ def submit_review(request: ActorRequest, claim_id: int, body: schemas.ReviewIn) 
     try:
         return services.submit_review(claim=claim, token=body.token, content=content, now=now)
     except UnitTakenOver as refusal:
-        keep_refused_work(claim=claim, body=body.dict(exclude={"token"}), now=now)
-        return Status(202, {"code": refusal.code, "detail": refusal.message})
+        kept = kept_answer(claim=claim, body=body.dict(), refusal=refusal, now=now)
+        return Status(202, kept)

@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import type { Shapes } from "@/api/client";
 import { Mark } from "@/ui/Marks";
-import { ServerSentence } from "@/ui/ServerSentence";
+import { KeptNote } from "@/ui/workbench/KeptNote";
 import classes from "./corrections.module.css";
 
 export interface HandedIn {
@@ -9,19 +10,13 @@ export interface HandedIn {
   /** What the verifier says of the corrected final answer; null where it could not judge. */
   answerCorrect: boolean | null;
   /** Where the work came too late: the server's sentence on what became of it. */
-  kept: { code: string; detail: string } | null;
+  kept: Shapes["KeptOut"] | null;
 }
 
 /** What became of the work that was just handed in. */
 export function Handed({ result }: { result: HandedIn }) {
   if (result.kept !== null) {
-    return (
-      <p className={classes.handed} role="status">
-        <Mark tone="unsure" sentence>
-          <ServerSentence code={result.kept.code} said={result.kept.detail} />
-        </Mark>
-      </p>
-    );
+    return <KeptNote kept={result.kept} className={classes.handed} />;
   }
   return (
     <div className={classes.handed} role="status">

@@ -33,11 +33,18 @@ export function UnitsPage() {
     <Page
       title={t`Units`}
       actions={
-        hasRole(me, "lead", "operator", "admin") && (
-          <Button component={Link} to="/units/open">
-            <Trans>Open units</Trans>
-          </Button>
-        )
+        <>
+          {hasRole(me, "lead", "operator", "admin", "expert", "reviewer") && (
+            <Button component={Link} to="/kept-work" variant="default">
+              <Trans>Kept work</Trans>
+            </Button>
+          )}
+          {hasRole(me, "lead", "operator", "admin") && (
+            <Button component={Link} to="/units/open">
+              <Trans>Open units</Trans>
+            </Button>
+          )}
+        </>
       }
       lead={<Trans>Each is a piece of work on its way: done by one person, reviewed by another.</Trans>}
     >

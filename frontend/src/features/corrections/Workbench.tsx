@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import type { Claim } from "@/api/claims";
-import { useWorkTimer } from "@/api/workSession";
+import { isThinking, useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
 import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
@@ -30,12 +30,12 @@ const focusOn = (id: string) => document.getElementById(id)?.focus();
 
 export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: HandedIn | null) => void }) {
   const { t } = useLingui();
-  const work = useWork(claim, onEnd);
   const timer = useWorkTimer(claim.project.id);
+  const work = useWork(claim, isThinking(timer), onEnd);
   const [panel, setPanel] = useState<Panel>(null);
   const going = useContinuation(claim, work);
   const { current, move, judge } = work;
-  const over = Boolean(work.lost) || work.saved.state === "refused";
+  const over = Boolean(work.held.lost) || work.saved.state === "refused";
 
   const begun = useRef(false);
   useEffect(() => {
@@ -111,7 +111,7 @@ export function Workbench({ claim, onEnd }: { claim: Claim; onEnd: (result: Hand
         </Button>
       }
     >
-      <ClaimNotices lost={work.lost} refused={work.saved.state === "refused"} changed={work.changed} words={over ? solutionOf(work.saved.body, work.steps, work.protocol) : ""} onLeave={() => onEnd(null)} />
+      <ClaimNotices held={work.held} refused={work.saved.state === "refused"} words={over ? solutionOf(work.saved.body, work.steps, work.protocol) : ""} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={<ProblemSide problem={claim.problem} onGuideline={claim.guideline ? () => setPanel("guideline") : undefined} />}
         work={

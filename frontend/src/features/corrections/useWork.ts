@@ -20,9 +20,9 @@ export function useKeyFor() {
 }
 
 /** Everything that can be done with a unit in hand. */
-export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) {
+export function useWork(claim: Claim, thinking: boolean, onEnd: (result: HandedIn | null) => void) {
   const saved = useSavedDraft<WorkDraft>(claim, () => draftFrom(claim));
-  const { lost, changed } = useHeldClaim(claim);
+  const held = useHeldClaim(claim, thinking);
   const { attempt } = claim;
   const { cut } = saved.body;
   const steps = useMemo(() => stepsBy(attempt, cut), [attempt, cut]);
@@ -72,7 +72,7 @@ export function useWork(claim: Claim, onEnd: (result: HandedIn | null) => void) 
   );
   /** Makes one step of two, or several of one; nothing where that cannot be. */
   const recut = (how: "merge" | "split", index: number) => change((draft) => (how === "merge" ? merge : split)(draft, attempt, index) ?? draft);
-  return { saved, lost, changed, steps, protocol, current, setCurrent, move, judge, recut, submit, release };
+  return { saved, held, steps, protocol, current, setCurrent, move, judge, recut, submit, release };
 }
 
 export type Work = ReturnType<typeof useWork>;

@@ -3,7 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { currentClaim } from "@/api/claims";
-import type { Shapes } from "@/api/client";
+import { api, got, type Shapes } from "@/api/client";
 import { Clock, Money, Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Section } from "@/ui/Page";
@@ -56,6 +56,7 @@ export function ExpertHome({ figures, corrects, reviews }: ExpertHomeProps) {
           }
         </Fetched>
       </Section>
+      <CameTooLate />
       <Section title={<Trans>Today</Trans>}>
         <Figures>
           <Figure label={<Trans>Time</Trans>}>
@@ -83,5 +84,20 @@ export function ExpertHome({ figures, corrects, reviews }: ExpertHomeProps) {
         </Figures>
       </Section>
     </>
+  );
+}
+
+/** The way to work that came too late, for those who have some. */
+function CameTooLate() {
+  const kept = useQuery({ queryKey: ["home", "kept-work"], queryFn: () => got(api.GET("/api/v1/kept-work", { params: { query: { limit: 1 } } })) });
+  const newest = kept.data?.items[0];
+  if (!newest?.mine) return null;
+  return (
+    <p className={classes.late}>
+      <Trans>Some work of yours came too late to count. It is kept:</Trans>{" "}
+      <Link to="/kept-work">
+        <Trans>Kept work</Trans>
+      </Link>
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { AnyClaim } from "@/api/claims";
-import { useWorkTimer } from "@/api/workSession";
+import { isThinking, useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
 import { Textarea } from "@/ui/Textarea";
@@ -21,16 +21,16 @@ import { TimerLine } from "@/ui/workbench/TimerLine";
 import { TrialsNote } from "@/ui/workbench/TrialsNote";
 import { useKeys } from "@/ui/workbench/useKeys";
 import { reviewKeys } from "./reviewKeys";
-import { useReview } from "./useReview";
+import { useReview, type Reviewed } from "./useReview";
 import { VerdictForm } from "./VerdictForm";
 import classes from "./review.module.css";
 
 type Panel = "keys" | "guideline" | "leave" | null;
 
-export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: number | null) => void }) {
+export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: Reviewed | null) => void }) {
   const { t } = useLingui();
-  const review = useReview(claim, onEnd);
   const timer = useWorkTimer(claim.project.id);
+  const review = useReview(claim, isThinking(timer), onEnd);
   const [panel, setPanel] = useState<Panel>(null);
   const [noted, setNoted] = useState<ReadonlySet<number>>(new Set());
   const { saved, current, setCurrent } = review;
@@ -111,7 +111,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (unit: n
         </Button>
       }
     >
-      <ClaimNotices lost={review.lost} refused={saved.state === "refused"} changed={review.changed} onLeave={() => onEnd(null)} />
+      <ClaimNotices held={review.held} refused={saved.state === "refused"} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={
           claim.problem ? (

@@ -39,9 +39,15 @@ export function reviewBody(draft: ReviewDraft, token: number): Shapes["ReviewIn"
   };
 }
 
-export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void) {
+/** What became of the review that was just handed in: it counts, or it came too late and is kept. */
+export interface Reviewed {
+  unit: number;
+  kept: Shapes["KeptOut"] | null;
+}
+
+export function useReview(claim: AnyClaim, thinking: boolean, onEnd: (result: Reviewed | null) => void) {
   const saved = useSavedDraft<ReviewDraft>(claim, emptyReview);
-  const { lost, changed } = useHeldClaim(claim);
+  const held = useHeldClaim(claim, thinking);
   const [current, setCurrent] = useState(0);
   const last = useRef({ content: "", key: "" });
   const submit = useMutation({
@@ -52,9 +58,9 @@ export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void)
       if (content !== last.current.content) last.current = { content, key: crypto.randomUUID() };
       return got(api.POST("/api/v1/claims/{claim_id}/review", { params: { path: { claim_id: claim.id } }, body, ...intent(last.current.key) }));
     },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       void forgetLocal(claim.id);
-      onEnd(claim.unit.id);
+      onEnd({ unit: claim.unit.id, kept: "kept" in answer ? answer : null });
     },
   });
   const release = useMutation({
@@ -64,5 +70,5 @@ export function useReview(claim: AnyClaim, onEnd: (unit: number | null) => void)
       onEnd(null);
     },
   });
-  return { saved, lost, changed, current, setCurrent, submit, release };
+  return { saved, held, current, setCurrent, submit, release };
 }

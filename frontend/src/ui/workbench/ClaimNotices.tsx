@@ -1,32 +1,33 @@
 import { Button, CopyButton } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import type { Changed } from "@/api/heldClaim";
+import type { Changed, Ending } from "@/api/heldClaim";
 import { Refusal } from "@/api/http";
+import { When } from "../Figures";
 import { FailureReason } from "../States";
 import classes from "./ClaimNotices.module.css";
 
 interface ClaimNoticesProps {
-  /** Why the claim could not be held on; null while it is. */
-  lost: unknown;
+  /** Why the claim could not be held on (null while it is), whether it ends soon, and what its project has changed. */
+  held: { lost: unknown; ending: Ending | null; changed: Changed[] };
   /** The server takes no more words under this claim. */
   refused: boolean;
-  changed: Changed[];
   /** What can be taken along where the work is not to be lost; nothing where there is no text to copy. */
   words?: string;
   onLeave: () => void;
 }
 
 /** What somebody must know before they go on: the claim is over, or the project's rules are others by now. */
-export function ClaimNotices({ lost, refused, changed, words = "", onLeave }: ClaimNoticesProps) {
+export function ClaimNotices({ held: { lost, ending, changed }, refused, words = "", onLeave }: ClaimNoticesProps) {
   if (lost || refused) return <ClaimLost lost={lost} words={words} onLeave={onLeave} />;
+  if (ending) return <ClaimEnding ending={ending} />;
   return changed.length > 0 ? <TermsChanged key={changed.join()} changed={changed} /> : null;
 }
 
 /** The server's sentence for it sends people on to the next unit; here there is something to finish first. */
 const isOver = (error: unknown) => error instanceof Refusal && error.code === "claim_ended";
 
-function ClaimLost({ lost, words, onLeave }: Pick<ClaimNoticesProps, "lost" | "words" | "onLeave">) {
+function ClaimLost({ lost, words, onLeave }: { lost: unknown } & Pick<ClaimNoticesProps, "words" | "onLeave">) {
   return (
     <div className={classes.notice} role="alert">
       <p>
@@ -50,6 +51,23 @@ function ClaimLost({ lost, words, onLeave }: Pick<ClaimNoticesProps, "lost" | "w
           <Trans>To the next problem</Trans>
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** Nobody has worked for long. Any input holds the unit on, so there is nothing to press. */
+function ClaimEnding({ ending }: { ending: Ending }) {
+  return (
+    <div className={classes.notice} role="alert" data-claim-ending={ending.standing}>
+      <p>
+        {ending.standing === "ending" ? (
+          <Trans>
+            Nothing was seen of you for a while. This unit is yours until <When at={ending.at} only="time" />; any key or movement keeps it.
+          </Trans>
+        ) : (
+          <Trans>Your time for this unit ran out while nothing was seen of you. Your words are kept. Any key or movement asks for it again, unless somebody else has it by now.</Trans>
+        )}
+      </p>
     </div>
   );
 }

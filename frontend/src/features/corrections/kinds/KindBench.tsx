@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import type { AnyClaim, UnitKind } from "@/api/claims";
-import { useWorkTimer } from "@/api/workSession";
+import { isThinking, useWorkTimer } from "@/api/workSession";
 import { useWord } from "@/i18n/words";
 import { SimulatedMark } from "@/ui/Marks";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
@@ -36,8 +36,8 @@ const forms: Record<Exclude<UnitKind, "correct">, (props: { claim: AnyClaim; wor
 /** The workbench of every kind of unit that is not a correction: the same bar, timer, drafts and ending for all. */
 export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: HandedIn | null) => void }) {
   const word = useWord();
-  const work = useKindWork(claim, onEnd);
   const timer = useWorkTimer(claim.project.id);
+  const work = useKindWork(claim, isThinking(timer), onEnd);
   const [panel, setPanel] = useState<Panel>(null);
   const kind = claim.unit.kind as Exclude<UnitKind, "correct">;
   const Form = forms[kind];
@@ -66,7 +66,7 @@ export function KindBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result: H
         </Button>
       }
     >
-      <ClaimNotices lost={work.lost} refused={work.saved.state === "refused"} changed={work.changed} onLeave={() => onEnd(null)} />
+      <ClaimNotices held={work.held} refused={work.saved.state === "refused"} onLeave={() => onEnd(null)} />
       <TwoSides
         problem={claim.problem ? <ProblemSide problem={claim.problem} onGuideline={guideline} /> : <ProblemSide wanted problem={{ statement: claim.brief, unit: "", language: claim.unit.language }} onGuideline={guideline} />}
         work={

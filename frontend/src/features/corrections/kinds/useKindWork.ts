@@ -9,9 +9,9 @@ import { useKeyFor } from "../useWork";
 import { contentOf, emptyKind, gapOf, type Ending, type KindDraft } from "./kindDraft";
 
 /** Everything that can be done with a unit of another kind than a correction. */
-export function useKindWork(claim: AnyClaim, onEnd: (result: HandedIn | null) => void) {
+export function useKindWork(claim: AnyClaim, thinking: boolean, onEnd: (result: HandedIn | null) => void) {
   const saved = useSavedDraft<KindDraft>(claim, () => emptyKind(claim));
-  const { lost, changed } = useHeldClaim(claim);
+  const held = useHeldClaim(claim, thinking);
   const keyFor = useKeyFor();
   const [asked, setAsked] = useState(false);
   const gap = gapOf(saved.body, claim);
@@ -46,7 +46,7 @@ export function useKindWork(claim: AnyClaim, onEnd: (result: HandedIn | null) =>
     setAsked(true);
     if (gap === null) submit.mutate();
   };
-  return { saved, draft: saved.body, write, end, lost, changed, gap: asked ? gap : null, submit, handIn, release };
+  return { saved, draft: saved.body, write, end, held, gap: asked ? gap : null, submit, handIn, release };
 }
 
 export type KindWork = ReturnType<typeof useKindWork>;
