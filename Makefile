@@ -15,7 +15,7 @@ AGAIN = { echo "The packages could not be installed: see that the package index 
 
 $(shell mkdir -p .cache)
 
-.PHONY: help setup run test check bench lock schema clean base frontend extras dev test-tools
+.PHONY: help setup run test check bench lock schema pictures clean base frontend extras dev test-tools
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
@@ -48,6 +48,9 @@ lock: .venv/.stamps/tools ## resolve the Python dependencies anew into requireme
 
 schema: dev ## write the snapshot of the schema that new databases are filled from
 	@$(BIN)/python scripts/write_schema_snapshot.py
+
+pictures: ## bring the pictures of the documents up to what the last test run has seen
+	@$(PYTHON) scripts/refresh_pictures.py
 
 clean: ## remove what was installed and built
 	rm -rf .venv .cache frontend/node_modules src/preceptor/web/dist
