@@ -104,6 +104,8 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/corrections/opening/OpenUnitsPage"), "OpenUnitsPage"),
   }),
   createRoute({ ...withParent, path: "/units/$id", component: lazyRouteComponent(() => import("@/features/corrections/UnitPage"), "UnitPage") }),
+  createRoute({ ...withParent, path: "/kept-work", component: lazyRouteComponent(() => import("@/features/corrections/kept/KeptWorkPage"), "KeptWorkPage") }),
+  createRoute({ ...withParent, path: "/kept-work/$id", component: lazyRouteComponent(() => import("@/features/corrections/kept/KeptWorkItemPage"), "KeptWorkItemPage") }),
   createRoute({ ...withParent, path: "/payouts", component: lazyRouteComponent(() => import("@/features/payouts/PayoutsPage"), "PayoutsPage") }),
   createRoute({ ...withParent, path: "/my-pay-goes-to", component: lazyRouteComponent(() => import("@/features/payouts/DestinationPage"), "DestinationPage") }),
   createRoute({ ...withParent, path: "/pay-runs", component: lazyRouteComponent(() => import("@/features/payroll/PayRunsPage"), "PayRunsPage") }),
@@ -115,8 +117,6 @@ const pages = [
     component: lazyRouteComponent(() => import("@/features/payroll/EarningsPage"), "EarningsPage"),
   }),
   createRoute({
-  createRoute({ ...withParent, path: "/kept-work", component: lazyRouteComponent(() => import("@/features/corrections/kept/KeptWorkPage"), "KeptWorkPage") }),
-  createRoute({ ...withParent, path: "/kept-work/$id", component: lazyRouteComponent(() => import("@/features/corrections/kept/KeptWorkItemPage"), "KeptWorkItemPage") }),
     ...withParent,
     path: "/bonuses",
     validateSearch: filters({ project: id, withholding: withholdingOf }),
