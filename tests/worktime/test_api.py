@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from preceptor.accounts.services import add_member, create_person
+from preceptor.web.measures import REGISTRY
+from preceptor.worktime.models import Heartbeat
 from tests.corrections.browser import Page, turn_clock
 from tests.corrections.scene import NOON, Scene, make_scene
 
@@ -57,21 +59,55 @@ def test_an_hour_of_work(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     assert page.post(f"{place}/heartbeats", {"beats": [beat(500)]}, 409)["code"] == "work_session_stopped"
 
 
+def ignored() -> float:
+    return REGISTRY.get_sample_value("preceptor_heartbeats_ignored_total") or 0
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        beat(0, sequence=-1),
+        beat(0, sequence=2**63),
+        beat(0, activity=4),
+        beat(0, monotonic_ms=-1),
+        beat(0, monotonic_ms=4_102_444_800_000),
+        beat(0, keys="secret"),
+        beat(0, visible="maybe"),
+        None,
+        "beat",
+        [],
+    ],
+)
+def test_a_beat_that_cannot_be_is_ignored_and_counted_and_the_others_are_taken(scene: Scene, wrong: Any) -> None:
+    page = Page(scene.amal)
+    place = f"/work-sessions/{page.post('/work-sessions', {'project': scene.project.pk})['id']}/heartbeats"
+    before = ignored()
+    answer = page.post(place, {"beats": [wrong, beat(0), wrong, beat(1)], "sent_ms": 20_000})
+    assert (answer["ignored_beats"], answer["state"], ignored() - before) == (2, "working", 2)
+    assert list(Heartbeat.objects.values_list("sequence", flat=True)) == [0, 1]
+    assert page.post(place, {"beats": [wrong], "sent_ms": 20_000})["ignored_beats"] == 1
+
+
+def test_of_a_batch_beyond_measure_the_first_five_hundred_are_taken(scene: Scene) -> None:
+    page = Page(scene.amal)
+    place = f"/work-sessions/{page.post('/work-sessions', {'project': scene.project.pk})['id']}/heartbeats"
+    before = ignored()
+    assert page.post(place, {"beats": [beat(number) for number in range(20_000)]})["ignored_beats"] == 19_500
+    assert (Heartbeat.objects.count(), ignored() - before) == (500, 19_500)
+    page.post(place, {"beats": [beat(0)] * 200_000}, 413)
+
+
 def test_bad_input(scene: Scene) -> None:
     page = Page(scene.amal)
-    session = page.post("/work-sessions", {"project": scene.project.pk})
-    place = f"/work-sessions/{session['id']}/heartbeats"
+    place = f"/work-sessions/{page.post('/work-sessions', {'project': scene.project.pk})['id']}/heartbeats"
     for wrong in (
-        [],
-        [beat(0)] * 501,
-        [beat(0, sequence=-1)],
-        [beat(0, sequence=2**63)],
-        [beat(0, activity=4)],
-        [beat(0, monotonic_ms=-1)],
-        [beat(0, keys="secret")],
-        [beat(0, visible="maybe")],
+        {"beats": []},
+        {"beats": "many"},
+        {},
+        {"beats": [beat(0)], "sent_ms": -1},
+        {"beats": [beat(0)], "x": 1},
     ):
-        page.post(place, {"beats": wrong}, 422)
+        page.post(place, wrong, 422)
     assert (
         page.post("/work-sessions", {"project": scene.project.pk, "time_zone": "Factory"}, 422)["code"]
         == "unknown_time_zone"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import UTC, date, datetime, timedelta
+from importlib import resources
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
+import tzdata
 from django.db import Error, transaction
 from django.db.models import ProtectedError
 
@@ -17,6 +19,8 @@ from preceptor.corrections.models import Claim
 from preceptor.corrections.services import submit_correction
 from preceptor.staffing.models import AgreedRate
 from preceptor.worktime import by_hand, closing, queries, services
+from preceptor.worktime.days import RULES
+from preceptor.worktime.editions import NoEdition, edition_in, moved_days, present_edition
 from preceptor.worktime.models import DayUsage, Heartbeat, TimeEntry
 from tests.corrections.scene import CORRECTION, NOON, Scene, make_scene
 from tests.worktime.desk import ask, at, paid, start, unpaid, work, worked
@@ -28,6 +32,16 @@ HOUR = timedelta(hours=1)
 def offline(count: int, *, first: int = 100, monotonic: int = 0) -> list[services.Beat]:
     """Beats of a page that made them every 20 s and could not send them."""
     return [services.Beat(first + n, monotonic + 20_000 * n, True, True, 2) for n in range(count)]
+
+
+def tz_folder(folder: Path, version: str, **moved: str) -> Path:
+    """An edition of the tz database in a folder of its own, with the rules of some cities of Asia replaced by another's."""
+    real = Path(str(resources.files(tzdata).joinpath("zoneinfo")))
+    (folder / "Asia").mkdir(parents=True)
+    (folder / "tzdata.zi").write_text(f"# version {version}\n")
+    for city in ("Amman", *moved):
+        shutil.copyfile(real / moved.get(city, f"Asia/{city}"), folder / "Asia" / city)
+    return folder
 
 
 def test_every_row_of_the_table_has_a_test() -> None:
@@ -89,18 +103,31 @@ class TestZones:
         with pytest.raises(Error, match="day_usage_guard"), transaction.atomic():
             DayUsage.objects.create(person=scene.amal, begins_at=opened, guarded_until=opened + HOUR, **facts)
 
-    def test_row_33_rules_that_move_a_past_offset_leave_stored_dates(
-        self, scene: Scene, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        entry = worked(scene, scene.amal, 600, now=at("2026-11-20T21:30"), zone="Asia/Amman")
-        assert (entry.local_date, entry.offset_seconds) == (date(2026, 11, 21), 10_800)
-        assert queries.moved_dates() == []
-        monkeypatch.setattr(queries, "RULES", "2031a")
-        assert queries.moved_dates() == []
-        monkeypatch.setattr(queries, "zone", lambda name: ZoneInfo("Europe/London"))
-        assert queries.moved_dates() == [entry.pk]
-        entry.refresh_from_db()
-        assert entry.local_date == date(2026, 11, 21)
+    def test_row_33_rules_that_move_a_past_offset_leave_stored_dates(self, scene: Scene, tmp_path: Path) -> None:
+        late = worked(scene, scene.amal, 600, now=at("2026-11-20T21:30"), zone="Asia/Amman")
+        over = worked(scene, scene.amal, 1_200, now=at("2026-11-22T23:50"), zone="Asia/Amman")
+        assert (late.local_date, late.offset_seconds) == (date(2026, 11, 21), 10_800)
+        assert moved_days(present_edition()) == []
+        same, moved = (
+            tz_folder(tmp_path / "same", "2031a"),
+            tz_folder(tmp_path / "moved", "2031b", Amman="Europe/London"),
+        )
+        assert moved_days(edition_in(same)) == []
+        assert moved_days(edition_in(tz_folder(tmp_path / "old", RULES, Amman="Europe/London"))) == [], (
+            "its own edition"
+        )
+        one, other = moved_days(edition_in(moved))
+        assert (one.day.local_date, one.day.dates_now, one.seconds) == (date(2026, 11, 21), (date(2026, 11, 20),), 600)
+        assert (one.day.rules, one.day.offset_then, one.day.offset_now) == (RULES, 10_800, 0)
+        assert (other.day.local_date, other.day.dates_now) == (
+            date(2026, 11, 23),
+            (date(2026, 11, 22), date(2026, 11, 23)),
+        )
+        (moved / "Asia" / "Amman").unlink()
+        assert [each.day.dates_now for each in moved_days(edition_in(moved))] == [(), ()]
+        assert TimeEntry.objects.get(pk=over.pk).local_date == date(2026, 11, 23)
+        with pytest.raises(NoEdition):
+            edition_in(tmp_path)
 
     def test_row_35_over_the_end_of_the_year(self, scene: Scene) -> None:
         work(start(scene, scene.amal, at("2026-12-31T20:30"), "Asia/Amman"), 3_600)

@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 
 from preceptor.corrections.models import Claim
 from preceptor.worktime.models import Heartbeat, TimeEntry, WorkSession
-from preceptor.worktime.offline import has_waited, made_at, waited
+from preceptor.worktime.offline import AT_ONCE, has_waited, made_at, waited
 
 
 class Placed(NamedTuple):
@@ -31,15 +31,15 @@ def placed_offline(
 ) -> tuple[dict[int, Placed], set[int]]:
     """Of a running timer's beats, by number, those that waited while a unit was in hand; and those that waited for nothing.
 
-    `clocks` are the numbers with the browser's clock.
+    `clocks` are the numbers with the browser's clock. Those that waited less come with the others as they were made.
     """
     if not any(has_waited(clock, sent_ms) for clock in clocks.values()):
         return {}, set()
     heard = _heard_before(session, clocks)
-    made = {number: made_at(clock, sent_ms, received_at, heard) for number, clock in clocks.items()}
-    instants = {number: instant for number, instant in made.items() if instant is not None}
-    found = _in_hand(session, instants)
-    return found, instants.keys() - found.keys()
+    made = {number: made_at(clock, sent_ms, received_at, heard, AT_ONCE) for number, clock in clocks.items()}
+    found = _in_hand(session, {number: instant for number, instant in made.items() if instant is not None})
+    idle = {number for number, clock in clocks.items() if made[number] and has_waited(clock, sent_ms)} - found.keys()
+    return found, idle
 
 
 def placed_after_stop(

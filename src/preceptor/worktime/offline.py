@@ -11,6 +11,8 @@ from typing import Final
 
 IN_TIME: Final = timedelta(seconds=30)
 """A beat that waited no longer has only been slow."""
+AT_ONCE: Final = timedelta(seconds=5)
+"""Beside others that waited, one that did not wait at all."""
 LONGEST_WAIT: Final = timedelta(hours=24)
 
 
@@ -29,12 +31,15 @@ def has_waited(monotonic_ms: int, sent_ms: int) -> bool:
     return IN_TIME < waited(monotonic_ms, sent_ms) <= LONGEST_WAIT
 
 
-def made_at(monotonic_ms: int, sent_ms: int, received_at: datetime, heard_before: datetime) -> datetime | None:
+def made_at(
+    monotonic_ms: int, sent_ms: int, received_at: datetime, heard_before: datetime, in_time: timedelta = IN_TIME
+) -> datetime | None:
     """When a beat was made that was sent at `sent_ms` of the same clock; None where it counts from its arrival.
 
     `heard_before` is the instant of the latest beat before it. A clock that ran backwards, or a wait of more than a
     day, proves nothing: such a beat would count as one of now.
     """
-    if not has_waited(monotonic_ms, sent_ms) or received_at <= heard_before:
+    wait = waited(monotonic_ms, sent_ms)
+    if not in_time < wait <= LONGEST_WAIT or received_at <= heard_before:
         return None
-    return max(received_at - waited(monotonic_ms, sent_ms), heard_before)
+    return max(received_at - wait, heard_before)

@@ -20,7 +20,7 @@ from preceptor.staffing.queries import active_assignments
 from preceptor.worktime.booking import beats_of, marks_of
 from preceptor.worktime.clocks import Clock, one_zone
 from preceptor.worktime.credit import IDLE_AFTER, Why, instant_of, missed, second_of
-from preceptor.worktime.days import RULES, DayPart, local_date, split_by_day, zone
+from preceptor.worktime.days import DayPart, local_date, split_by_day, zone
 from preceptor.worktime.models import (
     DayUsage,
     Heartbeat,
@@ -327,14 +327,3 @@ def describe_lock(lock: PeriodLock) -> dict[str, Any]:
     """A closed period as `schemas.LockOut`."""
     names = ("id", "project_id", "through", "reason", "locked_at")
     return {name: getattr(lock, name) for name in names} | {"locked_by": str(lock.locked_by)}
-
-
-def moved_dates() -> list[int]:
-    """Entries whose date another edition of the tz database would say differently; what is stored stays.
-
-    For the report after an upgrade: the offset kept with an entry, not the present rules, says what its date is.
-    """
-    rows = TimeEntry.objects.exclude(tz_rules=RULES).values_list("id", "started_at", "time_zone", "local_date")
-    return [
-        pk for pk, start, name, day in rows.iterator(chunk_size=5000) if local_date(second_of(start), zone(name)) != day
-    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from preceptor.web.cli import model_commands
@@ -24,6 +26,22 @@ doctor = installation_command(
     "doctor",
     work="preceptor.web.cli.work.doctor:run",
     summary="Check every rule that must always hold (money, time, work, walls) and count the rows that offend it.",
+)
+
+moved_days = installation_command(
+    "moved-days",
+    work="preceptor.web.cli.work.moving_days:run",
+    summary=(
+        "List the stored days that new time zone rules would date differently: those in force now, or, before an upgrade, "
+        "those in a folder. Nothing is changed."
+    ),
+    params=[
+        click.Option(
+            ["--tzdata"],
+            type=click.Path(path_type=Path, exists=True, file_okay=False),
+            help="A folder of the tz database, such as /usr/share/zoneinfo; without it the edition in force.",
+        )
+    ],
 )
 
 prepare = installation_command(
@@ -74,6 +92,7 @@ ALL: tuple[click.Command, ...] = (
     skills,
     migrate,
     doctor,
+    moved_days,
     statement,
     sign_in_link,
     api_key,
