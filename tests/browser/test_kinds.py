@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.stock import ANSWERS, open_unit, open_units, pose, project_of
-from tests.browser.working import STILL, expect_saved
+from tests.browser.working import STILL, api, expect_saved
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -26,6 +26,49 @@ def tab_to(page: Page, selector: str) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"no way by Tab to {selector}")
+
+
+def tab_to_button(page: Page, says: str) -> None:
+    """Press Tab until the button that says so has the focus."""
+    for _ in range(60):
+        if page.evaluate(
+            "says => document.activeElement?.matches('button') && document.activeElement.textContent === says", says
+        ):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"no way by Tab to {says}")
+
+
+def add_line(page: Page, button: str, first: str) -> None:
+    """A new line by its button, and the first of its fields filled with its own name."""
+    tab_to_button(page, button)
+    page.keyboard.press("Enter")
+    for _ in range(6):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement?.getAttribute('aria-label')") == first:
+            page.keyboard.type(first)
+            return
+    raise AssertionError(f"no field {first} before {button}")
+
+
+def choose_models(page: Page, wanted: str) -> None:
+    """Of the boxes to tick, those of the models wanted and no other; the Tab key stops at each."""
+    named = "document.activeElement?.type === 'checkbox' ? document.activeElement.labels[0].textContent : ''"
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name = page.evaluate(named)
+        if name and page.evaluate("document.activeElement.checked") != (wanted in name):
+            page.keyboard.press("Space")
+        if page.evaluate("document.activeElement?.id === 'probe-now'"):
+            return
+    raise AssertionError("no way by Tab to the probe")
+
+
+def fill_in(page: Page, *fields: str) -> None:
+    """Go on from field to field; an arrow chooses the next of a list."""
+    for each in fields:
+        page.keyboard.press("Tab")
+        page.keyboard.press(each) if each.startswith("Arrow") else page.keyboard.type(each)
 
 
 def hand_in(page: Page, says: str = "Handed in") -> None:
@@ -63,11 +106,19 @@ def grade(page: Page) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("2")
-    page.get_by_text("Years:", exact=False).first.dblclick(position={"x": 4, "y": 8})
+    page.keyboard.press("t")
+    expect(page.locator("#words-1")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#words-1")).to_be_focused()
+    for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("status").filter(has_text="Selected:")).to_have_text("Selected: 125000 / 40000")
     page.keyboard.press("m")
+    expect(page.get_by_text("“125000 / 40000”")).to_be_visible()
+    page.keyboard.press("Escape")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("0")
-    expect(page.get_by_text("“Years”")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="Points: 5 of 5")).to_be_visible()
 
 
@@ -91,6 +142,17 @@ def author(page: Page) -> None:
     page.keyboard.type(PROBLEM)
     tab_to(page, "#reference-answer")
     page.keyboard.type("250")
+    fill_in(page, "USD", "ArrowDown", "0.5", "budgets", "ArrowDown")
+    add_line(page, "Add a step", "Step 1: what is done")
+    fill_in(page, "1200 - 950", "250")
+    add_line(page, "Add a criterion", "Criterion 1")
+    fill_in(page, "2")
+    tab_to_button(page, "Attach a file")
+    with page.expect_file_chooser() as asked:
+        page.keyboard.press("Enter")
+    asked.value.set_files([{"name": "spent.csv", "mimeType": "text/csv", "buffer": b"item,spent\nrent,950\n"}])
+    expect(page.get_by_text("spent.csv")).to_be_visible()
+    choose_models(page, "as published")
     page.keyboard.press("Escape")
     page.keyboard.press("n")
     asked = page.get_by_role("group", name="Probe now")
@@ -123,6 +185,13 @@ def test_units_of_every_kind_go_from_claim_to_acceptance(
         keep(expert, f"kind-{kind}")
         expert.keyboard.press("Escape")
         hand_in(expert)
+    (written,) = api(expert, site, f"/units/{opened['author'][0]}")["corrections"]
+    authored = written["authored"]
+    assert [authored[each] for each in ("unit", "tolerance_kind", "tolerance", "topic", "difficulty")] == [
+        "USD", "absolute", "0.5", "budgets", 4
+    ]  # fmt: skip
+    assert [each["label"] for each in authored["reference_steps"]] == ["Step 1: what is done"]
+    assert "Criterion 1" in str(authored["rubric"])
     for kind, units in opened.items():
         open_unit(reviewer, site, units[0], kind, "review")
         reviewer.keyboard.press("a")

@@ -4,11 +4,11 @@ import { useState } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Textarea } from "@/ui/Textarea";
-import { Markdown } from "@/ui/markdown/Markdown";
 import { WholeNumber } from "@/ui/WholeNumber";
 import { useKeys } from "@/ui/workbench/useKeys";
 import { quote, selectedSteps, spanOf, within, type Span } from "./evidence";
 import { emptyGrade, type GradeDraft } from "./kindDraft";
+import { StepWords } from "./StepWords";
 import type { KindWork } from "./useKindWork";
 import classes from "./kinds.module.css";
 
@@ -21,6 +21,7 @@ export function GradeForm({ claim, work }: { claim: AnyClaim; work: KindWork }) 
   const { t } = useLingui();
   const { draft, saved, write } = work;
   const [current, setCurrent] = useState(0);
+  const [selected, setSelected] = useState("");
   const steps = claim.attempt?.steps ?? [];
   const output = claim.attempt?.output ?? "";
   const language = claim.unit.language;
@@ -38,10 +39,11 @@ export function GradeForm({ claim, work }: { claim: AnyClaim; work: KindWork }) 
     grade(criterion.id, { points: criterion.points < 0 ? -points : points });
   };
   const mark = () => {
-    const selected = selectedSteps();
-    const span = selected && spanOf(steps, selected.first, selected.last, selected.words);
+    const chosen = selectedSteps();
+    const span = chosen && spanOf(steps, chosen.first, chosen.last, chosen.words);
     if (criterion && span) grade(criterion.id, span);
   };
+  const shown = criterion ? spanIn(gradeOf(criterion.id)) : null;
   const digits = Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [String(digit), () => give(digit)]));
   useKeys({
     ...digits,
@@ -51,8 +53,8 @@ export function GradeForm({ claim, work }: { claim: AnyClaim; work: KindWork }) 
     k: () => move(-1),
     e: () => document.getElementById(`evidence-${current}`)?.focus(),
     m: mark,
+    t: () => document.getElementById(`words-${(steps.find((step) => within(step, shown))?.index ?? 0) + 1}`)?.focus(),
   });
-  const shown = criterion ? spanIn(gradeOf(criterion.id)) : null;
   const total = claim.criteria.reduce((sum, { id }) => sum + (gradeOf(id).points ?? 0), 0);
   const possible = claim.criteria.reduce((sum, { points }) => sum + Math.max(0, points), 0);
   return (
@@ -66,12 +68,13 @@ export function GradeForm({ claim, work }: { claim: AnyClaim; work: KindWork }) 
             <span className={classes.number}>
               <Isolated>{step.index + 1}</Isolated>
             </span>
-            <div lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
-              <Markdown text={step.text} compact />
-            </div>
+            <StepWords number={step.index + 1} text={step.text} language={language} onSelected={setSelected} />
           </li>
         ))}
       </ol>
+      <p className="visually-hidden" role="status">
+        {selected && <Trans>Selected: {selected}</Trans>}
+      </p>
       <h2 className={classes.label}>
         <Trans>The rubric</Trans>
       </h2>

@@ -14,6 +14,9 @@ const own: Record<Exclude<UnitKind, "correct">, () => KeyLine[]> = {
     { keys: ["↑", "↓"], does: <Trans>the criterion before, the next criterion</Trans> },
     { keys: ["0", "…", "9"], does: <Trans>so many points for it</Trans> },
     { keys: ["E"], does: <Trans>choose its evidence</Trans> },
+    { keys: ["T"], does: <Trans>into the words of the answer</Trans> },
+    { keys: ["←", "→"], does: <Trans>there: the word before, the next word</Trans> },
+    { keys: ["Shift", "←", "→"], does: <Trans>there: select one word more or less</Trans> },
     { keys: ["M"], does: <Trans>take the selected words as its evidence</Trans> },
   ],
   decompose: () => [
