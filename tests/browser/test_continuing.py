@@ -17,6 +17,7 @@ pytestmark = [
     pytest.mark.slow,
 ]
 WRITTEN = 120_000
+NEXT = "Check: 42 - 2 = 40"
 
 
 def test_the_model_goes_on_and_what_is_picked_is_part_of_the_correction(
@@ -44,12 +45,37 @@ def test_the_model_goes_on_and_what_is_picked_is_part_of_the_correction(
     assert turn["prefix"].endswith("Total: 40 + 2 = 42")
     assert len({each["seed"] for each in turn["candidates"]}) == 3
     done = next(each for each in turn["candidates"] if each["state"] == "done")
+    for _ in range(done["number"] - 1):
+        page.keyboard.press("ArrowRight")
+    with page.expect_response(lambda answer: answer.url.endswith(f"/continuations/{done['id']}/judgement")):
+        page.keyboard.press("+")
     page.keyboard.press(str(done["number"]))
     expect(page.locator("#rest")).to_have_value(re.compile(re.escape(done["text"])))
-    page.wait_for_timeout(1000)
-    page.locator("select[id^=kind-]").first.select_option("arithmetic")
-    page.locator("#final-answer").fill("42")
-    page.locator("#critique").fill("The model read the wrong figure.")
+    page.keyboard.press("r")
+    page.keyboard.press("Control+a")
+    page.keyboard.type(NEXT)  # a step of one's own instead, and on from there to the end
+    page.keyboard.press("Escape")
+    with page.expect_response(lambda answer: answer.request.method == "POST" and "/continuations" in answer.url):
+        page.keyboard.press("c")
+    expect(offered.get_by_role("button", name="Ask again")).to_be_visible(timeout=WRITTEN)
+    turns = api(page, demo_site_running, f"/claims/{claim['id']}/continuations")["turns"]
+    first, second = sorted(turns, key=lambda each: int(each["turn"]))
+    assert [each["rating"] for each in first["candidates"] if each["picked"]] == [1]
+    assert second["prefix"].endswith(NEXT)
+    done = next(each for each in second["candidates"] if each["state"] == "done")
+    page.keyboard.press(str(done["number"]))
+    expect(page.locator("#rest")).to_have_value(f"{NEXT}\n{done['text'].rstrip()}")
+    page.keyboard.press("e")
+    page.keyboard.press("Tab")
+    expect(page.locator("select[id^=kind-]").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    page.keyboard.press("f")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("42")
+    page.keyboard.press("Tab")
+    expect(page.locator("#critique")).to_be_focused()
+    page.keyboard.type("The model read the wrong figure.")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("status").filter(has_text="Handed in")).to_be_visible()
     page.goto(f"{demo_site_running.address}/units/{claim['unit']['id']}")

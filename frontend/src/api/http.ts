@@ -25,11 +25,17 @@ export function refusalOf(status: number, body: unknown): Refusal {
   return new Refusal(status, text("code") || `http_${status}`, text("title"), text("detail"), body);
 }
 
+/** A token where the cookies were cleared under an open page: every page of the site brings one. */
+async function tokenAnew(): Promise<string> {
+  await fetch("/sign-in", { credentials: "same-origin" });
+  return csrfToken();
+}
+
 /** fetch with the session cookie, the CSRF header on unsafe methods, and a network failure as Unreachable. */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const request = new Request(input, { credentials: "same-origin", ...init });
-  if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) request.headers.set("X-CSRFToken", csrfToken());
   try {
+    if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) request.headers.set("X-CSRFToken", csrfToken() || (await tokenAnew()));
     return await fetch(request);
   } catch (cause) {
     throw new Unreachable("The server cannot be reached.", { cause });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AttemptStep } from "@/api/claims";
-import { answerIn, goOnWith, headOf, keptRest, prefixOf, uncorrected } from "./goingOn";
+import { answerIn, goOnWith, headOf, judged, keptRest, prefixOf, uncorrected, type Candidate, type Turn } from "./goingOn";
 import { changeStep, emptyDraft, rate, solutionOf } from "./draft";
 
 const steps: AttemptStep[] = ["a = 1", "b = 3", "c = 4"].map((text, index) => ({ index, start: index * 6, end: index * 6 + 5, text, check: "none" }));
@@ -45,5 +45,15 @@ describe("going on with a candidate", () => {
   it("reads an answer in both languages", () => {
     expect(answerIn("x = 1\nالإجابة: ٤٥")).toBe("٤٥");
     expect(answerIn("no answer: here")).toBe("");
+  });
+});
+
+describe("a judgement", () => {
+  it("is there at once, so that rating and picking do not undo each other", () => {
+    const candidates = [1, 2].map((id) => ({ id, rating: null, picked: false }) as Candidate);
+    const answer = { turns: [{ turn: 1, candidates } as Turn] };
+    const rated = judged(answer, 2, { rating: 1, picked: false });
+    expect(rated.turns[0]?.candidates.map(({ rating }) => rating)).toEqual([null, 1]);
+    expect(answer.turns[0]?.candidates[1]?.rating).toBeNull();
   });
 });

@@ -50,3 +50,9 @@ export function goOnWith(draft: WorkDraft, steps: readonly AttemptStep[], turn: 
   const kept = turn.prefix.slice(head.length).replace(/^\n/, "");
   return { ...draft, rest: joined([kept, text]), final_answer: draft.final_answer.trim() || answerIn(text) };
 }
+
+/** The turns with that judgement in them, before the server has said so: whoever rates and picks at once keeps both. */
+export function judged<Answer extends { turns: Turn[] }>(answer: Answer, id: number, judgement: Pick<Candidate, "rating" | "picked">): Answer {
+  const turns = answer.turns.map((turn) => ({ ...turn, candidates: turn.candidates.map((each) => (each.id === id ? { ...each, ...judgement } : each)) }));
+  return { ...answer, turns };
+}

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Claim } from "@/api/claims";
-import { api, got } from "@/api/client";
-import { goOnWith, headOf, isWriting, keptRest, prefixOf, uncorrected, type Candidate } from "./goingOn";
+import { api, got, type Shapes } from "@/api/client";
+import { goOnWith, headOf, isWriting, judged, keptRest, prefixOf, uncorrected, type Candidate } from "./goingOn";
 import type { WorkDraft } from "./draft";
 import type { Work } from "./useWork";
+
+type Turns = Shapes["TurnsOut"];
 
 const lookEveryMs = 400;
 const candidates = 3;
@@ -76,7 +78,8 @@ export function useContinuation(claim: Claim, work: Work) {
         }),
       ),
     retry: 2,
-    onSuccess: again,
+    onMutate: ({ candidate, rating, picked }) => client.setQueryData<Turns>([...key, number], (answer) => answer && judged(answer, candidate.id, { rating, picked })),
+    onSettled: again,
   });
 
   /** Asks from where the caret stands; says which step must be corrected before, if one must. */
