@@ -23,6 +23,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Point the settings at the throw-away home before Django reads them."""
     os.environ["PRECEPTOR_HOME"] = str(HOME)
     os.environ["PRECEPTOR_DATABASE_URL"] = SERVER.url
+    os.environ |= database.CONTROLLER
     os.environ["DJANGO_SETTINGS_MODULE"] = "preceptor.web.settings"
     from django.conf import settings as django_settings  # noqa: PLC0415  the environment above comes first
     from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: PLC0415

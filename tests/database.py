@@ -31,6 +31,13 @@ from preceptor.web.embedded.place import place_of
 TEMPLATE = "template_preceptor"
 FAST = {"fsync": "off", "full_page_writes": "off", "autovacuum": "off", "max_connections": "60"}
 
+CONTROLLER = {
+    "PRECEPTOR_CONTROLLER_NAME": "Network of the tests",
+    "PRECEPTOR_CONTROLLER_ADDRESS": "1 Test Street, Amman",
+    "PRECEPTOR_CONTROLLER_CONTACT": "privacy@network.example",
+}
+"""Who answers for people's data: without it nobody is written to."""
+
 
 class Server(Protocol):
     """Something that serves databases at a URL known before it runs."""

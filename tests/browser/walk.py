@@ -29,6 +29,7 @@ WALKS: Final[dict[str, dict[str, str]]] = {
         "/projects/$id": "/projects",
         "/projects/$id/guideline": "/projects",
         "/projects/$id/rules": "/projects",
+        "/projects/$id/team": "/projects",
         "/problems": "",
         "/problems/$id": "/problems",
         "/models": "",
@@ -70,6 +71,7 @@ WALKS: Final[dict[str, dict[str, str]]] = {
     },
     "operator": {"/": "", "/audit": "", "/manual-time": ""},
     "keeper": {
+        "/applicants": "",
         "/experts": "",
         "/experts/$id": "/experts",
         "/experts/duplicates": "",
@@ -90,10 +92,14 @@ WALKS: Final[dict[str, dict[str, str]]] = {
         "/bonuses": "",
         "/adjustments": "",
     },
-    "expert": {"/": "", "/today": "", "/units": "", "/manual-time": ""},
+    "expert": {"/": "", "/agreements": "", "/today": "", "/units": "", "/manual-time": ""},
 }
 APART: Final = {
     "/sign-in": "for whoever is not signed in: test_the_door",
+    "/offers/by-link": "with the link of a message: test_from_a_list_to_the_first_sign_in",
+    "/account/forgotten": "for whoever cannot sign in: test_from_a_list_to_the_first_sign_in",
+    "/account/reset": "with the link of a message: test_from_a_list_to_the_first_sign_in",
+    "/account/way-in": "after an offer was accepted by its link: test_from_a_list_to_the_first_sign_in",
     "/work": "with a unit of each kind: test_the_bench_with_a_unit_of_each_kind_and_its_review",
     "/review": "with a correction: test_the_bench_with_a_unit_of_each_kind_and_its_review",
 }

@@ -153,6 +153,7 @@ CLOCK_ALLOWED: dict[str, str] = {}
 
 BODY_OF_A_JOB = "finds the organisation of its run, then enters that room"
 SEES_ALL = {
+    "src/preceptor/web/offer_door.py": "finds the offer of a link before it is known whose client it is of",
     "src/preceptor/accounts/walls.py": "defines it",
     "src/preceptor/web/evidence.py": "recomputes statements and files for doctor, and shows only counts",
     "src/preceptor/web/invariants.py": "counts rows that break a rule, and shows only counts",

@@ -29,10 +29,10 @@ def new_home() -> Path:
     return home
 
 
-def environment(home: Path) -> dict[str, str]:
-    """Only the home is given; the rest is the default of a new installation."""
+def environment(home: Path, **told: str) -> dict[str, str]:
+    """Only the home is given, and what is `told`; the rest is the default of a new installation."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PRECEPTOR_", "DJANGO_"))}
-    return {**kept, "PRECEPTOR_HOME": str(home)}
+    return {**kept, "PRECEPTOR_HOME": str(home), **told}
 
 
 def preceptor(home: Path, *arguments: str, seconds: float = 120) -> dict[str, Any]:
@@ -58,6 +58,7 @@ class Site:
     address: str
     home: Path
     process: subprocess.Popen[bytes]
+    told: dict[str, str] = field(default_factory=dict)
     links: subprocess.Popen[str] | None = field(default=None, init=False)
 
     def link(self, email: str) -> str:
@@ -90,7 +91,7 @@ class Site:
 
     def revive(self) -> None:
         """Start it again at the same address."""
-        self.process = _start(self.home, int(self.address.rpartition(":")[2]))
+        self.process = _start(self.home, int(self.address.rpartition(":")[2]), self.told)
 
 
 def free_port() -> int:
@@ -102,22 +103,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[Site]:
-    """`preceptor serve` on a free port until the end of the block."""
+def served(home: Path, **told: str) -> Iterator[Site]:
+    """`preceptor serve` on a free port until the end of the block; `told` are further settings of its environment."""
     port = free_port()
-    site = Site(f"http://127.0.0.1:{port}", home, _start(home, port))
+    site = Site(f"http://127.0.0.1:{port}", home, _start(home, port, told), told)
     try:
         yield site
     finally:
         site.end()
 
 
-def _start(home: Path, port: int) -> subprocess.Popen[bytes]:
+def _start(home: Path, port: int, told: dict[str, str]) -> subprocess.Popen[bytes]:
     path = home / "serve.log"
     with path.open("ab") as log:
         process = subprocess.Popen(
             [*COMMAND, "serve", "--port", str(port)],
-            env=environment(home),
+            env=environment(home, **told),
             stdout=log,
             stderr=log,
             start_new_session=True,

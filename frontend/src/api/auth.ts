@@ -1,3 +1,4 @@
+import { i18n } from "@lingui/core";
 import { Refusal, sendJson } from "./http";
 import { readCredential, toCreationOptions, toRequestOptions, writeCredential } from "./webauthn";
 
@@ -39,8 +40,8 @@ interface Envelope {
   errors?: { message: string; code: string; param?: string }[];
 }
 
-async function call(method: string, path: string, payload?: unknown): Promise<{ status: number; envelope: Envelope }> {
-  const { status, body } = await sendJson(method, base + path, payload);
+async function call(method: string, path: string, payload?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; envelope: Envelope }> {
+  const { status, body } = await sendJson(method, base + path, payload, { "Accept-Language": i18n.locale, ...headers });
   const envelope = (body ?? {}) as Envelope;
   if (status === 401 && envelope.meta?.is_authenticated === true) {
     throw new Refusal(401, "reauthentication_required", "", "", envelope);
@@ -119,3 +120,15 @@ export const endSessions = (ids: number[]) => call("DELETE", "/auth/sessions", {
 
 export const changePassword = (current: string, next: string) =>
   call("POST", "/account/password/change", { current_password: current, new_password: next });
+
+/** The first password of somebody who has none. */
+export const choosePassword = (next: string) => call("POST", "/account/password/change", { new_password: next });
+
+/** The answer is the same whether somebody signs in with the address or not. */
+export const askForPasswordReset = (email: string) => call("POST", "/auth/password/request", { email });
+
+/** Refused where the key was used or is too old. */
+export const checkResetKey = (key: string) => call("GET", "/auth/password/reset", undefined, { "X-Password-Reset-Key": key });
+
+/** A 401 here means that the password is set and nobody is signed in by it. */
+export const resetPassword = (key: string, password: string) => call("POST", "/auth/password/reset", { key, password });

@@ -3428,46 +3428,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staffing/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Whole Plan
-         * @description The best plan over all open needs of a client: who for which, at what cost, and what would change if.
-         */
-        get: operations["staffing_whole_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staffing/plan/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Offer Plan
-         * @description Send offers to everybody whom the plan gives a seat, if it is still the plan that was seen.
-         */
-        post: operations["staffing_offer_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/statements": {
         parameters: {
             query?: never;
@@ -5139,17 +5099,11 @@ export interface components {
         /**
          * BoardOut
          * @description A need with the shortlist of those who were not asked yet, and the offers that were sent.
-         *
-         *     `looked_at` of the `passing` who have what the search can ask for were compared, the best judged first.
          */
         BoardOut: {
-            /** Looked At */
-            looked_at: number;
             need: components["schemas"]["NeedOut"];
             /** Offers */
             offers: components["schemas"]["SentOffer"][];
-            /** Passing */
-            passing: number;
             /** Shortlist */
             shortlist: components["schemas"]["CandidateOut"][];
         };
@@ -5327,10 +5281,6 @@ export interface components {
             };
             /** Person */
             person: number;
-            /** Reviews */
-            reviews: number;
-            /** Reviews Accepted */
-            reviews_accepted: number;
             /** Score */
             score: number;
             /** Simulated */
@@ -5611,44 +5561,6 @@ export interface components {
             terms: components["schemas"]["TermsOut"] | null;
             /** Warnings */
             warnings: components["schemas"]["BudgetWarningOut"][];
-        };
-        /**
-         * ClientPlan
-         * @description The best assignment found over the client's open needs of one currency, with the bound that none can exceed.
-         *
-         *     `needs` are the newest of `needs_open`; `looked_at` of the `passing` people were compared for the need with the most.
-         *     `digest` names this plan when its offers are sent.
-         */
-        ClientPlan: {
-            /** Bound */
-            bound: number;
-            change: components["schemas"]["PlanChange"] | null;
-            /** Cost Minor */
-            cost_minor: number;
-            /** Currency */
-            currency: string;
-            /** Digest */
-            digest: string;
-            /** Exact */
-            exact: boolean;
-            /** Looked At */
-            looked_at: number;
-            /** Minutes A Week */
-            minutes_a_week: number;
-            /** Needs */
-            needs: components["schemas"]["NeedInPlan"][];
-            /** Needs Open */
-            needs_open: number;
-            /** Organisation */
-            organisation: number;
-            /** Passing */
-            passing: number;
-            /** People */
-            people: number;
-            /** Seats */
-            seats: components["schemas"]["SeatInPlan"][];
-            /** Value */
-            value: number;
         };
         /**
          * Comparison
@@ -8387,34 +8299,6 @@ export interface components {
             weeks: number;
         };
         /**
-         * NeedInPlan
-         * @description A need as it stands in the plan: its free seats, those that its budget pays for, and those that would be filled.
-         */
-        NeedInPlan: {
-            /** Budget Minor */
-            budget_minor: number | null;
-            /** Hourly Minor */
-            hourly_minor: number;
-            /** Id */
-            id: number;
-            /** Minutes A Week */
-            minutes_a_week: number;
-            /** Project Name */
-            project_name: string;
-            /** Seats Free */
-            seats_free: number;
-            /** Seats Paid */
-            seats_paid: number;
-            /** Seats Planned */
-            seats_planned: number;
-            /** Sending From */
-            sending_from: string | null;
-            /** Title */
-            title: string;
-            /** Weeks */
-            weeks: number;
-        };
-        /**
          * NeedList
          * @description Needs, newest first.
          */
@@ -8645,18 +8529,6 @@ export interface components {
             terms_sha256: string;
             /** Title */
             title: string;
-        };
-        /**
-         * OfferPlanIn
-         * @description The plan whose offers are to be sent, as it was seen.
-         */
-        OfferPlanIn: {
-            /** Currency */
-            currency: string;
-            /** Digest */
-            digest: string;
-            /** Organisation */
-            organisation: number;
         };
         /**
          * OnboardingIn
@@ -9558,31 +9430,15 @@ export interface components {
         };
         /**
          * PlanChange
-         * @description What would change in the plan, and by how much its worth and its cost.
+         * @description What would change in the plan, and by how much its worth.
          */
         PlanChange: {
             /** Comes */
             comes: components["schemas"]["PlannedSeat"][];
-            /** Cost Minor */
-            cost_minor: number;
             /** Goes */
             goes: components["schemas"]["PlannedSeat"][];
             /** Value */
             value: number;
-        };
-        /**
-         * PlanClient
-         * @description A client with open needs in a currency.
-         */
-        PlanClient: {
-            /** Currency */
-            currency: string;
-            /** Name */
-            name: string;
-            /** Needs */
-            needs: number;
-            /** Organisation */
-            organisation: number;
         };
         /**
          * PlanOut
@@ -9599,16 +9455,6 @@ export interface components {
             /** Value */
             value: number;
             why: components["schemas"]["WhyOut"] | null;
-        };
-        /**
-         * PlanSent
-         * @description How many offers went out, for how many needs.
-         */
-        PlanSent: {
-            /** Needs */
-            needs: number;
-            /** Offers */
-            offers: number;
         };
         /**
          * PlannedSeat
@@ -11018,30 +10864,6 @@ export interface components {
             text: string;
         };
         /**
-         * SeatInPlan
-         * @description A seat with who would have it: how well they fit, of 1,000, and what the seat costs over the whole period.
-         */
-        SeatInPlan: {
-            /** Cost Minor */
-            cost_minor: number;
-            /** Display Name */
-            display_name: string | null;
-            /** Headline */
-            headline: string;
-            /** Need */
-            need: number;
-            /** Parts */
-            parts: {
-                [key: string]: number;
-            };
-            /** Person */
-            person: number;
-            /** Score */
-            score: number;
-            /** Without Work */
-            without_work: boolean;
-        };
-        /**
          * SendingOut
          * @description One sending.
          */
@@ -12430,31 +12252,6 @@ export interface components {
             organisation_id: number;
             /** Url */
             url: string;
-        };
-        /**
-         * WhatIfIn
-         * @description What if: without this person, or one need with other free seats, another budget for them, or another rate.
-         */
-        WhatIfIn: {
-            /** Budget Minor */
-            budget_minor?: number | null;
-            /** Hourly Minor */
-            hourly_minor?: number | null;
-            /** Need */
-            need?: number | null;
-            /** Seats */
-            seats?: number | null;
-            /** Without */
-            without?: number | null;
-        };
-        /**
-         * WholePlan
-         * @description The clients that one staffs, and the plan of the chosen one; none where nothing is open.
-         */
-        WholePlan: {
-            /** Clients */
-            clients: components["schemas"]["PlanClient"][];
-            plan: components["schemas"]["ClientPlan"] | null;
         };
         /**
          * WhyOut
@@ -19576,79 +19373,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkillList"];
-                };
-            };
-            /** @description Refused, with the reason */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    staffing_whole_plan: {
-        parameters: {
-            query?: {
-                without?: number | null;
-                need?: number | null;
-                seats?: number | null;
-                budget_minor?: number | null;
-                hourly_minor?: number | null;
-                organisation?: number | null;
-                currency?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WholePlan"];
-                };
-            };
-            /** @description Refused, with the reason */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    staffing_offer_plan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The call takes effect once for each key; a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfferPlanIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanSent"];
                 };
             };
             /** @description Refused, with the reason */

@@ -3,10 +3,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useMe, type Me } from "@/api/me";
+import { useHasProfile } from "@/api/profile";
 import { CrossIcon, MenuIcon } from "@/ui/icons";
 import { Fetched } from "@/ui/States";
 import { AccountMenu } from "./AccountMenu";
-import { groupsFor, type PlaceGroup } from "./navigation";
+import { groupsFor, isExpert, type PlaceGroup } from "./navigation";
 import classes from "./Shell.module.css";
 
 /** The frame of every page but the workbench: where one is, where one can go. */
@@ -21,7 +22,8 @@ export function Shell() {
 function Frame({ me }: { me: Me }) {
   const { t } = useLingui();
   const [open, { toggle, close }] = useDisclosure(false);
-  const groups = groupsFor(me);
+  const profiled = useHasProfile(!isExpert(me));
+  const groups = groupsFor(me, isExpert(me) || profiled);
   return (
     <div className={classes.frame}>
       <a href="#content" className="skip-link">

@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { hasRole, type Me, type Role } from "@/api/me";
 
 export interface Place {
-  to: "/" | "/offers" | "/staffing" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/experts" | "/people" | "/webhooks" | "/audit" | "/projects" | "/models";
+  to: "/" | "/offers" | "/staffing" | "/work" | "/review" | "/today" | "/manual-time" | "/earnings" | "/bonuses" | "/adjustments" | "/limits" | "/loops" | "/problems" | "/probes" | "/units" | "/data-sets" | "/training-runs" | "/lifts" | "/frontier" | "/pay-runs" | "/payouts" | "/my-pay-goes-to" | "/billing" | "/statements" | "/my-profile" | "/my-data" | "/agreements" | "/applicants" | "/experts" | "/people" | "/webhooks" | "/audit" | "/projects" | "/models";
   label: ReactNode;
   roles?: Role[];
+  /** Shown to everybody who has a profile, whatever they are; not to the others. */
+  profiled?: true;
 }
 
 export interface PlaceGroup {
@@ -31,7 +33,9 @@ function allGroups(): PlaceGroup[] {
         { to: "/limits", label: <Trans>Limits and closed periods</Trans>, roles: staff },
         { to: "/earnings", label: <Trans>Earnings</Trans>, roles: ["expert", "reviewer"] },
         { to: "/offers", label: <Trans>Offers</Trans> },
-        { to: "/my-profile", label: <Trans>My profile</Trans>, roles: ["expert", "reviewer"] },
+        { to: "/agreements", label: <Trans>My agreements</Trans>, roles: ["expert", "reviewer"] },
+        { to: "/my-profile", label: <Trans>My profile</Trans>, profiled: true },
+        { to: "/my-data", label: <Trans>My data</Trans>, profiled: true },
       ],
     },
     {
@@ -75,6 +79,7 @@ function allGroups(): PlaceGroup[] {
       places: [
         { to: "/experts", label: <Trans>Experts</Trans>, roles: ["operator", "admin"] },
         { to: "/staffing", label: <Trans>Staffing</Trans>, roles: staff },
+        { to: "/applicants", label: <Trans>Applicants</Trans>, roles: ["operator", "admin"] },
         { to: "/people", label: <Trans>People</Trans>, roles: ["operator", "admin", "lead"] },
         { to: "/webhooks", label: <Trans>Webhooks</Trans>, roles: staff },
         { to: "/audit", label: <Trans>Audit</Trans>, roles: ["auditor", "admin", "operator"] },
@@ -83,8 +88,12 @@ function allGroups(): PlaceGroup[] {
   ];
 }
 
-export function groupsFor(me: Me): PlaceGroup[] {
+/** Whether somebody works here, or is to: they have a profile or may begin one. Of the others it is asked. */
+export const isExpert = (me: Me) => me.roles.length === 0 || hasRole(me, "expert", "reviewer");
+
+export function groupsFor(me: Me, profiled: boolean): PlaceGroup[] {
+  const shown = ({ roles, profiled: needed }: Place) => (!roles || hasRole(me, ...roles)) && (!needed || profiled);
   return allGroups()
-    .map((group) => ({ ...group, places: group.places.filter((place) => !place.roles || hasRole(me, ...place.roles)) }))
+    .map((group) => ({ ...group, places: group.places.filter(shown) }))
     .filter((group) => group.places.length > 0);
 }

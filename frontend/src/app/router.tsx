@@ -21,6 +21,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("@/features/accounts/SignInPage"), "SignInPage"),
 });
 
+const open = { getParentRoute: () => root, loader: loadWhole };
+
+/** For somebody who cannot sign in (yet): an offer by its link, and a new password. */
+const openPages = [
+  createRoute({ ...open, path: "/offers/by-link", component: lazyRouteComponent(() => import("@/features/staffing/OfferByLinkPage"), "OfferByLinkPage") }),
+  createRoute({ ...open, path: "/account/forgotten", component: lazyRouteComponent(() => import("@/features/accounts/ForgottenPage"), "ForgottenPage") }),
+  createRoute({ ...open, path: "/account/reset", component: lazyRouteComponent(() => import("@/features/accounts/ResetPage"), "ResetPage") }),
+] as const;
+
 /** Everything below needs somebody signed in; their language is that of their account, on every device. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -61,12 +70,14 @@ const withParent = { getParentRoute: () => shell };
 const pages = [
   createRoute({ ...withParent, path: "/", component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage") }),
   createRoute({ ...withParent, path: "/account", component: lazyRouteComponent(() => import("@/features/accounts/AccountPage"), "AccountPage") }),
+  createRoute({ ...withParent, path: "/account/way-in", component: lazyRouteComponent(() => import("@/features/accounts/WayInPage"), "WayInPage") }),
   createRoute({ ...withParent, path: "/loops", component: lazyRouteComponent(() => import("@/features/loop/LoopsPage"), "LoopsPage") }),
   createRoute({ ...withParent, path: "/loops/$id", component: lazyRouteComponent(() => import("@/features/loop/LoopPage"), "LoopPage") }),
   createRoute({ ...withParent, path: "/loops/$id/report", component: lazyRouteComponent(() => import("@/features/loop/ReportPage"), "ReportPage") }),
   createRoute({ ...withParent, path: "/projects", component: lazyRouteComponent(() => import("@/features/projects/ProjectsPage"), "ProjectsPage") }),
   createRoute({ ...withParent, path: "/projects/$id", component: lazyRouteComponent(() => import("@/features/projects/ProjectPage"), "ProjectPage") }),
   createRoute({ ...withParent, path: "/projects/$id/guideline", component: lazyRouteComponent(() => import("@/features/projects/PublishGuidelinePage"), "PublishGuidelinePage") }),
+  createRoute({ ...withParent, path: "/projects/$id/team", component: lazyRouteComponent(() => import("@/features/staffing/TeamPage"), "TeamPage") }),
   createRoute({ ...withParent, path: "/projects/$id/rules", component: lazyRouteComponent(() => import("@/features/projects/RulesPage"), "RulesPage") }),
   createRoute({
     ...withParent,
@@ -190,6 +201,8 @@ const pages = [
   createRoute({ ...withParent, path: "/offers/$id", component: lazyRouteComponent(() => import("@/features/staffing/OfferPage"), "OfferPage") }),
   createRoute({ ...withParent, path: "/staffing", component: lazyRouteComponent(() => import("@/features/staffing/NeedsPage"), "NeedsPage") }),
   createRoute({ ...withParent, path: "/staffing/$id", component: lazyRouteComponent(() => import("@/features/staffing/BoardPage"), "BoardPage") }),
+  createRoute({ ...withParent, path: "/agreements", component: lazyRouteComponent(() => import("@/features/staffing/MyAgreementsPage"), "MyAgreementsPage") }),
+  createRoute({ ...withParent, path: "/applicants", component: lazyRouteComponent(() => import("@/features/staffing/ApplicantsPage"), "ApplicantsPage") }),
   createRoute({ ...withParent, path: "/people", component: lazyRouteComponent(() => import("@/features/staffing/PeoplePage"), "PeoplePage") }),
   createRoute({
     ...withParent,
@@ -206,7 +219,7 @@ const workbench = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([shell.addChildren([...pages]), ...workbench])]),
+  routeTree: root.addChildren([signIn, ...openPages, signedIn.addChildren([shell.addChildren([...pages]), ...workbench])]),
   context: { queryClient },
   defaultPreload: "intent",
   defaultPendingMinMs: 0,

@@ -49,5 +49,14 @@ export const staffingWords = {
     stopped: msg`Stopped by hand.`,
     days: msg`Nothing arrived for five days.`,
   },
+  applicant_stage: {
+    candidate: msg`found`,
+    offered: msg`offer open`,
+    accepted: msg`on a project`,
+    declined: msg`declined`,
+    lapsed: msg`lapsed`,
+    withdrawn: msg`taken back`,
+    ended: msg`place ended`,
+  },
   agreement: { nda: msg`Secrecy agreement`, contract: msg`Contract` },
 };

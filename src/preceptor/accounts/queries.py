@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
 
 from preceptor.accounts.models import ApiKey, Membership, Organisation, Person
@@ -19,6 +20,14 @@ def describe(person: Person) -> dict[str, Any]:
     ]
     fields = ("id", "email", "display_name", "language", "time_zone", "is_staff", "simulated")
     return {**{name: getattr(person, name) for name in fields}, "roles": roles}
+
+
+def signs_in(person: Person) -> bool:
+    """Whether a person can sign in by themselves: with a password or a passkey."""
+    return (
+        person.has_usable_password()
+        or Authenticator.objects.filter(user=person, type=Authenticator.Type.WEBAUTHN).exists()
+    )
 
 
 def keys_of(person: Person) -> QuerySet[ApiKey]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError
 
 from preceptor.accounts.models import Person
+from preceptor.corrections.agreed import CONSTRAINT as AGREED
 from preceptor.corrections.handout import Taken
 from preceptor.corrections.models import Claim, Draft, Stage, StageKind, Unit
 from preceptor.corrections.pricing import hourly_for
@@ -51,6 +52,12 @@ class GuidelineUnread(Conflict):
     """The instructions of this project are new to you. Read them and say so; then the next unit is yours."""
 
     code = "guideline_unread"
+
+
+class AgreementOutstanding(Conflict):
+    """A new version of an agreement of this project is due. Read and accept it; then there is work for you again."""
+
+    code = "agreement_outstanding"
 
 
 class BudgetUsedUp(Conflict):
@@ -133,8 +140,8 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
     """The claim on a unit just taken, on the terms of the assignment, with what was typed before.
 
     A claim of another client can be hidden by the walls; the table knows it all the same. Scripted people
-    read nothing; others have read the instructions. Raises ClaimInHand, BudgetUsedUp and GuidelineUnread, after
-    which the transaction (or its savepoint) can only be rolled back.
+    read nothing; others have read the instructions. Raises ClaimInHand, BudgetUsedUp, AgreementOutstanding and
+    GuidelineUnread, after which the transaction (or its savepoint) can only be rolled back.
     """
     guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now, reader=person.pk)
     if guideline is not None and not (person.simulated or guideline.read):  # type: ignore[attr-defined]  # annotated
@@ -165,9 +172,14 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
 
 
 def refusal_of(error: IntegrityError) -> Conflict:
-    """What is said when the table refuses a claim: no money is left for it, or another client's is in hand, unseen."""
-    if broken_constraint(error) == "project_budget":
+    """What is said when the table refuses a claim: no money is left for it, a text is not agreed to, or another
+    client's is in hand, unseen.
+    """
+    broken = broken_constraint(error)
+    if broken == "project_budget":
         return BudgetUsedUp()
+    if broken == AGREED:
+        return AgreementOutstanding()
     return ClaimInHand("You hold a unit of another client. Submit it or give it back first.")
 
 

@@ -46,6 +46,14 @@ INVARIANTS: tuple[Invariant, ...] = (
         missing_seals_sql("corrections_trial", "corrections_remark", "corrections_goodexample"),
     ),
     Invariant(
+        "W1g",
+        "Nobody holds a unit that they took while an agreement of its project was due and not accepted.",
+        """
+        SELECT claim.id FROM corrections_claim AS claim WHERE claim.state = 'held' AND preceptor_agreement_due(
+            claim.person_id, claim.organisation_id, claim.project_id, claim.claimed_at)
+        """,
+    ),
+    Invariant(
         "W3",
         "A unit is claimed exactly while somebody holds it, and its last token is that of its last claim.",
         """

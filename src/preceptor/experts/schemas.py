@@ -30,6 +30,7 @@ class HourlyIn(Strict):
 class BasicsIn(Strict):
     """What is named is changed. Free hours are [weekday 0-6 from Monday, start, end] in local minutes."""
 
+    display_name: Annotated[str, Field(min_length=1, max_length=120)] | None = None
     legal_name: Line | None = None
     latin_name: Line | None = None
     headline: Line | None = None

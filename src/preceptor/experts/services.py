@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db import transaction
 
 from preceptor.accounts.models import Person
+from preceptor.accounts.services import change_own_settings
 from preceptor.experts import typed
 from preceptor.experts.models import (
     Credential,
@@ -128,10 +129,20 @@ def change_basics(*, person: Person, wanted: Mapping[str, Any], now: datetime) -
             setattr(profile, name, value)
         if not profile.legal_name:
             raise InvalidProfile("Write your legal name first, as in your papers, in any script.")
+        if wanted.get("display_name") is not None:
+            _call_oneself(person, wanted["display_name"])
         profile.updated_at = now
         profile.save()
         note_profiles(kind=kind, profiles=[profile], now=now)
     return profile
+
+
+def _call_oneself(person: Person, name: str) -> None:
+    """How others see one's name. Raises InvalidProfile."""
+    shown = typed.one_line(name)
+    if not shown:
+        raise InvalidProfile("Write the name that others see.")
+    change_own_settings(person=person, display_name=shown, language=None, time_zone=None)
 
 
 def cleaned_basics(wanted: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from preceptor.kit.errors import Invalid
 
+CONTROLLER = ("PRECEPTOR_CONTROLLER_NAME", "PRECEPTOR_CONTROLLER_ADDRESS", "PRECEPTOR_CONTROLLER_CONTACT")
 APP_ROLE = "preceptor_app"
 """The PostgreSQL role of the running programme: neither owner of the tables nor superuser."""
 
@@ -28,11 +29,21 @@ def default_home() -> Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Controller:
+    """Who is responsible for what is kept about people (GDPR Art. 4(7)); each message to them says it."""
+
+    name: str
+    address: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """Settings of one installation.
 
     `database_url` None means the embedded PostgreSQL; `site` is the address under which people reach it
-    through a proxy that speaks TLS ("https://preceptor.example.org"), None when they reach it directly.
+    through a proxy that speaks TLS ("https://preceptor.example.org"), None when they reach it directly. Without
+    `controller` nobody is written to.
     """
 
     home: Path
@@ -42,6 +53,7 @@ class Configuration:
     local_model: Path | None
     debug: bool
     site: str | None = None
+    controller: Controller | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Configuration:
@@ -56,6 +68,7 @@ class Configuration:
             local_model=Path(local_model).expanduser() if local_model else None,
             debug=env.get("PRECEPTOR_DEBUG", "") == "1",
             site=_site(env.get("PRECEPTOR_URL", "")),
+            controller=_controller(*(env.get(name, "") for name in CONTROLLER)),
         )
 
 
@@ -66,6 +79,17 @@ def _site(text: str) -> str | None:
     if parts.scheme != "https" or not parts.hostname or parts.path not in ("", "/") or parts.query or parts.username:
         raise InvalidConfiguration(f"PRECEPTOR_URL is {text!r}: give the site's address, such as https://example.org.")
     return f"https://{parts.netloc}"
+
+
+def _controller(*told: str) -> Controller | None:
+    name, address, contact = (" ".join(each.split()) for each in told)
+    if not (name or address or contact):
+        return None
+    if not (name and address and contact) or not ("@" in contact or contact.startswith("https://")):
+        raise InvalidConfiguration(
+            f"{', '.join(CONTROLLER)} belong together: a name, a postal address, and an e-mail address or https page."
+        )
+    return Controller(name, address, contact)
 
 
 def _port(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.db.models import Q
@@ -15,12 +15,19 @@ from preceptor.staffing.models import Agreement, AgreementAcceptance, AgreementK
 from preceptor.staffing.terms import sha256_of
 
 LONGEST: Final = 200_000
+LONGEST_GRACE: Final = timedelta(days=366)
 
 
 class InvalidAgreement(Invalid):
     """An agreement needs a title and a text of up to 200,000 signs, in a language of the pages."""
 
     code = "invalid_agreement"
+
+
+class InvalidGrace(Invalid):
+    """Those already placed accept a new version from now on, or from a day within a year. Choose such a day."""
+
+    code = "invalid_grace"
 
 
 class AgreementNeeded(Conflict):
@@ -37,15 +44,18 @@ class OldAgreement(Conflict):
 
 def publish_agreement(
     *, organisation: Organisation, project: Project | None, kind: str, language: str, title: str, body: str,
-    actor: Person, now: datetime, same_version: bool = False,
+    actor: Person, now: datetime, same_version: bool = False, required_from: datetime | None = None,
 ) -> Agreement:  # fmt: skip
     """The next version, which everybody has to accept anew; or the present one in another language.
 
-    Raises InvalidAgreement.
+    An offer is accepted only with it from now on; who is placed already takes no new work without it from
+    `required_from` on (None: from now). Raises InvalidAgreement, InvalidGrace.
     """
     sound = kind in AgreementKind.values and language in Language.values and title.strip() and body.strip()
     if not sound or len(body) > LONGEST:
         raise InvalidAgreement()
+    if required_from is not None and not now <= required_from <= now + LONGEST_GRACE:
+        raise InvalidGrace()
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     held = Agreement.objects.filter(organisation=organisation, project=project, kind=kind).order_by("-version").first()
     version = held.version if held else 0
@@ -64,6 +74,7 @@ def publish_agreement(
         sha256=sha256_of(body),
         published_by=actor,
         published_at=now,
+        required_from=required_from,
     )
     return made
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from ninja import Router, Status
 
-from preceptor.accounts.access import ActorRequest, may, member, require
+from preceptor.accounts.access import ActorRequest, anybody, may, member, require
 from preceptor.kit import clock
 from preceptor.projects.queries import project_by_id
-from preceptor.staffing import agreements, offer_queries, offer_schemas, pods, policies
+from preceptor.staffing import agreements, offer_queries, offer_schemas, onboarding, pods, policies
 
 router = Router(tags=["staffing"])
 
@@ -52,14 +52,59 @@ def accept_agreements(request: ActorRequest, project_id: int, body: offer_schema
     agreements.accept_agreements(
         project=project, numbers=body.agreed, person=request.person, locale=body.locale, now=now
     )
-    return offer_queries.checklist(project, request.person, now)
+    return onboarding.checklist(project, request.person, now)
 
 
 @router.get("/projects/{project_id}/onboarding", operation_id="staffing_onboarding", response=offer_schemas.Checklist)
 @may(member)
-def onboarding(request: ActorRequest, project_id: int) -> dict[str, Any]:
+def get_onboarding(request: ActorRequest, project_id: int) -> dict[str, Any]:
     """What one has to do before the first piece of work on a project."""
-    return offer_queries.checklist(project_by_id(request.actor, project_id), request.person, clock.now())
+    return onboarding.checklist(project_by_id(request.actor, project_id), request.person, clock.now())
+
+
+@router.get("/onboarding", operation_id="staffing_my_onboarding", response=offer_schemas.ChecklistList)
+@may(anybody)
+def my_onboarding(request: ActorRequest) -> dict[str, Any]:
+    """What one has to do on each of one's present projects."""
+    return {"items": onboarding.checklists(request.person, clock.now()), "next_cursor": None}
+
+
+@router.post(
+    "/projects/{project_id}/onboarding/ticks", operation_id="staffing_tick_onboarding", response=offer_schemas.Checklist
+)
+@may(member)
+def tick_onboarding(request: ActorRequest, project_id: int, body: offer_schemas.TickIn) -> dict[str, Any]:
+    """Say that one has done a step of a project's list, or has not."""
+    project, now = project_by_id(request.actor, project_id), clock.now()
+    onboarding.tick(project=project, person=request.person, now=now, **body.dict())
+    return onboarding.checklist(project, request.person, now)
+
+
+@router.get(
+    "/projects/{project_id}/onboarding-steps",
+    operation_id="staffing_onboarding_steps",
+    response=offer_schemas.OnboardingStepList,
+)
+@may(policies.can_staff_somewhere)
+def list_onboarding_steps(request: ActorRequest, project_id: int) -> dict[str, Any]:
+    """What a project's lead asks of everybody, and how many have done it."""
+    project = project_by_id(request.actor, project_id)
+    require(policies.can_staff(request.actor, project.organisation_id))
+    return {"items": onboarding.steps_of(project), "next_cursor": None}
+
+
+@router.put(
+    "/projects/{project_id}/onboarding-steps",
+    operation_id="staffing_set_onboarding_steps",
+    response=offer_schemas.OnboardingStepList,
+)
+@may(policies.can_staff_somewhere)
+def set_onboarding_steps(request: ActorRequest, project_id: int, body: offer_schemas.OnboardingIn) -> dict[str, Any]:
+    """Write the list, in order; what is not in it is taken off, and kept."""
+    project = project_by_id(request.actor, project_id)
+    require(policies.can_staff(request.actor, project.organisation_id))
+    onboarding.set_steps(project=project, actor=request.person, now=clock.now(), **body.dict())
+    return {"items": onboarding.steps_of(project), "next_cursor": None}
 
 
 @router.get("/projects/{project_id}/pods", operation_id="staffing_pods", response=offer_schemas.PodList)

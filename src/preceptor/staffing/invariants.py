@@ -74,6 +74,15 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
+        "O7",
+        "A link opens an offer to its addressee alone, and was used at the instant of the offer's answer, once.",
+        """
+        SELECT link.id::text FROM staffing_offerlink AS link JOIN staffing_offer AS offer ON offer.id = link.offer_id
+        WHERE link.person_id <> offer.person_id OR (link.used_at IS NOT NULL AND (
+            offer.state NOT IN ('accepted', 'declined') OR offer.answered_at <> link.used_at))
+        """,
+    ),
+    Invariant(
         "S1",
         "Offers to simulated people say so, and no others do.",
         """

@@ -3,43 +3,74 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from procrastinate.contrib.django import app
 
+from preceptor.accounts.queries import signs_in
 from preceptor.experts import consents
 from preceptor.experts.models import ExpertProfile, Source
-from preceptor.staffing import messages, outreach
+from preceptor.kit.configuration import Controller
+from preceptor.kit.errors import Conflict
+from preceptor.staffing import messages, offer_links, outreach
 from preceptor.staffing.models import Contact, Offer
 
 WRITE: Final = "staffing.write_to"
 """The task that sends the message; it stands above this module and calls it."""
 
 
+class ControllerUnknown(Conflict):
+    """Nobody is written to before it is set who answers for their data. Ask whoever runs this installation."""
+
+    code = "controller_unknown"
+
+
 SHOWN_ONLY: Final = ("console", "filebased")
 """Back ends that show what would be sent: there a simulated person is written to as well, and reached by nobody."""
 
 
+def reaches_nobody_else(*, simulated: bool) -> bool:
+    """Simulated people have no mailbox: what a provider sent to them would reach a stranger."""
+    return not simulated or settings.EMAIL_BACKEND.split(".")[-2] in SHOWN_ONLY
+
+
 def has_mailbox(offer: Offer) -> bool:
-    """Simulated people have none: what a provider sent would reach a stranger, or nobody."""
-    return not offer.simulated or settings.EMAIL_BACKEND.split(".")[-2] in SHOWN_ONLY
+    """Whether the addressee of an offer can be written to."""
+    return reaches_nobody_else(simulated=offer.simulated)
+
+
+def controller_for(*, simulated: bool) -> Controller | None:
+    """Who answers for the data of somebody who is written to; None for a demonstration's own. Raises ControllerUnknown."""
+    if settings.CONTROLLER is None and not simulated:
+        raise ControllerUnknown()
+    return None if simulated else cast("Controller", settings.CONTROLLER)
 
 
 def defer_message(offer: Offer) -> None:
-    """Send the message once the transaction holds."""
+    """Send the message once the transaction holds. Raises ControllerUnknown."""
+    controller_for(simulated=offer.simulated)
     if has_mailbox(offer):
         app.configure_task(WRITE).defer(offer_id=offer.pk, reminder=0)
 
 
+def _is_due(offer: Offer, reminder: int, now: datetime) -> bool:
+    """Whether the addressee may be written to, and was not."""
+    person = offer.person
+    open_now = offer.state == Offer.State.OPEN and offer.expires_at > now and person.is_active
+    wanted = not outreach.is_suppressed(person.email) and consents.agreed(person.pk, "offers_by_mail")
+    written = Contact.objects.filter(offer_number=offer.pk, reminder=reminder)
+    return open_now and has_mailbox(offer) and wanted and not written.exists()
+
+
 def send_message(*, offer: Offer, reminder: int, now: datetime) -> Contact | None:
-    """Write to the addressee, and keep why that was lawful; None where nothing is to be sent (any more)."""
+    """Write to the addressee, and keep why that was lawful; None where nothing is to be sent (any more).
+
+    Raises ControllerUnknown.
+    """
     person, address = offer.person, offer.person.email
-    gone = offer.state != Offer.State.OPEN or offer.expires_at <= now or not has_mailbox(offer) or not person.is_active
-    if gone or outreach.is_suppressed(address) or not consents.agreed(person.pk, "offers_by_mail"):
-        return None
-    if Contact.objects.filter(offer_number=offer.pk, reminder=reminder).exists():
+    if not _is_due(offer, reminder, now):
         return None
     profile = ExpertProfile.objects.filter(person=person).first()
     source = profile.source if profile else Source.OWN.value
@@ -50,7 +81,9 @@ def send_message(*, offer: Offer, reminder: int, now: datetime) -> Contact | Non
         name=person.display_name,
         language=person.language,
         until=f"{offer.expires_at:%Y-%m-%d %H:%M}",
-        link=f"{settings.SITE_ADDRESS}/offers",
+        link=offer_links.address_for(offer, now=now),
+        by_link=not signs_in(person),
+        controller=controller_for(simulated=offer.simulated),
         stop=stop,
         source=source,
         basis=basis,

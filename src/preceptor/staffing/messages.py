@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from preceptor.kit.configuration import Controller
 from preceptor.kit.money import Money
 
 LANGUAGES: Final = ("en", "ar")
@@ -21,7 +22,7 @@ BODY: Final[Mapping[str, str]] = {
         "What is recorded of you there: the time you work, what you hand in, how it is judged, and what you are paid."
         " No pictures of your screen, no key strokes, not where you are.\n"
         "Who sees it: the project's leads, the network's operators, finance and auditors.\n\n"
-        "Read it whole and answer here: {link}\n"
+        "Read it whole and answer here: {link}\n{alone}"
     ),
     "ar": (
         "مرحبًا {name}،\n\nتعرض عليك {client} مكانًا في مشروع «{project}».\n\nالعمل: {title}\n{work}\n"
@@ -29,8 +30,15 @@ BODY: Final[Mapping[str, str]] = {
         "ما يُسجَّل عنك هناك: وقت عملك، وما تسلّمه، وكيف يُقيَّم، وما يُدفع لك."
         " لا صور لشاشتك، ولا ضغطات مفاتيح، ولا مكان وجودك.\n"
         "من يراه: مسؤولو المشروع ومشغّلو الشبكة والمالية والمدقّقون.\n\n"
-        "اقرأ العرض كاملًا وأجب عنه هنا: {link}\n"
+        "اقرأ العرض كاملًا وأجب عنه هنا: {link}\n{alone}"
     ),
+}
+ALONE: Final[Mapping[str, str]] = {
+    "en": (
+        "This link is for you alone: do not pass it on. It opens this offer without an account, until the offer ends or"
+        " is answered.\n"
+    ),
+    "ar": ("هذا الرابط لك وحدك، فلا تمرّره إلى غيرك. يفتح هذا العرض من غير حساب، إلى أن ينتهي العرض أو يُجاب عنه.\n"),
 }
 NOTICE: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -38,8 +46,10 @@ NOTICE: Final[Mapping[str, Mapping[str, str]]] = {
         "interest": (
             "We write to you for the first time. We have your address from: {source}. We use it to offer you paid work"
             " that fits what is known of your profession; our reason in law is a legitimate interest (GDPR"
-            " Art. 6(1)(f)). You may object at any time, see what we hold and have it erased: answer this message, or"
-            " use the link below."
+            " Art. 6(1)(f)). You may object at any time, see what we hold, have it corrected or erased: write to the"
+            " contact below; the link below stops all messages. We keep it until you have it erased; then"
+            " only a hash of your address stays, so that nobody writes to you again. You may complain to the data"
+            " protection authority of the country where you live or work."
         ),
     },
     "ar": {
@@ -47,7 +57,9 @@ NOTICE: Final[Mapping[str, Mapping[str, str]]] = {
         "interest": (
             "نكتب إليك للمرة الأولى. حصلنا على عنوانك من: {source}. نستعمله لنعرض عليك عملًا مأجورًا يناسب ما يُعرف عن"
             " مهنتك، وسندنا القانوني مصلحة مشروعة (اللائحة العامة لحماية البيانات، المادة 6(1)(و))."
-            " لك أن تعترض في أي وقت، وأن تطّلع على ما لدينا وأن تطلب محوه: أجب عن هذه الرسالة أو استعمل الرابط أدناه."
+            " لك أن تعترض في أي وقت، وأن تطّلع على ما لدينا وأن تطلب تصحيحه أو محوه: اكتب إلى جهة الاتصال أدناه؛ والرابط"
+            " أدناه يوقف كل الرسائل. نحتفظ به إلى أن تطلب محوه، ثم لا تبقى إلا بصمة عنوانك كي لا يكتب إليك أحد من جديد."
+            " ولك أن تشتكي إلى سلطة حماية البيانات في البلد الذي تسكن أو تعمل فيه."
         ),
     },
 }
@@ -65,6 +77,17 @@ SOURCES: Final[Mapping[str, Mapping[str, str]]] = {
         "demo": "هذا العرض التوضيحي الذي ابتكرك",
     },
 }
+SENDER: Final[Mapping[str, str]] = {
+    "en": "Responsible for your data: {name}, {address}. Contact: {contact}\n",
+    "ar": "المسؤول عن بياناتك: {name}، {address}. للاتصال: {contact}\n",
+}
+MADE_UP: Final[Mapping[str, Controller]] = {
+    "en": Controller(
+        "a demonstration of Preceptor (simulated)", "no postal address (simulated)", "demonstration@preceptor.example"
+    ),
+    "ar": Controller("عرض توضيحي لبريسبتور (محاكاة)", "لا عنوان بريدي (محاكاة)", "demonstration@preceptor.example"),
+}
+"""Who writes to people whom a demonstration made up."""
 STOP: Final[Mapping[str, str]] = {"en": "No more messages: {stop}\n", "ar": "إيقاف الرسائل: {stop}\n"}
 TIME: Final[Mapping[str, tuple[str, str]]] = {
     "en": ("up to {hours} h a day", "{weekly} h a week"),
@@ -87,9 +110,12 @@ class Message:
 
 def write(
     *, terms: Mapping[str, Any], name: str, language: str, until: str, link: str, stop: str, source: str, basis: str,
-    reminder: bool, notice: bool,
+    reminder: bool, notice: bool, controller: Controller | None, by_link: bool = False,
 ) -> Message:  # fmt: skip
-    """The message about an offer; `notice` says where the address came from and what the reader's rights are."""
+    """The message about an offer; `notice` says where the address came from and what the reader's rights are.
+
+    `by_link`: the link lets its holder answer, and is not to be passed on. `controller` None: the demonstration.
+    """
     chosen = language if language in LANGUAGES else "en"
     title = one_line(str(terms.get("title", "")))
     minutes = int(terms.get("minutes_a_week", 0))
@@ -113,9 +139,12 @@ def write(
         time=time,
         until=until,
         link=link,
+        alone=ALONE[chosen] if by_link else "",
     )
     told = NOTICE[chosen][basis].format(source=SOURCES[chosen].get(source, source)) + "\n\n" if notice else ""
-    return Message(SUBJECT[chosen][reminder].format(title=title), f"{body}\n{told}{STOP[chosen].format(stop=stop)}")
+    sender = SENDER[chosen].format(**asdict(controller or MADE_UP[chosen]))
+    text = f"{body}\n{told}{sender}{STOP[chosen].format(stop=stop)}"
+    return Message(SUBJECT[chosen][reminder].format(title=title), text)
 
 
 def one_line(text: str) -> str:

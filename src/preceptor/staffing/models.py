@@ -200,6 +200,30 @@ class Seat(Walled):
         constraints = (models.UniqueConstraint("need", "number", name="seat_once"),)
 
 
+class OfferLink(Walled):
+    """A link in a message that opens one offer to its addressee, who has no other way in yet, and is answered by once.
+
+    Only its SHA-256 is kept. A foreign key of both columns holds that `person` is the one whom the offer is for.
+    """
+
+    offer = models.ForeignKey(Offer, models.PROTECT, related_name="links")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("made_at"))
+                & (Q(used_at=None) | Q(used_at__gte=F("made_at"), used_at__lt=F("expires_at"))),
+                name="offer_link_used_in_time",
+            ),
+            models.UniqueConstraint("offer", condition=Q(used_at__isnull=False), name="offer_answered_by_one_link"),
+        )
+
+
 class AgreementKind(models.TextChoices):
     """What is agreed to."""
 
@@ -208,7 +232,10 @@ class AgreementKind(models.TextChoices):
 
 
 class Agreement(Walled):
-    """One version of a text that everybody on a project (or, without one, of the organisation) agrees to. Append-only."""
+    """One version of a text that everybody on a project (or, without one, of the organisation) agrees to. Append-only.
+
+    Who is placed already goes on without it until `required_from`; where that is empty, until it was published.
+    """
 
     project = models.ForeignKey(Project, models.PROTECT, null=True, related_name="agreements")
     kind = models.CharField(max_length=16, choices=AgreementKind.choices)
@@ -219,11 +246,15 @@ class Agreement(Walled):
     sha256 = models.CharField(max_length=64)
     published_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     published_at = models.DateTimeField()
+    required_from = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
                 "organisation", "project", "kind", "version", "language", nulls_distinct=False, name="agreement_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(required_from=None) | Q(required_from__gte=F("published_at")), name="agreement_grace"
             ),
         )
 
@@ -239,6 +270,36 @@ class AgreementAcceptance(Walled):
 
     class Meta:
         constraints = (models.UniqueConstraint("agreement", "person", name="agreement_accepted_once"),)
+
+
+class OnboardingStep(Walled):
+    """One thing that a project asks of everybody before their first piece of work, in its lead's words.
+
+    What is taken off the list keeps its row and who ticked it.
+    """
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="onboarding_steps")
+    title = models.CharField(max_length=200)
+    place = models.PositiveSmallIntegerField()
+    written_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint("project", "title", condition=Q(retired_at=None), name="onboarding_step_once"),
+        )
+
+
+class OnboardingTick(Walled):
+    """That somebody did a step of the onboarding, and when."""
+
+    step = models.ForeignKey(OnboardingStep, models.PROTECT, related_name="ticks")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    ticked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint("step", "person", name="onboarding_ticked_once"),)
 
 
 class Pod(Walled):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -19,6 +20,7 @@ from preceptor.projects.models import Project
 from preceptor.staffing import services
 from preceptor.staffing.candidates import described, need_for_matching, pool
 from preceptor.staffing.conflicts import ConflictOfInterestFound
+from preceptor.staffing.mailing import ControllerUnknown
 from preceptor.staffing.matching.fitting import excluded_by
 from preceptor.staffing.matching.parties import Need as Wanted
 from preceptor.staffing.matching.planning import shortlist
@@ -180,14 +182,15 @@ def next_wave(*, need: Need, actor: Person, now: datetime) -> list[Offer]:
 def send_due_waves(*, now: datetime) -> int:
     """The next wave of each need of the room that is being sent; how many offers went out.
 
-    Offers of a need whose seats were all taken at one moment are taken back here.
+    Where nobody may be written to yet, the wave waits. Offers of a need whose seats were all taken at one moment are taken back here.
     """
     sent = 0
     for need in Need.objects.filter(state=Need.State.OPEN, sending_from__lte=now).select_related(
         "project", "created_by"
     ):
         if need.seats.filter(offer=None).exists():
-            sent += len(next_wave(need=need, actor=need.created_by, now=now))
+            with suppress(ControllerUnknown), transaction.atomic():
+                sent += len(next_wave(need=need, actor=need.created_by, now=now))
         else:
             services.withdraw_offers(need=need, now=now, reason="All seats are taken.")
     return sent

@@ -1,4 +1,4 @@
-"""Reads of offers to oneself, of agreements, and of what is to be done before working."""
+"""Reads of offers to oneself, of agreements, and of pods."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import Any
 
 from preceptor.accounts.models import Person
 from preceptor.accounts.walls import present_room, within
-from preceptor.experts.models import ExpertProfile
 from preceptor.kit.pages import Page, page_of
 from preceptor.projects.models import Project
-from preceptor.projects.queries import guideline_in_force
 from preceptor.staffing.agreements import in_force
 from preceptor.staffing.models import Agreement, AgreementAcceptance, Assignment, Offer, Pod
 from preceptor.staffing.services import OfferNotYours
@@ -68,30 +66,8 @@ def describe_agreements(project: Project, person: Person) -> list[dict[str, Any]
 def describe_agreement(row: Agreement, accepted_at: datetime | None) -> dict[str, Any]:
     """As `offer_schemas.AgreementOut`."""
     names = ("kind", "version", "language", "title", "body", "sha256", "published_at")
-    return {name: getattr(row, name) for name in names} | {"id": row.pk, "accepted_at": accepted_at}
-
-
-def checklist(project: Project, person: Person, now: datetime) -> dict[str, Any]:
-    """What a person on the project still has to do, as `offer_schemas.Checklist`."""
-    steps: list[dict[str, Any]] = [
-        _step(
-            f"agreement:{each['kind']}", each["title"], each["accepted_at"] is not None, each["id"], each["accepted_at"]
-        )
-        for each in describe_agreements(project, person)
-    ]
-    has = ExpertProfile.objects.filter(person=person).first()
-    steps.append(_step("profile", "", has is not None, has.pk if has else None, has.created_at if has else None))
-    zone = person.time_zone != "UTC"
-    steps.append(_step("time_zone", "", zone, None, None))
-    rules = guideline_in_force(project_id=project.pk, language=person.language, at=now, reader=person.pk)
-    if rules is not None:
-        steps.append(_step("guideline", "", bool(getattr(rules, "read", False)), rules.pk, None))
-    needed = [step["done"] for step in steps if step["key"] != "time_zone"]
-    return {"project": project.pk, "ready": all(needed), "steps": steps}
-
-
-def _step(key: str, label: str, done: bool, number: int | None, at: datetime | None) -> dict[str, Any]:
-    return {"key": key, "label": label, "done": done, "number": number, "done_at": at}
+    due = {"required_from": row.required_from or row.published_at}
+    return {name: getattr(row, name) for name in names} | due | {"id": row.pk, "accepted_at": accepted_at}
 
 
 def describe_pods(project: Project) -> list[dict[str, Any]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from preceptor.kit.bodies import Minor
 
@@ -41,7 +41,10 @@ class OfferList(Schema):
 
 
 class AgreementOut(Schema):
-    """A text to agree to. `accepted_at` is when one accepted this version, in whichever language."""
+    """A text to agree to. `accepted_at` is when one accepted this version, in whichever language.
+
+    Who is placed already takes no new work without it from `required_from` on.
+    """
 
     id: int
     kind: str
@@ -51,6 +54,7 @@ class AgreementOut(Schema):
     body: str
     sha256: str
     published_at: datetime
+    required_from: datetime
     accepted_at: datetime | None
 
 
@@ -118,6 +122,7 @@ class AgreementIn(Schema):
     title: str = Field(min_length=1, max_length=160)
     body: str = Field(min_length=1, max_length=200_000)
     same_version: bool = False
+    required_from: AwareDatetime | None = None
 
 
 class ChecklistItem(Schema):
@@ -128,14 +133,52 @@ class ChecklistItem(Schema):
     done: bool
     number: int | None
     done_at: datetime | None
+    due_at: datetime | None
 
 
 class Checklist(Schema):
-    """What is to be done before the first piece of work, in order."""
+    """What is to be done before the first piece of work, in order; `due_at`: no new work without it from then on."""
 
     project: int
+    project_name: str
     ready: bool
     steps: list[ChecklistItem]
+
+
+class ChecklistList(Schema):
+    """What is to be done on each of one's present projects."""
+
+    items: list[Checklist]
+    next_cursor: str | None
+
+
+class OnboardingIn(Schema):
+    """The whole list, in order; what is not in it is taken off."""
+
+    steps: list[Annotated[str, Field(min_length=1, max_length=200)]] = Field(max_length=30)
+
+
+class OnboardingStepOut(Schema):
+    """One thing to do, and how many of those who are placed have done it."""
+
+    id: int
+    title: str
+    done_by: int
+    placed: int
+
+
+class OnboardingStepList(Schema):
+    """What the project's lead asks of everybody, in order."""
+
+    items: list[OnboardingStepOut]
+    next_cursor: str | None
+
+
+class TickIn(Schema):
+    """A step that one has done, or has not."""
+
+    step: int
+    done: bool
 
 
 class PodPlace(Schema):
@@ -162,10 +205,10 @@ class PodList(Schema):
 
 
 class PodIn(Schema):
-    """A team: places on the project, and which of them leads it."""
+    """A team: places on the project, and which of them leads it; without a place it is dissolved."""
 
     name: str = Field(min_length=1, max_length=80)
-    members: list[int] = Field(min_length=1, max_length=40)
+    members: list[int] = Field(max_length=40)
     leader: int | None = None
 
 

@@ -18,11 +18,17 @@ class InvalidPod(Invalid):
     code = "invalid_pod"
 
 
-def set_pod(*, project: Project, name: str, members: Sequence[int], leader: int | None, now: datetime) -> Pod:
-    """The pod of this name with exactly these places; who was in another pod moves. Raises InvalidPod."""
+def set_pod(*, project: Project, name: str, members: Sequence[int], leader: int | None, now: datetime) -> Pod | None:
+    """The pod of this name with exactly these places; who was in another pod moves, and a pod left empty is gone.
+
+    Without a place the pod is dissolved. Raises InvalidPod.
+    """
     wanted = set(members)
-    if not name.strip() or not wanted or not wanted <= places_of(project) or leader not in {None, *wanted}:
+    if not name.strip() or not wanted <= places_of(project) or leader not in {None, *wanted}:
         raise InvalidPod()
+    if not wanted:
+        Pod.objects.filter(project=project, name=name.strip()).delete()
+        return None
     pod, _ = Pod.objects.get_or_create(
         project=project, name=name.strip(), defaults={"organisation_id": project.organisation_id, "created_at": now}
     )
@@ -32,4 +38,5 @@ def set_pod(*, project: Project, name: str, members: Sequence[int], leader: int 
         PodMember(organisation_id=project.organisation_id, pod=pod, assignment_id=each, leads=each == leader)
         for each in sorted(wanted)
     )
+    Pod.objects.filter(project=project, members=None).delete()
     return cast("Pod", pod)

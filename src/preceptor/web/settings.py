@@ -47,6 +47,8 @@ def _hosts() -> list[str]:
     return hosts
 
 
+SITE_ADDRESS = CONFIGURATION.site or f"http://{CONFIGURATION.host}:{CONFIGURATION.port}"
+CONTROLLER = CONFIGURATION.controller
 SECRET_KEY = installation_secret(HOME / "secret_key")
 DEBUG = CONFIGURATION.debug
 ALLOWED_HOSTS = _hosts()
@@ -151,8 +153,8 @@ HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS = {
     "account_confirm_email": "/account/verify/{key}",
-    "account_reset_password": "/account/reset",
-    "account_reset_password_from_key": "/account/reset/{key}",
+    "account_reset_password": f"{SITE_ADDRESS}/account/forgotten",
+    "account_reset_password_from_key": f"{SITE_ADDRESS}/account/reset#{{key}}",  # what follows # reaches no log
     "account_signup": "/sign-in",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -162,12 +164,13 @@ MFA_TOTP_ISSUER = "Preceptor"
 USERSESSIONS_TRACK_ACTIVITY = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody is written to who has no account here
+PASSWORD_RESET_TIMEOUT = 24 * 3600
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if CONFIGURATION.site else 0
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "preceptor_cache"}}
 globals().update(mail_settings(os.environ, HOME))
-SITE_ADDRESS = CONFIGURATION.site or f"http://{CONFIGURATION.host}:{CONFIGURATION.port}"
 
 SECURE = CONFIGURATION.site is not None or CONFIGURATION.host not in ("127.0.0.1", "localhost", "::1")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if CONFIGURATION.site else None

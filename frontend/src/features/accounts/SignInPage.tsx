@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { setSessionLost } from "@/api/signedOut";
 import { SignInForm } from "./SignInForm";
 import classes from "./accounts.module.css";
@@ -31,6 +31,11 @@ export function SignInPage() {
         <Trans>Accounts are made by the operator of this installation.</Trans>
       </p>
       <SignInForm onSignedIn={signedIn} />
+      <p className={classes.below}>
+        <Link to="/account/forgotten">
+          <Trans>I have no password, or forgot it</Trans>
+        </Link>
+      </p>
     </main>
   );
 }

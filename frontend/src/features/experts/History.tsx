@@ -5,6 +5,7 @@ import { useWord } from "@/i18n/words";
 import { When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Section } from "@/ui/Page";
+import { Told } from "./Told";
 import type { Moment } from "./types";
 import classes from "./experts.module.css";
 
@@ -41,18 +42,9 @@ function Change({ moment }: { moment: Moment }) {
       <bdi>{moment.by}</bdi>
       {moment.changes.map((change, place) => (
         <span key={place} className={classes.before}>
-          <strong>{word("profile_part", change.part)}</strong> {change.removed ? <Trans>removed:</Trans> : <Trans>was:</Trans>} <bdi>{told(change.before)}</bdi>
+          <strong>{word("profile_part", change.part)}</strong> {change.removed ? <Trans>removed:</Trans> : <Trans>was:</Trans>} <Told part={change.part} before={change.before} />
         </span>
       ))}
     </li>
   );
-}
-
-const unsaid = ["id", "skill_id", "created_at", "updated_at", "normalised", "source", "simulated", "checked_by_id"];
-
-function told(before: Record<string, unknown>): string {
-  return Object.entries(before)
-    .filter(([name]) => !unsaid.includes(name))
-    .map(([, value]) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
-    .join(" · ");
 }

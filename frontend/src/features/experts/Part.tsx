@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import { Trans } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { profileKey } from "@/api/profile";
 import { Section } from "@/ui/Page";
 import { FailureReason } from "@/ui/States";
-import { profileKey, type Profile } from "./types";
+import type { Profile } from "./types";
 import classes from "./experts.module.css";
 
 interface SavedProps<Value> {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
+import { fetchProfile, profileKey } from "@/api/profile";
 import { useWord } from "@/i18n/words";
 import { Percent, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
@@ -14,12 +15,12 @@ import { Basics } from "./Basics";
 import { Degrees, Employments, Publications } from "./Career";
 import { Hours } from "./Hours";
 import { Conflicts, Credentials } from "./Standing";
-import { profileKey, type Profile } from "./types";
+import type { Profile } from "./types";
 import classes from "./experts.module.css";
 
 export function ProfilePage() {
   const { t } = useLingui();
-  const mine = useQuery({ queryKey: profileKey, queryFn: () => got(api.GET("/api/v1/experts/me")) });
+  const mine = useQuery({ queryKey: profileKey, queryFn: fetchProfile });
   return (
     <Page
       title={t`My profile`}

@@ -12,8 +12,6 @@ export type SkillIn = Shapes["SkillIn"] & { label_en?: string; label_ar?: string
 export type ConflictIn = Shapes["ConflictIn"];
 export type CredentialIn = Shapes["CredentialIn"];
 
-export const profileKey = ["experts", "me"] as const;
-
 export const degreeLevels = ["associate", "bachelor", "master", "doctorate", "professional"] as const;
 export const languageLevels = ["", "A1", "A2", "B1", "B2", "C1", "C2", "native"] as const;
 export const conflictKinds = ["employer", "competitor", "family", "other"] as const;

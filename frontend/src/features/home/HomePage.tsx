@@ -5,6 +5,7 @@ import { Empty, Fetched } from "@/ui/States";
 import { AuditHome } from "./AuditHome";
 import { ExpertHome } from "./ExpertHome";
 import { LeadHome } from "./LeadHome";
+import { Onboarding } from "./Onboarding";
 import { PayHome } from "./PayHome";
 import { useDashboard } from "./queries";
 
@@ -45,6 +46,7 @@ function Roles({ me }: { me: Me }) {
     <Fetched query={useDashboard()}>
       {({ work, lead, pay, audit }) => (
         <>
+          {work && <Onboarding />}
           {work && <ExpertHome figures={work} corrects={hasRole(me, "expert")} reviews={hasRole(me, "reviewer")} />}
           {lead && <LeadHome figures={lead} />}
           {pay && <PayHome figures={pay} />}

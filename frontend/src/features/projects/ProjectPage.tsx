@@ -42,7 +42,7 @@ function ProjectView({ detail }: { detail: ProjectDetail }) {
       <Section title={<Trans>Terms</Trans>} actions={steers && <Link to="/projects/$id/rules" params={{ id: String(project.id) }}><Trans>Change the rules</Trans></Link>}>
         <Terms detail={detail} />
       </Section>
-      {detail.staff && <Staff staff={detail.staff} />}
+      {detail.staff && <Staff id={project.id} staff={detail.staff} steers={steers} />}
       <Guidelines id={project.id} guideline={guideline} steers={steers} />
     </Page>
   );
@@ -101,11 +101,11 @@ function Terms({ detail }: { detail: ProjectDetail }) {
   );
 }
 
-function Staff({ staff }: { staff: NonNullable<ProjectDetail["staff"]> }) {
+function Staff({ id, staff, steers }: { id: number; staff: NonNullable<ProjectDetail["staff"]>; steers: boolean }) {
   const { t } = useLingui();
   const word = useWord();
   return (
-    <Section title={<Trans>People</Trans>}>
+    <Section title={<Trans>People</Trans>} actions={steers && <Link to="/projects/$id/team" params={{ id: String(id) }}><Trans>Team and agreements</Trans></Link>}>
       <Table
         label={t`People of the project`}
         rows={staff}

@@ -1,24 +1,29 @@
 import { Button, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, got } from "@/api/client";
+import type { Shapes } from "@/api/client";
 import { Num, When } from "@/ui/Figures";
 import { Section } from "@/ui/Page";
 import { FailureReason } from "@/ui/States";
 import type { OfferInFull } from "./types";
 import classes from "./staffing.module.css";
 
+interface AnswerProps {
+  offer: OfferInFull;
+  accept: (body: Required<Pick<Shapes["AcceptIn"], "agreed" | "locale">>) => Promise<unknown>;
+  decline: (body: { reason: string }) => Promise<unknown>;
+  onSettled?: () => void;
+  onAccepted?: () => void;
+}
+
 /** The agreements to read, and yes or no. Accepting waits until each text is ticked. */
-export function Answer({ offer }: { offer: OfferInFull }) {
+export function Answer({ offer, accept: take, decline: refuse, onSettled, onAccepted }: AnswerProps) {
   const { t, i18n } = useLingui();
-  const client = useQueryClient();
   const [agreed, setAgreed] = useState<number[]>([]);
   const [reason, setReason] = useState("");
-  const path = { offer_id: offer.id };
-  const settle = { onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes("offers") || queryKey.includes("me") }) };
-  const accept = useMutation({ mutationFn: () => got(api.POST("/api/v1/offers/{offer_id}/accept", { params: { path }, body: { agreed, locale: i18n.locale } })), ...settle });
-  const decline = useMutation({ mutationFn: () => got(api.POST("/api/v1/offers/{offer_id}/decline", { params: { path }, body: { reason } })), ...settle });
+  const accept = useMutation({ mutationFn: () => take({ agreed, locale: i18n.locale }), onSettled, onSuccess: onAccepted });
+  const decline = useMutation({ mutationFn: () => refuse({ reason }), onSettled });
   const needed = offer.agreements.filter((text) => !text.accepted_at);
   const failed = accept.error ?? decline.error;
   return (

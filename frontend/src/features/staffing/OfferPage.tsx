@@ -1,17 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
-import { useWord } from "@/i18n/words";
-import { Isolated, Money, Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
-import { Fact, Facts, Page, Section } from "@/ui/Page";
-import { StateMark } from "@/ui/StateMark";
+import { Page } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
 import { Answer } from "./Answer";
-import { OfferedTime } from "./OfferedTime";
-import { clockOf, toldBy, type OfferInFull } from "./types";
-import classes from "./staffing.module.css";
+import { OfferInWhole } from "./OfferInWhole";
+import type { OfferInFull } from "./types";
 
 /** One offer whole, and the answer to it. */
 export function OfferPage() {
@@ -35,81 +31,20 @@ export function OfferPage() {
         )
       }
     >
-      <Fetched query={opened}>{(offer) => <Whole offer={offer} />}</Fetched>
+      <Fetched query={opened}>{(offer) => <OfferInWhole offer={offer} answer={<OwnAnswer offer={offer} />} />}</Fetched>
     </Page>
   );
 }
 
-function Whole({ offer }: { offer: OfferInFull }) {
-  const word = useWord();
-  const told = toldBy(offer.terms);
+function OwnAnswer({ offer }: { offer: OfferInFull }) {
+  const client = useQueryClient();
+  const path = { offer_id: offer.id };
   return (
-    <>
-      <Section title={<Trans>The work</Trans>}>
-        {told.work && (
-          <p className={classes.work} dir="auto">
-            {told.work}
-          </p>
-        )}
-        <Facts>
-          <Fact label={<Trans>Rate per hour</Trans>}>
-            <Money amount={{ minor: offer.hourly_minor, currency: offer.currency }} />
-          </Fact>
-          <Fact label={<Trans>Time</Trans>}>
-            <OfferedTime offer={offer} />
-          </Fact>
-          <Fact label={<Trans>Role</Trans>}>{word("role", offer.role)}</Fact>
-          {told.starts_on && (
-            <Fact label={<Trans>Begins</Trans>}>
-              <When at={told.starts_on} only="date" />
-            </Fact>
-          )}
-          {told.together && (
-            <Fact label={<Trans>Together, on working days</Trans>}>
-              <Isolated>{`${clockOf(told.together.from)}–${clockOf(told.together.to)} ${told.together.zone}`}</Isolated>
-            </Fact>
-          )}
-          {told.weeks !== null && (
-            <Fact label={<Trans>Weeks</Trans>}>
-              <Num value={told.weeks} />
-            </Fact>
-          )}
-          <Fact label={<Trans>State</Trans>}>
-            <StateMark state={offer.state} />
-          </Fact>
-          <Fact label={<Trans>Open until</Trans>}>
-            <When at={offer.expires_at} />
-          </Fact>
-        </Facts>
-      </Section>
-      <Section title={<Trans>What is kept about you</Trans>}>
-        <div className={classes.kept}>
-          <Codes title={<Trans>Recorded</Trans>} kind="recorded" codes={told.recorded} />
-          <Codes title={<Trans>Never recorded</Trans>} kind="not_recorded" codes={told.not_recorded} />
-          <Codes title={<Trans>Who sees it</Trans>} kind="seen_by" codes={told.seen_by} />
-        </div>
-      </Section>
-      <Answer offer={offer} />
-      {offer.terms_sha256 && (
-        <p className={classes.hash}>
-          <Trans>What this offer says is frozen. Its SHA-256:</Trans> <Isolated>{offer.terms_sha256}</Isolated>
-        </p>
-      )}
-    </>
-  );
-}
-
-function Codes({ title, kind, codes }: { title: React.ReactNode; kind: string; codes: string[] }) {
-  const word = useWord();
-  if (codes.length === 0) return null;
-  return (
-    <div>
-      <h3>{title}</h3>
-      <ul>
-        {codes.map((code) => (
-          <li key={code}>{word(kind, code)}</li>
-        ))}
-      </ul>
-    </div>
+    <Answer
+      offer={offer}
+      accept={(body) => got(api.POST("/api/v1/offers/{offer_id}/accept", { params: { path }, body }))}
+      decline={(body) => got(api.POST("/api/v1/offers/{offer_id}/decline", { params: { path }, body }))}
+      onSettled={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes("offers") || queryKey.includes("me") })}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Trans } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Refusal } from "@/api/http";
 import { nextUnit, type AnyClaim, type StageKind } from "@/api/claims";
 import { When } from "../Figures";
 import { ServerSentence } from "../ServerSentence";
@@ -72,7 +73,12 @@ export function NextUnit({ stage, held, onTake }: NextUnitProps) {
       )}
       {next.isError && (
         <p role="alert" className={classes.error}>
-          <FailureReason error={next.error} />
+          <FailureReason error={next.error} />{" "}
+          {next.error instanceof Refusal && next.error.code === "agreement_outstanding" && (
+            <Link to="/agreements">
+              <Trans>Read and accept it</Trans>
+            </Link>
+          )}
         </p>
       )}
       <Button onClick={take} loading={next.isPending} rightSection={<kbd>Enter</kbd>}>
