@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.stock import give_back, open_unit
-from tests.browser.working import api, take_next
+from tests.browser.axe import narrow_faults
+from tests.browser.stock import give_back, open_unit, pose, project_of
+from tests.browser.stock import open_units as open_units_of
+from tests.browser.working import STILL, api, take_next
 from tests.journeys.demo_site import Site
 
 pytestmark = [
@@ -17,6 +19,7 @@ pytestmark = [
     pytest.mark.slow,
 ]
 WRITTEN = 120_000
+STEPS = ["Growth: 125000 / 40000 = 3.125", "Years: 3.125 / 0.06 = 50", "Answer: 50"]
 NEXT = "Check: 42 - 2 = 40"
 
 
@@ -102,3 +105,30 @@ def test_a_lead_adds_a_model_and_tries_it(
     page.get_by_role("button", name="Try it").click()
     expect(page.get_by_text("It answered in")).to_be_visible(timeout=WRITTEN)
     keep(page, "model-tried")
+
+
+def test_a_lead_names_who_goes_on_from_recordings(
+    signed_in: Callable[..., Page], demo_site_running: Site, keep: Callable[[Page, str], None]
+) -> None:
+    site = demo_site_running
+    lead, expert = signed_in("lead"), signed_in("expert", **STILL)
+    posed = pose(lead, site, STEPS)
+    (unit,) = open_units_of(lead, site, kind="correct", attempts=posed.attempts)
+    rules = f"{site.address}/projects/{project_of(lead, site)}/rules"
+    lead.goto(rules)
+    chosen = lead.get_by_label("Goes on from recorded answers")
+    try:
+        chosen.select_option(index=1)
+        expect(lead.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+        lead.reload()
+        expect(chosen).not_to_have_value("")
+        assert narrow_faults(lead) == []
+        keep(lead, "rules-continuer")
+        open_unit(expert, site, unit, "correct")
+        for key in "1", "3":
+            expert.keyboard.press(key)
+        expect(expert.get_by_role("button", name="Let the model go on from here")).to_be_visible()
+    finally:
+        lead.goto(rules)
+        chosen.select_option("")
+        expect(lead.get_by_role("status").filter(has_text="Saved")).to_be_visible()

@@ -112,6 +112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/arithmetic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute
+         * @description Recompute the calculations of steps, also of those that are being typed. Nothing is stored.
+         */
+        post: operations["corrections_recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}/raises": {
         parameters: {
             query?: never;
@@ -3092,6 +3112,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/continuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Continuer
+         * @description Who goes on from recorded answers of a project that one leads.
+         */
+        get: operations["continuations_continuer"];
+        /**
+         * Name Continuer
+         * @description Name the model version that goes on from recorded answers of the project, or nobody.
+         */
+        put: operations["continuations_name_continuer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/daily-cap": {
         parameters: {
             query?: never;
@@ -3422,6 +3466,46 @@ export interface paths {
         get: operations["experts_skills"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Whole Plan
+         * @description The best plan over all open needs of a client: who for which, at what cost, and what would change if.
+         */
+        get: operations["staffing_whole_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staffing/plan/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Plan
+         * @description Send offers to everybody whom the plan gives a seat, if it is still the plan that was seen.
+         */
+        post: operations["staffing_offer_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5099,11 +5183,17 @@ export interface components {
         /**
          * BoardOut
          * @description A need with the shortlist of those who were not asked yet, and the offers that were sent.
+         *
+         *     `looked_at` of the `passing` who have what the search can ask for were compared, the best judged first.
          */
         BoardOut: {
+            /** Looked At */
+            looked_at: number;
             need: components["schemas"]["NeedOut"];
             /** Offers */
             offers: components["schemas"]["SentOffer"][];
+            /** Passing */
+            passing: number;
             /** Shortlist */
             shortlist: components["schemas"]["CandidateOut"][];
         };
@@ -5281,6 +5371,10 @@ export interface components {
             };
             /** Person */
             person: number;
+            /** Reviews */
+            reviews: number;
+            /** Reviews Accepted */
+            reviews_accepted: number;
             /** Score */
             score: number;
             /** Simulated */
@@ -5563,6 +5657,44 @@ export interface components {
             warnings: components["schemas"]["BudgetWarningOut"][];
         };
         /**
+         * ClientPlan
+         * @description The best assignment found over the client's open needs of one currency, with the bound that none can exceed.
+         *
+         *     `needs` are the newest of `needs_open`; `looked_at` of the `passing` people were compared for the need with the most.
+         *     `digest` names this plan when its offers are sent.
+         */
+        ClientPlan: {
+            /** Bound */
+            bound: number;
+            change: components["schemas"]["PlanChange"] | null;
+            /** Cost Minor */
+            cost_minor: number;
+            /** Currency */
+            currency: string;
+            /** Digest */
+            digest: string;
+            /** Exact */
+            exact: boolean;
+            /** Looked At */
+            looked_at: number;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Needs */
+            needs: components["schemas"]["NeedInPlan"][];
+            /** Needs Open */
+            needs_open: number;
+            /** Organisation */
+            organisation: number;
+            /** Passing */
+            passing: number;
+            /** People */
+            people: number;
+            /** Seats */
+            seats: components["schemas"]["SeatInPlan"][];
+            /** Value */
+            value: number;
+        };
+        /**
          * Comparison
          * @description Which of two answers is better, as they were shown: `a` stood first. Each aspect may say otherwise.
          */
@@ -5778,6 +5910,26 @@ export interface components {
             steps: components["schemas"]["SolutionStepOut"][];
             /** Turns */
             turns: components["schemas"]["TurnOut"][];
+        };
+        /**
+         * ContinuerIn
+         * @description The model version that goes on from recorded answers; null names nobody.
+         */
+        ContinuerIn: {
+            /** Model Version */
+            model_version: number | null;
+        };
+        /**
+         * ContinuerOut
+         * @description Who goes on from recorded answers of a project, and since when.
+         */
+        ContinuerOut: {
+            /** At */
+            at: string | null;
+            /** Model Version */
+            model_version: number | null;
+            /** Name */
+            name: string | null;
         };
         /**
          * CorrectedOut
@@ -8299,6 +8451,34 @@ export interface components {
             weeks: number;
         };
         /**
+         * NeedInPlan
+         * @description A need as it stands in the plan: its free seats, those that its budget pays for, and those that would be filled.
+         */
+        NeedInPlan: {
+            /** Budget Minor */
+            budget_minor: number | null;
+            /** Hourly Minor */
+            hourly_minor: number;
+            /** Id */
+            id: number;
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Project Name */
+            project_name: string;
+            /** Seats Free */
+            seats_free: number;
+            /** Seats Paid */
+            seats_paid: number;
+            /** Seats Planned */
+            seats_planned: number;
+            /** Sending From */
+            sending_from: string | null;
+            /** Title */
+            title: string;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
          * NeedList
          * @description Needs, newest first.
          */
@@ -8529,6 +8709,18 @@ export interface components {
             terms_sha256: string;
             /** Title */
             title: string;
+        };
+        /**
+         * OfferPlanIn
+         * @description The plan whose offers are to be sent, as it was seen.
+         */
+        OfferPlanIn: {
+            /** Currency */
+            currency: string;
+            /** Digest */
+            digest: string;
+            /** Organisation */
+            organisation: number;
         };
         /**
          * OnboardingIn
@@ -9430,15 +9622,31 @@ export interface components {
         };
         /**
          * PlanChange
-         * @description What would change in the plan, and by how much its worth.
+         * @description What would change in the plan, and by how much its worth and its cost.
          */
         PlanChange: {
             /** Comes */
             comes: components["schemas"]["PlannedSeat"][];
+            /** Cost Minor */
+            cost_minor: number;
             /** Goes */
             goes: components["schemas"]["PlannedSeat"][];
             /** Value */
             value: number;
+        };
+        /**
+         * PlanClient
+         * @description A client with open needs in a currency.
+         */
+        PlanClient: {
+            /** Currency */
+            currency: string;
+            /** Name */
+            name: string;
+            /** Needs */
+            needs: number;
+            /** Organisation */
+            organisation: number;
         };
         /**
          * PlanOut
@@ -9455,6 +9663,16 @@ export interface components {
             /** Value */
             value: number;
             why: components["schemas"]["WhyOut"] | null;
+        };
+        /**
+         * PlanSent
+         * @description How many offers went out, for how many needs.
+         */
+        PlanSent: {
+            /** Needs */
+            needs: number;
+            /** Offers */
+            offers: number;
         };
         /**
          * PlannedSeat
@@ -10389,6 +10607,29 @@ export interface components {
             state: string;
         };
         /**
+         * RecomputedList
+         * @description In the order of the texts.
+         */
+        RecomputedList: {
+            /** Items */
+            items: components["schemas"]["RecomputedOut"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * RecomputedOut
+         * @description What exact arithmetic says of one text, and the value of every calculation in it.
+         */
+        RecomputedOut: {
+            /** Equations */
+            equations: components["schemas"]["EquationOut"][];
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "right" | "wrong" | "none";
+        };
+        /**
          * ReferenceStepIn
          * @description One step of the reference path; `places` says to how many decimals the value is rounded, null that it is exact.
          */
@@ -10862,6 +11103,30 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * SeatInPlan
+         * @description A seat with who would have it: how well they fit, of 1,000, and what the seat costs over the whole period.
+         */
+        SeatInPlan: {
+            /** Cost Minor */
+            cost_minor: number;
+            /** Display Name */
+            display_name: string | null;
+            /** Headline */
+            headline: string;
+            /** Need */
+            need: number;
+            /** Parts */
+            parts: {
+                [key: string]: number;
+            };
+            /** Person */
+            person: number;
+            /** Score */
+            score: number;
+            /** Without Work */
+            without_work: boolean;
         };
         /**
          * SendingOut
@@ -11636,6 +11901,14 @@ export interface components {
             text: string;
         };
         /**
+         * TextsIn
+         * @description Steps that are to be recomputed, as they stand or as they are being typed.
+         */
+        TextsIn: {
+            /** Texts */
+            texts: string[];
+        };
+        /**
          * ThinkingIn
          * @description What the person thinks about, or does off screen.
          */
@@ -11975,7 +12248,9 @@ export interface components {
         };
         /**
          * TurnOut
-         * @description The candidates that were asked for together, and what they go on from.
+         * @description The candidates that were asked for together, who wrote them, and what they go on from.
+         *
+         *     `recorded`: the answer itself is a recording of another model.
          */
         TurnOut: {
             /**
@@ -11985,8 +12260,12 @@ export interface components {
             asked_at: string;
             /** Candidates */
             candidates: components["schemas"]["ContinuationOut"][];
+            /** Model Version */
+            model_version: string;
             /** Prefix */
             prefix: string;
+            /** Recorded */
+            recorded: boolean;
             /** Temperature */
             temperature: number | null;
             /** Turn */
@@ -12252,6 +12531,31 @@ export interface components {
             organisation_id: number;
             /** Url */
             url: string;
+        };
+        /**
+         * WhatIfIn
+         * @description What if: without this person, or one need with other free seats, another budget for them, or another rate.
+         */
+        WhatIfIn: {
+            /** Budget Minor */
+            budget_minor?: number | null;
+            /** Hourly Minor */
+            hourly_minor?: number | null;
+            /** Need */
+            need?: number | null;
+            /** Seats */
+            seats?: number | null;
+            /** Without */
+            without?: number | null;
+        };
+        /**
+         * WholePlan
+         * @description The clients that one staffs, and the plan of the chosen one; none where nothing is open.
+         */
+        WholePlan: {
+            /** Clients */
+            clients: components["schemas"]["PlanClient"][];
+            plan: components["schemas"]["ClientPlan"] | null;
         };
         /**
          * WhyOut
@@ -12747,6 +13051,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_recompute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputedList"];
                 };
             };
             /** @description Refused, with the reason */
@@ -18687,6 +19027,75 @@ export interface operations {
             };
         };
     };
+    continuations_continuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuerOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continuations_name_continuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinuerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuerOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     worktime_set_project_cap: {
         parameters: {
             query?: never;
@@ -19373,6 +19782,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkillList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_whole_plan: {
+        parameters: {
+            query?: {
+                without?: number | null;
+                need?: number | null;
+                seats?: number | null;
+                budget_minor?: number | null;
+                hourly_minor?: number | null;
+                organisation?: number | null;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholePlan"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_offer_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPlanIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSent"];
                 };
             };
             /** @description Refused, with the reason */

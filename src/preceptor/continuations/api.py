@@ -6,10 +6,13 @@ from typing import Annotated, Any
 
 from ninja import Query, Router, Status
 
-from preceptor.accounts.access import ActorRequest, may
-from preceptor.continuations import policies, queries, schemas, services
+from preceptor.accounts.access import ActorRequest, may, require
+from preceptor.continuations import continuers, policies, queries, schemas, services
 from preceptor.corrections.queries import own_claim
 from preceptor.kit import clock
+from preceptor.probing.queries import found, model_versions
+from preceptor.projects.models import Project
+from preceptor.projects.queries import project_by_id
 
 router = Router(tags=["continuations"])
 
@@ -56,3 +59,30 @@ def judge(request: ActorRequest, continuation_id: int, body: schemas.JudgementIn
 def of_unit(request: ActorRequest, unit_id: int) -> Any:
     """Where each step of the corrected solutions comes from, and what the model had offered."""
     return queries.describe_corrections(request.actor, unit_id)
+
+
+@router.get("/projects/{project_id}/continuer", operation_id="continuations_continuer", response=schemas.ContinuerOut)
+@may(policies.can_name)
+def get_continuer(request: ActorRequest, project_id: int) -> dict[str, Any]:
+    """Who goes on from recorded answers of a project that one leads."""
+    return continuers.describe_continuer(_led(request, project_id).pk)
+
+
+@router.put(
+    "/projects/{project_id}/continuer", operation_id="continuations_name_continuer", response=schemas.ContinuerOut
+)
+@may(policies.can_name)
+def name_continuer(request: ActorRequest, project_id: int, body: schemas.ContinuerIn) -> dict[str, Any]:
+    """Name the model version that goes on from recorded answers of the project, or nobody."""
+    project, version = _led(request, project_id), None
+    if body.model_version is not None:
+        rows = model_versions(organisations=[project.organisation_id])
+        version = found(rows, body.model_version, "There is no such model version.")
+    continuers.name_continuer(project=project, model_version=version, actor=request.person, now=clock.now())
+    return continuers.describe_continuer(project.pk)
+
+
+def _led(request: ActorRequest, project_id: int) -> Project:
+    project = project_by_id(request.actor, project_id)
+    require(policies.can_name_in(request.actor, project.organisation_id), "Only its leads and operators choose this.")
+    return project

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from django.db import models
 
+from preceptor.accounts.models import Person
 from preceptor.accounts.walls import Walled
 from preceptor.corrections.models import Claim
 from preceptor.probing.models import ModelVersion
+from preceptor.projects.models import Project
+
+
+class Continuer(Walled):
+    """The model version that a lead named to go on from answers that are recordings; the newest counts, null ends it.
+
+    Append-only: who wrote what can be held against it at any time.
+    """
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+")
+    model_version = models.ForeignKey(ModelVersion, models.PROTECT, null=True, related_name="+")
+    chosen_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
 
 
 class Continuation(Walled):
-    """One candidate: how the model version under test goes on from a corrected prefix.
+    """One candidate: how the model version under test, or for a recording the one named for it, goes on from a prefix.
 
     `turn` counts the times that the expert asked under this claim, `number` the candidates of a turn, both from 1.
     `text` grows while the model writes and holds what follows the prefix, without it. `sampling` is the protocol of

@@ -6,10 +6,11 @@ from collections.abc import Collection
 from itertools import groupby
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
+from preceptor.continuations.continuers import name_of
 from preceptor.continuations.models import Continuation
 from preceptor.continuations.origins import origins
 from preceptor.continuations.pairs import Offer
@@ -52,7 +53,7 @@ def describe(row: Continuation) -> dict[str, Any]:
 
 def describe_turns(claim: Claim, *, turn: int | None = None) -> dict[str, Any]:
     """Whether the model can be asked, and the turns so far (or one of them), as `schemas.TurnsOut`."""
-    rows = Continuation.objects.filter(claim=claim).order_by("turn", "number")
+    rows = _written_under(claim.pk)
     refusal = why_not(claim)
     wanted = rows if turn is None else rows.filter(turn=turn)
     return {"possible": refusal is None, **_said(refusal), "turns": _turns(wanted)}
@@ -85,7 +86,7 @@ def describe_corrections(actor: Actor, unit_id: int) -> dict[str, Any]:
 
 
 def _correction(correction: Correction) -> dict[str, Any]:
-    rows = Continuation.objects.filter(claim=correction.claim_id).order_by("turn", "number")
+    rows = _written_under(correction.claim_id)
     attempt = correction.unit.attempt
     spans = spans_of(correction.content, list(attempt.steps.order_by("index").values_list("start", "end")))
     picked = {row.pk: row.text for row in rows if row.picked}
@@ -100,6 +101,24 @@ def _correction(correction: Correction) -> dict[str, Any]:
     }
 
 
+def continued_by(claims: Collection[int]) -> dict[int, list[str]]:
+    """Under which of these claims another model than the answer's own went on, and which (one query)."""
+    rows = Continuation.objects.filter(claim__in=claims, state=Continuation.State.DONE)
+    rows = rows.exclude(model_version=F("claim__unit__attempt__model_version")).select_related("model_version__model")
+    told: dict[int, list[str]] = {}
+    for row in rows.order_by("claim", "turn", "number"):
+        names = told.setdefault(row.claim_id, [])
+        if (name := name_of(row.model_version)) not in names:
+            names.append(name)
+    return told
+
+
+def _written_under(claim_id: int) -> QuerySet[Continuation]:
+    rows = Continuation.objects.filter(claim=claim_id).select_related("model_version__model")
+    annotated: QuerySet[Continuation] = rows.annotate(own=F("claim__unit__attempt__model_version"))
+    return annotated.order_by("turn", "number")
+
+
 def _turns(rows: QuerySet[Continuation]) -> list[dict[str, Any]]:
     grouped = groupby(rows, key=lambda row: row.turn)
     return [_turn(turn, list(candidates)) for turn, candidates in grouped]
@@ -108,6 +127,7 @@ def _turns(rows: QuerySet[Continuation]) -> list[dict[str, Any]]:
 def _turn(turn: int, candidates: list[Continuation]) -> dict[str, Any]:
     first = candidates[0]
     facts = {"turn": turn, "prefix": first.prefix, "asked_at": first.asked_at}
+    facts |= {"model_version": name_of(first.model_version), "recorded": first.own != first.model_version_id}  # type: ignore[attr-defined]  # annotated
     return facts | {
         "temperature": first.sampling.get("temperature"),
         "candidates": [describe(row) for row in candidates],

@@ -9,7 +9,7 @@ from ninja import Schema
 from pydantic import Field
 
 from preceptor.corrections.protocol import LONGEST_TEXT
-from preceptor.corrections.schemas import TokenIn
+from preceptor.corrections.schemas import LARGEST, Strict, TokenIn
 
 MOST_CANDIDATES = 5
 
@@ -57,10 +57,29 @@ class ContinuationOut(Schema):
     steps: list[ContinuationStep]
 
 
+class ContinuerIn(Strict):
+    """The model version that goes on from recorded answers; null names nobody."""
+
+    model_version: int | None = Field(ge=1, le=LARGEST)
+
+
+class ContinuerOut(Schema):
+    """Who goes on from recorded answers of a project, and since when."""
+
+    model_version: int | None
+    name: str | None
+    at: datetime | None
+
+
 class TurnOut(Schema):
-    """The candidates that were asked for together, and what they go on from."""
+    """The candidates that were asked for together, who wrote them, and what they go on from.
+
+    `recorded`: the answer itself is a recording of another model.
+    """
 
     turn: int
+    model_version: str
+    recorded: bool
     prefix: str
     asked_at: datetime
     temperature: float | None

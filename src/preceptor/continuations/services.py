@@ -8,6 +8,7 @@ from typing import Final
 from django.db.models import Count, Max
 from procrastinate.contrib.django import app
 
+from preceptor.continuations.continuers import continuer_of
 from preceptor.continuations.models import Continuation
 from preceptor.corrections.claims import lock_claim, refuse_ended
 from preceptor.corrections.models import Claim, StageKind, UnitKind
@@ -16,7 +17,7 @@ from preceptor.llm.calculator import has_answer
 from preceptor.llm.prompts import Protocol
 from preceptor.probing.asking import protocol_of
 from preceptor.probing.attempts import digest, storable
-from preceptor.probing.models import Attempt
+from preceptor.probing.models import Attempt, ModelVersion
 
 WRITE: Final = "continuations.write"
 QUEUE: Final = "interactive"
@@ -34,7 +35,7 @@ class NothingToAsk(Conflict):
 
 
 class AnswerIsRecorded(NothingToAsk):
-    """This answer is a recording, so there is no model to ask. Write the next steps yourself."""
+    """This answer is a recording, and the project names no model to go on. Write the next steps yourself."""
 
     code = "answer_is_recorded"
 
@@ -75,9 +76,15 @@ def why_not(claim: Claim) -> NothingToAsk | None:
     attempt: Attempt | None = unit.attempt
     if claim.stage != StageKind.CORRECT or unit.kind != UnitKind.CORRECT or attempt is None:
         return NoAttempt()
-    if attempt.model_version.endpoint_id is None:
+    if asked_version(claim) is None:
         return AnswerIsRecorded()
     return None
+
+
+def asked_version(claim: Claim) -> ModelVersion | None:
+    """Who goes on under the claim: the model version of the answer, for a recording the one that its project names."""
+    own: ModelVersion = claim.unit.attempt.model_version
+    return own if own.endpoint_id is not None else continuer_of(claim.project_id)
 
 
 def ask_to_continue(
@@ -96,13 +103,15 @@ def ask_to_continue(
     start = storable(prefix).rstrip()
     if has_answer(start):
         raise AlreadyAnswered()
-    attempt = locked.unit.attempt
-    protocol = _protocol(attempt, temperature, candidates)
+    version = asked_version(locked)
+    if version is None:
+        raise AnswerIsRecorded()
+    protocol = _protocol(locked.unit.attempt, version, temperature, candidates)
     rows: list[Continuation] = Continuation.objects.bulk_create(
         Continuation(
             organisation_id=locked.organisation_id,
             claim=locked,
-            model_version_id=attempt.model_version_id,
+            model_version=version,
             turn=turn,
             number=index + 1,
             prefix=start,
@@ -155,7 +164,12 @@ def _next_turn(claim: Claim) -> tuple[int, int]:
     return turn, before["drawn"]
 
 
-def _protocol(attempt: Attempt, temperature: float, candidates: int) -> Protocol:
-    """As the attempt itself was asked; only the temperature is another, or all candidates would be the same."""
-    recorded = {name: attempt.probe.parameters[name] for name in _AS_PROBED if name in attempt.probe.parameters}
-    return protocol_of(attempt.model_version, {**recorded, "temperature": temperature}, candidates)
+def _protocol(attempt: Attempt, version: ModelVersion, temperature: float, candidates: int) -> Protocol:
+    """As the attempt itself was asked; only the temperature is another, or all candidates would be the same.
+
+    How a recording came about says nothing of the version that goes on from it.
+    """
+    own = version.pk == attempt.model_version_id
+    asked = attempt.probe.parameters if own else {}
+    recorded = {name: asked[name] for name in _AS_PROBED if name in asked}
+    return protocol_of(version, {**recorded, "temperature": temperature}, candidates)

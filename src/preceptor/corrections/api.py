@@ -10,6 +10,7 @@ from ninja.responses import Response
 from preceptor.accounts.access import ActorRequest, may, require
 from preceptor.audit.services import record_access
 from preceptor.corrections import (
+    arithmetic_schemas,
     authoring,
     kept_schemas,
     kept_work,
@@ -29,6 +30,7 @@ from preceptor.corrections.claims import UnitTakenOver
 from preceptor.corrections.models import Unit
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
+from preceptor.probing.queries import arithmetic_of
 from preceptor.projects.queries import project_by_id
 
 router = Router(tags=["corrections"])
@@ -143,6 +145,13 @@ def submit_content(request: ActorRequest, claim_id: int, body: kind_schemas.Cont
     except UnitTakenOver as refusal:
         kept = kept_work.kept_answer(claim=claim, body=body.dict(), refusal=refusal, now=now)
         return Status(202, kept)
+
+
+@router.post("/arithmetic", operation_id="corrections_recompute", response=arithmetic_schemas.RecomputedList)
+@may(policies.can_see_units)
+def recompute(request: ActorRequest, body: arithmetic_schemas.TextsIn) -> dict[str, Any]:
+    """Recompute the calculations of steps, also of those that are being typed. Nothing is stored."""
+    return {"items": arithmetic_of(body.texts)}
 
 
 @router.get("/claims/{claim_id}/trials", operation_id="corrections_list_trials", response=kind_schemas.TrialsOut)

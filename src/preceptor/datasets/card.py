@@ -118,7 +118,8 @@ def _other_kinds(counts: Mapping[str, int]) -> list[str]:
         told.append(
             "**Continuations.** `prompt` ends with the steps that an expert had corrected so far; `chosen` is how the "
             "accepted solution goes on, `rejected` a continuation of the model that the expert rated bad, or passed over "
-            "and the verifier judges wrong. One example may have several."
+            "and the verifier judges wrong. One example may have several. Where the answer was a recording, the provenance names "
+            "who went on as `continued_by`."
         )
     if counts["rubric"]:
         told.append(

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Sum
 
 from preceptor.continuations.pairs import pairs
-from preceptor.continuations.queries import offers_of
+from preceptor.continuations.queries import continued_by, offers_of
 from preceptor.corrections.cutting import spans_of
 from preceptor.corrections.kinds import graded_criteria
 from preceptor.corrections.models import Claim, Correction, Unit, UnitKind
@@ -106,6 +106,7 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
         ratings = _ratings([each.correction for each in part])
         paths = _paths([each.unit_id for each in corrections.values()])
         offers = offers_of([each.claim_id for each in corrections.values()])
+        others = continued_by([each.claim_id for each in corrections.values()])
         for each in part:
             correction = corrections[each.correction]
             source = _source(
@@ -113,7 +114,7 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
                 correction,
                 spans_of(correction.content, steps.get(correction.unit.attempt_id or 0, ())),
                 ratings.get(each.correction, {}),
-                _origin(each, correction, paths[correction.unit_id], names),
+                _origin(each, correction, paths[correction.unit_id], names) | _written(others.get(correction.claim_id)),
             )
             yield replace(source, pairs=pairs(each.completion, offers.get(correction.claim_id, ())))
 
@@ -229,6 +230,11 @@ def _source(
         simulated=chosen.simulated,
         origin=origin,
     )
+
+
+def _written(others: Sequence[str] | None) -> dict[str, Any]:
+    """Who went on where the answer is a recording of a model that could not."""
+    return {"continued_by": list(others)} if others else {}
 
 
 def _origin(

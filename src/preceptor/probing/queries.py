@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -115,6 +115,11 @@ def steps_of(attempt: Attempt, *, with_path: bool = True) -> list[dict[str, Any]
         check = _described(check_step(text, path))
         described.append({"index": step.index, "start": step.start, "end": step.end, "text": text, "check": check})
     return described
+
+
+def arithmetic_of(texts: Sequence[str]) -> list[dict[str, Any]]:
+    """What exact arithmetic says of each text by itself, with the values of its calculations; no answer is told."""
+    return [_described(check_step(text)) for text in texts]
 
 
 def _described(check: StepCheck) -> dict[str, Any]:

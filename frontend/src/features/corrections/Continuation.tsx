@@ -116,6 +116,13 @@ function Offered({ going, language, onAsk, onTake }: ContinuationProps) {
         </span>
       </div>
       <Refused error={going.ask.error ?? going.stop.error ?? going.judge.error} />
+      {going.turn?.recorded && (
+        <p className={classes.soft}>
+          <Trans>
+            The answer is a recording; <bdi>{going.turn.model_version}</bdi> goes on from it.
+          </Trans>
+        </p>
+      )}
       {going.stale && (
         <p className={classes.soft}>
           <Trans>You changed the steps before these were written. Ask again to go on from your words.</Trans>

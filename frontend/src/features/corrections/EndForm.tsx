@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Claim } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Textarea } from "@/ui/Textarea";
+import { Typed } from "@/ui/workbench/Arithmetic";
 import { fieldDirection } from "@/ui/markdown/isolate";
 import { FailureReason } from "@/ui/States";
 import { firstError, gapsOf, modelRest, type Ending, type Gap, type WorkDraft } from "./draft";
@@ -57,6 +58,7 @@ export function EndForm({ claim, work }: { claim: Claim; work: Work }) {
           onChange={(event) => write({ rest: event.currentTarget.value })}
         />
       )}
+      {correcting && draft.rest !== null && <Typed text={draft.rest} />}
       {correcting && (
         <TextInput
           id="final-answer"

@@ -6,6 +6,7 @@ import { Textarea } from "@/ui/Textarea";
 import { fieldDirection, hasInvisible, hasRightToLeft } from "@/ui/markdown/isolate";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { WordDiff } from "@/ui/WordDiff";
+import { Typed } from "@/ui/workbench/Arithmetic";
 import { changeStep, longestEdited, type StepDraft, type WorkDraft } from "./draft";
 import classes from "./corrections.module.css";
 
@@ -42,6 +43,7 @@ export function StepEditor({ step, said, language, errorKinds, onChange }: StepE
         onChange={(event) => write({ rewritten: event.currentTarget.value })}
       />
       {rewritten !== step.text && !tooLong && <WordDiff before={step.text} after={rewritten} />}
+      {rewritten !== step.text && <Typed text={rewritten} />}
       {needsPreview(rewritten) && (
         <div className={classes.preview} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
           <p className={classes.previewLabel}>

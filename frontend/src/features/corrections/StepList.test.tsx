@@ -2,6 +2,7 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { AttemptStep, Claim } from "@/api/claims";
@@ -20,16 +21,20 @@ i18n.load("en", {});
 i18n.activate("en");
 
 const steps: AttemptStep[] = Array.from({ length: 8 }, (_, index) => ({ index, start: 0, end: 5, text: `a = ${index}`, check: "none" }));
-const claim = { attempt: { steps, model_version: "m" }, problem: { language: "en" }, error_kinds: [], history: [] } as unknown as Claim;
+const claim = { attempt: { id: 1, steps, model_version: "m" }, problem: { language: "en" }, error_kinds: [], history: [] } as unknown as Claim;
 const still = { setCurrent: () => undefined, judge: () => undefined };
 const change = () => undefined;
+/** Asks no server; what arithmetic says of the steps comes after them. */
+const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
 
 function List({ draft, current = 0, protocol = "first_error" }: { draft: WorkDraft; current?: number; protocol?: "first_error" | "every_step" }) {
   const work = { ...still, steps, protocol, current, saved: { body: draft, change } } as unknown as Work;
   return (
     <MantineProvider>
       <I18nProvider i18n={i18n}>
-        <StepList claim={claim} work={work} />
+        <QueryClientProvider client={client}>
+          <StepList claim={claim} work={work} />
+        </QueryClientProvider>
       </I18nProvider>
     </MantineProvider>
   );

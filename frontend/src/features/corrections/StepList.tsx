@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
+import { useRecomputed } from "@/api/arithmetic";
 import type { AttemptStep, Claim } from "@/api/claims";
+import { RecomputedContext } from "@/ui/workbench/Arithmetic";
 import { cutIn, stepAt, stepsBy } from "@/ui/workbench/cut";
 import { partsOf } from "./cutting";
 import { askedUpTo, isBad, stepOf } from "./draft";
@@ -34,6 +36,7 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
   const { t } = useLingui();
   const { steps, protocol, current, saved } = work;
   const remarks = useMemo(() => remarksOn(claim, steps), [claim, steps]);
+  const recomputed = useRecomputed([claim.attempt.id, saved.body.cut], () => steps.map(({ text }) => text));
   const last = askedUpTo(saved.body, steps, protocol);
   if (steps.length === 0) {
     return (
@@ -43,7 +46,7 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
     );
   }
   return (
-    <>
+    <RecomputedContext value={recomputed}>
       <div className={classes.above}>
         <h2 className={classes.heading}>
           <Trans>
@@ -71,7 +74,7 @@ export function StepList({ claim, work }: { claim: Claim; work: Work }) {
           />
         ))}
       </ol>
-    </>
+    </RecomputedContext>
   );
 }
 

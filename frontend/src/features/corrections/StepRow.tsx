@@ -1,10 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { memo, useRef } from "react";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { useSeen, type Waits } from "@/ui/useSeen";
+import { ComesTo, Tick } from "@/ui/workbench/Arithmetic";
 import { type Judgement, type StepDraft, type WorkDraft } from "./draft";
 import { StepEditor } from "./StepEditor";
 import classes from "./corrections.module.css";
@@ -66,6 +67,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
     >
       <span className={classes.number}>
         <Isolated>{step.index + 1}</Isolated>
+        <Tick text={step.text} />
       </span>
       <div className={classes.words} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
         {seen ? <Markdown text={step.text} compact /> : <p className={classes.unseen}>{step.text}</p>}
@@ -74,11 +76,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
             {remark}
           </p>
         )}
-        {step.check === "wrong" && (
-          <p className={classes.check}>
-            <Trans>The arithmetic of this step does not come out.</Trans>
-          </p>
-        )}
+        <ComesTo text={step.text} wrong={step.check === "wrong"} />
       </div>
       {seen && <Ratings index={step.index} said={said} onJudge={onJudge} />}
       {edited && <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onChange={onChange} />}

@@ -8,6 +8,7 @@ import { useWord } from "@/i18n/words";
 import { Mark } from "@/ui/Marks";
 import { Page } from "@/ui/Page";
 import { FailureReason, Fetched } from "@/ui/States";
+import { ContinuerSelect } from "./ContinuerSelect";
 import classes from "./projects.module.css";
 
 type Rules = Shapes["RulesOut"];
@@ -29,6 +30,7 @@ export function RulesPage() {
       lead={<Trans>They count from each person’s next unit on; a unit in hand goes on as it was taken.</Trans>}
     >
       <Fetched query={detail}>{({ rules }) => <RulesForm id={id} rules={rules} />}</Fetched>
+      <ContinuerSelect id={id} />
     </Page>
   );
 }

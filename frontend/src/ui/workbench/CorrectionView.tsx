@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { useRecomputed } from "@/api/arithmetic";
 import type { AttemptStep, Correction, ErrorKind, StepRating } from "@/api/claims";
 import { useWord } from "@/i18n/words";
 import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
 import { Mark, type Tone } from "../Marks";
 import { WordDiff } from "../WordDiff";
+import { ComesTo, RecomputedContext, Tick } from "./Arithmetic";
 import { SolutionOrigins } from "./SolutionOrigins";
 import classes from "./CorrectionView.module.css";
 
@@ -28,52 +30,58 @@ function toneOf(rating: StepRating | undefined): Tone {
 export function CorrectionView({ unit, correction, steps, language, errorKinds, current = null, after }: CorrectionViewProps) {
   const { t } = useLingui();
   const direction = language === "ar" ? "rtl" : "ltr";
+  const recomputed = useRecomputed(["correction", correction.id, steps.length], () => [...steps.map(({ text }) => text), ...correction.ratings.map(({ rewritten }) => rewritten), correction.solution]);
   const ratings = new Map(correction.ratings.map((rating) => [rating.index, rating]));
   return (
-    <div className={classes.both}>
-      <section>
-        <h2 className={classes.label}>
-          <Trans>The model’s answer, step by step</Trans>
-        </h2>
-        <ol className={classes.steps} aria-label={t`Steps of the answer`}>
-          {steps.map((step) => (
-            <li key={step.index} id={`step-${step.index}`} className={classes.step} data-current={step.index === current || undefined} aria-current={step.index === current ? "step" : undefined}>
-              <span className={classes.number}>
-                <Isolated>{step.index + 1}</Isolated>
-              </span>
-              <div lang={language} dir={direction} className={classes.words}>
-                <Markdown text={step.text} compact />
-              </div>
-              <Rated rating={ratings.get(step.index)} step={step} errorKinds={errorKinds} />
-              {after?.(step.index)}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <h2 className={classes.label}>
-          <Trans>Corrected solution</Trans>
-        </h2>
-        <div className={classes.solution}>
-          <SolutionOrigins unit={unit} correction={correction.id} language={language} solution={correction.solution || "–"} />
-        </div>
-        {correction.final_answer && (
-          <p className={classes.answer}>
-            <Trans>Final answer:</Trans> <Isolated>{correction.final_answer}</Isolated>{" "}
-            {correction.final_answer_correct !== null && (
-              <Mark tone={correction.final_answer_correct ? "good" : "bad"}>
-                {correction.final_answer_correct ? <Trans>agrees with the reference</Trans> : <Trans>differs from the reference</Trans>}
-              </Mark>
-            )}
-          </p>
-        )}
-        {correction.critique && (
-          <p dir="auto" className={classes.critique}>
-            {correction.critique}
-          </p>
-        )}
-      </section>
-    </div>
+    <RecomputedContext value={recomputed}>
+      <div className={classes.both}>
+        <section>
+          <h2 className={classes.label}>
+            <Trans>The model’s answer, step by step</Trans>
+          </h2>
+          <ol className={classes.steps} aria-label={t`Steps of the answer`}>
+            {steps.map((step) => (
+              <li key={step.index} id={`step-${step.index}`} className={classes.step} data-current={step.index === current || undefined} aria-current={step.index === current ? "step" : undefined}>
+                <span className={classes.number}>
+                  <Isolated>{step.index + 1}</Isolated>
+                  <Tick text={step.text} />
+                </span>
+                <div lang={language} dir={direction} className={classes.words}>
+                  <Markdown text={step.text} compact />
+                  <ComesTo text={step.text} wrong={step.check === "wrong"} />
+                </div>
+                <Rated rating={ratings.get(step.index)} step={step} errorKinds={errorKinds} />
+                {after?.(step.index)}
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section>
+          <h2 className={classes.label}>
+            <Trans>Corrected solution</Trans>
+          </h2>
+          <div className={classes.solution}>
+            <SolutionOrigins unit={unit} correction={correction.id} language={language} solution={correction.solution || "–"} />
+            <ComesTo text={correction.solution} wrong={false} />
+          </div>
+          {correction.final_answer && (
+            <p className={classes.answer}>
+              <Trans>Final answer:</Trans> <Isolated>{correction.final_answer}</Isolated>{" "}
+              {correction.final_answer_correct !== null && (
+                <Mark tone={correction.final_answer_correct ? "good" : "bad"}>
+                  {correction.final_answer_correct ? <Trans>agrees with the reference</Trans> : <Trans>differs from the reference</Trans>}
+                </Mark>
+              )}
+            </p>
+          )}
+          {correction.critique && (
+            <p dir="auto" className={classes.critique}>
+              {correction.critique}
+            </p>
+          )}
+        </section>
+      </div>
+    </RecomputedContext>
   );
 }
 
@@ -92,6 +100,7 @@ function Rated({ rating, step, errorKinds }: { rating: StepRating | undefined; s
       </Mark>
       {rating.critique && <span dir="auto">{rating.critique}</span>}
       {rating.rewritten && rating.rewritten !== step.text && <WordDiff before={step.text} after={rating.rewritten} />}
+      {rating.rewritten && rating.rewritten !== step.text && <ComesTo text={rating.rewritten} wrong={false} />}
     </div>
   );
 }

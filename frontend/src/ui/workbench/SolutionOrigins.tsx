@@ -50,7 +50,14 @@ export function SolutionOrigins({ unit, correction, language, solution }: Soluti
 function Origin({ step, turns }: { step: Step; turns: Shapes["TurnOut"][] }) {
   if (step.origin === "attempt") return <Trans>the model’s answer</Trans>;
   if (step.origin === "expert") return <Trans>the expert</Trans>;
-  const offered = turns.flatMap(({ candidates }) => candidates).find(({ id }) => id === step.continuation_id);
-  const number = <Isolated>{offered?.number ?? 1}</Isolated>;
+  const turn = turns.find(({ candidates }) => candidates.some(({ id }) => id === step.continuation_id));
+  const number = <Isolated>{turn?.candidates.find(({ id }) => id === step.continuation_id)?.number ?? 1}</Isolated>;
+  if (turn?.recorded) {
+    return (
+      <Trans>
+        continuation {number} of <bdi>{turn.model_version}</bdi>, picked by the expert
+      </Trans>
+    );
+  }
   return <Trans>continuation {number}, picked by the expert</Trans>;
 }
