@@ -12,6 +12,7 @@ from django.db import Error, transaction
 from preceptor.corrections import services
 from preceptor.corrections.claims import ClaimEnded, ClaimNotYours, StaleToken, UnitTakenOver
 from preceptor.corrections.handout import expire_claims
+from preceptor.corrections.kept_work import keep_refused_work
 from preceptor.corrections.models import Claim, Correction, Draft, Stage, StepRating, Unit
 from preceptor.corrections.protocol import ProtocolViolation, Rating, Submission
 from preceptor.corrections.queries import own_claim, why_empty
@@ -167,12 +168,10 @@ class TestFence:
         late = scene.claim(scene.amal)
         services.save_draft(claim=late, token=1, revision=3, body={"solution": "typed"}, now=NOON)
         holder = scene.claim(scene.basil, now=NOON + HOUR)
-        with pytest.raises(UnitTakenOver, match="kept in your draft"):
+        with pytest.raises(UnitTakenOver, match="you find it under Kept work"):
             submit(late, now=NOON + HOUR)
-        services.keep_refused_work(claim=late, body={"solution": "submitted"}, now=NOON + HOUR)
-        draft = Draft.objects.get(claim=late)
-        assert draft.body == {"solution": "typed", "refused_submit": {"solution": "submitted"}}
-        assert draft.revision == 4
+        kept = keep_refused_work(claim=late, body={"solution": "submitted"}, now=NOON + HOUR)
+        assert (kept.body, Draft.objects.get(claim=late).body) == ({"solution": "submitted"}, {"solution": "typed"})
         submit(holder, now=NOON + HOUR)
         with pytest.raises(UnitTakenOver):
             submit(late, now=NOON + 2 * HOUR)

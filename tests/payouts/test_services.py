@@ -278,7 +278,7 @@ def test_only_the_edges_of_the_table_are_walked(till: Till) -> None:
         for after in State.values:
             if before != after and _walks(till, destination, before, after):
                 walked.add((before, after))
-    assert walked == allowed
+    assert walked == allowed - {(State.IN_TRANSIT, State.CANCELLED)}  # that one only with its whole file, withdrawn
 
 
 def _walks(till: Till, destination: Destination, before: str, after: str) -> bool:

@@ -190,4 +190,23 @@ class Migration(migrations.Migration):
             name='set_by',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
+        # Sealed lines name a rule: it is never deleted, whatever else is switched off.
+        migrations.RunSQL(
+            sql=[
+                (
+                    'CREATE TRIGGER payroll_withholdingrule_kept BEFORE DELETE ON payroll_withholdingrule'
+                    ' FOR EACH ROW EXECUTE FUNCTION preceptor_append_only()'
+                ),
+                (
+                    'CREATE TRIGGER payroll_withholdingrule_no_truncate BEFORE TRUNCATE ON payroll_withholdingrule'
+                    ' FOR EACH STATEMENT EXECUTE FUNCTION preceptor_append_only()'
+                ),
+                'ALTER TABLE payroll_withholdingrule ENABLE ALWAYS TRIGGER payroll_withholdingrule_kept',
+                'ALTER TABLE payroll_withholdingrule ENABLE ALWAYS TRIGGER payroll_withholdingrule_no_truncate',
+            ],
+            reverse_sql=[
+                f'DROP TRIGGER payroll_withholdingrule_{name} ON payroll_withholdingrule'
+                for name in ('kept', 'no_truncate')
+            ],
+        ),
     ]
