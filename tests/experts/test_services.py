@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from preceptor.accounts.models import Person
 from preceptor.accounts.services import create_person
 from preceptor.experts import services
 from preceptor.experts.queries import Abilities, abilities_of
+from preceptor.experts.typed import InvalidProfile
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -54,3 +56,15 @@ def test_refuses_an_unknown_skill_and_a_second_profile(person: Any) -> None:
     services.create_profile(person=person, legal_name="L", now=NOON)
     with pytest.raises(services.ProfileExists):
         services.create_profile(person=person, legal_name="L", now=NOON)
+
+
+def test_the_name_that_others_see_is_ones_own_to_change() -> None:
+    person = create_person(email="noor@list.example", display_name="Imported Row 7")
+    now = datetime(2026, 5, 4, 9, tzinfo=UTC)
+    named = {"legal_name": "Noor Aziz", "display_name": "  Noor  A. "}
+    services.change_basics(person=person, wanted=named, now=now)
+    assert Person.objects.get(pk=person.pk).display_name == "Noor A."
+    for empty in ("", "  "):
+        with pytest.raises(InvalidProfile, match="name that others see"):
+            services.change_basics(person=person, wanted={"display_name": empty}, now=now)
+    assert Person.objects.get(pk=person.pk).display_name == "Noor A."

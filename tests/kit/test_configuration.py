@@ -54,3 +54,15 @@ def test_a_refusal_carries_its_status_code_and_sentence(kind: type[PreceptorErro
     assert 400 <= refused.status < 600
     assert refused.code.islower()
     assert kind("Another sentence.", row=3).facts == {"row": 3}
+
+
+def test_who_answers_for_the_data_is_said_whole_or_not_at_all() -> None:
+    names = ("PRECEPTOR_CONTROLLER_NAME", "PRECEPTOR_CONTROLLER_ADDRESS", "PRECEPTOR_CONTROLLER_CONTACT")
+    whole = dict(zip(names, (" Network  Ltd ", "1 Street, Amman", "privacy@network.example"), strict=True))
+    told = Configuration.from_environment(whole).controller
+    assert told is not None
+    assert (told.name, told.contact) == ("Network Ltd", "privacy@network.example")
+    assert Configuration.from_environment({}).controller is None
+    for wrong in ({names[0]: ""}, {names[1]: " "}, {names[2]: "call us"}, {names[2]: "http://network.example"}):
+        with pytest.raises(InvalidConfiguration, match=names[0]):
+            Configuration.from_environment(whole | wrong)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import transaction
 from django.test import Client
 
 from preceptor.accounts.services import UnknownTimeZone
@@ -137,3 +138,48 @@ def test_the_hours_in_which_work_is_done_together_are_told_and_written(scene: An
 def test_hours_together_are_those_of_a_place(scene: Any, change: dict[str, Any], refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
         need_of(scene, **change)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("Responsible for your data: Network of the tests, 1 Test Street, Amman", "until you have it erased")),
+        ("ar", ("المسؤول عن بياناتك: Network of the tests", "إلى أن تطلب محوه", "أن تشتكي إلى سلطة حماية البيانات")),
+    ],
+)
+def test_the_first_message_names_who_answers_for_the_data_and_where_to_complain(
+    scene: Any, language: str, said: tuple[str, ...]
+) -> None:
+    expert("huda", language=language, source="import")
+    (made,) = needs.start_sending(need=need_of(scene), actor=scene.lead, now=NOON)
+    assert mailing.send_message(offer=made, reminder=0, now=NOON) is not None
+    assert mailing.send_message(offer=made, reminder=1, now=NOON + HOUR) is not None
+    first, second = (str(each.body) for each in mail.outbox)
+    for words in (*said, "privacy@network.example"):
+        assert words in first
+    assert said[0] in second
+    if language == "en":
+        assert "complain to the data protection authority" in first
+
+
+def test_nobody_is_written_to_before_it_is_set_who_answers_for_their_data(scene: Any, settings: Any) -> None:
+    settings.CONTROLLER = None
+    expert("huda", source="import")
+    need = need_of(scene)
+    with transaction.atomic(), pytest.raises(mailing.ControllerUnknown):
+        needs.start_sending(need=need, actor=scene.lead, now=NOON)
+    need.sending_from = NOON
+    need.save()
+    assert needs.send_due_waves(now=NOON) == 0
+    assert not Offer.objects.filter(need=need).exists()
+
+
+def test_a_demonstration_writes_in_its_own_name_and_says_that_it_is_simulated(scene: Any, settings: Any) -> None:
+    settings.CONTROLLER = None
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    text = mailing.messages.write(
+        terms={"title": "T", "daily_cap_seconds": 3600, "hourly_minor": 100, "currency": "USD"}, name="N", language="en",
+        until="", link="", stop="", source="demo", basis="interest", reminder=False, notice=True,
+        controller=mailing.controller_for(simulated=True),
+    ).body  # fmt: skip
+    assert "a demonstration of Preceptor (simulated)" in text
