@@ -52,6 +52,7 @@ WALKS: Final[dict[str, dict[str, str]]] = {
         "/frontier": "",
         "/people": "",
         "/staffing": "",
+        "/staffing/plan": "",
         "/staffing/$id": "/needs",
         "/limits": "",
         "/pay-terms": "",

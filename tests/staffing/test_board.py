@@ -13,8 +13,9 @@ from preceptor.accounts.walls import everywhere
 from preceptor.audit.models import Access
 from preceptor.experts.models import ExpertProfile
 from preceptor.staffing import needs, services
-from preceptor.staffing.board import board, needs_of, plan_around
+from preceptor.staffing.board import board, needs_of
 from preceptor.staffing.models import Need
+from preceptor.staffing.plans import plan_around
 from preceptor.staffing.seeing import NotShortlisted
 from tests.corrections.scene import NOON
 from tests.staffing.guild import expert, need_of

@@ -11,7 +11,7 @@ from preceptor.kit import clock
 from preceptor.kit.money import Money
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
 from preceptor.projects.queries import project_by_id
-from preceptor.staffing import board, needs, offer_schemas, policies, seeing
+from preceptor.staffing import board, needs, offer_schemas, plan_schemas, plans, policies, seeing
 from preceptor.staffing.models import Need
 
 router = Router(tags=["staffing"])
@@ -49,7 +49,7 @@ def get_board(request: ActorRequest, need_id: int) -> dict[str, Any]:
     return _board(request, need_id)
 
 
-@router.get("/needs/{need_id}/plan", operation_id="staffing_plan", response=offer_schemas.PlanOut)
+@router.get("/needs/{need_id}/plan", operation_id="staffing_plan", response=plan_schemas.PlanOut)
 @may(policies.can_staff_somewhere)
 def get_plan(
     request: ActorRequest,
@@ -60,10 +60,36 @@ def get_plan(
 ) -> dict[str, Any]:
     """The best plan for all open needs at once: why somebody is in it or not, and what would change it."""
     need, now = board.need_by_id(request.actor, need_id), clock.now()
-    found = board.plan_around(request.actor, need, person=person, without=without, seats=seats, now=now)
+    found = plans.plan_around(request.actor, need, person=person, without=without, seats=seats, now=now)
     if person is not None:
         seeing.record_weighing(viewer=request.person, need=need, person=person, now=now, request_id=request.request_id)
     return found
+
+
+@router.get("/staffing/plan", operation_id="staffing_whole_plan", response=plan_schemas.WholePlan)
+@may(policies.can_staff_somewhere)
+def get_whole_plan(
+    request: ActorRequest,
+    asked: Query[plan_schemas.WhatIfIn],
+    organisation: int | None = None,
+    currency: Annotated[str, Query(max_length=3)] = "",
+) -> dict[str, Any]:
+    """The best plan over all open needs of a client: who for which, at what cost, and what would change if."""
+    now, what_if = clock.now(), plans.WhatIf(**asked.dict())
+    found = plans.whole_plan(request.actor, organisation=organisation, currency=currency, what_if=what_if, now=now)
+    if found["plan"]:
+        facts = {"place": found["plan"]["organisation"], "now": now, "request_id": request.request_id}
+        seeing.record_plan(viewer=request.person, **facts)
+    return found
+
+
+@router.post("/staffing/plan/offers", operation_id="staffing_offer_plan", response=plan_schemas.PlanSent)
+@may(policies.can_staff_somewhere)
+def offer_plan(request: ActorRequest, body: plan_schemas.OfferPlanIn) -> dict[str, int]:
+    """Send offers to everybody whom the plan gives a seat, if it is still the plan that was seen."""
+    require(policies.can_staff(request.actor, body.organisation))
+    sent = needs.offer_plan(**body.dict(), actor=request.person, now=clock.now())
+    return {"offers": len(sent), "needs": len({each.need_id for each in sent})}
 
 
 @router.post("/needs/{need_id}/start", operation_id="staffing_start_sending", response=offer_schemas.BoardOut)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -13,10 +14,11 @@ from preceptor.experts import consents
 from preceptor.experts.models import ConflictOfInterest, ExpertLanguage, ExpertProfile, ExpertSkill, Status
 from preceptor.experts.search.keeping import backend
 from preceptor.experts.search.projection import offset_of, utc_week
-from preceptor.experts.search.question import Condition, Question
+from preceptor.experts.search.question import QUARTERS, Condition, Question
 from preceptor.experts.search.rows import refresh
 from preceptor.experts.typed import company
 from preceptor.staffing.matching import parties
+from preceptor.staffing.matching.fitting import excluded_by
 from preceptor.staffing.models import Assignment, Need, Offer, Suppressed, Workload
 from preceptor.staffing.outreach import hashed
 
@@ -25,9 +27,13 @@ MOST_PLACES: Final = 3
 """Projects that one person works on at a time; each wants its guidelines in one's head."""
 
 DEFAULT_WEEK: Final = 17 * 60 + 30
-"""Minutes a week of somebody who named no cap: three and a half hours on five days."""
+"""Minutes a week of somebody who named neither a cap nor free hours: three and a half hours on five days."""
 
-LARGEST_POOL: Final = 2_000
+PAGE: Final = 2_000
+ENOUGH: Final = 1_000
+"""So many who may have a seat are compared for it; they are the best judged of all who may."""
+LOOKED_AT: Final = 50_000
+"""So many who pass the filters are looked at for a need, where next to nobody of them may have the seat."""
 TAKEN_IN: Final = 200
 """So many changes of profiles are taken into the search first; of more, its job takes the rest."""
 WORKING_DAYS: Final = range(5)
@@ -36,7 +42,7 @@ _DAY: Final = 24 * 60
 
 def need_for_matching(need: Need, *, now: datetime) -> parties.Need:
     """A stored need with its free seats and those who must not be asked again."""
-    return parties.Need(
+    wanted = parties.Need(
         key=need.pk,
         skills={str(code): int(level) for code, level in need.skills.items() if isinstance(level, int)},
         minutes_a_week=need.minutes_a_week,
@@ -50,6 +56,10 @@ def need_for_matching(need: Need, *, now: datetime) -> parties.Need:
         client=frozenset({company(need.organisation.name)}),
         taken=frozenset(_asked(need)),
     )
+    if need.budget_minor is None:
+        return wanted
+    spent = need.seats.exclude(offer=None).count() * wanted.seat_minor
+    return replace(wanted, budget_minor=max(0, need.budget_minor - spent))
 
 
 def _meeting(need: Need, now: datetime) -> int:
@@ -64,19 +74,92 @@ def _week(spans: Iterable[Sequence[int]], zone: str, now: datetime) -> int:
     return int.from_bytes(utc_week(spans, offset_of(zone, now)), "little")
 
 
-def pool(needs: Sequence[Need], *, now: datetime) -> list[parties.Candidate]:
-    """Those who have the skills of any of `needs`, the best judged first, with what they are free for."""
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """People of whom each fits one of the needs at least, by id; `looked_at` of `passing` the filters were compared.
+
+    Both count for the need of which the most were left out: equal where everybody was compared.
+    """
+
+    people: list[parties.Candidate]
+    looked_at: int
+    passing: int
+
+    @property
+    def left_out(self) -> int:
+        """How many pass the filters and were not compared."""
+        return self.passing - self.looked_at
+
+
+def pool(needs: Sequence[parties.Need], currency: str, *, now: datetime) -> Pool:
+    """Who may fill a seat of any of `needs`, the best judged first, until there are enough for each.
+
+    The filters of the search hold what can be asked there; the rest is judged page by page, so that who fits is found
+    behind however many do not, up to `LOOKED_AT` for a need.
+    """
     refresh(now=now, most=TAKEN_IN)
-    answering = backend()
-    found = {hit.id for need in needs for hit in answering.search(_question(need)).hits}
-    people = ExpertProfile.objects.filter(pk__in=found).values_list("person_id", flat=True)
-    return described(people, needs[0].currency if needs else "", now=now)
+    known = _Known(currency, now)
+    cuts = [_gather(need, known) for need in needs]
+    looked_at, passing = max(cuts, key=lambda cut: cut[1] - cut[0], default=(0, 0))
+    fitting = [person for _, person in sorted(known.people.items()) if person.key in known.fitting]
+    return Pool(fitting, looked_at, passing)
 
 
-def _question(need: Need) -> Question:
-    """Active profiles with every skill of the need at its level; rules and fit look at the rest."""
-    skills = [Condition((f"skill:{code}",), int(level)) for code, level in sorted(need.skills.items())]
-    return Question(conditions=(Condition((f"status:{Status.ACTIVE}",)), *skills), limit=LARGEST_POOL)
+def _gather(need: parties.Need, known: _Known) -> tuple[int, int]:
+    """Page on until enough fit; how many of those who pass the filters were looked at, and how many pass."""
+    answering, question = backend(), question_for(need, known.currency)
+    fitting = looked_at = passing = 0
+    while fitting < ENOUGH and looked_at < LOOKED_AT:
+        found = answering.search(question)
+        passing = found.total
+        looked_at += len(found.hits)
+        fitting += known.take(need, [hit.id for hit in found.hits])
+        if len(found.hits) < question.limit:
+            return passing, passing
+        question = replace(question, after=(found.hits[-1].score, found.hits[-1].id))
+    return looked_at, passing
+
+
+class _Known:
+    """The people who were described so far, and whom some need fits."""
+
+    def __init__(self, currency: str, now: datetime) -> None:
+        self.currency, self.now = currency, now
+        self.people: dict[int, parties.Candidate] = {}
+        self.fitting: set[int] = set()
+
+    def take(self, need: parties.Need, profiles: Sequence[int]) -> int:
+        """Describe who is new of these; how many fit the need. Who begins too late or was asked is not described."""
+        rows = ExpertProfile.objects.filter(pk__in=profiles).exclude(person__in=need.taken)
+        rows = rows.exclude(free_from__gt=need.start) if need.start else rows
+        wanted = list(rows.values_list("person_id", flat=True))
+        new = described([each for each in wanted if each not in self.people], self.currency, now=self.now)
+        self.people |= {each.key: each for each in new}
+        fit = {each for each in wanted if each in self.people and not excluded_by(need, self.people[each])}
+        self.fitting |= fit
+        return len(fit)
+
+
+def question_for(need: parties.Need, currency: str) -> Question:
+    """The rules that the search can hold: what somebody has not said excludes nobody, as in matching.
+
+    Nobody is left out who may have a seat. A language without a level passes as B2, so of lower ones any level is asked.
+    """
+    conditions = [Condition((f"status:{Status.ACTIVE}",))]
+    conditions += [Condition((f"skill:{code}",), level) for code, level in sorted(need.skills.items())]
+    if need.language and need.language_level:
+        least = need.language_level if need.language_level > LEVELS["B2"] else 1
+        conditions.append(Condition((f"language:{need.language}",), least, unsaid=True))
+    return Question(
+        conditions=tuple(conditions),
+        most_rate_minor=need.hourly_minor or None,
+        rate_in=currency,
+        least_weekly_minutes=need.quarters * parties.QUARTER,
+        meeting=need.meeting.to_bytes(QUARTERS // 8, "little") if need.meeting else b"",
+        meeting_quarters=1 if need.meeting else 0,
+        unsaid=True,
+        limit=PAGE,
+    )
 
 
 def described(people: Iterable[int], currency: str, *, now: datetime) -> list[parties.Candidate]:
@@ -92,7 +175,7 @@ def described(people: Iterable[int], currency: str, *, now: datetime) -> list[pa
         parties.Candidate(
             key=row.person_id,
             skills=said.skills[row.pk],
-            minutes_free=max(0, (row.weekly_minutes_cap or DEFAULT_WEEK) - held.minutes_a_week),
+            minutes_free=max(0, _minutes_said(row) - held.minutes_a_week),
             languages=said.languages[row.pk],
             quality=None if row.quality is None else int(row.quality * 1000),
             expected_minor=row.expected_hourly_minor if row.expected_currency == currency else None,
@@ -107,6 +190,13 @@ def described(people: Iterable[int], currency: str, *, now: datetime) -> list[pa
         for row in rows
         for held in [load.get(row.person_id) or Workload(person_id=row.person_id)]
     ]
+
+
+def _minutes_said(row: ExpertProfile) -> int:
+    """The cap, else all free hours, as the search compares them, else the usual."""
+    if row.weekly_minutes_cap is not None:
+        return row.weekly_minutes_cap
+    return sum(end - start for _, start, end in row.weekly_availability) or DEFAULT_WEEK
 
 
 class _Said:

@@ -25,6 +25,7 @@ from preceptor.staffing.matching.fitting import excluded_by
 from preceptor.staffing.matching.parties import Need as Wanted
 from preceptor.staffing.matching.planning import shortlist
 from preceptor.staffing.models import Need, Offer, Seat, StaffRole
+from preceptor.staffing.plans import plan_for
 
 MOST_SEATS: Final = 500
 
@@ -57,6 +58,12 @@ class NoSeatFree(Conflict):
     """Every seat of this need is taken."""
 
     code = "no_seat_free"
+
+
+class PlanChanged(Conflict):
+    """The plan is another one by now: somebody answered, or a profile or a need changed. Look at it again."""
+
+    code = "plan_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +182,44 @@ def next_wave(*, need: Need, actor: Person, now: datetime) -> list[Offer]:
     size = min(need.wave_size, max(0, wanted.open_seats * 2 - waiting))
     if need.state != Need.State.OPEN or wanted.open_seats == 0 or waiting >= need.wave_size or size == 0:
         return []
-    chosen = [person.key for person, _ in shortlist(wanted, pool([need], now=now), size)]
+    chosen = _chosen(need, wanted, size, now)
     return send_offers(need=need, people=list(Person.objects.filter(pk__in=chosen)), actor=actor, now=now)
+
+
+def _chosen(need: Need, wanted: Wanted, size: int, now: datetime) -> list[int]:
+    """Whom to ask next: those whom the plan over all needs that are being sent gives a seat of this one, then the best of
+    the others. Who has an open offer of the client, or a seat of another need in the plan, is left to that one.
+    """
+    sent = Need.objects.filter(organisation=need.organisation_id, state=Need.State.OPEN, currency=need.currency)
+    others = [each.pk for each in sent.exclude(sending_from=None).exclude(pk=need.pk)]
+    if not others:
+        return [person.key for person, _ in shortlist(wanted, pool([wanted], need.currency, now=now).people, size)]
+    made = plan_for(need.organisation_id, need.currency, now=now, first=need, among=others)
+    mine = made.plan.seats[need.pk]
+    open_now = Offer.objects.filter(need__in=others, state=Offer.State.OPEN, expires_at__gt=now)
+    elsewhere = {person for key, person in made.pairs if key != need.pk} - {*mine}
+    elsewhere |= set(open_now.values_list("person_id", flat=True))
+    ranked = [person.key for person, _ in shortlist(wanted, made.found.people, len(made.found.people))]
+    first = [each for each in ranked if each in mine]
+    rest = [each for each in ranked if each not in mine]
+    return [each for each in [*first, *rest] if each not in elsewhere][:size]
+
+
+def offer_plan(*, organisation: int, currency: str, digest: str, actor: Person, now: datetime) -> list[Offer]:
+    """Offers to everybody whom the plan gives a seat; the next waves follow the plan of then. Raises PlanChanged."""
+    made = plan_for(organisation, currency, now=now)
+    if made.digest != digest:
+        raise PlanChanged()
+    sent: list[Offer] = []
+    for need in made.rows:
+        people = made.plan.seats[need.pk]
+        if people:
+            held: Need = Need.objects.select_for_update(of=("self",)).select_related("project").get(pk=need.pk)
+            held.sending_from = held.sending_from or now
+            held.save(update_fields=["sending_from"])
+            asked = Person.objects.filter(pk__in=people).order_by("pk")
+            sent += send_offers(need=held, people=list(asked), actor=actor, now=now)
+    return sent
 
 
 def send_due_waves(*, now: datetime) -> int:

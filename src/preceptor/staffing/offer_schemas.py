@@ -295,6 +295,8 @@ class CandidateOut(Schema):
     simulated: bool
     score: int
     parts: dict[str, int]
+    reviews: int
+    reviews_accepted: int
     without_work: bool
     minutes_free: int
     minutes_together: int | None
@@ -318,54 +320,19 @@ class SentOffer(Schema):
 
 
 class BoardOut(Schema):
-    """A need with the shortlist of those who were not asked yet, and the offers that were sent."""
+    """A need with the shortlist of those who were not asked yet, and the offers that were sent.
+
+    `looked_at` of the `passing` who have what the search can ask for were compared, the best judged first.
+    """
 
     need: NeedOut
     shortlist: list[CandidateOut]
     offers: list[SentOffer]
+    looked_at: int
+    passing: int
 
 
 class PeopleIn(Schema):
     """Whom to send an offer to, by hand."""
 
     people: list[int] = Field(max_length=100)
-
-
-class PlannedSeat(Schema):
-    """A seat of a need, filled by somebody."""
-
-    need: int
-    person: int
-    display_name: str | None
-
-
-class WhyOut(Schema):
-    """Why somebody has a seat in the plan, or not; `cost` is what the whole would lose if it were the other way."""
-
-    person: int
-    display_name: str | None
-    seated: bool
-    rules: list[MatchRule]
-    score: int | None
-    parts: dict[str, int]
-    cost: int
-    instead: list[PlannedSeat]
-
-
-class PlanChange(Schema):
-    """What would change in the plan, and by how much its worth."""
-
-    comes: list[PlannedSeat]
-    goes: list[PlannedSeat]
-    value: int
-
-
-class PlanOut(Schema):
-    """The best assignment of all open needs of the organisation at once, with the bound that nothing can exceed."""
-
-    seats: list[PlannedSeat]
-    value: int
-    bound: int
-    exact: bool
-    why: WhyOut | None
-    change: PlanChange | None

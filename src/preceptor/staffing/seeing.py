@@ -20,6 +20,7 @@ from preceptor.staffing.models import Assignment, Need, Offer
 from preceptor.staffing.policies import STAFFING
 
 OPENED_BOARD: Final = "staffing.open_board"
+OPENED_PLAN: Final = "staffing.open_plan"
 
 
 class NotShortlisted(NotFound):
@@ -52,6 +53,11 @@ def require_view(actor: Actor, need: Need, person: int, fitting: Collection[int]
 def record_board(*, viewer: Person, need: Need, now: datetime, request_id: str) -> None:
     """Write down that somebody opened the shortlist of a need."""
     _record(viewer, OPENED_BOARD, f"need:{need.pk}", need.organisation_id, now, request_id)
+
+
+def record_plan(*, viewer: Person, place: int, now: datetime, request_id: str) -> None:
+    """Write down that somebody opened the plan of a client."""
+    _record(viewer, OPENED_PLAN, f"organisation:{place}", place, now, request_id)
 
 
 def record_weighing(*, viewer: Person, need: Need, person: int, now: datetime, request_id: str) -> None:

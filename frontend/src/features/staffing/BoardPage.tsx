@@ -40,6 +40,13 @@ export function BoardPage() {
           <>
             <Filled board={board} />
             <Section title={<Trans>Who fits best</Trans>} note={<Trans>Those who may have the seat and were not asked yet, the best first. Open “why” to see what speaks for each, and what would change.</Trans>}>
+              {board.looked_at < board.passing && (
+                <p className={classes.soft}>
+                  <Trans>
+                    Not everybody was compared: the <Num value={board.looked_at} /> best judged of <Num value={board.passing} /> who have what it asks for.
+                  </Trans>
+                </p>
+              )}
               {board.shortlist.length === 0 ? <Empty title={<Trans>Nobody left to ask</Trans>} reason={<Trans>Everybody who has these skills was asked, or may not have the seat. Lower a level, or find more people.</Trans>} /> : <Shortlist board={board} onDone={shown} />}
             </Section>
             <Section title={<Trans>Offers</Trans>}>

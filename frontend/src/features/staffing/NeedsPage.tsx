@@ -10,6 +10,7 @@ import { StateMark } from "@/ui/StateMark";
 import { Empty } from "@/ui/States";
 import { Table } from "@/ui/Table";
 import { NeedForm } from "./NeedForm";
+import classes from "./staffing.module.css";
 
 /** What the projects that one leads want filled. */
 export function NeedsPage() {
@@ -20,7 +21,14 @@ export function NeedsPage() {
     <Page
       title={t`Staffing`}
       lead={<Trans>Say what a project needs; see who fits and why; offers go out in waves until the seats are filled.</Trans>}
-      actions={<NeedForm onDone={() => void client.invalidateQueries({ queryKey: ["list", "needs"] })} />}
+      actions={
+        <div className={classes.actions}>
+          <NeedForm onDone={() => void client.invalidateQueries({ queryKey: ["list", "needs"] })} />
+          <Link to="/staffing/plan">
+            <Trans>Plan over all open needs</Trans>
+          </Link>
+        </div>
+      }
     >
       <Listed query={needs} empty={<Empty title={<Trans>No need yet</Trans>} reason={<Trans>A need says which skills, how many hours a week, how many seats and at what rate.</Trans>} />}>
         {(rows) => (

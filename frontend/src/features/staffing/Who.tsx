@@ -1,10 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Isolated } from "@/ui/Figures";
-
-interface Somebody {
-  person: number;
-  display_name: string | null;
-}
+import type { Somebody } from "./types";
 
 /** The name where one may read it, else a number to tell people apart by: who they are is not a lead's to see yet. */
 export function Who({ person: { person, display_name } }: { person: Somebody }) {

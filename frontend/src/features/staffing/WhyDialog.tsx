@@ -6,11 +6,11 @@ import { Num } from "@/ui/Figures";
 import { Dialog } from "@/ui/Dialog";
 import { Fetched } from "@/ui/States";
 import { useNameOf } from "./Who";
-import type { Candidate, Plan } from "./types";
+import type { Plan, Somebody } from "./types";
 import classes from "./staffing.module.css";
 
 /** Why she has a seat in the best plan for all open needs, why he has not, and what would change without them. */
-export function WhyDialog({ need, asked, onClose }: { need: number; asked: Candidate | null; onClose: () => void }) {
+export function WhyDialog({ need, asked, onClose }: { need: number; asked: Somebody | null; onClose: () => void }) {
   const { t } = useLingui();
   const person = asked?.person ?? 0;
   const plan = useQuery({
@@ -22,12 +22,12 @@ export function WhyDialog({ need, asked, onClose }: { need: number; asked: Candi
   const name = asked ? nameOf(asked) : "";
   return (
     <Dialog opened={asked !== null} onClose={onClose} title={t`Why ${name}?`}>
-      {asked && <Fetched query={plan}>{(found) => <Reasons plan={found} />}</Fetched>}
+      {asked && <Fetched query={plan}>{(found) => <Reasons plan={found} asked={asked} />}</Fetched>}
     </Dialog>
   );
 }
 
-function Reasons({ plan: { why, change, exact, value, bound } }: { plan: Plan }) {
+function Reasons({ plan: { why, change, exact, value, bound }, asked: { reviews, reviews_accepted } }: { plan: Plan; asked: Somebody }) {
   const word = useWord();
   const nameOf = useNameOf();
   if (!why) return null;
@@ -49,6 +49,13 @@ function Reasons({ plan: { why, change, exact, value, bound } }: { plan: Plan })
             ))}
             {why.score !== null && <Row label={<Trans>Fit of 1,000</Trans>} points={why.score} />}
           </dl>
+          {!!reviews && (
+            <p className={classes.soft}>
+              <Trans>
+                <Num value={reviews_accepted ?? 0} /> of <Num value={reviews} /> reviews accepted the work as it was
+              </Trans>
+            </p>
+          )}
           {why.seated ? (
             <p className={classes.soft}>
               <Trans>

@@ -6,6 +6,16 @@ export type Need = Shapes["NeedOut"];
 export type Board = Shapes["BoardOut"];
 export type Candidate = Shapes["CandidateOut"];
 export type Plan = Shapes["PlanOut"];
+export type ClientPlan = Shapes["ClientPlan"];
+export type PlanSeat = Shapes["SeatInPlan"];
+export type PlannedSeat = Shapes["PlannedSeat"];
+/** Whom one asks about: a candidate of a shortlist, or a seat of a plan. */
+export interface Somebody {
+  person: number;
+  display_name: string | null;
+  reviews?: number;
+  reviews_accepted?: number;
+}
 export type AgreedTerms = Shapes["AgreedTermsOut"];
 
 /** What an offer said when it was made: codes that the page puts into words. */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import cast
 
@@ -23,6 +23,11 @@ class Plan:
     def holds(self, need: int, person: int) -> bool:
         """Whether the person has a seat of the need."""
         return person in self.seats[need]
+
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """(need, person) of every seat that is filled."""
+        return [(need, person) for need, people in self.seats.items() for person in people]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Change:
     comes: list[tuple[int, int]]
     goes: list[tuple[int, int]]
     value: int
+    before: list[tuple[int, int]] = field(default_factory=list)
+    after: list[tuple[int, int]] = field(default_factory=list)
 
 
 def assign(pairs: Pairs, *, fair: bool = True) -> Assigned:
@@ -81,7 +88,7 @@ def what_if(before: Plan, needs: Sequence[Need], people: Sequence[Candidate]) ->
     """What changes if these were the needs and the people."""
     after = plan(needs, people)
     comes, goes = _difference(before, after)
-    return Change(comes, goes, after.value - before.value)
+    return Change(comes, goes, after.value - before.value, before.pairs, after.pairs)
 
 
 def why(present: Plan, need: Need, person: Candidate, needs: Sequence[Need], people: Sequence[Candidate]) -> Why:
@@ -119,6 +126,5 @@ def _with(
 
 def _difference(before: Plan, after: Plan) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Pairs only in `after`, and pairs only in `before`."""
-    old = {(need, person) for need, people in before.seats.items() for person in people}
-    new = {(need, person) for need, people in after.seats.items() for person in people}
+    old, new = set(before.pairs), set(after.pairs)
     return sorted(new - old), sorted(old - new)
