@@ -1,4 +1,5 @@
-"""What the pages ask of the API, timed: every page of the lead, the operator and an expert over a demo's data.
+"""What the pages ask of the API, timed: every page of the lead, the operator, the network's keeper, experts and a
+reviewer over a demo's data.
 
 A browser opens each page once and tells which calls it makes; each of these is then asked again and again over one
 kept connection, as the page itself would. The peer is the limit the project set itself: 95 of 100 answers of every
@@ -53,10 +54,14 @@ CLIENT = [
     "/people",
     "/account",
 ]
+MONEY = ["/billing", "/invoices/1", "/pay-runs/1", "/bonuses", "/adjustments", "/pay-terms", "/limits", "/manual-time"]
 PAGES = {
-    "lead": CLIENT,
-    "operator": [*CLIENT, "/statements/1", "/ledger", "/audit"],
-    "layla": ["/", "/today", "/statements", "/statements/1", "/account"],
+    "lead": [*CLIENT, *MONEY, "/projects/1/rules", "/units/open", "/staffing", "/staffing/1", "/webhooks"],
+    "operator": [*CLIENT, *MONEY, "/statements/1", "/ledger", "/audit", "/payouts"],
+    "keeper": ["/", "/experts", "/experts?text=forecast", "/experts/duplicates", "/account"],
+    "layla": ["/", "/today", "/statements", "/statements/1", "/earnings", "/my-pay-goes-to", "/work", "/account"],
+    "julian": ["/offers", "/my-profile", "/my-profile/cv", "/my-data"],
+    "elena": ["/", "/review", "/today", "/earnings"],
 }
 
 
