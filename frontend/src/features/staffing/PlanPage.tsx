@@ -209,9 +209,12 @@ function SendPlan({ plan: { organisation, currency, digest, seats } }: { plan: C
         </p>
       ) : (
         <Button loading={send.isPending} onClick={() => send.mutate()}>
-          <Trans>
-            Offer this plan to <Num value={seats.length} />
-          </Trans>
+          {/* One piece: the button lays out its parts without the blanks between them. */}
+          <span>
+            <Trans>
+              Offer this plan to <Num value={seats.length} />
+            </Trans>
+          </span>
         </Button>
       )}
       {send.isError && (
