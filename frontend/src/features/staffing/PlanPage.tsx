@@ -173,7 +173,7 @@ function Seats({ plan: { seats, needs, currency } }: { plan: ClientPlan }) {
           { key: "need", head: <Trans>Need</Trans>, cell: ({ need }) => <bdi>{titles.get(need)}</bdi> },
           { key: "score", head: <Trans>Fit of 1,000</Trans>, figure: true, cell: ({ score }) => <Num value={score} /> },
           { key: "hours", head: <Trans>Hours a week</Trans>, figure: true, minor: true, cell: ({ need }) => <Num value={(minutes.get(need) ?? 0) / 60} /> },
-          { key: "cost", head: <Trans>Cost, whole period</Trans>, figure: true, cell: ({ cost_minor }) => <Money amount={{ minor: cost_minor, currency }} /> },
+          { key: "cost", head: <Trans>Cost, whole period</Trans>, figure: true, minor: true, cell: ({ cost_minor }) => <Money amount={{ minor: cost_minor, currency }} /> },
           { key: "idle", head: <Trans>Work now</Trans>, minor: true, cell: ({ without_work }) => (without_work ? <Trans>none</Trans> : <Trans>some</Trans>) },
           {
             key: "do",
