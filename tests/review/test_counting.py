@@ -68,7 +68,11 @@ def test_counting_anew_finds_profiles_made_later_and_changes_nothing_twice(scene
         create_profile(person=person, legal_name=person.display_name, now=NOON)
     ExpertProfile.objects.filter(person=scene.basil).update(erased_at=NOON, status="left")
     assert count_quality() == 1
-    assert [kept(each) for each in (scene.amal, scene.basil, scene.rana)] == [(share(1, 1), 1, 1), (None, 0, 0), (None, 0, 0)]
+    assert [kept(each) for each in (scene.amal, scene.basil, scene.rana)] == [
+        (share(1, 1), 1, 1),
+        (None, 0, 0),
+        (None, 0, 0),
+    ]
     assert count_quality() == 0
 
 
