@@ -1,7 +1,7 @@
 """Durable transfers a second: 8 clients post pay from one client's account to those of many experts.
 
-Ours is the statement by which `ledger.services` posts, with every constraint on: the walls of row security, accounts of
-its client and currency, the seals, once for ever by kind and reference, and the floor of the expert's account with
+Ours is the statement by which `ledger.services` posts, with every constraint on: the walls of row security, foreign keys
+to currency and organisation, the seals, once for ever by kind and reference, and the floor of the expert's account with
 its kept balance. The peer is a bare SQL function that writes a transaction and its two postings, and checks nothing else
 (`peers/bare_ledger.py`). Both are driven in turns by the same threads over the same connections to the same server, one
 committed transaction for a transfer, synchronous_commit on. Shown besides: `post` through Django, in a room of its own,

@@ -22,7 +22,7 @@ DAMAGE = {
     "M3": ["ALTER TABLE ledger_transfer DISABLE TRIGGER ledger_transfer_append_only"],
     "M10": [
         DINARS,
-        "ALTER TABLE ledger_transfer DISABLE TRIGGER ledger_transfer_posted",
+        "ALTER TABLE ledger_transfer DROP CONSTRAINT transfer_debit_account",
         (
             "INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor,"
             " memo, simulated, event_at) SELECT organisation_id, kind, 'mixed', (SELECT max(id) FROM ledger_account),"

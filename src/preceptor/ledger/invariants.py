@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from preceptor.audit.invariants import Invariant
 from preceptor.audit.seals import missing_seals_sql
-from preceptor.ledger.keeping import CLIENTS_KEPT, TRIGGERS
+from preceptor.ledger.keeping import TRIGGERS
 
 _ENTRIES = """
     SELECT account.currency, account.id, account.side, account.floor_minor, entry.moved FROM (
@@ -13,7 +13,7 @@ _ENTRIES = """
     ) AS entry LEFT JOIN ledger_account AS account ON account.id = entry.account_id
 """
 
-_WANTED = ", ".join(f"('{table}', '{name}')" for table, name in (*TRIGGERS, *CLIENTS_KEPT))
+_WANTED = ", ".join(f"('{table}', '{name}')" for table, name in TRIGGERS)
 
 INVARIANTS: tuple[Invariant, ...] = (
     Invariant(
@@ -37,7 +37,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M2b",
-        "The triggers that bind transfers to accounts, keep balances and check reversals are there and fire always.",
+        "The triggers that keep balances and check reversals are there and fire always.",
         f"""
         SELECT wanted.relation FROM (VALUES {_WANTED}) AS wanted (relation, name) WHERE NOT EXISTS (
             SELECT FROM pg_trigger WHERE tgrelid = to_regclass('public.' || wanted.relation)
@@ -82,14 +82,15 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M10",
-        "A transfer has the currency and organisation of both its accounts, which are there.",
+        "A transfer has the currency and organisation of both its accounts, and two foreign keys say so.",
         """
-        SELECT transfer.id FROM ledger_transfer AS transfer
-        LEFT JOIN ledger_account AS debit ON (debit.id, debit.currency, debit.organisation_id)
-            = (transfer.debit_id, transfer.currency, transfer.organisation_id)
-        LEFT JOIN ledger_account AS credit ON (credit.id, credit.currency, credit.organisation_id)
-            = (transfer.credit_id, transfer.currency, transfer.organisation_id)
-        WHERE debit.id IS NULL OR credit.id IS NULL
+        SELECT transfer.id::text FROM ledger_transfer AS transfer
+        JOIN ledger_account AS account ON account.id IN (transfer.debit_id, transfer.credit_id)
+        WHERE (account.currency, account.organisation_id) <> (transfer.currency, transfer.organisation_id)
+        UNION ALL SELECT wanted.name FROM (VALUES ('transfer_debit_account'), ('transfer_credit_account'))
+            AS wanted (name)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM pg_constraint WHERE conname = wanted.name AND contype = 'f' AND convalidated)
         """,
     ),
     Invariant(
@@ -113,11 +114,12 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M10c",
-        "Every account has a client that is there and a currency whose decimal places are frozen.",
+        "Every account has a currency whose decimal places are frozen, and a foreign key says so.",
         """
-        SELECT account.id FROM ledger_account AS account
+        SELECT account.id::text FROM ledger_account AS account
         WHERE NOT EXISTS (SELECT FROM ledger_currency WHERE code = account.currency)
-           OR NOT EXISTS (SELECT FROM accounts_organisation WHERE id = account.organisation_id)
+        UNION ALL SELECT 'account_known_currency' WHERE NOT EXISTS (
+            SELECT FROM pg_constraint WHERE conname = 'account_known_currency' AND contype = 'f' AND convalidated)
         """,
     ),
     Invariant(

@@ -1,8 +1,4 @@
-"""The triggers that bind a transfer to its accounts, keep balances with a floor, and refuse a reversal that is none.
-
-A transfer has the currency and client of both its accounts. PostgreSQL's own foreign key would ask for each row by a
-query, and lock the account that is named: the client's receivable by everybody at once. Accounts are sealed, so what is
-there once is there for ever, as it is: one look a statement says the same, and locks nothing.
+"""The triggers that keep the balances of accounts with a floor, and refuse a reversal that is none.
 
 Once a statement, not once a row: the changes of all its transfers are added up first, so that one row of a
 thousand costs no more than one alone, and balances are locked in the order of their accounts, so that two
@@ -28,52 +24,17 @@ DECLARE
     touched bigint[];
     moved bigint[];
     entry record;
-    found record;
-    astray text;
-    many int := 0;
-    bound boolean;
 BEGIN
-    FOR entry IN SELECT debit_id AS debit, credit_id AS credit, amount_minor AS minor, currency, organisation_id AS room,
-        reverses_id FROM inserted LIMIT 2
-    LOOP
-        many := many + 1;
-    END LOOP;
-    IF many = 0 THEN
-        RETURN NULL;
-    ELSIF many = 1 THEN -- the usual one: its two accounts by their numbers, the lower first, without adding up
-        SELECT (debit.currency, debit.organisation_id, credit.currency, credit.organisation_id)
-                = (entry.currency, entry.room, entry.currency, entry.room) AS bound,
-            least(CASE WHEN debit.floor_minor IS NOT NULL THEN debit.id END,
-                  CASE WHEN credit.floor_minor IS NOT NULL THEN credit.id END) AS lower,
-            greatest(CASE WHEN debit.floor_minor IS NOT NULL THEN debit.id END,
-                     CASE WHEN credit.floor_minor IS NOT NULL THEN credit.id END) AS higher
-        INTO found FROM public.ledger_account AS debit CROSS JOIN public.ledger_account AS credit
-        WHERE debit.id = entry.debit AND credit.id = entry.credit;
-        bound := found.bound;
-    END IF;
-    IF bound IS NOT TRUE THEN
-        EXECUTE 'SELECT side FROM (
-                SELECT DISTINCT ''debit'' AS side, debit_id AS account_id, currency, organisation_id FROM inserted
-                UNION ALL SELECT DISTINCT ''credit'', credit_id, currency, organisation_id FROM inserted
-            ) AS named WHERE NOT EXISTS (
-                SELECT FROM public.ledger_account AS account WHERE account.id = named.account_id
-                  AND account.currency = named.currency AND account.organisation_id = named.organisation_id) LIMIT 1'
-            INTO astray;
-    END IF;
-    IF astray IS NOT NULL THEN
-        RAISE EXCEPTION 'transfer_%_account: no such account of this client in this currency', astray
-            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'transfer_' || astray || '_account';
-    END IF;
-    IF bound THEN
+    SELECT count(*) AS many, min(debit_id) AS debit, min(credit_id) AS credit, min(amount_minor) AS minor,
+        count(reverses_id) AS back INTO entry FROM inserted;
+    IF entry.many = 1 THEN -- the usual one: its two accounts, the lower first, without adding up
         UPDATE public.ledger_flooredbalance SET held_minor = held_minor
             + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
-        WHERE account_id = found.lower;
-        IF found.lower <> found.higher THEN
-            UPDATE public.ledger_flooredbalance SET held_minor = held_minor
-                + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
-            WHERE account_id = found.higher;
-        END IF;
-    ELSE
+        WHERE account_id = least(entry.debit, entry.credit);
+        UPDATE public.ledger_flooredbalance SET held_minor = held_minor
+            + sense * CASE account_id WHEN entry.debit THEN entry.minor ELSE -entry.minor END
+        WHERE account_id = greatest(entry.debit, entry.credit);
+    ELSIF entry.many > 1 THEN
         SELECT array_agg(account_id ORDER BY account_id), array_agg(minor ORDER BY account_id) INTO touched, moved
         FROM (
             SELECT account_id, sum(minor)::bigint AS minor FROM (
@@ -87,7 +48,7 @@ BEGIN
             ' FROM unnest($1, $2) AS sums (account_id, minor) WHERE kept.account_id = sums.account_id'
             USING touched, moved;
     END IF;
-    IF (many > 1 OR entry.reverses_id IS NOT NULL) AND EXISTS (
+    IF entry.back > 0 AND EXISTS (
         SELECT FROM inserted AS made WHERE made.reverses_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM public.ledger_transfer AS first
             WHERE first.id = made.reverses_id AND first.reverses_id IS NULL
@@ -101,18 +62,9 @@ BEGIN
 END $$
 """
 
-# What a new account names is sealed as well: a currency, and a client.
-OPENED = """
-CREATE OR REPLACE FUNCTION preceptor_ledger_opened() RETURNS trigger LANGUAGE plpgsql AS $$
+_OPENED = """
+CREATE FUNCTION preceptor_ledger_opened() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (SELECT currency FROM inserted EXCEPT SELECT code FROM public.ledger_currency) THEN
-        RAISE EXCEPTION 'account_known_currency: there is no such currency'
-            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'account_known_currency';
-    END IF;
-    IF EXISTS (SELECT organisation_id FROM inserted EXCEPT SELECT id FROM public.accounts_organisation) THEN
-        RAISE EXCEPTION 'account_known_client: there is no such organisation'
-            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'account_known_client';
-    END IF;
     INSERT INTO public.ledger_flooredbalance (account_id, organisation_id, sense, floor_minor, held_minor)
     SELECT id, organisation_id, CASE side WHEN 'debit' THEN 1 ELSE -1 END, floor_minor, 0
     FROM inserted WHERE floor_minor IS NOT NULL;
@@ -137,11 +89,7 @@ TRIGGERS = (
     ("ledger_flooredbalance", "ledger_flooredbalance_kept"),
     ("ledger_flooredbalance", "ledger_flooredbalance_no_truncate"),
 )
-CLIENTS_KEPT = (
-    ("accounts_organisation", "accounts_organisation_kept"),
-    ("accounts_organisation", "accounts_organisation_no_truncate"),
-)
-"""(table, trigger) that must be there and fire always; a client that accounts name is never deleted."""
+"""(table, trigger) that must be there and fire always."""
 
 _KEPT = (
     (
@@ -172,7 +120,7 @@ def keep_floored_balances() -> RunSQL:
             FILL,
             "SET CONSTRAINTS ALL IMMEDIATE",  # no check may be pending when the table is altered
             POSTED,
-            OPENED,
+            _OPENED,
             *_KEPT,
             *(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}" for table, name in TRIGGERS),
         ],

@@ -1,8 +1,8 @@
 """Double entry: an account has one currency, a transfer moves an amount from one account to another.
 
-A transfer is one row with both sides, and the database ties its currency and organisation to both accounts: an
-unbalanced, cross-currency or cross-client entry cannot be written down. All tables are sealed (`audit.seals`);
-`keeping.py` has the triggers that bind a transfer to its accounts and keep the balances of accounts with a floor.
+A transfer is one row with both sides, and composite foreign keys tie its currency and organisation to
+both accounts: an unbalanced, cross-currency or cross-client entry cannot be written down. All tables are
+sealed (`audit.seals`); `keeping.py` has the triggers that keep the balances of accounts with a floor.
 """
 
 from __future__ import annotations
@@ -37,13 +37,6 @@ class Account(Walled):
         DEBIT = "debit"
         CREDIT = "credit"
 
-    organisation = models.ForeignKey(
-        "accounts.Organisation",
-        models.PROTECT,
-        related_name="+",
-        db_constraint=False,  # the trigger that opens an account looks, and organisations are never deleted
-        db_index=False,
-    )
     kind = models.CharField(max_length=40)
     owner = models.CharField(max_length=80)
     currency = models.CharField(max_length=3)
@@ -54,6 +47,7 @@ class Account(Walled):
     class Meta:
         constraints = (
             models.UniqueConstraint("organisation", "kind", "owner", "currency", name="account_once"),
+            models.UniqueConstraint(fields=("id", "currency", "organisation"), name="account_currency"),
             models.CheckConstraint(condition=models.Q(currency__regex="^[A-Z]{3}$"), name="account_iso_currency"),
             models.CheckConstraint(condition=models.Q(side__in=("debit", "credit")), name="account_side"),
         )
