@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.journeys.demo_site import Site, preceptor
 
@@ -78,6 +78,30 @@ def signed_in(chromium: Browser, demo_site_running: Site) -> Iterator[Callable[.
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture
+def devices(chromium: Browser, demo_site_running: Site, open_units: int) -> Iterator[Callable[..., BrowserContext]]:
+    """Browsers in which a person is signed in; what fails to load is part of these tests, scripts never fail."""
+    contexts: list[BrowserContext] = []
+    errors = Errors()
+
+    def sign_in(key: str, script: str = "") -> BrowserContext:
+        context = chromium.new_context(viewport={"width": 1280, "height": 860})
+        context.set_default_timeout(30_000)
+        contexts.append(context)
+        context.on("page", errors.watch)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        page.goto(demo_site_running.link(f"{key}@preceptor.example"))
+        page.wait_for_load_state("networkidle")
+        return context
+
+    yield sign_in
+    for context in contexts:
+        context.close()
+    assert [each for each in errors if not each.startswith("Failed to load resource")] == []
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import narrow_faults
-from tests.browser.conftest import Errors
 from tests.browser.lateness import let_claim_run_out, take_from_queue
 from tests.browser.stock import ANSWERS, open_unit, pose
 from tests.browser.stock import open_units as open_units_of
@@ -26,30 +25,6 @@ NO_STORAGE = """
 Object.defineProperty(window, "indexedDB", { value: undefined });
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("forbidden", "SecurityError"); } });
 """
-
-
-@pytest.fixture
-def devices(chromium: Browser, demo_site_running: Site, open_units: int) -> Iterator[Callable[..., BrowserContext]]:
-    """Browsers in which a person is signed in; what fails to load is part of these tests, scripts never fail."""
-    contexts: list[BrowserContext] = []
-    errors = Errors()
-
-    def sign_in(key: str, script: str = "") -> BrowserContext:
-        context = chromium.new_context(viewport={"width": 1280, "height": 860})
-        context.set_default_timeout(30_000)
-        contexts.append(context)
-        context.on("page", errors.watch)
-        if script:
-            context.add_init_script(script)
-        page = context.new_page()
-        page.goto(demo_site_running.link(f"{key}@preceptor.example"))
-        page.wait_for_load_state("networkidle")
-        return context
-
-    yield sign_in
-    for context in contexts:
-        context.close()
-    assert [each for each in errors if not each.startswith("Failed to load resource")] == []
 
 
 def on_the_bench(device: BrowserContext, site: Site) -> Page:

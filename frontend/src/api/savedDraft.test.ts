@@ -14,6 +14,7 @@ const answer = (status: number, body: unknown) => new Response(JSON.stringify(bo
 const lost = vi.fn();
 
 beforeEach(() => {
+  document.cookie = "csrftoken=here";
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   vi.stubGlobal("indexedDB", new IDBFactory());
   reopen();

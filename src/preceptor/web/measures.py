@@ -9,6 +9,7 @@ from prometheus_client import Counter, Gauge, Histogram
 
 from preceptor.audit.models import RuleCheck
 from preceptor.web.registry import REGISTRY as REGISTRY
+from preceptor.worktime.measures import IGNORED
 
 REQUESTS = Counter(
     "preceptor_requests", "Requests by route and status", ["method", "route", "status"], registry=REGISTRY
@@ -22,6 +23,7 @@ SECONDS = Histogram(
 )
 VIOLATIONS = Gauge("preceptor_invariant_violations", "Rows that break a rule", ["name"], registry=REGISTRY)
 JOBS = Gauge("preceptor_jobs", "Jobs by state", ["state"], registry=REGISTRY)
+REGISTRY.register(IGNORED)
 METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 
 

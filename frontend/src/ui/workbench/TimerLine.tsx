@@ -11,15 +11,18 @@ import { useNow } from "../useNow";
 import { ThinkingDialog } from "./ThinkingDialog";
 import classes from "./workbench.module.css";
 
+const beatSeconds = 20;
+const toldForMs = 120_000;
+
 /** A session that ended is said by the page, which asks to sign in again; then the timer goes on by itself. */
 const signedOut = (error: unknown) => error instanceof Refusal && error.status === 401;
 
 /** The time credited today and the rate. Between two answers of the server the clock runs on by itself, never past the next. */
 export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
   const { t } = useLingui();
-  const { pulse, running, heardAt } = timer;
+  const { pulse, running, heardAt, kept } = timer;
   const [asking, setAsking] = useState(false);
-  const counting = running && (pulse?.state === "working" || pulse?.state === "thinking") && !timer.problem;
+  const counting = running && (pulse?.state === "working" || pulse?.state === "thinking") && !timer.problem && !kept;
   const now = useNow(counting);
   const since = counting ? Math.min(20, Math.max(0, (now - heardAt) / 1000)) : 0;
   const seconds = pulse ? Math.min(pulse.cap_seconds, pulse.credited_seconds_today + since) : 0;
@@ -72,11 +75,43 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
           <Trans>Today’s hours are used up: you may finish, but the time is not paid.</Trans>
         </span>
       )}
-      {timer.problem !== null && !signedOut(timer.problem) && (
+      <TimerNotes timer={timer} now={now} />
+    </div>
+  );
+}
+
+/** What is not as usual: no connection, a timer that began anew by itself, time that came too late. */
+function TimerNotes({ timer, now }: { timer: WorkTimer; now: number }) {
+  const { kept, problem, begunAgainAt, lost } = timer;
+  return (
+    <>
+      {kept && !signedOut(kept.why) && (
         <span className={classes.warn} role="status">
-          <Trans>The timer does not run.</Trans> <FailureReason error={timer.problem} />
+          <Trans>
+            No connection. Your time is kept here (<Clock seconds={kept.seconds} />) and sent when the connection is back. It counts for up to 24 hours, while the unit is yours.
+          </Trans>{" "}
+          {!kept.lasting && <Trans>This browser keeps nothing, so leave the page open.</Trans>}
         </span>
       )}
-    </div>
+      {problem !== null && !signedOut(problem) && (
+        <span className={classes.warn} role="status">
+          <Trans>The timer does not run.</Trans> <FailureReason error={problem} />
+        </span>
+      )}
+      {begunAgainAt !== null && now - begunAgainAt < toldForMs && (
+        <span className={classes.soft} role="status">
+          <Trans>
+            The timer had been stopped elsewhere. It runs again since <When at={new Date(begunAgainAt).toISOString()} only="time" />.
+          </Trans>
+        </span>
+      )}
+      {lost > 0 && (
+        <span className={classes.warn} role="status">
+          <Trans>
+            Of the time that was kept here, <Clock seconds={lost * beatSeconds} /> does not count: another timer ran, the unit was not yours any more, or it is older than 24 hours.
+          </Trans>
+        </span>
+      )}
+    </>
   );
 }
