@@ -80,7 +80,7 @@ def measure(folder: Path, count: int) -> tuple[dict[str, Measured], int]:
 
         now = clock.now()
         with everywhere():
-            seed_skills()
+            seed_skills(now)
         with taking(found, "plain COPY, no constraints"):
             plain_copy(table)
         with taking(found, "import of whole profiles"):

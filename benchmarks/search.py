@@ -5,11 +5,12 @@ language and level, degree, rate, hours, quality, hours in common) let through f
 is against the exact answer in float32 among the rows that pass, in each tenth of the questions by narrowness.
 The peer is PostgreSQL with pgvector in the same run: IVFFlat with relaxed iterative scans, and tsvector with OR, fused
 alike. tantivy, FAISS, DuckDB and LanceDB run in an environment of their own, installed here unless `--peer PYTHON` has
-them; `--no-engines` leaves them out. Then the first result through HTTP, of invented people imported into an
-installation of its own: 95 of 100 within 150 ms (`--over-http` measures that alone). CPU is of the process that answers (of PostgreSQL's: of its backend).
+them; `--no-engines` leaves them out, and the benchmark then does not hold, as where one gives no answer. All are asked by
+one client and by eight; what loading and indexing took is printed. Then the first result through HTTP, of as many invented
+people imported into an installation of its own, with vectors: 95 of 100 within 150 ms, and a row changed in PostgreSQL found
+within a second (`--over-http` measures that alone). CPU is of the process that answers (of PostgreSQL's: of its backends).
 
-`--quick` is 50,000 profiles, 20,000 over HTTP instead of 200,000; at that size PostgreSQL is not slow, so only recall,
-memory, changes and HTTP must hold.
+`--quick` is 50,000 profiles. PostgreSQL is not slow at that size: the ratio to it is expected to miss there.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ import threading
 import time
 import venv
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,9 +37,9 @@ import psutil
 import psycopg
 from peers.made_up_network import LIMIT, STATUSES, Need, Network, World, exact, token
 from peers.search_in_postgres import PeerDatabase
-from peers.search_over_http import CLIENTS as HTTP_CLIENTS
-from peers.search_over_http import LIMIT_MS, OverHttp
+from peers.search_over_http import OverHttp
 from peers.search_over_http import measure as measure_over_http
+from peers.search_report import Measured, report, report_over_http
 
 from preceptor.experts.search.question import Condition, Entry, Question, counted
 from preceptor.experts.search.snapshot import Snapshot
@@ -45,27 +47,10 @@ from preceptor.experts.search.snapshot_build import build
 from preceptor.web.embedded.cluster import ensure_cluster
 from preceptor.web.embedded.place import place_of
 
-RECALL, CPU_RATIO, CPU_P99, TEXT_RATIO, RSS, SEEN = 0.99, 70.0, 30.0, 3.0, 3.0, 1.0
 QUESTIONS, PEER_QUESTIONS, CLIENTS = 200, 60, 8
 PEERS = Path(__file__).parent / "peers"
 ENGINES = ("tantivy", "faiss-cpu", "duckdb", "pyarrow", "lancedb")
-LARGE, SERVED = 500_000, 200_000
 Search = Callable[[int], list[int]]
-
-
-@dataclass
-class Measured:
-    """Of one kind of question: milliseconds of CPU and by the clock (sorted), and what was found."""
-
-    name: str
-    cpu: list[float] = field(default_factory=list)
-    clock: list[float] = field(default_factory=list)
-    found: list[list[int]] = field(default_factory=list)
-    rate: float = 0.0
-
-    @property
-    def mean(self) -> float:
-        return float(np.mean(self.cpu))
 
 
 def main() -> int:
@@ -78,7 +63,7 @@ def main() -> int:
     parser.add_argument("--no-engines", action="store_true", help="PostgreSQL is the only peer")
     parser.add_argument("--over-http", action="store_true", help="only the first result through HTTP")
     options = parser.parse_args()
-    count = options.profiles or (50_000 if options.quick else 2_000_000)
+    count = size(options)
     folder = Path(tempfile.mkdtemp(prefix="preceptor-bench-"))
     folder.chmod(0o755)
     try:
@@ -89,20 +74,25 @@ def main() -> int:
         needs = world.needs(QUESTIONS)
         truth = list(exact(network, needs))
         ours, facts = measure_ours(network, needs, folder)
-        peers = measure_postgres(network, needs[:PEER_QUESTIONS], folder / "home")
-        engines = {} if options.no_engines else measure_engines(network, needs, folder, options)
+        loads = {"Preceptor": {name: facts.pop(name) for name in ("build CPU s", "build s")}}
+        peers, loads["PostgreSQL"] = measure_postgres(network, needs[:PEER_QUESTIONS], folder / "home")
+        engines = {} if options.no_engines else measure_engines(network, needs, folder, options, loads)
         http = served(options, folder)
     finally:
         for home in ("home", "served"):
             shutil.rmtree(place_of(folder / home).root, ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
-    return max(report_over_http(http), report(count, truth, ours, peers, engines, facts))
+    return max(report_over_http(http), report(count, truth, ours, peers, engines, facts, loads))
 
 
 def served(options: argparse.Namespace, folder: Path) -> OverHttp:
     """The first result through HTTP, at the size that was asked for."""
-    count = min(options.profiles or SERVED, 20_000 if options.quick else SERVED)
-    return measure_over_http(count, QUESTIONS, folder / "served")
+    return measure_over_http(size(options), QUESTIONS, folder / "served")
+
+
+def size(options: argparse.Namespace) -> int:
+    """How many profiles."""
+    return int(options.profiles or (50_000 if options.quick else 2_000_000))
 
 
 def entries(network: Network) -> Iterator[Entry]:
@@ -150,15 +140,16 @@ def question(need: Need, *, words: bool, meaning: bool) -> Question:
     )
 
 
+NAMES = {"by_words": "text", "by_meaning": "vector", "hybrid": "hybrid"}
 KINDS = {"text": (True, False), "vector": (False, True), "hybrid": (True, True)}
 
 
 def measure_ours(network: Network, needs: Sequence[Need], folder: Path) -> tuple[dict[str, Measured], dict[str, float]]:
     """Build, open what was written, ask everything by one client and by eight, change a profile and find it."""
     (folder / "snapshot").mkdir()
-    begun = time.process_time()
+    begun, clock = time.process_time(), time.perf_counter()
     build(entries(network), most=len(network), folder=folder / "snapshot")
-    facts = {"build CPU s": time.process_time() - begun}
+    facts = {"build CPU s": time.process_time() - begun, "build s": time.perf_counter() - clock}
     snapshot = Snapshot.open(folder / "snapshot")
     before = psutil.Process().memory_info().rss
     measured = {}
@@ -242,16 +233,47 @@ def answer_from(folder: Path) -> None:
     print(psutil.Process().memory_info().rss / 2**30)
 
 
-def measure_postgres(network: Network, needs: Sequence[Need], home: Path) -> dict[str, Measured]:
-    """PostgreSQL with pgvector and tsvector, on an embedded server of their own."""
+def measure_postgres(
+    network: Network, needs: Sequence[Need], home: Path
+) -> tuple[dict[str, Measured], dict[str, float]]:
+    """PostgreSQL with pgvector and tsvector, on an embedded server of their own; and what loading and indexing took."""
     with (
         ensure_cluster(home) as cluster,
         psycopg.connect(cluster.superuser, dbname="postgres", autocommit=True) as server,
+        ExitStack() as stack,
     ):
         database = PeerDatabase(server)
-        database.load(network)
-        kinds = {"text": database.by_words, "vector": database.by_meaning, "hybrid": database.hybrid}
-        return {kind: by_backend(f"PostgreSQL, {kind}", search, needs, server) for kind, search in kinds.items()}
+        taken = database.load(network)
+        connect = partial(psycopg.connect, cluster.superuser, dbname="postgres", autocommit=True)
+        each = [PeerDatabase(stack.enter_context(connect())) for _ in range(CLIENTS)]
+        measured = {}
+        for kind in ("by_words", "by_meaning", "hybrid"):
+            name = f"PostgreSQL, {NAMES[kind]}"
+            measured[NAMES[kind]] = by_backend(name, getattr(database, kind), needs, server)
+            measured[f"{NAMES[kind]}, {CLIENTS}"] = by_backends(name, kind, needs, each)
+        return measured, taken
+
+
+def by_backends(name: str, kind: str, needs: Sequence[Need], clients: Sequence[PeerDatabase]) -> Measured:
+    """The same by as many connections at once; CPU is that of all their backends, shared out."""
+    for each in clients:
+        each.prepare()
+    before, begun = sum(each.cpu() for each in clients), time.perf_counter()
+    shares = [(each, needs[first :: len(clients)]) for first, each in enumerate(clients)]
+
+    def ask(share: tuple[PeerDatabase, Sequence[Need]]) -> list[float]:
+        taken = []
+        for need in share[1]:
+            clock = time.perf_counter()
+            getattr(share[0], kind)(need)
+            taken.append((time.perf_counter() - clock) * 1e3)
+        return taken
+
+    with ThreadPoolExecutor(len(clients)) as pool:
+        clock = [ms for times in pool.map(ask, shares) for ms in times]
+    taken = time.perf_counter() - begun
+    cpu = (sum(each.cpu() for each in clients) - before) * 1e3 / len(needs)
+    return Measured(f"{name}, {len(clients)} clients", [cpu] * len(needs), clock, rate=len(needs) / taken)
 
 
 def by_backend(
@@ -272,7 +294,11 @@ def by_backend(
 
 
 def measure_engines(
-    network: Network, needs: Sequence[Need], folder: Path, options: argparse.Namespace
+    network: Network,
+    needs: Sequence[Need],
+    folder: Path,
+    options: argparse.Namespace,
+    loads: dict[str, dict[str, float]],
 ) -> dict[str, Measured]:
     """tantivy, FAISS, DuckDB and LanceDB by a process of their own; absent where they cannot be installed, which is said."""
     python = options.peer or installed_engines()
@@ -286,7 +312,8 @@ def measure_engines(
         print("tantivy, FAISS, DuckDB and LanceDB did not answer: PostgreSQL is the only peer.", file=sys.stderr)
         return {}
     found = json.loads(done.stdout.splitlines()[-1])
-    return {name: Measured(name, **each) for name, each in found.items()}
+    loads |= found["loads"]
+    return {name: Measured(name, **each) for name, each in found["measured"].items()}
 
 
 def installed_engines() -> Path | None:
@@ -302,77 +329,6 @@ def installed_engines() -> Path | None:
         )
         return None
     return python
-
-
-def recalls(found: list[list[int]], truth: Sequence[tuple[int, list[int]]]) -> list[float]:
-    """Recall of the top 50 in each tenth of the questions, the narrowest first; questions without an answer left out."""
-    scored = [
-        (passed, len(set(got) & set(right)) / len(right))
-        for got, (passed, right) in zip(found, truth, strict=False)
-        if right
-    ]
-    tenths = np.array_split(np.array([recall for _, recall in sorted(scored)]), 10)
-    return [float(tenth.mean()) for tenth in tenths if len(tenth)]
-
-
-def report_over_http(http: OverHttp) -> int:
-    """Print its table and its JSON line; the exit status."""
-    print(f"{'the first 25 through HTTP':34}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}")
-    for name, times in ((f"one client, of {http.profiles:,}", http.one), (f"{HTTP_CLIENTS} clients", http.eight)):
-        print(f"{name:34}" + "".join(f"{x:9.1f}" for x in np.percentile(times, [50, 95, 99])))
-    print("; ".join(f"{name} {value:,.0f}" for name, value in http.facts.items()))
-    verdict = {
-        "name": "search_over_http",
-        "ours": round(http.p95, 1),
-        "peer": LIMIT_MS,
-        "ratio": round(http.p95 / LIMIT_MS, 3),
-        "target": 1.0,
-        "holds": http.p95 <= LIMIT_MS,
-        "profiles": http.profiles,
-        **{name.replace(",", "").replace(" ", "_"): round(value) for name, value in http.facts.items()},
-    }
-    print(json.dumps(verdict))
-    return 0 if verdict["holds"] else 1
-
-
-def report(
-    count: int,
-    truth: Sequence[tuple[int, list[int]]],
-    ours: dict[str, Measured],
-    peers: dict[str, Measured],
-    engines: dict[str, Measured],
-    facts: dict[str, float],
-) -> int:
-    """Print the table and the JSON line; the exit status."""
-    shares = np.percentile([100 * passed / count for passed, _ in truth], [5, 25, 50, 75, 95])
-    print(f"{count:,} profiles; filters let through (5, 25, 50, 75, 95 of 100) % {np.round(shares, 4).tolist()}")
-    print(f"{'':34}{'CPU ms':>9}{'CPU p99':>9}{'p50 ms':>9}{'p99 ms':>9}{'a second':>10}{'recall':>8}{'least':>7}")
-    for each in (*ours.values(), *peers.values(), *engines.values()):
-        recall = recalls(each.found, truth) if each.found and "vector" in each.name else []
-        tail = f"{np.mean(recall):8.4f}{min(recall):7.3f}" if recall else ""
-        times = (each.mean, np.percentile(each.cpu, 99), *np.percentile(each.clock, [50, 99]))
-        print(f"{each.name:34}" + "".join(f"{x:9.2f}" for x in times) + f"{each.rate:10.1f}{tail}")
-    print("; ".join(f"{name} {value:.3f}" for name, value in facts.items()))
-    ratio = peers["hybrid"].mean / ours["hybrid"].mean
-    least = min(recalls(ours["vector"].found, truth))
-    text = engines["tantivy, text"].mean / ours["text"].mean if "tantivy, text" in engines else None
-    small = least >= RECALL and facts["RSS GiB"] <= RSS and facts["change seen s"] <= SEEN
-    quick = float(np.percentile(ours["hybrid"].cpu, 99)) <= CPU_P99
-    fast = count < LARGE or (quick and ratio >= CPU_RATIO and (text is None or text >= TEXT_RATIO))
-    verdict = {
-        "name": "search",
-        "ours": round(ours["hybrid"].mean, 2),
-        "peer": round(peers["hybrid"].mean, 2),
-        "ratio": round(ratio, 1),
-        "target": CPU_RATIO,
-        "holds": bool(small and fast),
-        "profiles": count,
-        "least_recall_of_a_tenth": round(least, 4),
-        "text_ratio_to_tantivy": None if text is None else round(text, 2),
-        **{name.replace(" ", "_"): round(value, 3) for name, value in facts.items()},
-    }
-    print(json.dumps(verdict))
-    return 0 if verdict["holds"] else 1
 
 
 if __name__ == "__main__":

@@ -210,7 +210,10 @@ def see_page_as_printed(shown: Locator) -> None:
     assert 0.001 < canvas.evaluate(INK) < 0.2
     before = canvas.evaluate("canvas => canvas.clientWidth")
     shown.get_by_role("button", name="Larger").press("Enter")
-    shown.page.wait_for_function("([canvas, before]) => canvas.clientWidth > before * 1.2 && canvas.width > 0", arg=[canvas.element_handle(), before])
+    shown.page.wait_for_function(
+        "([canvas, before]) => canvas.clientWidth > before * 1.2 && canvas.width > 0",
+        arg=[canvas.element_handle(), before],
+    )
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def test_the_schema_asks_for_every_field_as_text_and_for_nothing_else() -> None:
 
 
 def sent(network: Network) -> Any:
-    seed_skills()
+    seed_skills(NOW)
     network.write()
     body = {"name": "cv.txt", "content": base64.b64encode(ENGLISH.encode()).decode()}
     status, read = call(network.mine, "PUT", "/experts/me/cv", body)

@@ -21,7 +21,7 @@ def sent(network: Network, data: bytes, name: str = "cv.txt") -> tuple[int, Any]
 
 
 def test_nothing_is_in_the_profile_before_it_is_confirmed(network: Network) -> None:
-    seed_skills()
+    seed_skills(NOW)
     assert sent(network, ENGLISH.encode())[1]["code"] == "no_profile"
     network.write()
     before = call(network.mine, "GET", "/experts/me")[1]

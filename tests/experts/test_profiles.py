@@ -58,7 +58,7 @@ def test_what_is_wrong_changes_nothing(network: Network, wrong: dict[str, Any], 
 
 
 def test_every_list_is_replaced_by_what_the_page_shows(network: Network) -> None:
-    seed_skills()
+    seed_skills(NOW)
     network.write()
     said: dict[str, list[dict[str, Any]]] = {
         "degrees": [{"level": "doctorate", "field": "Philosophy", "year_from": 2012, "year_to": 2016}],
@@ -142,7 +142,7 @@ def test_a_credential_is_vouched_for_by_somebody_else_until_it_changes(network: 
 
 
 def test_the_taxonomy_is_found_in_both_languages_by_beginnings(network: Network) -> None:
-    first, again = seed_skills(), seed_skills()
+    first, again = seed_skills(NOW), seed_skills(NOW)
     assert (first.added >= 400, again.added, again.changed, again.refused) == (True, 0, 0, [])
     assert Skill.objects.get(code="moral-philosophy").parent == Skill.objects.get(code="philosophy")
     for typed, code in (
@@ -164,11 +164,11 @@ def test_a_list_of_skills_can_be_tried_first_and_finished_later() -> None:
         (4, Term("b", label_en="Beta")),
         (5, Term("c", label_en="Gamma", parent="nowhere")),
     ]
-    tried = load_terms(terms=rows, taxonomy="esco-1", dry_run=True)
+    tried = load_terms(terms=rows, taxonomy="esco-1", now=NOW, dry_run=True)
     assert (tried.added, Skill.objects.count()) == (3, 0)
-    loaded = load_terms(terms=rows, taxonomy="esco-1")
+    loaded = load_terms(terms=rows, taxonomy="esco-1", now=NOW)
     assert [refused.line for refused in loaded.refused] == [3, 5]
-    arabic = load_terms(terms=[(2, Term("a", label_ar="ألف"))], taxonomy="esco-1")
+    arabic = load_terms(terms=[(2, Term("a", label_ar="ألف"))], taxonomy="esco-1", now=NOW)
     alpha = Skill.objects.get(code="a")
     assert (arabic.changed, alpha.label_en, alpha.label_ar) == (1, "Alpha", "ألف")
     assert alpha.parent == Skill.objects.get(code="b")

@@ -18,6 +18,7 @@ OF_THE_INSTALLATION = {
     "accounts.SignInLink": "read by its digest before anybody is known",
     "audit.RuleCheck": "counts over the whole installation, no row of anybody",
     "experts.Skill": "the taxonomy is the same for everybody",
+    "experts.SkillLoad": "versions of the taxonomy, which is the same for everybody; append-only",
     "experts.PersonKey": "the key of a person's sealed texts; opened by the programme alone",
     "experts.Consent": "a person's consents are theirs, not a client's; append-only",
     "experts.CvReading": "read before it is part of a profile; sealed with the person's key",

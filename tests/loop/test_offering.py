@@ -24,7 +24,7 @@ FILES = "django.core.mail.backends.filebased.EmailBackend"
 
 @pytest.mark.django_db
 def test_somebody_is_found_offered_and_written_to(settings: Any, tmp_path: Path) -> None:
-    seed_skills()
+    seed_skills(NOW)
     with everywhere():
         workspace = set_up_workspace(now=NOW)
         need = offer_unasked(workspace, now=NOW)

@@ -36,8 +36,9 @@ def _one_of(field: str, values: Sequence[str], name: str) -> models.CheckConstra
 class Skill(models.Model):
     """A term of the skill taxonomy.
 
-    `taxonomy` names the list and its version, such as "preceptor-1"; `words` holds the labels and synonyms as the
-    search compares them. A list in one language leaves the other label empty.
+    `taxonomy` names the list and its version that last had the term, such as "preceptor-1"; `words` holds the labels and
+    synonyms as the search compares them. A list in one language leaves the other label empty. A term that its list no
+    longer has is retired: shown where it is used, and never proposed.
     """
 
     code = models.SlugField(max_length=80, unique=True)
@@ -48,9 +49,19 @@ class Skill(models.Model):
     words = models.TextField(default="")
     taxonomy = models.CharField(max_length=40, default="own")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
+    retired_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.label_en
+
+
+class SkillLoad(models.Model):
+    """One load of a version of a list: how many terms of each kind, and those that were there as they were. Append-only."""
+
+    taxonomy = models.CharField(max_length=40)
+    counts = models.JSONField()
+    before = models.JSONField()
+    at = models.DateTimeField()
 
 
 class Status(models.TextChoices):

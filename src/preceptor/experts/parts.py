@@ -205,4 +205,7 @@ def _with_skills(cleaned: Sequence[tuple[int | None, Values]]) -> list[tuple[int
     for code in codes:
         if code not in known:
             raise UnknownSkill(f"There is no skill {code!r} in the taxonomy.")
+    for number, values in cleaned:
+        if number is None and known[values["code"]].retired_at is not None:
+            raise UnknownSkill(f"The skill {values['code']!r} is retired. Choose one that is in the list.")
     return [(number, {"skill": known[values.pop("code")], **values}) for number, values in cleaned]

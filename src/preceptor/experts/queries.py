@@ -93,8 +93,11 @@ def profiles(actor: Actor, *, cursor: str | None, limit: int) -> Page[ExpertProf
 
 
 def skills(*, typed: str, parent: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
-    """Terms of the taxonomy in which every typed word begins a word; `parent` narrows to what stands beneath a code."""
-    found: QuerySet[Skill] = Skill.objects.select_related("parent")
+    """Terms of the taxonomy in which every typed word begins a word; `parent` narrows to what stands beneath a code.
+
+    Those that are retired are not among them.
+    """
+    found: QuerySet[Skill] = Skill.objects.filter(retired_at=None).select_related("parent")
     for word in words_of(typed):
         found = found.filter(words__contains=f" {word}")
     if typed.strip() and not words_of(typed):

@@ -82,8 +82,12 @@ def add_proposals(*, reading: CvReading, proposals: list[Proposal], now: datetim
 
 
 def known_phrases() -> dict[str, str]:
-    """The code of every phrase that names a skill of the taxonomy."""
-    rows = Skill.objects.order_by("id").values_list("code", "label_en", "label_ar", "synonyms_en", "synonyms_ar")
+    """The code of every phrase that names a skill of the taxonomy; a retired one is not proposed."""
+    rows = (
+        Skill.objects.filter(retired_at=None)
+        .order_by("id")
+        .values_list("code", "label_en", "label_ar", "synonyms_en", "synonyms_ar")
+    )
     said = list(rows)
     labels = [(code, (english, arabic)) for code, english, arabic, _, _ in said]
     return phrases([*labels, *[(code, (*english, *arabic)) for code, _, _, english, arabic in said]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 from typing import Final
 
@@ -13,6 +14,7 @@ from django.db import transaction
 from preceptor.experts.models import Skill
 from preceptor.experts.search.normalise import words_of
 from preceptor.experts.taxonomy.terms import OWN, Refused, Term, own_terms
+from preceptor.experts.taxonomy.versions import Before, check_name, record, retire, said_before
 
 BATCH: Final = 1_000
 NO_PARENT: Final = "The broader skill {parent!r} is not in the list; the skill stands at the top."
@@ -20,31 +22,47 @@ NO_PARENT: Final = "The broader skill {parent!r} is not in the list; the skill s
 
 @dataclass(slots=True)
 class Loaded:
-    """What a load did: rows that were new, changed, the same, and refused with their lines."""
+    """What a load did: rows that were new, changed, the same, and refused with their lines; terms that were retired.
+
+    `before` holds what the terms that were changed, retired or came back said, by their codes.
+    """
 
     added: int = 0
     changed: int = 0
     same: int = 0
+    retired: int = 0
     refused: list[Refused] = field(default_factory=list)
+    before: dict[str, Before] = field(default_factory=dict)
 
 
-def seed_skills() -> Loaded:
+def seed_skills(now: datetime) -> Loaded:
     """Our own list in the table; idempotent."""
     with transaction.atomic():
-        return load_terms(terms=((line, term) for line, term in enumerate(own_terms(), 2)), taxonomy=OWN)
+        terms = ((line, term) for line, term in enumerate(own_terms(), 2))
+        return load_terms(terms=terms, taxonomy=OWN, now=now, whole=True)
 
 
-def seed_once() -> None:
+def seed_once(now: datetime) -> None:
     """Our own list, where this version of it is not in the table yet."""
     if not Skill.objects.filter(taxonomy=OWN).exists():
-        seed_skills()
+        seed_skills(now)
 
 
-def load_terms(*, terms: Iterable[tuple[int, Term | Refused]], taxonomy: str, dry_run: bool = False) -> Loaded:
-    """Write `terms` under the name `taxonomy`, a batch in one transaction; parents may stand anywhere in the list.
+def load_terms(
+    *,
+    terms: Iterable[tuple[int, Term | Refused]],
+    taxonomy: str,
+    now: datetime,
+    whole: bool = False,
+    dry_run: bool = False,
+) -> Loaded:
+    """Write `terms` as those of `taxonomy`, a list and its version such as "esco-1.2.1"; parents may stand anywhere.
 
-    What a term leaves empty stays as it is. A dry run does it all and keeps nothing.
+    A batch is one transaction. What a term leaves empty stays as it is. Where `terms` are the `whole` list and no line of
+    it was refused, terms that other versions of it had are retired. What was there before is recorded with the version.
+    A dry run does it all and keeps nothing. Raises BrokenList for a name without a version.
     """
+    check_name(taxonomy)
     loaded = Loaded()
     parents: dict[str, tuple[int, str]] = {}
     with _kept_unless(dry_run):
@@ -53,6 +71,11 @@ def load_terms(*, terms: Iterable[tuple[int, Term | Refused]], taxonomy: str, dr
                 _write(batch, taxonomy, loaded)
         with transaction.atomic():
             _link(parents, loaded)
+            if whole and not loaded.refused:
+                loaded.before |= (gone := retire(taxonomy, now))
+                loaded.retired = len(gone)
+            counts = {name: getattr(loaded, name) for name in ("added", "changed", "same", "retired")}
+            record(taxonomy, counts, loaded.before, now)
     return loaded
 
 
@@ -93,11 +116,15 @@ def _write(batch: list[Term], taxonomy: str, loaded: Loaded) -> None:
         if skill is None:
             new.append(_filled(Skill(code=term.code, taxonomy=taxonomy), term))
             continue
-        before = _said(skill)
-        if _said(_filled(skill, term)) != before:
+        before, told = _said(skill), said_before(skill)
+        if _said(_filled(skill, term)) != before or skill.retired_at is not None:
             changed.append(skill)
+            loaded.before[skill.code] = told
+        skill.taxonomy, skill.retired_at = taxonomy, None
     Skill.objects.bulk_create(new)
-    Skill.objects.bulk_update(changed, ["label_en", "label_ar", "synonyms_en", "synonyms_ar", "words"])
+    names = ["label_en", "label_ar", "synonyms_en", "synonyms_ar", "words", "taxonomy", "retired_at"]
+    Skill.objects.bulk_update(changed, names)
+    Skill.objects.filter(code__in=known).exclude(taxonomy=taxonomy).update(taxonomy=taxonomy)
     loaded.added += len(new)
     loaded.changed += len(changed)
     loaded.same += len(batch) - len(new) - len(changed)

@@ -17,7 +17,7 @@ from typing import Final, TextIO
 from preceptor.kit.errors import Invalid
 
 OWN: Final = "preceptor-1"
-"""The name and version of our own list."""
+"""The name and version of our own list; whoever changes the list counts it up."""
 KINDS: Final = ("esco", "onet")
 LONGEST_LABEL: Final = 160
 LARGEST_CELL: Final = 2**20
@@ -88,6 +88,16 @@ def read_terms(kind: str, path: Path, *, language: str = "en") -> Iterator[tuple
                 line = rows.line_num + 1
         except (csv.Error, UnicodeDecodeError) as error:
             raise BrokenList(f"{path.name}, line {line}: {_why(error)} Mend it; what stood before is read.") from error
+
+
+def is_whole(kind: str, path: Path, *, language: str) -> bool:
+    """Whether this table names all terms of its list: a second language and ESCO's relations do not. Raises BrokenList."""
+    with _opened(path) as file:
+        try:
+            _, columns = _rows(file)
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise BrokenList(f"{path.name}, line 1: {_why(error)} Mend it.") from error
+    return language == "en" and not (kind == "esco" and set(_RELATIONS) <= set(columns))
 
 
 def _rows(file: TextIO) -> tuple[csv.DictReader[str], tuple[str, ...]]:

@@ -15,6 +15,7 @@ import click
 import django
 from rich.console import Console
 
+from preceptor.kit import clock
 from preceptor.kit.configuration import Configuration
 from preceptor.kit.errors import PreceptorError
 from preceptor.web.embedded.cluster import Cluster, ensure_cluster
@@ -93,7 +94,7 @@ def bring_schema_up(cluster: Cluster | None) -> None:
     if cluster is None and not snapshot.is_empty():
         raise NotMigrated
     migrating.migrate()
-    import_module("preceptor.experts.taxonomy.loading").seed_once()
+    import_module("preceptor.experts.taxonomy.loading").seed_once(clock.now())
 
 
 def _say(text: str) -> None:

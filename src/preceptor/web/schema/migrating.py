@@ -70,9 +70,10 @@ def migrate(snapshots: Iterable[Path] = (snapshot.PACKAGED,)) -> list[str]:
         _make_app_role(owner)
         if snapshot.is_empty():
             any(snapshot.load(owner, each) for each in snapshots)
-        if not set(loader.disk_migrations) <= set(MigrationLoader(owner).applied_migrations):
+        behind = not set(loader.disk_migrations) <= set(MigrationLoader(owner).applied_migrations)
+        if behind:
             call_command("migrate", interactive=False, verbosity=0)
-        if not walls_stand(owner):
+        if behind or not walls_stand(owner):  # a new table without an organisation has no wall, and wants its grants
             raise_walls(owner)
         after = set(MigrationLoader(owner).applied_migrations)
         return sorted(f"{app}.{name}" for app, name in after - before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from preceptor.experts.taxonomy.loading import seed_once
+from preceptor.kit import clock
 from preceptor.web.cli.frame import Installation, Outcome
 from preceptor.web.schema import migrating
 
@@ -10,7 +11,7 @@ from preceptor.web.schema import migrating
 def run(installation: Installation) -> Outcome:
     """Bring the schema to this programme's."""
     applied = migrating.migrate()
-    seed_once()
+    seed_once(clock.now())
     line = f"Applied {len(applied)} migrations." if applied else "Nothing to do: the schema is current."
     return Outcome({"applied": applied}, [line])
 
