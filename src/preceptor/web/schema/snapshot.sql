@@ -1,4 +1,4 @@
--- digest 2d29c326e8c858584861ad19694fa8bdbe026580b36e8a102fa2d6cd19c6c69d
+-- digest 455fcf09dd3b220872843b394c6cd795f1223c537224edbadfc79117aac8cc29
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -36,10 +36,12 @@
 -- migration bulk.0001_initial 15810c73ae256c87e6287cd39b66df2b604936f9d9a05b4e5c6f898b6f45e01d
 -- migration bulk.0002_leading_and_external_ids 6d21d246423ce1f8ac48a8ab117208877dce43f4e50fa45656ed69bf13816410
 -- migration bulk.0003_lean_indexes 787fbca80f087aa9a224554a81dfd809330542122ba992c5dbffc9e17af792ec
+-- migration bulk.0004_analyse_people e6a8cff72f9533ddcebee7d2d5c4e7434c3ca2de4e48aa96f297fc11a1b981c5
 -- migration contenttypes.0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes.0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
 -- migration continuations.0001_initial e341143b502ae5e32fec291a041d53e1a552f35ab742279fcaa3aa77dbce3e59
 -- migration continuations.0002_failure_codes bbe8a4693b76acf831694f8a856639c4cbfe6fed10015bc5b8281bae54f54305
+-- migration continuations.0003_continuers c07aebeb0925208a5cc445654141243c97565f3ee78a504947195ada28506b65
 -- migration corrections.0001_initial d91ff33992f89c2377e800d03ec589d83b598f8776374bd738461ede8a83cfc1
 -- migration corrections.0002_initial 20af79abe7b2a244de56adc1d1e46081ad143818523b14d46586a2d4661f4500
 -- migration corrections.0003_sealed 963206005397830bb751faf9d53b140be3d80bb8da9dc64f2b5a29727fd057f6
@@ -47,12 +49,18 @@
 -- migration corrections.0005_kinds 501e35344ab5c418dd453f862743452492a355fc4539b2317bf6d1afe9d8db17
 -- migration corrections.0006_talk fb6521774cbd6e49b152dbc373921862779f79326dae761ec4b92247fdcff699
 -- migration corrections.0007_terms_of_the_claim 64a7410905f8451739789e4ec0b9535cf79f26e294060ad1a66d9093f6f50a0c
+-- migration corrections.0008_kept_work 02b4123386b012d133ad8d3fb1dc6cc355d35800c1641eea2ba6c53857cf9baf
+-- migration corrections.0009_agreements_before_claims 6c6b7dc89ee9a517f4570b63576b9994d280a5924aaab8c656296c6b213c3438
 -- migration datasets.0001_initial 2f13ce1313fb08cb7eddc9997f9e4a84d68d7ca64373e08c75ba907a32e7500a
 -- migration datasets.0002_initial 5ccb440cd12c66a7857ce6b51f73083590494f88ebfd642c4bd2b3f42e1c3601
 -- migration datasets.0003_provenance 35102f79dc780762b3a68f606e037cd5e78edb6bf809d5e2f3538c008379066d
 -- migration experts.0001_initial 12652bc7c69cd2fb88580499c571fd0cc8a5e930a52595bfb00eab04ee38486a
 -- migration experts.0002_profiles cf5879f252a8f38fe113cd806a1107a629329ac913c89efb540622f8cf737e8c
 -- migration experts.0003_free_from ea1e81b78aa2dd184e7afb511556d341004e464850a2dd9fac736992fc7df17f
+-- migration experts.0004_lean_indexes 87776034c9f53780deb709565b31b36215bfac89c317806703920d2197a9958d
+-- migration experts.0005_quality 977190ae7197536143d1d533c047ae2bf177e595a98e12b0b43b9b66222787b5
+-- migration experts.0006_cv_by_model 12d71bc7b146b079792f86b60f26d3191b047fc04ecc522136a19dc93dcacd20
+-- migration experts.0007_skill_versions 2113f8f3ffe0d697029f084fd687d2a740e1609a8d89ea17b2029421f7809a2d
 -- migration ledger.0001_initial 3eb349a2c7f452795db2e382f1841701f681e7ef347bada40469b73f883024b9
 -- migration ledger.0002_walls_of_the_ledger 396d5995ec16ae18ff93e9b608037bf60bd429da1b97cf7e16a5efd2fc6c21d6
 -- migration ledger.0003_balances_reversals_exchanges a162d21c5eaa3b6696adbe9ed7aeabddec07b0cf4d53742bb8f0659ad748c61a
@@ -67,6 +75,7 @@
 -- migration mfa.0003_authenticator_type_uniq 88550a456154080cc3ecddcf8a32af3d81733bb6d56325ea67b201ee9f1ea1a2
 -- migration payouts.0001_initial 34778b5460bdd381ee888449fa1d190c03966749a0ec2b3f43f0f626aa6bd233
 -- migration payouts.0002_guarded f597de8121f9ab5e3727cd355f0210e65937b431a0d22bbd49d31ec095886463
+-- migration payouts.0003_withdrawn_files be1f2f411c635b11ee56b43f4fc673b95942833be12c419a114f0fbe0b5167cb
 -- migration payroll.0001_initial fa1795b00f8373c9a0608dd21790d15f62df5afa2d10286df5587c49be9e2a55
 -- migration payroll.0002_initial b0368983349b2ad5317bd77c0995d251933d4ef5ffd6ac224ae7c08edda60270
 -- migration payroll.0003_initial 88355c392a8ec5458baaf7dab21ec44700cbbc9537ab7c5b16fabbffa9c51b73
@@ -75,6 +84,7 @@
 -- migration payroll.0006_streaks_and_sealed_keys 8b31c9545a703abc95f003256c4609b88b856e6bbee3bc259b9ee82b6aa3e390
 -- migration payroll.0007_payees_and_rates f6cb107efa98f825bdd9ef67e56055440e51b20599e27688262ae753c7e05f40
 -- migration payroll.0008_index_only_adjustments a17b3812f585596d66f1e92f2d1c85ff3a785e9bf01e9944629ed06769bc182b
+-- migration payroll.0009_withholding_by_two a021d146d4d6a65579e2f3c8f211c9a7403ec2c319646f5f38495e0ef36ca45e
 -- migration pghistory.0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory.0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
 -- migration pghistory.0003_auto_20201023_1636 e504b9fff19d572614e393eeeab73dfc169b83f2bae02a73f8a6bb08455c0615
@@ -146,11 +156,13 @@
 -- migration search.0001_initial 1ade7066fb8389d82558da9e534d528d4ca123dd64e8e6f464021f98a23fdf5e
 -- migration search.0002_known_to 26dc16f6c6f55a6f670cbd54b2c38da85e010681452276ce777cec6ccadba7d7
 -- migration search.0003_changes_by_profile d44c57f0a9e1035dcd332aa0a54a824a7d18f85850b3373a2292a42ee3968aba
+-- migration search.0004_noted_once 488843edea9c54b4e32c07422c4b65effcf29c8e3d074c1e1dd771353b7479eb
 -- migration sessions.0001_initial 2aa438e2393ee5135c4dda94bfde65fd49e8300f1c3f93bed25ae3a09f2f69b9
 -- migration staffing.0001_initial e6c6332cac248be7917e7b49e30a9281a8c40321832a4ca1457394b774a86bae
 -- migration staffing.0002_agreed_rates aef71719d64f96807fb49d4038ce908e852e2b9a69416c30b30323a4c04542ad
 -- migration staffing.0003_needs_and_agreements d2a4dab366b0ea121025af8f44aebbaa4037032b332f607cf672371a2348fdb2
 -- migration staffing.0004_hours_together e62527d72b0c1b8944a8aa344d010d1585d0b29740328aafded7a1ac8d347408
+-- migration staffing.0005_links_steps_and_grace e895f680b7e6782b853ebd75dd5e0fabfc78244602b175079e3451d840a039c5
 -- migration training.0001_initial 7a4f210fec085c40ecca3d491fb49a9e02c24a5fdc480ab4e5c8982389fdb452
 -- migration training.0002_error_codes 4c2a33fd5ea432949fd809effc5cdf5441e4721a4a14634f9bd9d1fd3b71c4be
 -- migration usersessions.0001_initial b5d23c8ce06440612687e13145031ad82330d098e73de3b901d1fe0424ed12cb
@@ -160,7 +172,7 @@
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
 -- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
 -- migration worktime.0005_cheap_to_state 588f69ca436f3c365dc506080af11bba2096cb3311f1b61d2a890c02bbd0c366
--- content d6e50f3d9f71f00a052c1c2d58b717e98c76d350205f37f7f056acc3db022c2b
+-- content cdc32a8de5d28ce6c7cf1fa377a5ebdfab7b45bc8e0e5fed2c562871024215c2
 --
 -- PostgreSQL database dump
 --
@@ -422,7 +434,7 @@ CREATE FUNCTION "public"."note_insert_of_accounts_membership"() RETURNS "trigger
 
 CREATE FUNCTION "public"."note_insert_of_experts_credential"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+    AS $$ BEGIN IF current_setting('preceptor.parts_of', true) = 'new profiles' THEN RETURN NULL; END IF; INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
 
 
 --
@@ -431,7 +443,7 @@ CREATE FUNCTION "public"."note_insert_of_experts_credential"() RETURNS "trigger"
 
 CREATE FUNCTION "public"."note_insert_of_experts_degree"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+    AS $$ BEGIN IF current_setting('preceptor.parts_of', true) = 'new profiles' THEN RETURN NULL; END IF; INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
 
 
 --
@@ -440,7 +452,7 @@ CREATE FUNCTION "public"."note_insert_of_experts_degree"() RETURNS "trigger"
 
 CREATE FUNCTION "public"."note_insert_of_experts_employment"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+    AS $$ BEGIN IF current_setting('preceptor.parts_of', true) = 'new profiles' THEN RETURN NULL; END IF; INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
 
 
 --
@@ -449,7 +461,7 @@ CREATE FUNCTION "public"."note_insert_of_experts_employment"() RETURNS "trigger"
 
 CREATE FUNCTION "public"."note_insert_of_experts_expertlanguage"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+    AS $$ BEGIN IF current_setting('preceptor.parts_of', true) = 'new profiles' THEN RETURN NULL; END IF; INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
 
 
 --
@@ -467,7 +479,7 @@ CREATE FUNCTION "public"."note_insert_of_experts_expertprofile"() RETURNS "trigg
 
 CREATE FUNCTION "public"."note_insert_of_experts_expertskill"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+    AS $$ BEGIN IF current_setting('preceptor.parts_of', true) = 'new profiles' THEN RETURN NULL; END IF; INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
 
 
 --
@@ -476,7 +488,7 @@ CREATE FUNCTION "public"."note_insert_of_experts_expertskill"() RETURNS "trigger
 
 CREATE FUNCTION "public"."note_insert_of_experts_publication"() RETURNS "trigger"
     LANGUAGE "plpgsql"
-    AS $$ BEGIN INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
+    AS $$ BEGIN IF current_setting('preceptor.parts_of', true) = 'new profiles' THEN RETURN NULL; END IF; INSERT INTO search_searchchange (profile_id) SELECT DISTINCT profile_id FROM written; RETURN NULL; END $$;
 
 
 --
@@ -657,6 +669,27 @@ CREATE FUNCTION "public"."pgtrigger_append_only_8b6f8"() RETURNS "trigger"
 
 
 --
+-- Name: pgtrigger_approved_once_843fd(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_approved_once_843fd"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update of "approved_by_id", "approved_at" rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_before_change_update_132ac(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -735,7 +768,7 @@ CREATE FUNCTION "public"."pgtrigger_before_change_update_30ffc"() RETURNS "trigg
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "free_from", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."free_from", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
+                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "free_from", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "quality_accepted", "quality_reviews", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."free_from", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_change', OLD."id", OLD."quality", OLD."quality_accepted", OLD."quality_reviews", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
                 END;
             $$;
 
@@ -945,7 +978,7 @@ CREATE FUNCTION "public"."pgtrigger_before_removal_delete_a4b8d"() RETURNS "trig
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "free_from", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."free_from", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."quality", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
+                    INSERT INTO "experts_expertprofileevent" ("country", "created_at", "declines", "erased_at", "expected_currency", "expected_hourly_minor", "free_from", "headline", "id", "latin_name", "legal_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality", "quality_accepted", "quality_reviews", "simulated", "source", "status", "summary", "time_zone", "updated_at", "weekly_availability", "weekly_minutes_cap") VALUES (OLD."country", OLD."created_at", OLD."declines", OLD."erased_at", OLD."expected_currency", OLD."expected_hourly_minor", OLD."free_from", OLD."headline", OLD."id", OLD."latin_name", OLD."legal_name", OLD."person_id", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."quality", OLD."quality_accepted", OLD."quality_reviews", OLD."simulated", OLD."source", OLD."status", OLD."summary", OLD."time_zone", OLD."updated_at", OLD."weekly_availability", OLD."weekly_minutes_cap"); RETURN NULL;
                 END;
             $$;
 
@@ -988,6 +1021,27 @@ CREATE FUNCTION "public"."pgtrigger_before_removal_delete_f232d"() RETURNS "trig
                         END IF;
                     END IF;
                     INSERT INTO "experts_expertskillevent" ("evidence", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "skill_id") VALUES (OLD."evidence", OLD."id", OLD."level", _pgh_attach_context(), NOW(), 'before_removal', OLD."id", OLD."profile_id", OLD."skill_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_begins_proposed_730c2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_begins_proposed_730c2"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot insert rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1707,6 +1761,27 @@ CREATE FUNCTION "public"."pgtrigger_insert_insert_c3342"() RETURNS "trigger"
 
 
 --
+-- Name: pgtrigger_insert_insert_ea55d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_insert_insert_ea55d"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_withholdingruleevent" ("appeal", "appealed_at", "approved_at", "approved_by_id", "basis_points", "decided_at", "decided_by_id", "decision", "ground", "id", "in_force_from", "name", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_at", "set_by_id", "state") VALUES (NEW."appeal", NEW."appealed_at", NEW."approved_at", NEW."approved_by_id", NEW."basis_points", NEW."decided_at", NEW."decided_by_id", NEW."decision", NEW."ground", NEW."id", NEW."in_force_from", NEW."name", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."set_at", NEW."set_by_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_eca1a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1770,6 +1845,48 @@ CREATE FUNCTION "public"."pgtrigger_kept_2d9a3"() RETURNS "trigger"
 
 
 --
+-- Name: pgtrigger_kept_79c3b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_kept_79c3b"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_kept_87c86(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_kept_87c86"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_kept_fdcf8(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1786,6 +1903,27 @@ CREATE FUNCTION "public"."pgtrigger_kept_fdcf8"() RETURNS "trigger"
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_these_edges_29b9d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_only_these_edges_29b9d"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                DECLARE _is_valid_transition BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{asked:confirmed,asked:declined}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
                 END;
             $$;
 
@@ -1828,6 +1966,27 @@ CREATE FUNCTION "public"."pgtrigger_only_these_edges_ac8c4"() RETURNS "trigger"
                         END IF;
                     END IF;
                     SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{proposed:approved,proposed:declined}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_these_edges_bf176(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_only_these_edges_bf176"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                DECLARE _is_valid_transition BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{proposed:approved,proposed:declined,approved:appealed,appealed:upheld,appealed:ended}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
                 END;
             $$;
 
@@ -2232,6 +2391,27 @@ CREATE FUNCTION "public"."pgtrigger_update_update_ec21e"() RETURNS "trigger"
 
 
 --
+-- Name: pgtrigger_update_update_f2525(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_update_update_f2525"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "payroll_withholdingruleevent" ("appeal", "appealed_at", "approved_at", "approved_by_id", "basis_points", "decided_at", "decided_by_id", "decision", "ground", "id", "in_force_from", "name", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "set_at", "set_by_id", "state") VALUES (NEW."appeal", NEW."appealed_at", NEW."approved_at", NEW."approved_by_id", NEW."basis_points", NEW."decided_at", NEW."decided_by_id", NEW."decision", NEW."ground", NEW."id", NEW."in_force_from", NEW."name", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."set_at", NEW."set_by_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_f4961(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2274,6 +2454,48 @@ CREATE FUNCTION "public"."pgtrigger_update_update_fe576"() RETURNS "trigger"
 
 
 --
+-- Name: pgtrigger_what_was_asked_4a4d2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_what_was_asked_4a4d2"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_what_was_proposed_1ee72(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."pgtrigger_what_was_proposed_1ee72"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_what_was_proposed_93d9e(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2292,6 +2514,39 @@ CREATE FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() RETURNS "trigger"
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+
+
+--
+-- Name: preceptor_agreement_due(bigint, bigint, bigint, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."preceptor_agreement_due"("of_person" bigint, "of_organisation" bigint, "of_project" bigint, "at" timestamp with time zone) RETURNS boolean
+    LANGUAGE "sql" STABLE
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM staffing_agreement AS asked
+        WHERE asked.organisation_id = of_organisation AND (asked.project_id = of_project OR asked.project_id IS NULL)
+          AND coalesce(asked.required_from, asked.published_at) <= at
+          AND NOT EXISTS (
+              SELECT FROM staffing_agreementacceptance AS given
+              JOIN staffing_agreement AS accepted ON accepted.id = given.agreement_id
+              WHERE given.person_id = of_person AND given.accepted_at <= at
+                AND accepted.organisation_id = of_organisation AND accepted.kind = asked.kind
+                AND accepted.project_id IS NOT DISTINCT FROM asked.project_id AND accepted.version >= asked.version))
+$$;
+
+
+--
+-- Name: preceptor_analyse_people(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."preceptor_analyse_people"() RETURNS "void"
+    LANGUAGE "plpgsql" SECURITY DEFINER
+    SET "search_path" TO 'pg_catalog', 'public'
+    AS $$
+BEGIN
+    ANALYZE public.accounts_person, public.experts_expertprofile, public.experts_expertskill, public.experts_expertlanguage, public.experts_degree, public.experts_employment, public.experts_publication, public.experts_credential, public.experts_conflictofinterest, public.bulk_identity, public.search_searchchange;
+END $$;
 
 
 --
@@ -2336,6 +2591,22 @@ BEGIN
                           AND spent.currency = project.currency), 0);
     END IF;
     RETURN least(budget, prefund);
+END $$;
+
+
+--
+-- Name: preceptor_claim_agreed(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."preceptor_claim_agreed"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF preceptor_agreement_due(NEW.person_id, NEW.organisation_id, NEW.project_id, NEW.claimed_at) THEN
+        RAISE EXCEPTION 'an agreement of project % is not accepted', NEW.project_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'agreements_accepted';
+    END IF;
+    RETURN NEW;
 END $$;
 
 
@@ -2621,7 +2892,7 @@ BEGIN
         RAISE EXCEPTION 'a payout is cancelled, not deleted'
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_kept';
     END IF;
-    IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (('held', 'pending'), ('held', 'cancelled'), ('pending', 'in_transit'), ('pending', 'cancelled'), ('in_transit', 'settled'), ('in_transit', 'returned'), ('settled', 'returned')) THEN
+    IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (('held', 'pending'), ('held', 'cancelled'), ('pending', 'in_transit'), ('pending', 'cancelled'), ('in_transit', 'settled'), ('in_transit', 'returned'), ('in_transit', 'cancelled'), ('settled', 'returned')) THEN
         RAISE EXCEPTION 'a payout does not go from % to %', OLD.state, NEW.state
             USING ERRCODE = 'check_violation', CONSTRAINT = 'payout_edge';
     END IF;
@@ -2645,6 +2916,13 @@ BEGIN
         RAISE EXCEPTION 'the destination of payout % is no longer where its payee wants it', NEW.id
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_destination_current';
     END IF;
+    IF OLD.state = 'in_transit' AND NEW.state = 'cancelled' AND NOT EXISTS (
+        SELECT FROM payouts_attempt AS sent JOIN payouts_withdrawal AS back ON back.batch_id = sent.batch_id
+        WHERE sent.payout_id = NEW.id AND back.state = 'confirmed' AND NOT EXISTS (
+            SELECT FROM payouts_attempt AS other WHERE other.batch_id = sent.batch_id AND other.state <> 'withdrawn')) THEN
+        RAISE EXCEPTION 'payout % is in a file that was not withdrawn by two people', NEW.id
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payout_withdrawn';
+    END IF;
     RETURN NEW;
 END $$;
 
@@ -2662,7 +2940,7 @@ DECLARE
 BEGIN
     IF TG_OP = 'DELETE' OR to_jsonb(OLD) - left_of <> to_jsonb(NEW) - left_of
        OR to_jsonb(OLD) -> 'live' = 'false'::jsonb
-       OR to_jsonb(OLD) ->> 'state' = 'returned' THEN
+       OR to_jsonb(OLD) ->> 'state' IN ('returned', 'withdrawn') THEN
         RAISE EXCEPTION '% is kept as it was', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
@@ -3408,6 +3686,29 @@ $$;
 
 
 --
+-- Name: same_room_continuations_continuer(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_continuations_continuer"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF NEW."model_version_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = NEW."model_version_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
 -- Name: same_room_corrections_claim(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3499,6 +3800,26 @@ RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in th
 END IF;
 IF NEW."correction_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = NEW."correction_id" AND organisation_id = NEW.organisation_id) THEN
 RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
+-- Name: same_room_corrections_keptwork(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_corrections_keptwork"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."claim_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = NEW."claim_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
 END IF;
 RETURN NEW;
 END
@@ -3944,6 +4265,43 @@ $$;
 
 
 --
+-- Name: same_room_in_continuations_continuer(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_continuations_continuer"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+IF EXISTS (SELECT FROM (SELECT DISTINCT "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "model_version_id" AS named, organisation_id AS room FROM inserted WHERE "model_version_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."probing_modelversion" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'model_version: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
 -- Name: same_room_in_corrections_claim(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -4098,6 +4456,36 @@ END IF;
 EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "correction_id" AS named, organisation_id AS room FROM inserted WHERE "correction_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_correction" WHERE "id" = named AND organisation_id = room))' INTO absent;
 IF absent THEN
 RAISE foreign_key_violation USING MESSAGE = 'correction: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
+-- Name: same_room_in_corrections_keptwork(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_corrections_keptwork"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "claim_id" AS named, organisation_id AS room FROM inserted WHERE "claim_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."corrections_claim" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'claim: there is no such row in this organisation';
 END IF;
 END IF;
 RETURN NULL;
@@ -4780,6 +5168,36 @@ END IF;
 EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "carried_from_id" AS named, organisation_id AS room FROM inserted WHERE "carried_from_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_payout" WHERE "id" = named AND organisation_id = room))' INTO absent;
 IF absent THEN
 RAISE foreign_key_violation USING MESSAGE = 'carried_from: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
+-- Name: same_room_in_payouts_withdrawal(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_payouts_withdrawal"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "batch_id" AS named, organisation_id AS room FROM inserted WHERE "batch_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_batch" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "batch_id" AS named, organisation_id AS room FROM inserted WHERE "batch_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."payouts_batch" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this organisation';
 END IF;
 END IF;
 RETURN NULL;
@@ -5962,6 +6380,96 @@ $$;
 
 
 --
+-- Name: same_room_in_staffing_offerlink(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_offerlink"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "offer_id" AS named, organisation_id AS room FROM inserted WHERE "offer_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
+-- Name: same_room_in_staffing_onboardingstep(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_onboardingstep"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "project_id" AS named, organisation_id AS room FROM inserted WHERE "project_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
+-- Name: same_room_in_staffing_onboardingtick(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_staffing_onboardingtick"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "step_id" AS named, organisation_id AS room FROM inserted WHERE "step_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_onboardingstep" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'step: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "step_id" AS named, organisation_id AS room FROM inserted WHERE "step_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."staffing_onboardingstep" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'step: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
 -- Name: same_room_in_staffing_pod(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -6743,6 +7251,26 @@ $$;
 
 
 --
+-- Name: same_room_payouts_withdrawal(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_payouts_withdrawal"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."batch_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."payouts_batch" WHERE "id" = NEW."batch_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'batch: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
 -- Name: same_room_payroll_adjustment(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -7489,6 +8017,66 @@ $$;
 
 
 --
+-- Name: same_room_staffing_offerlink(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_staffing_offerlink"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."offer_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_offer" WHERE "id" = NEW."offer_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'offer: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
+-- Name: same_room_staffing_onboardingstep(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_staffing_onboardingstep"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."project_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."projects_project" WHERE "id" = NEW."project_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'project: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
+-- Name: same_room_staffing_onboardingtick(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_staffing_onboardingtick"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."step_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."staffing_onboardingstep" WHERE "id" = NEW."step_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'step: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
 -- Name: same_room_staffing_pod(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -8149,7 +8737,7 @@ ALTER TABLE ONLY "public"."accounts_organisation" FORCE ROW LEVEL SECURITY;
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 68906512029b455a6854b9ab4ac61c84a919dd89374a25da0362bedf880eba96';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls fc5c78c49baf21220ec7b35cc30dd41cea7e2dd64747f51d4cd15e588d5ddbba';
 
 
 --
@@ -8974,6 +9562,36 @@ ALTER TABLE "public"."continuations_continuation" ALTER COLUMN "id" ADD GENERATE
 
 
 --
+-- Name: continuations_continuer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."continuations_continuer" (
+    "id" bigint NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "chosen_by_id" bigint NOT NULL,
+    "model_version_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."continuations_continuer" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: continuations_continuer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."continuations_continuer" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."continuations_continuer_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: corrections_claim; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -9118,6 +9736,35 @@ ALTER TABLE ONLY "public"."corrections_goodexample" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."corrections_goodexample" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."corrections_goodexample_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: corrections_keptwork; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."corrections_keptwork" (
+    "id" bigint NOT NULL,
+    "body" "jsonb" NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    "claim_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."corrections_keptwork" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: corrections_keptwork_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."corrections_keptwork" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."corrections_keptwork_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9806,7 +10453,12 @@ CREATE TABLE "public"."experts_cvreading" (
     "sealed_text" "bytea" NOT NULL,
     "model_note" character varying(300) NOT NULL,
     "created_at" timestamp with time zone NOT NULL,
-    "profile_id" bigint NOT NULL
+    "profile_id" bigint NOT NULL,
+    "model_dropped" integer NOT NULL,
+    "model_state" character varying(8) NOT NULL,
+    CONSTRAINT "cv_model_note" CHECK (((("model_note")::"text" = ''::"text") OR (("model_state")::"text" = 'failed'::"text"))),
+    CONSTRAINT "cv_model_state" CHECK ((("model_state")::"text" = ANY ((ARRAY['none'::character varying, 'waiting'::character varying, 'read'::character varying, 'failed'::character varying])::"text"[]))),
+    CONSTRAINT "experts_cvreading_model_dropped_check" CHECK (("model_dropped" >= 0))
 );
 
 
@@ -10041,6 +10693,10 @@ CREATE TABLE "public"."experts_expertprofile" (
     "weekly_availability" "jsonb" NOT NULL,
     "weekly_minutes_cap" integer,
     "free_from" "date",
+    "quality_accepted" integer DEFAULT 0 NOT NULL,
+    "quality_reviews" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT "experts_expertprofile_quality_accepted_check" CHECK (("quality_accepted" >= 0)),
+    CONSTRAINT "experts_expertprofile_quality_reviews_check" CHECK (("quality_reviews" >= 0)),
     CONSTRAINT "experts_expertprofile_weekly_minutes_cap_check" CHECK (("weekly_minutes_cap" >= 0)),
     CONSTRAINT "profile_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
     CONSTRAINT "profile_erased_left" CHECK ((("erased_at" IS NULL) OR (("status")::"text" = 'left'::"text"))),
@@ -10048,6 +10704,7 @@ CREATE TABLE "public"."experts_expertprofile" (
     CONSTRAINT "profile_source" CHECK ((("source")::"text" = ANY ((ARRAY['own'::character varying, 'import'::character varying, 'operator'::character varying, 'demo'::character varying])::"text"[]))),
     CONSTRAINT "profile_status" CHECK ((("status")::"text" = ANY ((ARRAY['active'::character varying, 'paused'::character varying, 'left'::character varying])::"text"[]))),
     CONSTRAINT "profile_week" CHECK ((("weekly_minutes_cap" IS NULL) OR (("weekly_minutes_cap" = (("weekly_minutes_cap" / 15) * 15)) AND ("weekly_minutes_cap" <= 10080)))),
+    CONSTRAINT "quality_counted" CHECK (((("quality" IS NULL) AND ("quality_accepted" = 0) AND ("quality_reviews" = 0)) OR (("quality" IS NOT NULL) AND ("quality_accepted" <= "quality_reviews") AND ("quality_reviews" > 0)))),
     CONSTRAINT "quality_range" CHECK ((("quality" IS NULL) OR (("quality" >= (0)::numeric) AND ("quality" <= (1)::numeric))))
 );
 
@@ -10097,6 +10754,10 @@ CREATE TABLE "public"."experts_expertprofileevent" (
     "weekly_availability" "jsonb" NOT NULL,
     "weekly_minutes_cap" integer,
     "free_from" "date",
+    "quality_accepted" integer DEFAULT 0 NOT NULL,
+    "quality_reviews" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT "experts_expertprofileevent_quality_accepted_check" CHECK (("quality_accepted" >= 0)),
+    CONSTRAINT "experts_expertprofileevent_quality_reviews_check" CHECK (("quality_reviews" >= 0)),
     CONSTRAINT "experts_expertprofileevent_weekly_minutes_cap_check" CHECK (("weekly_minutes_cap" >= 0))
 );
 
@@ -10281,7 +10942,8 @@ CREATE TABLE "public"."experts_skill" (
     "synonyms_ar" "jsonb" NOT NULL,
     "synonyms_en" "jsonb" NOT NULL,
     "words" "text" NOT NULL,
-    "taxonomy" character varying(40) NOT NULL
+    "taxonomy" character varying(40) NOT NULL,
+    "retired_at" timestamp with time zone
 );
 
 
@@ -10291,6 +10953,33 @@ CREATE TABLE "public"."experts_skill" (
 
 ALTER TABLE "public"."experts_skill" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."experts_skill_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: experts_skillload; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."experts_skillload" (
+    "id" bigint NOT NULL,
+    "taxonomy" character varying(40) NOT NULL,
+    "counts" "jsonb" NOT NULL,
+    "before" "jsonb" NOT NULL,
+    "at" timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: experts_skillload_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."experts_skillload" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."experts_skillload_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10766,10 +11455,11 @@ CREATE TABLE "public"."payouts_bankreportline" (
     "amount_minor" bigint NOT NULL,
     "currency" character varying(3) NOT NULL,
     "effect" character varying(16) NOT NULL,
-    "reason" character varying(35) NOT NULL,
+    "reason" character varying(300) NOT NULL,
     "organisation_id" bigint NOT NULL,
     "report_id" bigint NOT NULL,
     "payout_id" bigint,
+    "reported_on" "date",
     CONSTRAINT "payouts_bankreportline_number_check" CHECK (("number" >= 0))
 );
 
@@ -11033,6 +11723,41 @@ ALTER TABLE ONLY "public"."payouts_payoutevent" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."payouts_payoutevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."payouts_payoutevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payouts_withdrawal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."payouts_withdrawal" (
+    "id" bigint NOT NULL,
+    "reason" character varying(300) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "asked_at" timestamp with time zone NOT NULL,
+    "decided_at" timestamp with time zone,
+    "asked_by_id" bigint NOT NULL,
+    "batch_id" bigint NOT NULL,
+    "decided_by_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "withdrawal_four_eyes" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = 'asked'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'declined'::"text")) OR (("decided_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'confirmed'::"text") AND (NOT (("decided_by_id" = "asked_by_id") AND ("decided_by_id" IS NOT NULL)))))),
+    CONSTRAINT "withdrawal_has_a_reason" CHECK ((NOT (("reason")::"text" = ''::"text")))
+);
+
+ALTER TABLE ONLY "public"."payouts_withdrawal" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: payouts_withdrawal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."payouts_withdrawal" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payouts_withdrawal_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11822,9 +12547,23 @@ CREATE TABLE "public"."payroll_withholdingrule" (
     "organisation_id" bigint NOT NULL,
     "person_id" bigint,
     "set_by_id" bigint NOT NULL,
+    "appeal" character varying(4000) NOT NULL,
+    "appealed_at" timestamp with time zone,
+    "approved_at" timestamp with time zone,
+    "approved_by_id" bigint,
+    "decided_at" timestamp with time zone,
+    "decided_by_id" bigint,
+    "decision" character varying(1000) NOT NULL,
+    "ground" character varying(8) NOT NULL,
+    "reason" character varying(1000) NOT NULL,
+    "state" character varying(16) NOT NULL,
     CONSTRAINT "payroll_withholdingrule_basis_points_check" CHECK (("basis_points" >= 0)),
+    CONSTRAINT "withholding_rule_four_eyes" CHECK (((("approved_at" IS NULL) AND ("approved_by_id" IS NULL) AND (("state")::"text" = ANY ((ARRAY['proposed'::character varying, 'declined'::character varying, 'superseded'::character varying])::"text"[]))) OR (("approved_at" IS NOT NULL) AND ("approved_by_id" IS NOT NULL) AND (("state")::"text" = ANY ((ARRAY['approved'::character varying, 'appealed'::character varying, 'upheld'::character varying, 'ended'::character varying])::"text"[])) AND (NOT (("approved_by_id" = "set_by_id") AND ("approved_by_id" IS NOT NULL)))))),
+    CONSTRAINT "withholding_rule_ground" CHECK (((("ground")::"text" = 'tax'::"text") OR ((("ground")::"text" = ANY ((ARRAY['order'::character varying, 'agreed'::character varying])::"text"[])) AND ("person_id" IS NOT NULL)))),
+    CONSTRAINT "withholding_rule_has_a_reason" CHECK ((NOT (("reason")::"text" = ''::"text"))),
     CONSTRAINT "withholding_rule_never_backdated" CHECK (("in_force_from" >= "set_at")),
-    CONSTRAINT "withholding_rule_not_own" CHECK ((("person_id" IS NULL) OR (NOT (("person_id" = "set_by_id") AND ("person_id" IS NOT NULL))))),
+    CONSTRAINT "withholding_rule_not_own" CHECK ((("person_id" IS NULL) OR ((NOT (("person_id" = "set_by_id") AND ("person_id" IS NOT NULL))) AND (("approved_by_id" IS NULL) OR (NOT (("approved_by_id" = "person_id") AND ("approved_by_id" IS NOT NULL) AND ("person_id" IS NOT NULL)))) AND (("decided_by_id" IS NULL) OR (NOT (("decided_by_id" = "person_id") AND ("decided_by_id" IS NOT NULL) AND ("person_id" IS NOT NULL))))))),
+    CONSTRAINT "withholding_rule_right_of_appeal" CHECK (((("appealed_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("state")::"text" = ANY ((ARRAY['proposed'::character varying, 'approved'::character varying, 'superseded'::character varying])::"text"[]))) OR (("appealed_at" IS NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'declined'::"text")) OR (("appealed_at" IS NOT NULL) AND ("decided_by_id" IS NULL) AND ("person_id" IS NOT NULL) AND (("state")::"text" = 'appealed'::"text")) OR (("appealed_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'ended'::"text")) OR (("appealed_at" IS NOT NULL) AND ("decided_by_id" IS NOT NULL) AND (("state")::"text" = 'upheld'::"text") AND (NOT (("decided_by_id" = "set_by_id") AND ("decided_by_id" IS NOT NULL))) AND (NOT (("decided_by_id" = "approved_by_id") AND ("decided_by_id" IS NOT NULL) AND ("approved_by_id" IS NOT NULL))) AND (NOT (("decision")::"text" = ''::"text"))))),
     CONSTRAINT "withholding_rule_share" CHECK (("basis_points" <= 10000))
 );
 
@@ -11837,6 +12576,54 @@ ALTER TABLE ONLY "public"."payroll_withholdingrule" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."payroll_withholdingrule" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."payroll_withholdingrule_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: payroll_withholdingruleevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."payroll_withholdingruleevent" (
+    "pgh_id" integer NOT NULL,
+    "pgh_created_at" timestamp with time zone NOT NULL,
+    "pgh_label" "text" NOT NULL,
+    "id" bigint NOT NULL,
+    "name" character varying(120) NOT NULL,
+    "basis_points" smallint NOT NULL,
+    "ground" character varying(8) NOT NULL,
+    "reason" character varying(1000) NOT NULL,
+    "state" character varying(16) NOT NULL,
+    "in_force_from" timestamp with time zone NOT NULL,
+    "set_at" timestamp with time zone NOT NULL,
+    "approved_at" timestamp with time zone,
+    "appeal" character varying(4000) NOT NULL,
+    "appealed_at" timestamp with time zone,
+    "decision" character varying(1000) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "approved_by_id" bigint,
+    "decided_by_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint,
+    "pgh_context_id" "uuid",
+    "pgh_obj_id" bigint NOT NULL,
+    "set_by_id" bigint NOT NULL,
+    CONSTRAINT "payroll_withholdingruleevent_basis_points_check" CHECK (("basis_points" >= 0))
+);
+
+ALTER TABLE ONLY "public"."payroll_withholdingruleevent" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: payroll_withholdingruleevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."payroll_withholdingruleevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."payroll_withholdingruleevent_pgh_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -12868,6 +13655,8 @@ CREATE TABLE "public"."staffing_agreement" (
     "organisation_id" bigint NOT NULL,
     "project_id" bigint,
     "published_by_id" bigint NOT NULL,
+    "required_from" timestamp with time zone,
+    CONSTRAINT "agreement_grace" CHECK ((("required_from" IS NULL) OR ("required_from" >= "published_at"))),
     CONSTRAINT "staffing_agreement_version_check" CHECK (("version" >= 0))
 );
 
@@ -13240,6 +14029,101 @@ ALTER TABLE ONLY "public"."staffing_offerevent" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."staffing_offerevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."staffing_offerevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_offerlink; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."staffing_offerlink" (
+    "id" bigint NOT NULL,
+    "digest" character varying(64) NOT NULL,
+    "made_at" timestamp with time zone NOT NULL,
+    "expires_at" timestamp with time zone NOT NULL,
+    "used_at" timestamp with time zone,
+    "offer_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    CONSTRAINT "offer_link_used_in_time" CHECK ((("expires_at" > "made_at") AND (("used_at" IS NULL) OR (("used_at" >= "made_at") AND ("used_at" < "expires_at")))))
+);
+
+ALTER TABLE ONLY "public"."staffing_offerlink" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: staffing_offerlink_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_offerlink" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_offerlink_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_onboardingstep; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."staffing_onboardingstep" (
+    "id" bigint NOT NULL,
+    "title" character varying(200) NOT NULL,
+    "place" smallint NOT NULL,
+    "written_at" timestamp with time zone NOT NULL,
+    "retired_at" timestamp with time zone,
+    "organisation_id" bigint NOT NULL,
+    "project_id" bigint NOT NULL,
+    "written_by_id" bigint NOT NULL,
+    CONSTRAINT "staffing_onboardingstep_place_check" CHECK (("place" >= 0))
+);
+
+ALTER TABLE ONLY "public"."staffing_onboardingstep" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: staffing_onboardingstep_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_onboardingstep" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_onboardingstep_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_onboardingtick; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."staffing_onboardingtick" (
+    "id" bigint NOT NULL,
+    "ticked_at" timestamp with time zone NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    "step_id" bigint NOT NULL
+);
+
+ALTER TABLE ONLY "public"."staffing_onboardingtick" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: staffing_onboardingtick_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_onboardingtick" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_onboardingtick_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14514,438 +15398,470 @@ INSERT INTO "public"."auth_permission" VALUES (261, 'Can add publication event',
 INSERT INTO "public"."auth_permission" VALUES (262, 'Can change publication event', 66, 'change_publicationevent');
 INSERT INTO "public"."auth_permission" VALUES (263, 'Can delete publication event', 66, 'delete_publicationevent');
 INSERT INTO "public"."auth_permission" VALUES (264, 'Can view publication event', 66, 'view_publicationevent');
-INSERT INTO "public"."auth_permission" VALUES (265, 'Can add search row', 67, 'add_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (266, 'Can change search row', 67, 'change_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete search row', 67, 'delete_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (268, 'Can view search row', 67, 'view_searchrow');
-INSERT INTO "public"."auth_permission" VALUES (269, 'Can add search change', 68, 'add_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (270, 'Can change search change', 68, 'change_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete search change', 68, 'delete_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (272, 'Can view search change', 68, 'view_searchchange');
-INSERT INTO "public"."auth_permission" VALUES (273, 'Can add saved search', 69, 'add_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (274, 'Can change saved search', 69, 'change_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete saved search', 69, 'delete_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (276, 'Can view saved search', 69, 'view_savedsearch');
-INSERT INTO "public"."auth_permission" VALUES (277, 'Can add embedding run', 70, 'add_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (278, 'Can change embedding run', 70, 'change_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete embedding run', 70, 'delete_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (280, 'Can view embedding run', 70, 'view_embeddingrun');
-INSERT INTO "public"."auth_permission" VALUES (281, 'Can add identity', 71, 'add_identity');
-INSERT INTO "public"."auth_permission" VALUES (282, 'Can change identity', 71, 'change_identity');
-INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete identity', 71, 'delete_identity');
-INSERT INTO "public"."auth_permission" VALUES (284, 'Can view identity', 71, 'view_identity');
-INSERT INTO "public"."auth_permission" VALUES (285, 'Can add suspected duplicate', 72, 'add_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (286, 'Can change suspected duplicate', 72, 'change_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete suspected duplicate', 72, 'delete_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (288, 'Can view suspected duplicate', 72, 'view_suspectedduplicate');
-INSERT INTO "public"."auth_permission" VALUES (289, 'Can add external id', 73, 'add_externalid');
-INSERT INTO "public"."auth_permission" VALUES (290, 'Can change external id', 73, 'change_externalid');
-INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete external id', 73, 'delete_externalid');
-INSERT INTO "public"."auth_permission" VALUES (292, 'Can view external id', 73, 'view_externalid');
-INSERT INTO "public"."auth_permission" VALUES (293, 'Can add problem version', 74, 'add_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (294, 'Can change problem version', 74, 'change_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete problem version', 74, 'delete_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (296, 'Can view problem version', 74, 'view_problemversion');
-INSERT INTO "public"."auth_permission" VALUES (297, 'Can add problem', 75, 'add_problem');
-INSERT INTO "public"."auth_permission" VALUES (298, 'Can change problem', 75, 'change_problem');
-INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete problem', 75, 'delete_problem');
-INSERT INTO "public"."auth_permission" VALUES (300, 'Can view problem', 75, 'view_problem');
-INSERT INTO "public"."auth_permission" VALUES (301, 'Can add attachment', 76, 'add_attachment');
-INSERT INTO "public"."auth_permission" VALUES (302, 'Can change attachment', 76, 'change_attachment');
-INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete attachment', 76, 'delete_attachment');
-INSERT INTO "public"."auth_permission" VALUES (304, 'Can view attachment', 76, 'view_attachment');
-INSERT INTO "public"."auth_permission" VALUES (305, 'Can add attempt step', 77, 'add_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (306, 'Can change attempt step', 77, 'change_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete attempt step', 77, 'delete_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (308, 'Can view attempt step', 77, 'view_attemptstep');
-INSERT INTO "public"."auth_permission" VALUES (309, 'Can add model', 78, 'add_model');
-INSERT INTO "public"."auth_permission" VALUES (310, 'Can change model', 78, 'change_model');
-INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete model', 78, 'delete_model');
-INSERT INTO "public"."auth_permission" VALUES (312, 'Can view model', 78, 'view_model');
-INSERT INTO "public"."auth_permission" VALUES (313, 'Can add model version', 79, 'add_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (314, 'Can change model version', 79, 'change_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete model version', 79, 'delete_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (316, 'Can view model version', 79, 'view_modelversion');
-INSERT INTO "public"."auth_permission" VALUES (317, 'Can add model version event', 80, 'add_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (318, 'Can change model version event', 80, 'change_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete model version event', 80, 'delete_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (320, 'Can view model version event', 80, 'view_modelversionevent');
-INSERT INTO "public"."auth_permission" VALUES (321, 'Can add probe', 81, 'add_probe');
-INSERT INTO "public"."auth_permission" VALUES (322, 'Can change probe', 81, 'change_probe');
-INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete probe', 81, 'delete_probe');
-INSERT INTO "public"."auth_permission" VALUES (324, 'Can view probe', 81, 'view_probe');
-INSERT INTO "public"."auth_permission" VALUES (325, 'Can add probe problem', 82, 'add_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (326, 'Can change probe problem', 82, 'change_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete probe problem', 82, 'delete_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (328, 'Can view probe problem', 82, 'view_probeproblem');
-INSERT INTO "public"."auth_permission" VALUES (329, 'Can add attempt', 83, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (330, 'Can change attempt', 83, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete attempt', 83, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (332, 'Can view attempt', 83, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (333, 'Can add tryout', 84, 'add_tryout');
-INSERT INTO "public"."auth_permission" VALUES (334, 'Can change tryout', 84, 'change_tryout');
-INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete tryout', 84, 'delete_tryout');
-INSERT INTO "public"."auth_permission" VALUES (336, 'Can view tryout', 84, 'view_tryout');
-INSERT INTO "public"."auth_permission" VALUES (337, 'Can add assignment', 85, 'add_assignment');
-INSERT INTO "public"."auth_permission" VALUES (338, 'Can change assignment', 85, 'change_assignment');
-INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete assignment', 85, 'delete_assignment');
-INSERT INTO "public"."auth_permission" VALUES (340, 'Can view assignment', 85, 'view_assignment');
-INSERT INTO "public"."auth_permission" VALUES (341, 'Can add offer', 86, 'add_offer');
-INSERT INTO "public"."auth_permission" VALUES (342, 'Can change offer', 86, 'change_offer');
-INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete offer', 86, 'delete_offer');
-INSERT INTO "public"."auth_permission" VALUES (344, 'Can view offer', 86, 'view_offer');
-INSERT INTO "public"."auth_permission" VALUES (345, 'Can add assignment event', 87, 'add_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (346, 'Can change assignment event', 87, 'change_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete assignment event', 87, 'delete_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (348, 'Can view assignment event', 87, 'view_assignmentevent');
-INSERT INTO "public"."auth_permission" VALUES (349, 'Can add offer event', 88, 'add_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (350, 'Can change offer event', 88, 'change_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete offer event', 88, 'delete_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (352, 'Can view offer event', 88, 'view_offerevent');
-INSERT INTO "public"."auth_permission" VALUES (353, 'Can add agreed rate', 89, 'add_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (354, 'Can change agreed rate', 89, 'change_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete agreed rate', 89, 'delete_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (356, 'Can view agreed rate', 89, 'view_agreedrate');
-INSERT INTO "public"."auth_permission" VALUES (357, 'Can add agreement', 90, 'add_agreement');
-INSERT INTO "public"."auth_permission" VALUES (358, 'Can change agreement', 90, 'change_agreement');
-INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete agreement', 90, 'delete_agreement');
-INSERT INTO "public"."auth_permission" VALUES (360, 'Can view agreement', 90, 'view_agreement');
-INSERT INTO "public"."auth_permission" VALUES (361, 'Can add agreement acceptance', 91, 'add_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (362, 'Can change agreement acceptance', 91, 'change_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete agreement acceptance', 91, 'delete_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (364, 'Can view agreement acceptance', 91, 'view_agreementacceptance');
-INSERT INTO "public"."auth_permission" VALUES (365, 'Can add contact', 92, 'add_contact');
-INSERT INTO "public"."auth_permission" VALUES (366, 'Can change contact', 92, 'change_contact');
-INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete contact', 92, 'delete_contact');
-INSERT INTO "public"."auth_permission" VALUES (368, 'Can view contact', 92, 'view_contact');
-INSERT INTO "public"."auth_permission" VALUES (369, 'Can add need', 93, 'add_need');
-INSERT INTO "public"."auth_permission" VALUES (370, 'Can change need', 93, 'change_need');
-INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete need', 93, 'delete_need');
-INSERT INTO "public"."auth_permission" VALUES (372, 'Can view need', 93, 'view_need');
-INSERT INTO "public"."auth_permission" VALUES (373, 'Can add need event', 94, 'add_needevent');
-INSERT INTO "public"."auth_permission" VALUES (374, 'Can change need event', 94, 'change_needevent');
-INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete need event', 94, 'delete_needevent');
-INSERT INTO "public"."auth_permission" VALUES (376, 'Can view need event', 94, 'view_needevent');
-INSERT INTO "public"."auth_permission" VALUES (377, 'Can add pod', 95, 'add_pod');
-INSERT INTO "public"."auth_permission" VALUES (378, 'Can change pod', 95, 'change_pod');
-INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete pod', 95, 'delete_pod');
-INSERT INTO "public"."auth_permission" VALUES (380, 'Can view pod', 95, 'view_pod');
-INSERT INTO "public"."auth_permission" VALUES (381, 'Can add pod member', 96, 'add_podmember');
-INSERT INTO "public"."auth_permission" VALUES (382, 'Can change pod member', 96, 'change_podmember');
-INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete pod member', 96, 'delete_podmember');
-INSERT INTO "public"."auth_permission" VALUES (384, 'Can view pod member', 96, 'view_podmember');
-INSERT INTO "public"."auth_permission" VALUES (385, 'Can add seat', 97, 'add_seat');
-INSERT INTO "public"."auth_permission" VALUES (386, 'Can change seat', 97, 'change_seat');
-INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete seat', 97, 'delete_seat');
-INSERT INTO "public"."auth_permission" VALUES (388, 'Can view seat', 97, 'view_seat');
-INSERT INTO "public"."auth_permission" VALUES (389, 'Can add suppressed', 98, 'add_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (390, 'Can change suppressed', 98, 'change_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete suppressed', 98, 'delete_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (392, 'Can view suppressed', 98, 'view_suppressed');
-INSERT INTO "public"."auth_permission" VALUES (393, 'Can add workload', 99, 'add_workload');
-INSERT INTO "public"."auth_permission" VALUES (394, 'Can change workload', 99, 'change_workload');
-INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete workload', 99, 'delete_workload');
-INSERT INTO "public"."auth_permission" VALUES (396, 'Can view workload', 99, 'view_workload');
-INSERT INTO "public"."auth_permission" VALUES (397, 'Can add claim', 100, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (398, 'Can change claim', 100, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete claim', 100, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (400, 'Can view claim', 100, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (401, 'Can add correction', 101, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (402, 'Can change correction', 101, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete correction', 101, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (404, 'Can view correction', 101, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (405, 'Can add draft', 102, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (406, 'Can change draft', 102, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete draft', 102, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (408, 'Can view draft', 102, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (409, 'Can add stage', 103, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (410, 'Can change stage', 103, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete stage', 103, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (412, 'Can view stage', 103, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (413, 'Can add step rating', 104, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (414, 'Can change step rating', 104, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete step rating', 104, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (416, 'Can view step rating', 104, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (417, 'Can add unit', 105, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (418, 'Can change unit', 105, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete unit', 105, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (420, 'Can view unit', 105, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (421, 'Can add unit event', 106, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (422, 'Can change unit event', 106, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete unit event', 106, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (424, 'Can view unit event', 106, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (425, 'Can add trial', 107, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (426, 'Can change trial', 107, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete trial', 107, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (428, 'Can view trial', 107, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (429, 'Can add good example', 108, 'add_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (430, 'Can change good example', 108, 'change_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete good example', 108, 'delete_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (432, 'Can view good example', 108, 'view_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (433, 'Can add remark', 109, 'add_remark');
-INSERT INTO "public"."auth_permission" VALUES (434, 'Can change remark', 109, 'change_remark');
-INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete remark', 109, 'delete_remark');
-INSERT INTO "public"."auth_permission" VALUES (436, 'Can view remark', 109, 'view_remark');
-INSERT INTO "public"."auth_permission" VALUES (437, 'Can add remark draft', 110, 'add_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (438, 'Can change remark draft', 110, 'change_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete remark draft', 110, 'delete_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (440, 'Can view remark draft', 110, 'view_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (441, 'Can add continuation', 111, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (442, 'Can change continuation', 111, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete continuation', 111, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (444, 'Can view continuation', 111, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (445, 'Can add review', 112, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (446, 'Can change review', 112, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete review', 112, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (448, 'Can view review', 112, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (449, 'Can add step comment', 113, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (450, 'Can change step comment', 113, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete step comment', 113, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (452, 'Can view step comment', 113, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (453, 'Can add time entry', 114, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (454, 'Can change time entry', 114, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete time entry', 114, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (456, 'Can view time entry', 114, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (457, 'Can add work session', 115, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (458, 'Can change work session', 115, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete work session', 115, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (460, 'Can view work session', 115, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (461, 'Can add time entry event', 116, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (462, 'Can change time entry event', 116, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete time entry event', 116, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (464, 'Can view time entry event', 116, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (465, 'Can add heartbeat', 117, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (466, 'Can change heartbeat', 117, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete heartbeat', 117, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (468, 'Can view heartbeat', 117, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (469, 'Can add day usage', 118, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (470, 'Can change day usage', 118, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete day usage', 118, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (472, 'Can view day usage', 118, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (473, 'Can add uncredited time', 119, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (474, 'Can change uncredited time', 119, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete uncredited time', 119, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (476, 'Can view uncredited time', 119, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (477, 'Can add manual time', 120, 'add_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (478, 'Can change manual time', 120, 'change_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete manual time', 120, 'delete_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (480, 'Can view manual time', 120, 'view_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (481, 'Can add manual time event', 121, 'add_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (482, 'Can change manual time event', 121, 'change_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete manual time event', 121, 'delete_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (484, 'Can view manual time event', 121, 'view_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (485, 'Can add period lock', 122, 'add_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (486, 'Can change period lock', 122, 'change_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete period lock', 122, 'delete_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (488, 'Can view period lock', 122, 'view_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (489, 'Can add person cap', 123, 'add_personcap');
-INSERT INTO "public"."auth_permission" VALUES (490, 'Can change person cap', 123, 'change_personcap');
-INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete person cap', 123, 'delete_personcap');
-INSERT INTO "public"."auth_permission" VALUES (492, 'Can view person cap', 123, 'view_personcap');
-INSERT INTO "public"."auth_permission" VALUES (493, 'Can add thinking mark', 124, 'add_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (494, 'Can change thinking mark', 124, 'change_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete thinking mark', 124, 'delete_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (496, 'Can view thinking mark', 124, 'view_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (497, 'Can add data set version', 125, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (498, 'Can change data set version', 125, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete data set version', 125, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (500, 'Can view data set version', 125, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (501, 'Can add example', 126, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (502, 'Can change example', 126, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete example', 126, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (504, 'Can view example', 126, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (505, 'Can add data set', 127, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (506, 'Can change data set', 127, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete data set', 127, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (508, 'Can view data set', 127, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (509, 'Can add pseudonym', 128, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (510, 'Can change pseudonym', 128, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete pseudonym', 128, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (512, 'Can view pseudonym', 128, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (513, 'Can add evaluation', 129, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (514, 'Can change evaluation', 129, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete evaluation', 129, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (516, 'Can view evaluation', 129, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (517, 'Can add training run', 130, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (518, 'Can change training run', 130, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete training run', 130, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (520, 'Can view training run', 130, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (521, 'Can add lift', 131, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (522, 'Can change lift', 131, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete lift', 131, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (524, 'Can view lift', 131, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (525, 'Can add training run event', 132, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (526, 'Can change training run event', 132, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete training run event', 132, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (528, 'Can view training run event', 132, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (529, 'Can add pay run event', 133, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (530, 'Can change pay run event', 133, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete pay run event', 133, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (532, 'Can view pay run event', 133, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (533, 'Can add stated entry', 134, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (534, 'Can change stated entry', 134, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete stated entry', 134, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (536, 'Can view stated entry', 134, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (537, 'Can add statement', 135, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (538, 'Can change statement', 135, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete statement', 135, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (540, 'Can view statement', 135, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (541, 'Can add statement line', 136, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (542, 'Can change statement line', 136, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete statement line', 136, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (544, 'Can view statement line', 136, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (545, 'Can add pay run', 137, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (546, 'Can change pay run', 137, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete pay run', 137, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (548, 'Can view pay run', 137, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (549, 'Can add prepared entry', 138, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (550, 'Can change prepared entry', 138, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete prepared entry', 138, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (552, 'Can view prepared entry', 138, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (553, 'Can add adjustment', 139, 'add_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (554, 'Can change adjustment', 139, 'change_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete adjustment', 139, 'delete_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (556, 'Can view adjustment', 139, 'view_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (557, 'Can add adjustment event', 140, 'add_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (558, 'Can change adjustment event', 140, 'change_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete adjustment event', 140, 'delete_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (560, 'Can view adjustment event', 140, 'view_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (561, 'Can add award', 141, 'add_award');
-INSERT INTO "public"."auth_permission" VALUES (562, 'Can change award', 141, 'change_award');
-INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete award', 141, 'delete_award');
-INSERT INTO "public"."auth_permission" VALUES (564, 'Can view award', 141, 'view_award');
-INSERT INTO "public"."auth_permission" VALUES (565, 'Can add bonus rule', 142, 'add_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (566, 'Can change bonus rule', 142, 'change_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete bonus rule', 142, 'delete_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (568, 'Can view bonus rule', 142, 'view_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (569, 'Can add held statement', 143, 'add_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (570, 'Can change held statement', 143, 'change_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete held statement', 143, 'delete_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (572, 'Can view held statement', 143, 'view_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (573, 'Can add pay terms', 144, 'add_payterms');
-INSERT INTO "public"."auth_permission" VALUES (574, 'Can change pay terms', 144, 'change_payterms');
-INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete pay terms', 144, 'delete_payterms');
-INSERT INTO "public"."auth_permission" VALUES (576, 'Can view pay terms', 144, 'view_payterms');
-INSERT INTO "public"."auth_permission" VALUES (577, 'Can add pay terms event', 145, 'add_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (578, 'Can change pay terms event', 145, 'change_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete pay terms event', 145, 'delete_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (580, 'Can view pay terms event', 145, 'view_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (581, 'Can add prepared adjustment', 146, 'add_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (582, 'Can change prepared adjustment', 146, 'change_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete prepared adjustment', 146, 'delete_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (584, 'Can view prepared adjustment', 146, 'view_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (585, 'Can add prepared award', 147, 'add_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (586, 'Can change prepared award', 147, 'change_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete prepared award', 147, 'delete_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (588, 'Can view prepared award', 147, 'view_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (589, 'Can add referral', 148, 'add_referral');
-INSERT INTO "public"."auth_permission" VALUES (590, 'Can change referral', 148, 'change_referral');
-INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete referral', 148, 'delete_referral');
-INSERT INTO "public"."auth_permission" VALUES (592, 'Can view referral', 148, 'view_referral');
-INSERT INTO "public"."auth_permission" VALUES (593, 'Can add stated award', 149, 'add_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (594, 'Can change stated award', 149, 'change_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete stated award', 149, 'delete_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (596, 'Can view stated award', 149, 'view_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (597, 'Can add withholding', 150, 'add_withholding');
-INSERT INTO "public"."auth_permission" VALUES (598, 'Can change withholding', 150, 'change_withholding');
-INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete withholding', 150, 'delete_withholding');
-INSERT INTO "public"."auth_permission" VALUES (600, 'Can view withholding', 150, 'view_withholding');
-INSERT INTO "public"."auth_permission" VALUES (601, 'Can add withholding event', 151, 'add_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (602, 'Can change withholding event', 151, 'change_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete withholding event', 151, 'delete_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (604, 'Can view withholding event', 151, 'view_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (605, 'Can add withholding rule', 152, 'add_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (606, 'Can change withholding rule', 152, 'change_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete withholding rule', 152, 'delete_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (608, 'Can view withholding rule', 152, 'view_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (609, 'Can add exchange rate', 153, 'add_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (610, 'Can change exchange rate', 153, 'change_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete exchange rate', 153, 'delete_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (612, 'Can view exchange rate', 153, 'view_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (613, 'Can add payee details', 154, 'add_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (614, 'Can change payee details', 154, 'change_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete payee details', 154, 'delete_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (616, 'Can view payee details', 154, 'view_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (617, 'Can add bank report', 155, 'add_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (618, 'Can change bank report', 155, 'change_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete bank report', 155, 'delete_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (620, 'Can view bank report', 155, 'view_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (621, 'Can add destination', 156, 'add_destination');
-INSERT INTO "public"."auth_permission" VALUES (622, 'Can change destination', 156, 'change_destination');
-INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete destination', 156, 'delete_destination');
-INSERT INTO "public"."auth_permission" VALUES (624, 'Can view destination', 156, 'view_destination');
-INSERT INTO "public"."auth_permission" VALUES (625, 'Can add paying account', 157, 'add_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (626, 'Can change paying account', 157, 'change_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete paying account', 157, 'delete_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (628, 'Can view paying account', 157, 'view_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (629, 'Can add batch', 158, 'add_batch');
-INSERT INTO "public"."auth_permission" VALUES (630, 'Can change batch', 158, 'change_batch');
-INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete batch', 158, 'delete_batch');
-INSERT INTO "public"."auth_permission" VALUES (632, 'Can view batch', 158, 'view_batch');
-INSERT INTO "public"."auth_permission" VALUES (633, 'Can add payout', 159, 'add_payout');
-INSERT INTO "public"."auth_permission" VALUES (634, 'Can change payout', 159, 'change_payout');
-INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete payout', 159, 'delete_payout');
-INSERT INTO "public"."auth_permission" VALUES (636, 'Can view payout', 159, 'view_payout');
-INSERT INTO "public"."auth_permission" VALUES (637, 'Can add bank report line', 160, 'add_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (638, 'Can change bank report line', 160, 'change_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete bank report line', 160, 'delete_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (640, 'Can view bank report line', 160, 'view_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (641, 'Can add attempt', 161, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (642, 'Can change attempt', 161, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete attempt', 161, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (644, 'Can view attempt', 161, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (645, 'Can add payout entry', 162, 'add_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (646, 'Can change payout entry', 162, 'change_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete payout entry', 162, 'delete_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (648, 'Can view payout entry', 162, 'view_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (649, 'Can add payout event', 163, 'add_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (650, 'Can change payout event', 163, 'change_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete payout event', 163, 'delete_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (652, 'Can view payout event', 163, 'view_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (653, 'Can add invoice', 164, 'add_invoice');
-INSERT INTO "public"."auth_permission" VALUES (654, 'Can change invoice', 164, 'change_invoice');
-INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete invoice', 164, 'delete_invoice');
-INSERT INTO "public"."auth_permission" VALUES (656, 'Can view invoice', 164, 'view_invoice');
-INSERT INTO "public"."auth_permission" VALUES (657, 'Can add billed statement', 165, 'add_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (658, 'Can change billed statement', 165, 'change_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete billed statement', 165, 'delete_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (660, 'Can view billed statement', 165, 'view_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (661, 'Can add invoice line', 166, 'add_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (662, 'Can change invoice line', 166, 'change_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete invoice line', 166, 'delete_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (664, 'Can view invoice line', 166, 'view_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (665, 'Can add receipt', 167, 'add_receipt');
-INSERT INTO "public"."auth_permission" VALUES (666, 'Can change receipt', 167, 'change_receipt');
-INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete receipt', 167, 'delete_receipt');
-INSERT INTO "public"."auth_permission" VALUES (668, 'Can view receipt', 167, 'view_receipt');
-INSERT INTO "public"."auth_permission" VALUES (669, 'Can add receipt event', 168, 'add_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (670, 'Can change receipt event', 168, 'change_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete receipt event', 168, 'delete_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (672, 'Can view receipt event', 168, 'view_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (673, 'Can add spending', 169, 'add_spending');
-INSERT INTO "public"."auth_permission" VALUES (674, 'Can change spending', 169, 'change_spending');
-INSERT INTO "public"."auth_permission" VALUES (675, 'Can delete spending', 169, 'delete_spending');
-INSERT INTO "public"."auth_permission" VALUES (676, 'Can view spending', 169, 'view_spending');
-INSERT INTO "public"."auth_permission" VALUES (677, 'Can add terms', 170, 'add_terms');
-INSERT INTO "public"."auth_permission" VALUES (678, 'Can change terms', 170, 'change_terms');
-INSERT INTO "public"."auth_permission" VALUES (679, 'Can delete terms', 170, 'delete_terms');
-INSERT INTO "public"."auth_permission" VALUES (680, 'Can view terms', 170, 'view_terms');
-INSERT INTO "public"."auth_permission" VALUES (681, 'Can add terms event', 171, 'add_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (682, 'Can change terms event', 171, 'change_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (683, 'Can delete terms event', 171, 'delete_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (684, 'Can view terms event', 171, 'view_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (685, 'Can add budget warning', 172, 'add_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (686, 'Can change budget warning', 172, 'change_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (687, 'Can delete budget warning', 172, 'delete_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (688, 'Can view budget warning', 172, 'view_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (689, 'Can add loop stage', 173, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (690, 'Can change loop stage', 173, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (691, 'Can delete loop stage', 173, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (692, 'Can view loop stage', 173, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (693, 'Can add loop run', 174, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (694, 'Can change loop run', 174, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (695, 'Can delete loop run', 174, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (696, 'Can view loop run', 174, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (265, 'Can add skill load', 67, 'add_skillload');
+INSERT INTO "public"."auth_permission" VALUES (266, 'Can change skill load', 67, 'change_skillload');
+INSERT INTO "public"."auth_permission" VALUES (267, 'Can delete skill load', 67, 'delete_skillload');
+INSERT INTO "public"."auth_permission" VALUES (268, 'Can view skill load', 67, 'view_skillload');
+INSERT INTO "public"."auth_permission" VALUES (269, 'Can add search row', 68, 'add_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (270, 'Can change search row', 68, 'change_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (271, 'Can delete search row', 68, 'delete_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (272, 'Can view search row', 68, 'view_searchrow');
+INSERT INTO "public"."auth_permission" VALUES (273, 'Can add search change', 69, 'add_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (274, 'Can change search change', 69, 'change_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (275, 'Can delete search change', 69, 'delete_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (276, 'Can view search change', 69, 'view_searchchange');
+INSERT INTO "public"."auth_permission" VALUES (277, 'Can add saved search', 70, 'add_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (278, 'Can change saved search', 70, 'change_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (279, 'Can delete saved search', 70, 'delete_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (280, 'Can view saved search', 70, 'view_savedsearch');
+INSERT INTO "public"."auth_permission" VALUES (281, 'Can add embedding run', 71, 'add_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (282, 'Can change embedding run', 71, 'change_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (283, 'Can delete embedding run', 71, 'delete_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (284, 'Can view embedding run', 71, 'view_embeddingrun');
+INSERT INTO "public"."auth_permission" VALUES (285, 'Can add identity', 72, 'add_identity');
+INSERT INTO "public"."auth_permission" VALUES (286, 'Can change identity', 72, 'change_identity');
+INSERT INTO "public"."auth_permission" VALUES (287, 'Can delete identity', 72, 'delete_identity');
+INSERT INTO "public"."auth_permission" VALUES (288, 'Can view identity', 72, 'view_identity');
+INSERT INTO "public"."auth_permission" VALUES (289, 'Can add suspected duplicate', 73, 'add_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (290, 'Can change suspected duplicate', 73, 'change_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (291, 'Can delete suspected duplicate', 73, 'delete_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (292, 'Can view suspected duplicate', 73, 'view_suspectedduplicate');
+INSERT INTO "public"."auth_permission" VALUES (293, 'Can add external id', 74, 'add_externalid');
+INSERT INTO "public"."auth_permission" VALUES (294, 'Can change external id', 74, 'change_externalid');
+INSERT INTO "public"."auth_permission" VALUES (295, 'Can delete external id', 74, 'delete_externalid');
+INSERT INTO "public"."auth_permission" VALUES (296, 'Can view external id', 74, 'view_externalid');
+INSERT INTO "public"."auth_permission" VALUES (297, 'Can add problem version', 75, 'add_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (298, 'Can change problem version', 75, 'change_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (299, 'Can delete problem version', 75, 'delete_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (300, 'Can view problem version', 75, 'view_problemversion');
+INSERT INTO "public"."auth_permission" VALUES (301, 'Can add problem', 76, 'add_problem');
+INSERT INTO "public"."auth_permission" VALUES (302, 'Can change problem', 76, 'change_problem');
+INSERT INTO "public"."auth_permission" VALUES (303, 'Can delete problem', 76, 'delete_problem');
+INSERT INTO "public"."auth_permission" VALUES (304, 'Can view problem', 76, 'view_problem');
+INSERT INTO "public"."auth_permission" VALUES (305, 'Can add attachment', 77, 'add_attachment');
+INSERT INTO "public"."auth_permission" VALUES (306, 'Can change attachment', 77, 'change_attachment');
+INSERT INTO "public"."auth_permission" VALUES (307, 'Can delete attachment', 77, 'delete_attachment');
+INSERT INTO "public"."auth_permission" VALUES (308, 'Can view attachment', 77, 'view_attachment');
+INSERT INTO "public"."auth_permission" VALUES (309, 'Can add attempt step', 78, 'add_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (310, 'Can change attempt step', 78, 'change_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (311, 'Can delete attempt step', 78, 'delete_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (312, 'Can view attempt step', 78, 'view_attemptstep');
+INSERT INTO "public"."auth_permission" VALUES (313, 'Can add model', 79, 'add_model');
+INSERT INTO "public"."auth_permission" VALUES (314, 'Can change model', 79, 'change_model');
+INSERT INTO "public"."auth_permission" VALUES (315, 'Can delete model', 79, 'delete_model');
+INSERT INTO "public"."auth_permission" VALUES (316, 'Can view model', 79, 'view_model');
+INSERT INTO "public"."auth_permission" VALUES (317, 'Can add model version', 80, 'add_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (318, 'Can change model version', 80, 'change_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (319, 'Can delete model version', 80, 'delete_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (320, 'Can view model version', 80, 'view_modelversion');
+INSERT INTO "public"."auth_permission" VALUES (321, 'Can add model version event', 81, 'add_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (322, 'Can change model version event', 81, 'change_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (323, 'Can delete model version event', 81, 'delete_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (324, 'Can view model version event', 81, 'view_modelversionevent');
+INSERT INTO "public"."auth_permission" VALUES (325, 'Can add probe', 82, 'add_probe');
+INSERT INTO "public"."auth_permission" VALUES (326, 'Can change probe', 82, 'change_probe');
+INSERT INTO "public"."auth_permission" VALUES (327, 'Can delete probe', 82, 'delete_probe');
+INSERT INTO "public"."auth_permission" VALUES (328, 'Can view probe', 82, 'view_probe');
+INSERT INTO "public"."auth_permission" VALUES (329, 'Can add probe problem', 83, 'add_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (330, 'Can change probe problem', 83, 'change_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (331, 'Can delete probe problem', 83, 'delete_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (332, 'Can view probe problem', 83, 'view_probeproblem');
+INSERT INTO "public"."auth_permission" VALUES (333, 'Can add attempt', 84, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (334, 'Can change attempt', 84, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (335, 'Can delete attempt', 84, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (336, 'Can view attempt', 84, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (337, 'Can add tryout', 85, 'add_tryout');
+INSERT INTO "public"."auth_permission" VALUES (338, 'Can change tryout', 85, 'change_tryout');
+INSERT INTO "public"."auth_permission" VALUES (339, 'Can delete tryout', 85, 'delete_tryout');
+INSERT INTO "public"."auth_permission" VALUES (340, 'Can view tryout', 85, 'view_tryout');
+INSERT INTO "public"."auth_permission" VALUES (341, 'Can add assignment', 86, 'add_assignment');
+INSERT INTO "public"."auth_permission" VALUES (342, 'Can change assignment', 86, 'change_assignment');
+INSERT INTO "public"."auth_permission" VALUES (343, 'Can delete assignment', 86, 'delete_assignment');
+INSERT INTO "public"."auth_permission" VALUES (344, 'Can view assignment', 86, 'view_assignment');
+INSERT INTO "public"."auth_permission" VALUES (345, 'Can add offer', 87, 'add_offer');
+INSERT INTO "public"."auth_permission" VALUES (346, 'Can change offer', 87, 'change_offer');
+INSERT INTO "public"."auth_permission" VALUES (347, 'Can delete offer', 87, 'delete_offer');
+INSERT INTO "public"."auth_permission" VALUES (348, 'Can view offer', 87, 'view_offer');
+INSERT INTO "public"."auth_permission" VALUES (349, 'Can add assignment event', 88, 'add_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (350, 'Can change assignment event', 88, 'change_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (351, 'Can delete assignment event', 88, 'delete_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (352, 'Can view assignment event', 88, 'view_assignmentevent');
+INSERT INTO "public"."auth_permission" VALUES (353, 'Can add offer event', 89, 'add_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (354, 'Can change offer event', 89, 'change_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (355, 'Can delete offer event', 89, 'delete_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (356, 'Can view offer event', 89, 'view_offerevent');
+INSERT INTO "public"."auth_permission" VALUES (357, 'Can add agreed rate', 90, 'add_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (358, 'Can change agreed rate', 90, 'change_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (359, 'Can delete agreed rate', 90, 'delete_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (360, 'Can view agreed rate', 90, 'view_agreedrate');
+INSERT INTO "public"."auth_permission" VALUES (361, 'Can add agreement', 91, 'add_agreement');
+INSERT INTO "public"."auth_permission" VALUES (362, 'Can change agreement', 91, 'change_agreement');
+INSERT INTO "public"."auth_permission" VALUES (363, 'Can delete agreement', 91, 'delete_agreement');
+INSERT INTO "public"."auth_permission" VALUES (364, 'Can view agreement', 91, 'view_agreement');
+INSERT INTO "public"."auth_permission" VALUES (365, 'Can add agreement acceptance', 92, 'add_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (366, 'Can change agreement acceptance', 92, 'change_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (367, 'Can delete agreement acceptance', 92, 'delete_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (368, 'Can view agreement acceptance', 92, 'view_agreementacceptance');
+INSERT INTO "public"."auth_permission" VALUES (369, 'Can add contact', 93, 'add_contact');
+INSERT INTO "public"."auth_permission" VALUES (370, 'Can change contact', 93, 'change_contact');
+INSERT INTO "public"."auth_permission" VALUES (371, 'Can delete contact', 93, 'delete_contact');
+INSERT INTO "public"."auth_permission" VALUES (372, 'Can view contact', 93, 'view_contact');
+INSERT INTO "public"."auth_permission" VALUES (373, 'Can add need', 94, 'add_need');
+INSERT INTO "public"."auth_permission" VALUES (374, 'Can change need', 94, 'change_need');
+INSERT INTO "public"."auth_permission" VALUES (375, 'Can delete need', 94, 'delete_need');
+INSERT INTO "public"."auth_permission" VALUES (376, 'Can view need', 94, 'view_need');
+INSERT INTO "public"."auth_permission" VALUES (377, 'Can add need event', 95, 'add_needevent');
+INSERT INTO "public"."auth_permission" VALUES (378, 'Can change need event', 95, 'change_needevent');
+INSERT INTO "public"."auth_permission" VALUES (379, 'Can delete need event', 95, 'delete_needevent');
+INSERT INTO "public"."auth_permission" VALUES (380, 'Can view need event', 95, 'view_needevent');
+INSERT INTO "public"."auth_permission" VALUES (381, 'Can add pod', 96, 'add_pod');
+INSERT INTO "public"."auth_permission" VALUES (382, 'Can change pod', 96, 'change_pod');
+INSERT INTO "public"."auth_permission" VALUES (383, 'Can delete pod', 96, 'delete_pod');
+INSERT INTO "public"."auth_permission" VALUES (384, 'Can view pod', 96, 'view_pod');
+INSERT INTO "public"."auth_permission" VALUES (385, 'Can add pod member', 97, 'add_podmember');
+INSERT INTO "public"."auth_permission" VALUES (386, 'Can change pod member', 97, 'change_podmember');
+INSERT INTO "public"."auth_permission" VALUES (387, 'Can delete pod member', 97, 'delete_podmember');
+INSERT INTO "public"."auth_permission" VALUES (388, 'Can view pod member', 97, 'view_podmember');
+INSERT INTO "public"."auth_permission" VALUES (389, 'Can add seat', 98, 'add_seat');
+INSERT INTO "public"."auth_permission" VALUES (390, 'Can change seat', 98, 'change_seat');
+INSERT INTO "public"."auth_permission" VALUES (391, 'Can delete seat', 98, 'delete_seat');
+INSERT INTO "public"."auth_permission" VALUES (392, 'Can view seat', 98, 'view_seat');
+INSERT INTO "public"."auth_permission" VALUES (393, 'Can add suppressed', 99, 'add_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (394, 'Can change suppressed', 99, 'change_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (395, 'Can delete suppressed', 99, 'delete_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (396, 'Can view suppressed', 99, 'view_suppressed');
+INSERT INTO "public"."auth_permission" VALUES (397, 'Can add workload', 100, 'add_workload');
+INSERT INTO "public"."auth_permission" VALUES (398, 'Can change workload', 100, 'change_workload');
+INSERT INTO "public"."auth_permission" VALUES (399, 'Can delete workload', 100, 'delete_workload');
+INSERT INTO "public"."auth_permission" VALUES (400, 'Can view workload', 100, 'view_workload');
+INSERT INTO "public"."auth_permission" VALUES (401, 'Can add offer link', 101, 'add_offerlink');
+INSERT INTO "public"."auth_permission" VALUES (402, 'Can change offer link', 101, 'change_offerlink');
+INSERT INTO "public"."auth_permission" VALUES (403, 'Can delete offer link', 101, 'delete_offerlink');
+INSERT INTO "public"."auth_permission" VALUES (404, 'Can view offer link', 101, 'view_offerlink');
+INSERT INTO "public"."auth_permission" VALUES (405, 'Can add onboarding step', 102, 'add_onboardingstep');
+INSERT INTO "public"."auth_permission" VALUES (406, 'Can change onboarding step', 102, 'change_onboardingstep');
+INSERT INTO "public"."auth_permission" VALUES (407, 'Can delete onboarding step', 102, 'delete_onboardingstep');
+INSERT INTO "public"."auth_permission" VALUES (408, 'Can view onboarding step', 102, 'view_onboardingstep');
+INSERT INTO "public"."auth_permission" VALUES (409, 'Can add onboarding tick', 103, 'add_onboardingtick');
+INSERT INTO "public"."auth_permission" VALUES (410, 'Can change onboarding tick', 103, 'change_onboardingtick');
+INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete onboarding tick', 103, 'delete_onboardingtick');
+INSERT INTO "public"."auth_permission" VALUES (412, 'Can view onboarding tick', 103, 'view_onboardingtick');
+INSERT INTO "public"."auth_permission" VALUES (413, 'Can add claim', 104, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (414, 'Can change claim', 104, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete claim', 104, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (416, 'Can view claim', 104, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (417, 'Can add correction', 105, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (418, 'Can change correction', 105, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete correction', 105, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (420, 'Can view correction', 105, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (421, 'Can add draft', 106, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (422, 'Can change draft', 106, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete draft', 106, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (424, 'Can view draft', 106, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (425, 'Can add stage', 107, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (426, 'Can change stage', 107, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete stage', 107, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (428, 'Can view stage', 107, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (429, 'Can add step rating', 108, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (430, 'Can change step rating', 108, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete step rating', 108, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (432, 'Can view step rating', 108, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (433, 'Can add unit', 109, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (434, 'Can change unit', 109, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete unit', 109, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (436, 'Can view unit', 109, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (437, 'Can add unit event', 110, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (438, 'Can change unit event', 110, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete unit event', 110, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (440, 'Can view unit event', 110, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (441, 'Can add trial', 111, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (442, 'Can change trial', 111, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete trial', 111, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (444, 'Can view trial', 111, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (445, 'Can add good example', 112, 'add_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (446, 'Can change good example', 112, 'change_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete good example', 112, 'delete_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (448, 'Can view good example', 112, 'view_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (449, 'Can add remark', 113, 'add_remark');
+INSERT INTO "public"."auth_permission" VALUES (450, 'Can change remark', 113, 'change_remark');
+INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete remark', 113, 'delete_remark');
+INSERT INTO "public"."auth_permission" VALUES (452, 'Can view remark', 113, 'view_remark');
+INSERT INTO "public"."auth_permission" VALUES (453, 'Can add remark draft', 114, 'add_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (454, 'Can change remark draft', 114, 'change_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete remark draft', 114, 'delete_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (456, 'Can view remark draft', 114, 'view_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (457, 'Can add kept work', 115, 'add_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (458, 'Can change kept work', 115, 'change_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete kept work', 115, 'delete_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (460, 'Can view kept work', 115, 'view_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (461, 'Can add continuation', 116, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (462, 'Can change continuation', 116, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete continuation', 116, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (464, 'Can view continuation', 116, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (465, 'Can add continuer', 117, 'add_continuer');
+INSERT INTO "public"."auth_permission" VALUES (466, 'Can change continuer', 117, 'change_continuer');
+INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete continuer', 117, 'delete_continuer');
+INSERT INTO "public"."auth_permission" VALUES (468, 'Can view continuer', 117, 'view_continuer');
+INSERT INTO "public"."auth_permission" VALUES (469, 'Can add review', 118, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (470, 'Can change review', 118, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete review', 118, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (472, 'Can view review', 118, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (473, 'Can add step comment', 119, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (474, 'Can change step comment', 119, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete step comment', 119, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (476, 'Can view step comment', 119, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (477, 'Can add time entry', 120, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (478, 'Can change time entry', 120, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete time entry', 120, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (480, 'Can view time entry', 120, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (481, 'Can add work session', 121, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (482, 'Can change work session', 121, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete work session', 121, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (484, 'Can view work session', 121, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (485, 'Can add time entry event', 122, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (486, 'Can change time entry event', 122, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete time entry event', 122, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (488, 'Can view time entry event', 122, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (489, 'Can add heartbeat', 123, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (490, 'Can change heartbeat', 123, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete heartbeat', 123, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (492, 'Can view heartbeat', 123, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (493, 'Can add day usage', 124, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (494, 'Can change day usage', 124, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete day usage', 124, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (496, 'Can view day usage', 124, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (497, 'Can add uncredited time', 125, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (498, 'Can change uncredited time', 125, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete uncredited time', 125, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (500, 'Can view uncredited time', 125, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (501, 'Can add manual time', 126, 'add_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (502, 'Can change manual time', 126, 'change_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete manual time', 126, 'delete_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (504, 'Can view manual time', 126, 'view_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (505, 'Can add manual time event', 127, 'add_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (506, 'Can change manual time event', 127, 'change_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete manual time event', 127, 'delete_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (508, 'Can view manual time event', 127, 'view_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (509, 'Can add period lock', 128, 'add_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (510, 'Can change period lock', 128, 'change_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete period lock', 128, 'delete_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (512, 'Can view period lock', 128, 'view_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (513, 'Can add person cap', 129, 'add_personcap');
+INSERT INTO "public"."auth_permission" VALUES (514, 'Can change person cap', 129, 'change_personcap');
+INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete person cap', 129, 'delete_personcap');
+INSERT INTO "public"."auth_permission" VALUES (516, 'Can view person cap', 129, 'view_personcap');
+INSERT INTO "public"."auth_permission" VALUES (517, 'Can add thinking mark', 130, 'add_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (518, 'Can change thinking mark', 130, 'change_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete thinking mark', 130, 'delete_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (520, 'Can view thinking mark', 130, 'view_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (521, 'Can add data set version', 131, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (522, 'Can change data set version', 131, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete data set version', 131, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (524, 'Can view data set version', 131, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (525, 'Can add example', 132, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (526, 'Can change example', 132, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete example', 132, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (528, 'Can view example', 132, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (529, 'Can add data set', 133, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (530, 'Can change data set', 133, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete data set', 133, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (532, 'Can view data set', 133, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (533, 'Can add pseudonym', 134, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (534, 'Can change pseudonym', 134, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete pseudonym', 134, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (536, 'Can view pseudonym', 134, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (537, 'Can add evaluation', 135, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (538, 'Can change evaluation', 135, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete evaluation', 135, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (540, 'Can view evaluation', 135, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (541, 'Can add training run', 136, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (542, 'Can change training run', 136, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete training run', 136, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (544, 'Can view training run', 136, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (545, 'Can add lift', 137, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (546, 'Can change lift', 137, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete lift', 137, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (548, 'Can view lift', 137, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (549, 'Can add training run event', 138, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (550, 'Can change training run event', 138, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete training run event', 138, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (552, 'Can view training run event', 138, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (553, 'Can add pay run event', 139, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (554, 'Can change pay run event', 139, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete pay run event', 139, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (556, 'Can view pay run event', 139, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (557, 'Can add stated entry', 140, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (558, 'Can change stated entry', 140, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete stated entry', 140, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (560, 'Can view stated entry', 140, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (561, 'Can add statement', 141, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (562, 'Can change statement', 141, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete statement', 141, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (564, 'Can view statement', 141, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (565, 'Can add statement line', 142, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (566, 'Can change statement line', 142, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete statement line', 142, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (568, 'Can view statement line', 142, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (569, 'Can add pay run', 143, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (570, 'Can change pay run', 143, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete pay run', 143, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (572, 'Can view pay run', 143, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (573, 'Can add prepared entry', 144, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (574, 'Can change prepared entry', 144, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete prepared entry', 144, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (576, 'Can view prepared entry', 144, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (577, 'Can add adjustment', 145, 'add_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (578, 'Can change adjustment', 145, 'change_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete adjustment', 145, 'delete_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (580, 'Can view adjustment', 145, 'view_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (581, 'Can add adjustment event', 146, 'add_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (582, 'Can change adjustment event', 146, 'change_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete adjustment event', 146, 'delete_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (584, 'Can view adjustment event', 146, 'view_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (585, 'Can add award', 147, 'add_award');
+INSERT INTO "public"."auth_permission" VALUES (586, 'Can change award', 147, 'change_award');
+INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete award', 147, 'delete_award');
+INSERT INTO "public"."auth_permission" VALUES (588, 'Can view award', 147, 'view_award');
+INSERT INTO "public"."auth_permission" VALUES (589, 'Can add bonus rule', 148, 'add_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (590, 'Can change bonus rule', 148, 'change_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete bonus rule', 148, 'delete_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (592, 'Can view bonus rule', 148, 'view_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (593, 'Can add held statement', 149, 'add_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (594, 'Can change held statement', 149, 'change_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete held statement', 149, 'delete_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (596, 'Can view held statement', 149, 'view_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (597, 'Can add pay terms', 150, 'add_payterms');
+INSERT INTO "public"."auth_permission" VALUES (598, 'Can change pay terms', 150, 'change_payterms');
+INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete pay terms', 150, 'delete_payterms');
+INSERT INTO "public"."auth_permission" VALUES (600, 'Can view pay terms', 150, 'view_payterms');
+INSERT INTO "public"."auth_permission" VALUES (601, 'Can add pay terms event', 151, 'add_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (602, 'Can change pay terms event', 151, 'change_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete pay terms event', 151, 'delete_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (604, 'Can view pay terms event', 151, 'view_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (605, 'Can add prepared adjustment', 152, 'add_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (606, 'Can change prepared adjustment', 152, 'change_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete prepared adjustment', 152, 'delete_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (608, 'Can view prepared adjustment', 152, 'view_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (609, 'Can add prepared award', 153, 'add_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (610, 'Can change prepared award', 153, 'change_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete prepared award', 153, 'delete_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (612, 'Can view prepared award', 153, 'view_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (613, 'Can add referral', 154, 'add_referral');
+INSERT INTO "public"."auth_permission" VALUES (614, 'Can change referral', 154, 'change_referral');
+INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete referral', 154, 'delete_referral');
+INSERT INTO "public"."auth_permission" VALUES (616, 'Can view referral', 154, 'view_referral');
+INSERT INTO "public"."auth_permission" VALUES (617, 'Can add stated award', 155, 'add_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (618, 'Can change stated award', 155, 'change_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete stated award', 155, 'delete_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (620, 'Can view stated award', 155, 'view_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (621, 'Can add withholding', 156, 'add_withholding');
+INSERT INTO "public"."auth_permission" VALUES (622, 'Can change withholding', 156, 'change_withholding');
+INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete withholding', 156, 'delete_withholding');
+INSERT INTO "public"."auth_permission" VALUES (624, 'Can view withholding', 156, 'view_withholding');
+INSERT INTO "public"."auth_permission" VALUES (625, 'Can add withholding event', 157, 'add_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (626, 'Can change withholding event', 157, 'change_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete withholding event', 157, 'delete_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (628, 'Can view withholding event', 157, 'view_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (629, 'Can add withholding rule', 158, 'add_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (630, 'Can change withholding rule', 158, 'change_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete withholding rule', 158, 'delete_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (632, 'Can view withholding rule', 158, 'view_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (633, 'Can add exchange rate', 159, 'add_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (634, 'Can change exchange rate', 159, 'change_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete exchange rate', 159, 'delete_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (636, 'Can view exchange rate', 159, 'view_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (637, 'Can add payee details', 160, 'add_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (638, 'Can change payee details', 160, 'change_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete payee details', 160, 'delete_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (640, 'Can view payee details', 160, 'view_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (641, 'Can add withholding rule event', 161, 'add_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (642, 'Can change withholding rule event', 161, 'change_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete withholding rule event', 161, 'delete_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (644, 'Can view withholding rule event', 161, 'view_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (645, 'Can add bank report', 162, 'add_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (646, 'Can change bank report', 162, 'change_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete bank report', 162, 'delete_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (648, 'Can view bank report', 162, 'view_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (649, 'Can add destination', 163, 'add_destination');
+INSERT INTO "public"."auth_permission" VALUES (650, 'Can change destination', 163, 'change_destination');
+INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete destination', 163, 'delete_destination');
+INSERT INTO "public"."auth_permission" VALUES (652, 'Can view destination', 163, 'view_destination');
+INSERT INTO "public"."auth_permission" VALUES (653, 'Can add paying account', 164, 'add_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (654, 'Can change paying account', 164, 'change_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete paying account', 164, 'delete_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (656, 'Can view paying account', 164, 'view_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (657, 'Can add batch', 165, 'add_batch');
+INSERT INTO "public"."auth_permission" VALUES (658, 'Can change batch', 165, 'change_batch');
+INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete batch', 165, 'delete_batch');
+INSERT INTO "public"."auth_permission" VALUES (660, 'Can view batch', 165, 'view_batch');
+INSERT INTO "public"."auth_permission" VALUES (661, 'Can add payout', 166, 'add_payout');
+INSERT INTO "public"."auth_permission" VALUES (662, 'Can change payout', 166, 'change_payout');
+INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete payout', 166, 'delete_payout');
+INSERT INTO "public"."auth_permission" VALUES (664, 'Can view payout', 166, 'view_payout');
+INSERT INTO "public"."auth_permission" VALUES (665, 'Can add bank report line', 167, 'add_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (666, 'Can change bank report line', 167, 'change_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete bank report line', 167, 'delete_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (668, 'Can view bank report line', 167, 'view_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (669, 'Can add attempt', 168, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (670, 'Can change attempt', 168, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete attempt', 168, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (672, 'Can view attempt', 168, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (673, 'Can add payout entry', 169, 'add_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (674, 'Can change payout entry', 169, 'change_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (675, 'Can delete payout entry', 169, 'delete_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (676, 'Can view payout entry', 169, 'view_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (677, 'Can add payout event', 170, 'add_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (678, 'Can change payout event', 170, 'change_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (679, 'Can delete payout event', 170, 'delete_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (680, 'Can view payout event', 170, 'view_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (681, 'Can add withdrawal', 171, 'add_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (682, 'Can change withdrawal', 171, 'change_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (683, 'Can delete withdrawal', 171, 'delete_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (684, 'Can view withdrawal', 171, 'view_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (685, 'Can add invoice', 172, 'add_invoice');
+INSERT INTO "public"."auth_permission" VALUES (686, 'Can change invoice', 172, 'change_invoice');
+INSERT INTO "public"."auth_permission" VALUES (687, 'Can delete invoice', 172, 'delete_invoice');
+INSERT INTO "public"."auth_permission" VALUES (688, 'Can view invoice', 172, 'view_invoice');
+INSERT INTO "public"."auth_permission" VALUES (689, 'Can add billed statement', 173, 'add_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (690, 'Can change billed statement', 173, 'change_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (691, 'Can delete billed statement', 173, 'delete_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (692, 'Can view billed statement', 173, 'view_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (693, 'Can add invoice line', 174, 'add_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (694, 'Can change invoice line', 174, 'change_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (695, 'Can delete invoice line', 174, 'delete_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (696, 'Can view invoice line', 174, 'view_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (697, 'Can add receipt', 175, 'add_receipt');
+INSERT INTO "public"."auth_permission" VALUES (698, 'Can change receipt', 175, 'change_receipt');
+INSERT INTO "public"."auth_permission" VALUES (699, 'Can delete receipt', 175, 'delete_receipt');
+INSERT INTO "public"."auth_permission" VALUES (700, 'Can view receipt', 175, 'view_receipt');
+INSERT INTO "public"."auth_permission" VALUES (701, 'Can add receipt event', 176, 'add_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (702, 'Can change receipt event', 176, 'change_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (703, 'Can delete receipt event', 176, 'delete_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (704, 'Can view receipt event', 176, 'view_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (705, 'Can add spending', 177, 'add_spending');
+INSERT INTO "public"."auth_permission" VALUES (706, 'Can change spending', 177, 'change_spending');
+INSERT INTO "public"."auth_permission" VALUES (707, 'Can delete spending', 177, 'delete_spending');
+INSERT INTO "public"."auth_permission" VALUES (708, 'Can view spending', 177, 'view_spending');
+INSERT INTO "public"."auth_permission" VALUES (709, 'Can add terms', 178, 'add_terms');
+INSERT INTO "public"."auth_permission" VALUES (710, 'Can change terms', 178, 'change_terms');
+INSERT INTO "public"."auth_permission" VALUES (711, 'Can delete terms', 178, 'delete_terms');
+INSERT INTO "public"."auth_permission" VALUES (712, 'Can view terms', 178, 'view_terms');
+INSERT INTO "public"."auth_permission" VALUES (713, 'Can add terms event', 179, 'add_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (714, 'Can change terms event', 179, 'change_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (715, 'Can delete terms event', 179, 'delete_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (716, 'Can view terms event', 179, 'view_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (717, 'Can add budget warning', 180, 'add_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (718, 'Can change budget warning', 180, 'change_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (719, 'Can delete budget warning', 180, 'delete_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (720, 'Can view budget warning', 180, 'view_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (721, 'Can add loop stage', 181, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (722, 'Can change loop stage', 181, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (723, 'Can delete loop stage', 181, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (724, 'Can view loop stage', 181, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (725, 'Can add loop run', 182, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (726, 'Can change loop run', 182, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (727, 'Can delete loop run', 182, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (728, 'Can view loop run', 182, 'view_looprun');
 
 
 --
@@ -15027,6 +15943,12 @@ INSERT INTO "public"."auth_permission" VALUES (696, 'Can view loop run', 174, 'v
 
 
 --
+-- Data for Name: continuations_continuer; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: corrections_claim; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -15046,6 +15968,12 @@ INSERT INTO "public"."auth_permission" VALUES (696, 'Can view loop run', 174, 'v
 
 --
 -- Data for Name: corrections_goodexample; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: corrections_keptwork; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -15192,281 +16120,301 @@ INSERT INTO "public"."django_content_type" VALUES (63, 'experts', 'expertskillev
 INSERT INTO "public"."django_content_type" VALUES (64, 'experts', 'personkey');
 INSERT INTO "public"."django_content_type" VALUES (65, 'experts', 'publication');
 INSERT INTO "public"."django_content_type" VALUES (66, 'experts', 'publicationevent');
-INSERT INTO "public"."django_content_type" VALUES (67, 'search', 'searchrow');
-INSERT INTO "public"."django_content_type" VALUES (68, 'search', 'searchchange');
-INSERT INTO "public"."django_content_type" VALUES (69, 'search', 'savedsearch');
-INSERT INTO "public"."django_content_type" VALUES (70, 'search', 'embeddingrun');
-INSERT INTO "public"."django_content_type" VALUES (71, 'bulk', 'identity');
-INSERT INTO "public"."django_content_type" VALUES (72, 'bulk', 'suspectedduplicate');
-INSERT INTO "public"."django_content_type" VALUES (73, 'bulk', 'externalid');
-INSERT INTO "public"."django_content_type" VALUES (74, 'problems', 'problemversion');
-INSERT INTO "public"."django_content_type" VALUES (75, 'problems', 'problem');
-INSERT INTO "public"."django_content_type" VALUES (76, 'problems', 'attachment');
-INSERT INTO "public"."django_content_type" VALUES (77, 'probing', 'attemptstep');
-INSERT INTO "public"."django_content_type" VALUES (78, 'probing', 'model');
-INSERT INTO "public"."django_content_type" VALUES (79, 'probing', 'modelversion');
-INSERT INTO "public"."django_content_type" VALUES (80, 'probing', 'modelversionevent');
-INSERT INTO "public"."django_content_type" VALUES (81, 'probing', 'probe');
-INSERT INTO "public"."django_content_type" VALUES (82, 'probing', 'probeproblem');
-INSERT INTO "public"."django_content_type" VALUES (83, 'probing', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (84, 'probing', 'tryout');
-INSERT INTO "public"."django_content_type" VALUES (85, 'staffing', 'assignment');
-INSERT INTO "public"."django_content_type" VALUES (86, 'staffing', 'offer');
-INSERT INTO "public"."django_content_type" VALUES (87, 'staffing', 'assignmentevent');
-INSERT INTO "public"."django_content_type" VALUES (88, 'staffing', 'offerevent');
-INSERT INTO "public"."django_content_type" VALUES (89, 'staffing', 'agreedrate');
-INSERT INTO "public"."django_content_type" VALUES (90, 'staffing', 'agreement');
-INSERT INTO "public"."django_content_type" VALUES (91, 'staffing', 'agreementacceptance');
-INSERT INTO "public"."django_content_type" VALUES (92, 'staffing', 'contact');
-INSERT INTO "public"."django_content_type" VALUES (93, 'staffing', 'need');
-INSERT INTO "public"."django_content_type" VALUES (94, 'staffing', 'needevent');
-INSERT INTO "public"."django_content_type" VALUES (95, 'staffing', 'pod');
-INSERT INTO "public"."django_content_type" VALUES (96, 'staffing', 'podmember');
-INSERT INTO "public"."django_content_type" VALUES (97, 'staffing', 'seat');
-INSERT INTO "public"."django_content_type" VALUES (98, 'staffing', 'suppressed');
-INSERT INTO "public"."django_content_type" VALUES (99, 'staffing', 'workload');
-INSERT INTO "public"."django_content_type" VALUES (100, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (101, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (102, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (103, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (104, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (105, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (107, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (108, 'corrections', 'goodexample');
-INSERT INTO "public"."django_content_type" VALUES (109, 'corrections', 'remark');
-INSERT INTO "public"."django_content_type" VALUES (110, 'corrections', 'remarkdraft');
-INSERT INTO "public"."django_content_type" VALUES (111, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (112, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (113, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (114, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (115, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (116, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (117, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (118, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (119, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (120, 'worktime', 'manualtime');
-INSERT INTO "public"."django_content_type" VALUES (121, 'worktime', 'manualtimeevent');
-INSERT INTO "public"."django_content_type" VALUES (122, 'worktime', 'periodlock');
-INSERT INTO "public"."django_content_type" VALUES (123, 'worktime', 'personcap');
-INSERT INTO "public"."django_content_type" VALUES (124, 'worktime', 'thinkingmark');
-INSERT INTO "public"."django_content_type" VALUES (125, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (126, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (127, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (128, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (129, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (130, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (131, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (132, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (133, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (134, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (135, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (136, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (137, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (138, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (139, 'payroll', 'adjustment');
-INSERT INTO "public"."django_content_type" VALUES (140, 'payroll', 'adjustmentevent');
-INSERT INTO "public"."django_content_type" VALUES (141, 'payroll', 'award');
-INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'bonusrule');
-INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'heldstatement');
-INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'payterms');
-INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'paytermsevent');
-INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'preparedadjustment');
-INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'preparedaward');
-INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'referral');
-INSERT INTO "public"."django_content_type" VALUES (149, 'payroll', 'statedaward');
-INSERT INTO "public"."django_content_type" VALUES (150, 'payroll', 'withholding');
-INSERT INTO "public"."django_content_type" VALUES (151, 'payroll', 'withholdingevent');
-INSERT INTO "public"."django_content_type" VALUES (152, 'payroll', 'withholdingrule');
-INSERT INTO "public"."django_content_type" VALUES (153, 'payroll', 'exchangerate');
-INSERT INTO "public"."django_content_type" VALUES (154, 'payroll', 'payeedetails');
-INSERT INTO "public"."django_content_type" VALUES (155, 'payouts', 'bankreport');
-INSERT INTO "public"."django_content_type" VALUES (156, 'payouts', 'destination');
-INSERT INTO "public"."django_content_type" VALUES (157, 'payouts', 'payingaccount');
-INSERT INTO "public"."django_content_type" VALUES (158, 'payouts', 'batch');
-INSERT INTO "public"."django_content_type" VALUES (159, 'payouts', 'payout');
-INSERT INTO "public"."django_content_type" VALUES (160, 'payouts', 'bankreportline');
-INSERT INTO "public"."django_content_type" VALUES (161, 'payouts', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (162, 'payouts', 'payoutentry');
-INSERT INTO "public"."django_content_type" VALUES (163, 'payouts', 'payoutevent');
-INSERT INTO "public"."django_content_type" VALUES (164, 'billing', 'invoice');
-INSERT INTO "public"."django_content_type" VALUES (165, 'billing', 'billedstatement');
-INSERT INTO "public"."django_content_type" VALUES (166, 'billing', 'invoiceline');
-INSERT INTO "public"."django_content_type" VALUES (167, 'billing', 'receipt');
-INSERT INTO "public"."django_content_type" VALUES (168, 'billing', 'receiptevent');
-INSERT INTO "public"."django_content_type" VALUES (169, 'billing', 'spending');
-INSERT INTO "public"."django_content_type" VALUES (170, 'billing', 'terms');
-INSERT INTO "public"."django_content_type" VALUES (171, 'billing', 'termsevent');
-INSERT INTO "public"."django_content_type" VALUES (172, 'billing', 'budgetwarning');
-INSERT INTO "public"."django_content_type" VALUES (173, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (174, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (67, 'experts', 'skillload');
+INSERT INTO "public"."django_content_type" VALUES (68, 'search', 'searchrow');
+INSERT INTO "public"."django_content_type" VALUES (69, 'search', 'searchchange');
+INSERT INTO "public"."django_content_type" VALUES (70, 'search', 'savedsearch');
+INSERT INTO "public"."django_content_type" VALUES (71, 'search', 'embeddingrun');
+INSERT INTO "public"."django_content_type" VALUES (72, 'bulk', 'identity');
+INSERT INTO "public"."django_content_type" VALUES (73, 'bulk', 'suspectedduplicate');
+INSERT INTO "public"."django_content_type" VALUES (74, 'bulk', 'externalid');
+INSERT INTO "public"."django_content_type" VALUES (75, 'problems', 'problemversion');
+INSERT INTO "public"."django_content_type" VALUES (76, 'problems', 'problem');
+INSERT INTO "public"."django_content_type" VALUES (77, 'problems', 'attachment');
+INSERT INTO "public"."django_content_type" VALUES (78, 'probing', 'attemptstep');
+INSERT INTO "public"."django_content_type" VALUES (79, 'probing', 'model');
+INSERT INTO "public"."django_content_type" VALUES (80, 'probing', 'modelversion');
+INSERT INTO "public"."django_content_type" VALUES (81, 'probing', 'modelversionevent');
+INSERT INTO "public"."django_content_type" VALUES (82, 'probing', 'probe');
+INSERT INTO "public"."django_content_type" VALUES (83, 'probing', 'probeproblem');
+INSERT INTO "public"."django_content_type" VALUES (84, 'probing', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (85, 'probing', 'tryout');
+INSERT INTO "public"."django_content_type" VALUES (86, 'staffing', 'assignment');
+INSERT INTO "public"."django_content_type" VALUES (87, 'staffing', 'offer');
+INSERT INTO "public"."django_content_type" VALUES (88, 'staffing', 'assignmentevent');
+INSERT INTO "public"."django_content_type" VALUES (89, 'staffing', 'offerevent');
+INSERT INTO "public"."django_content_type" VALUES (90, 'staffing', 'agreedrate');
+INSERT INTO "public"."django_content_type" VALUES (91, 'staffing', 'agreement');
+INSERT INTO "public"."django_content_type" VALUES (92, 'staffing', 'agreementacceptance');
+INSERT INTO "public"."django_content_type" VALUES (93, 'staffing', 'contact');
+INSERT INTO "public"."django_content_type" VALUES (94, 'staffing', 'need');
+INSERT INTO "public"."django_content_type" VALUES (95, 'staffing', 'needevent');
+INSERT INTO "public"."django_content_type" VALUES (96, 'staffing', 'pod');
+INSERT INTO "public"."django_content_type" VALUES (97, 'staffing', 'podmember');
+INSERT INTO "public"."django_content_type" VALUES (98, 'staffing', 'seat');
+INSERT INTO "public"."django_content_type" VALUES (99, 'staffing', 'suppressed');
+INSERT INTO "public"."django_content_type" VALUES (100, 'staffing', 'workload');
+INSERT INTO "public"."django_content_type" VALUES (101, 'staffing', 'offerlink');
+INSERT INTO "public"."django_content_type" VALUES (102, 'staffing', 'onboardingstep');
+INSERT INTO "public"."django_content_type" VALUES (103, 'staffing', 'onboardingtick');
+INSERT INTO "public"."django_content_type" VALUES (104, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (105, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (107, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (108, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (109, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (110, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (111, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (112, 'corrections', 'goodexample');
+INSERT INTO "public"."django_content_type" VALUES (113, 'corrections', 'remark');
+INSERT INTO "public"."django_content_type" VALUES (114, 'corrections', 'remarkdraft');
+INSERT INTO "public"."django_content_type" VALUES (115, 'corrections', 'keptwork');
+INSERT INTO "public"."django_content_type" VALUES (116, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (117, 'continuations', 'continuer');
+INSERT INTO "public"."django_content_type" VALUES (118, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (119, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (120, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (121, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (122, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (123, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (124, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (125, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (126, 'worktime', 'manualtime');
+INSERT INTO "public"."django_content_type" VALUES (127, 'worktime', 'manualtimeevent');
+INSERT INTO "public"."django_content_type" VALUES (128, 'worktime', 'periodlock');
+INSERT INTO "public"."django_content_type" VALUES (129, 'worktime', 'personcap');
+INSERT INTO "public"."django_content_type" VALUES (130, 'worktime', 'thinkingmark');
+INSERT INTO "public"."django_content_type" VALUES (131, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (132, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (133, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (134, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (135, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (136, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (137, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (138, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (139, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (140, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (141, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'adjustment');
+INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'adjustmentevent');
+INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'award');
+INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'bonusrule');
+INSERT INTO "public"."django_content_type" VALUES (149, 'payroll', 'heldstatement');
+INSERT INTO "public"."django_content_type" VALUES (150, 'payroll', 'payterms');
+INSERT INTO "public"."django_content_type" VALUES (151, 'payroll', 'paytermsevent');
+INSERT INTO "public"."django_content_type" VALUES (152, 'payroll', 'preparedadjustment');
+INSERT INTO "public"."django_content_type" VALUES (153, 'payroll', 'preparedaward');
+INSERT INTO "public"."django_content_type" VALUES (154, 'payroll', 'referral');
+INSERT INTO "public"."django_content_type" VALUES (155, 'payroll', 'statedaward');
+INSERT INTO "public"."django_content_type" VALUES (156, 'payroll', 'withholding');
+INSERT INTO "public"."django_content_type" VALUES (157, 'payroll', 'withholdingevent');
+INSERT INTO "public"."django_content_type" VALUES (158, 'payroll', 'withholdingrule');
+INSERT INTO "public"."django_content_type" VALUES (159, 'payroll', 'exchangerate');
+INSERT INTO "public"."django_content_type" VALUES (160, 'payroll', 'payeedetails');
+INSERT INTO "public"."django_content_type" VALUES (161, 'payroll', 'withholdingruleevent');
+INSERT INTO "public"."django_content_type" VALUES (162, 'payouts', 'bankreport');
+INSERT INTO "public"."django_content_type" VALUES (163, 'payouts', 'destination');
+INSERT INTO "public"."django_content_type" VALUES (164, 'payouts', 'payingaccount');
+INSERT INTO "public"."django_content_type" VALUES (165, 'payouts', 'batch');
+INSERT INTO "public"."django_content_type" VALUES (166, 'payouts', 'payout');
+INSERT INTO "public"."django_content_type" VALUES (167, 'payouts', 'bankreportline');
+INSERT INTO "public"."django_content_type" VALUES (168, 'payouts', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (169, 'payouts', 'payoutentry');
+INSERT INTO "public"."django_content_type" VALUES (170, 'payouts', 'payoutevent');
+INSERT INTO "public"."django_content_type" VALUES (171, 'payouts', 'withdrawal');
+INSERT INTO "public"."django_content_type" VALUES (172, 'billing', 'invoice');
+INSERT INTO "public"."django_content_type" VALUES (173, 'billing', 'billedstatement');
+INSERT INTO "public"."django_content_type" VALUES (174, 'billing', 'invoiceline');
+INSERT INTO "public"."django_content_type" VALUES (175, 'billing', 'receipt');
+INSERT INTO "public"."django_content_type" VALUES (176, 'billing', 'receiptevent');
+INSERT INTO "public"."django_content_type" VALUES (177, 'billing', 'spending');
+INSERT INTO "public"."django_content_type" VALUES (178, 'billing', 'terms');
+INSERT INTO "public"."django_content_type" VALUES (179, 'billing', 'termsevent');
+INSERT INTO "public"."django_content_type" VALUES (180, 'billing', 'budgetwarning');
+INSERT INTO "public"."django_content_type" VALUES (181, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (182, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-23 22:25:44.528062+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-23 22:25:44.529982+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-23 22:25:44.531465+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-23 22:25:44.533964+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-23 22:25:44.535764+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-23 22:25:44.536479+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-23 22:25:44.538463+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-23 22:25:44.541714+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-23 22:25:44.545846+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-23 22:25:44.562361+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-23 22:25:44.565904+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-23 22:25:44.569045+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-23 22:25:44.572045+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-23 22:25:44.574888+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-23 22:25:44.575464+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-23 22:25:44.57828+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-23 22:25:44.581182+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-23 22:25:44.584091+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-23 22:25:44.587756+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-23 22:25:44.596451+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-23 22:25:44.599757+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-23 22:25:44.758028+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-23 22:25:44.782559+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-23 22:25:44.792193+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-23 22:25:44.809855+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-23 22:25:44.822199+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-23 22:25:44.832364+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-23 22:25:44.846652+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-23 22:25:44.863357+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-23 22:25:44.875603+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-23 22:25:44.884283+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-23 22:25:44.887249+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-23 22:25:44.904294+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-23 22:25:44.917693+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-23 22:25:44.925772+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-23 22:25:44.93565+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-23 22:25:44.958651+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-23 22:25:44.960379+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-23 22:25:44.963176+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0001_initial', '2026-11-23 22:25:45.154015+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-23 22:25:45.176135+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-23 22:25:45.362146+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-23 22:25:45.460794+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-23 22:25:45.97371+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-23 22:25:46.249789+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-23 22:25:46.264604+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-23 22:25:47.771417+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'worktime', '0001_initial', '2026-11-23 22:25:48.399035+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'projects', '0002_sealed', '2026-11-23 22:25:48.623355+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0003_sealed', '2026-11-23 22:25:49.225143+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'worktime', '0002_sealed', '2026-11-23 22:25:49.474009+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'staffing', '0001_initial', '2026-11-23 22:25:50.073737+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-23 22:25:50.526733+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-23 22:25:50.569016+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-23 22:25:50.93397+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0006_rate_card', '2026-11-23 22:25:51.068424+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0001_initial', '2026-11-23 22:25:51.118238+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0002_initial', '2026-11-23 22:25:51.585736+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0003_initial', '2026-11-23 22:25:52.476871+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0004_prepared_and_sealed', '2026-11-23 22:25:52.994898+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0002_initial', '2026-11-23 22:25:53.453566+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0003_sealed', '2026-11-23 22:25:53.489065+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0004_posed', '2026-11-23 22:25:53.527673+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0004_sealed', '2026-11-23 22:25:53.564889+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0005_tryouts', '2026-11-23 22:25:53.64742+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0004_claim_page', '2026-11-23 22:25:53.896473+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0005_kinds', '2026-11-23 22:25:55.722019+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0006_talk', '2026-11-23 22:25:56.295154+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0005_bonuses', '2026-11-23 22:26:04.745133+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0001_initial', '2026-11-23 22:26:05.675691+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0002_walls_of_the_ledger', '2026-11-23 22:26:06.513862+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0003_balances_reversals_exchanges', '2026-11-23 22:26:08.118903+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'projects', '0007_hand_out_limit', '2026-11-23 22:26:08.183077+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0001_initial', '2026-11-23 22:26:11.049101+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0002_guard_of_budgets', '2026-11-23 22:26:11.064822+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0003_count_by_sets', '2026-11-23 22:26:11.067973+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0004_room_to_count', '2026-11-23 22:26:11.336139+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0001_initial', '2026-11-23 22:26:11.665057+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0002_profiles', '2026-11-23 22:26:19.198316+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'experts', '0003_free_from', '2026-11-23 22:26:19.710823+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'bulk', '0001_initial', '2026-11-23 22:26:19.881053+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'bulk', '0002_leading_and_external_ids', '2026-11-23 22:26:20.844027+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'bulk', '0003_lean_indexes', '2026-11-23 22:26:20.960491+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'continuations', '0001_initial', '2026-11-23 22:26:21.055735+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'continuations', '0002_failure_codes', '2026-11-23 22:26:21.11813+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'corrections', '0007_terms_of_the_claim', '2026-11-23 22:26:21.551336+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'review', '0001_initial', '2026-11-23 22:26:22.132227+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'datasets', '0001_initial', '2026-11-23 22:26:22.226847+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'datasets', '0002_initial', '2026-11-23 22:26:23.769794+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'datasets', '0003_provenance', '2026-11-23 22:26:24.916566+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'ledger', '0004_posting_one', '2026-11-23 22:26:25.006225+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'ledger', '0005_netted_and_sealed', '2026-11-23 22:26:25.363757+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'loop', '0001_initial', '2026-11-23 22:26:25.456888+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'loop', '0002_initial', '2026-11-23 22:26:25.9759+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'loop', '0003_pauses', '2026-11-23 22:26:26.107018+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'mfa', '0001_initial', '2026-11-23 22:26:26.196976+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'mfa', '0002_authenticator_timestamps', '2026-11-23 22:26:26.488215+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'mfa', '0003_authenticator_type_uniq', '2026-11-23 22:26:26.647202+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'payouts', '0001_initial', '2026-11-23 22:26:30.671058+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'payouts', '0002_guarded', '2026-11-23 22:26:30.680364+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'worktime', '0003_time_by_hand', '2026-11-23 22:26:38.770194+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-23 22:26:41.235956+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'payroll', '0007_payees_and_rates', '2026-11-23 22:26:44.356548+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'payroll', '0008_index_only_adjustments', '2026-11-23 22:26:44.35968+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'probing', '0006_error_codes', '2026-11-23 22:26:44.761781+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'problems', '0005_attachment', '2026-11-23 22:26:44.875279+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'procrastinate', '0001_initial', '2026-11-23 22:26:44.885952+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'procrastinate', '0002_drop_started_at_column', '2026-11-23 22:26:44.889151+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'procrastinate', '0003_drop_started_at_column', '2026-11-23 22:26:44.891695+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-23 22:26:44.894084+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-23 22:26:44.896278+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-23 22:26:44.898177+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-23 22:26:44.900203+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-23 22:26:44.902712+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'procrastinate', '0009_add_defer_job_function', '2026-11-23 22:26:44.904813+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-23 22:26:44.908178+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'procrastinate', '0011_add_foreign_key_index', '2026-11-23 22:26:44.910274+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-23 22:26:44.91298+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-23 22:26:44.915184+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-23 22:26:44.917183+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-23 22:26:44.919074+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'procrastinate', '0016_delete_finished_jobs', '2026-11-23 22:26:44.921553+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-23 22:26:44.923329+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-23 22:26:44.925188+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-23 22:26:44.926969+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-23 22:26:44.929226+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-23 22:26:44.931672+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0022_null_locks_excluded', '2026-11-23 22:26:44.933835+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-23 22:26:44.935842+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0024_job_id_bigint', '2026-11-23 22:26:44.939394+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0025_add_models', '2026-11-23 22:26:44.945645+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0026_add_job_priority', '2026-11-23 22:26:44.952618+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-23 22:26:44.95501+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0028_add_cancel_states', '2026-11-23 22:26:44.965142+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-23 22:26:44.967523+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-23 22:26:44.971365+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-23 22:26:44.974478+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0032_pre_cancel_notification', '2026-11-23 22:26:44.982502+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0033_post_cancel_notification', '2026-11-23 22:26:44.993741+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-23 22:26:45.002119+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0035_post_add_heartbeat', '2026-11-23 22:26:45.004719+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0036_add_worker_model', '2026-11-23 22:26:45.012295+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-23 22:26:45.015652+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-23 22:26:45.018179+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-23 22:26:45.020652+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-23 22:26:45.023155+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0041_post_retry_failed_job', '2026-11-23 22:26:45.025771+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'review', '0002_sealed', '2026-11-23 22:26:45.200318+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'search', '0001_initial', '2026-11-23 22:26:45.556605+00');
-INSERT INTO "public"."django_migrations" VALUES (150, 'search', '0002_known_to', '2026-11-23 22:26:45.562001+00');
-INSERT INTO "public"."django_migrations" VALUES (151, 'search', '0003_changes_by_profile', '2026-11-23 22:26:45.568742+00');
-INSERT INTO "public"."django_migrations" VALUES (152, 'sessions', '0001_initial', '2026-11-23 22:26:45.574261+00');
-INSERT INTO "public"."django_migrations" VALUES (153, 'staffing', '0002_agreed_rates', '2026-11-23 22:26:45.690079+00');
-INSERT INTO "public"."django_migrations" VALUES (154, 'staffing', '0003_needs_and_agreements', '2026-11-23 22:26:54.790169+00');
-INSERT INTO "public"."django_migrations" VALUES (155, 'staffing', '0004_hours_together', '2026-11-23 22:26:56.5106+00');
-INSERT INTO "public"."django_migrations" VALUES (156, 'training', '0001_initial', '2026-11-23 22:26:58.313042+00');
-INSERT INTO "public"."django_migrations" VALUES (157, 'training', '0002_error_codes', '2026-11-23 22:26:59.358512+00');
-INSERT INTO "public"."django_migrations" VALUES (158, 'usersessions', '0001_initial', '2026-11-23 22:26:59.476707+00');
-INSERT INTO "public"."django_migrations" VALUES (159, 'webhooks', '0001_initial', '2026-11-23 22:27:00.563471+00');
-INSERT INTO "public"."django_migrations" VALUES (160, 'worktime', '0004_settled', '2026-11-23 22:27:01.076083+00');
-INSERT INTO "public"."django_migrations" VALUES (161, 'worktime', '0005_cheap_to_state', '2026-11-23 22:27:01.51883+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-24 01:49:40.960807+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-24 01:49:40.964026+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-24 01:49:40.966743+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-24 01:49:41.012457+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-24 01:49:41.017157+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-24 01:49:41.019023+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-24 01:49:41.022522+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-24 01:49:41.032006+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 01:49:41.041412+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-24 01:49:41.087086+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 01:49:41.097052+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-24 01:49:41.105538+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-24 01:49:41.114346+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-24 01:49:41.121731+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-24 01:49:41.123543+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 01:49:41.131734+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-24 01:49:41.138225+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 01:49:41.143458+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-24 01:49:41.150788+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-24 01:49:41.165985+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 01:49:41.171378+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-24 01:49:41.537741+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-24 01:49:41.600919+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-24 01:49:41.62413+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 01:49:41.652973+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 01:49:41.676988+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 01:49:41.689542+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-24 01:49:41.706733+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-24 01:49:41.729566+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 01:49:41.752271+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 01:49:41.772107+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-24 01:49:41.781987+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-24 01:49:41.814688+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-24 01:49:41.844751+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-24 01:49:41.859792+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-24 01:49:41.877185+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-24 01:49:41.924391+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-24 01:49:41.927079+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-24 01:49:41.938284+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0001_initial', '2026-11-24 01:49:42.47239+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-24 01:49:42.523619+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-24 01:49:42.609742+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-24 01:49:42.852528+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-24 01:49:43.911885+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-24 01:49:44.768575+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-24 01:49:44.801234+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-24 01:49:48.176574+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'worktime', '0001_initial', '2026-11-24 01:49:49.781386+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'projects', '0002_sealed', '2026-11-24 01:49:49.907091+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0003_sealed', '2026-11-24 01:49:51.18147+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'worktime', '0002_sealed', '2026-11-24 01:49:51.724045+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'staffing', '0001_initial', '2026-11-24 01:49:53.148304+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-24 01:49:53.592132+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-24 01:49:53.651567+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-24 01:49:54.180784+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0006_rate_card', '2026-11-24 01:49:54.386873+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0001_initial', '2026-11-24 01:49:54.473018+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0002_initial', '2026-11-24 01:49:55.116402+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0003_initial', '2026-11-24 01:49:56.407681+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0004_prepared_and_sealed', '2026-11-24 01:49:57.139178+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0002_initial', '2026-11-24 01:49:57.773894+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0003_sealed', '2026-11-24 01:49:57.824611+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0004_posed', '2026-11-24 01:49:57.874482+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0004_sealed', '2026-11-24 01:49:57.91892+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0005_tryouts', '2026-11-24 01:49:58.030863+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0004_claim_page', '2026-11-24 01:49:58.142064+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0005_kinds', '2026-11-24 01:50:01.160371+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0006_talk', '2026-11-24 01:50:02.257755+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0005_bonuses', '2026-11-24 01:50:15.142582+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0001_initial', '2026-11-24 01:50:15.977521+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0002_walls_of_the_ledger', '2026-11-24 01:50:17.357069+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0003_balances_reversals_exchanges', '2026-11-24 01:50:19.371185+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'projects', '0007_hand_out_limit', '2026-11-24 01:50:19.458858+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0001_initial', '2026-11-24 01:50:23.857265+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0002_guard_of_budgets', '2026-11-24 01:50:23.870349+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0003_count_by_sets', '2026-11-24 01:50:23.873263+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0004_room_to_count', '2026-11-24 01:50:24.265239+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0001_initial', '2026-11-24 01:50:24.708714+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0002_profiles', '2026-11-24 01:50:42.024725+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'search', '0001_initial', '2026-11-24 01:50:42.30952+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'search', '0002_known_to', '2026-11-24 01:50:42.321684+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'search', '0003_changes_by_profile', '2026-11-24 01:50:42.332538+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'experts', '0003_free_from', '2026-11-24 01:50:44.409277+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'experts', '0004_lean_indexes', '2026-11-24 01:50:45.048777+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'bulk', '0001_initial', '2026-11-24 01:50:46.332734+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'bulk', '0002_leading_and_external_ids', '2026-11-24 01:50:47.962758+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'bulk', '0003_lean_indexes', '2026-11-24 01:50:48.190491+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'bulk', '0004_analyse_people', '2026-11-24 01:50:48.193887+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'continuations', '0001_initial', '2026-11-24 01:50:48.967319+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'continuations', '0002_failure_codes', '2026-11-24 01:50:49.071839+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'continuations', '0003_continuers', '2026-11-24 01:50:49.208133+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'staffing', '0002_agreed_rates', '2026-11-24 01:50:49.322283+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'staffing', '0003_needs_and_agreements', '2026-11-24 01:51:04.151854+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'staffing', '0004_hours_together', '2026-11-24 01:51:06.592258+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'staffing', '0005_links_steps_and_grace', '2026-11-24 01:51:09.076994+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'corrections', '0007_terms_of_the_claim', '2026-11-24 01:51:09.762169+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'corrections', '0008_kept_work', '2026-11-24 01:51:10.086912+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'corrections', '0009_agreements_before_claims', '2026-11-24 01:51:10.098444+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'review', '0001_initial', '2026-11-24 01:51:10.957392+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'datasets', '0001_initial', '2026-11-24 01:51:11.313318+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'datasets', '0002_initial', '2026-11-24 01:51:13.122992+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'datasets', '0003_provenance', '2026-11-24 01:51:14.439071+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'experts', '0005_quality', '2026-11-24 01:51:15.550903+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'experts', '0006_cv_by_model', '2026-11-24 01:51:15.641283+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'experts', '0007_skill_versions', '2026-11-24 01:51:15.660454+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'ledger', '0004_posting_one', '2026-11-24 01:51:15.771203+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'ledger', '0005_netted_and_sealed', '2026-11-24 01:51:16.267664+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'loop', '0001_initial', '2026-11-24 01:51:16.389731+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'loop', '0002_initial', '2026-11-24 01:51:17.036102+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'loop', '0003_pauses', '2026-11-24 01:51:17.234774+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'mfa', '0001_initial', '2026-11-24 01:51:17.347375+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'mfa', '0002_authenticator_timestamps', '2026-11-24 01:51:17.705855+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 01:51:17.908763+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'payouts', '0001_initial', '2026-11-24 01:51:24.423753+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'payouts', '0002_guarded', '2026-11-24 01:51:24.434467+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'payouts', '0003_withdrawn_files', '2026-11-24 01:51:26.308575+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'worktime', '0003_time_by_hand', '2026-11-24 01:51:43.332316+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-24 01:51:49.644196+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'payroll', '0007_payees_and_rates', '2026-11-24 01:51:54.962805+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'payroll', '0008_index_only_adjustments', '2026-11-24 01:51:54.969851+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'payroll', '0009_withholding_by_two', '2026-11-24 01:52:01.638932+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'probing', '0006_error_codes', '2026-11-24 01:52:02.313872+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'problems', '0005_attachment', '2026-11-24 01:52:02.542282+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0001_initial', '2026-11-24 01:52:02.580331+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 01:52:02.58577+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 01:52:02.623505+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 01:52:02.648504+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 01:52:02.657136+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 01:52:02.662009+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 01:52:02.669438+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 01:52:02.677121+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 01:52:02.688816+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 01:52:02.720207+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 01:52:02.725897+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 01:52:02.731231+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 01:52:02.735517+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 01:52:02.748092+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 01:52:02.753089+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 01:52:02.757225+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 01:52:02.761078+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 01:52:02.76463+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 01:52:02.767913+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 01:52:02.772127+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 01:52:02.780749+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 01:52:02.786775+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 01:52:02.790274+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0024_job_id_bigint', '2026-11-24 01:52:02.796716+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'procrastinate', '0025_add_models', '2026-11-24 01:52:02.811792+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'procrastinate', '0026_add_job_priority', '2026-11-24 01:52:02.828506+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 01:52:02.834233+00');
+INSERT INTO "public"."django_migrations" VALUES (151, 'procrastinate', '0028_add_cancel_states', '2026-11-24 01:52:02.89095+00');
+INSERT INTO "public"."django_migrations" VALUES (152, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 01:52:02.954173+00');
+INSERT INTO "public"."django_migrations" VALUES (153, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 01:52:02.977641+00');
+INSERT INTO "public"."django_migrations" VALUES (154, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 01:52:03.100895+00');
+INSERT INTO "public"."django_migrations" VALUES (155, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 01:52:03.133189+00');
+INSERT INTO "public"."django_migrations" VALUES (156, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 01:52:03.169715+00');
+INSERT INTO "public"."django_migrations" VALUES (157, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 01:52:03.193661+00');
+INSERT INTO "public"."django_migrations" VALUES (158, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 01:52:03.200438+00');
+INSERT INTO "public"."django_migrations" VALUES (159, 'procrastinate', '0036_add_worker_model', '2026-11-24 01:52:03.217234+00');
+INSERT INTO "public"."django_migrations" VALUES (160, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 01:52:03.223841+00');
+INSERT INTO "public"."django_migrations" VALUES (161, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 01:52:03.230582+00');
+INSERT INTO "public"."django_migrations" VALUES (162, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 01:52:03.235559+00');
+INSERT INTO "public"."django_migrations" VALUES (163, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 01:52:03.240303+00');
+INSERT INTO "public"."django_migrations" VALUES (164, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 01:52:03.245172+00');
+INSERT INTO "public"."django_migrations" VALUES (165, 'review', '0002_sealed', '2026-11-24 01:52:03.749655+00');
+INSERT INTO "public"."django_migrations" VALUES (166, 'search', '0004_noted_once', '2026-11-24 01:52:03.764003+00');
+INSERT INTO "public"."django_migrations" VALUES (167, 'sessions', '0001_initial', '2026-11-24 01:52:03.772444+00');
+INSERT INTO "public"."django_migrations" VALUES (168, 'training', '0001_initial', '2026-11-24 01:52:07.165033+00');
+INSERT INTO "public"."django_migrations" VALUES (169, 'training', '0002_error_codes', '2026-11-24 01:52:09.034681+00');
+INSERT INTO "public"."django_migrations" VALUES (170, 'usersessions', '0001_initial', '2026-11-24 01:52:09.806655+00');
+INSERT INTO "public"."django_migrations" VALUES (171, 'webhooks', '0001_initial', '2026-11-24 01:52:12.399328+00');
+INSERT INTO "public"."django_migrations" VALUES (172, 'worktime', '0004_settled', '2026-11-24 01:52:13.170286+00');
+INSERT INTO "public"."django_migrations" VALUES (173, 'worktime', '0005_cheap_to_state', '2026-11-24 01:52:14.141233+00');
 
 
 --
@@ -15597,6 +16545,12 @@ INSERT INTO "public"."django_migrations" VALUES (161, 'worktime', '0005_cheap_to
 
 --
 -- Data for Name: experts_skill; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: experts_skillload; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -15893,6 +16847,12 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 
 --
+-- Data for Name: payouts_withdrawal; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: payroll_adjustment; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -16020,6 +16980,12 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 --
 -- Data for Name: payroll_withholdingrule; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: payroll_withholdingruleevent; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -16254,6 +17220,24 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 --
 -- Data for Name: staffing_offerevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: staffing_offerlink; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: staffing_onboardingstep; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: staffing_onboardingtick; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -16525,7 +17509,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 696, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 728, true);
 
 
 --
@@ -16613,6 +17597,13 @@ SELECT pg_catalog.setval('"public"."continuations_continuation_id_seq"', 1, fals
 
 
 --
+-- Name: continuations_continuer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."continuations_continuer_id_seq"', 1, false);
+
+
+--
 -- Name: corrections_claim_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -16638,6 +17629,13 @@ SELECT pg_catalog.setval('"public"."corrections_draft_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."corrections_goodexample_id_seq"', 1, false);
+
+
+--
+-- Name: corrections_keptwork_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."corrections_keptwork_id_seq"', 1, false);
 
 
 --
@@ -16728,14 +17726,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 174, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 182, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 161, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 173, true);
 
 
 --
@@ -16886,6 +17884,13 @@ SELECT pg_catalog.setval('"public"."experts_skill_id_seq"', 1, false);
 
 
 --
+-- Name: experts_skillload_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."experts_skillload_id_seq"', 1, false);
+
+
+--
 -- Name: ledger_account_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -17016,6 +18021,13 @@ SELECT pg_catalog.setval('"public"."payouts_payoutentry_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."payouts_payoutevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: payouts_withdrawal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."payouts_withdrawal_id_seq"', 1, false);
 
 
 --
@@ -17170,6 +18182,13 @@ SELECT pg_catalog.setval('"public"."payroll_withholdingevent_pgh_id_seq"', 1, fa
 --
 
 SELECT pg_catalog.setval('"public"."payroll_withholdingrule_id_seq"', 1, false);
+
+
+--
+-- Name: payroll_withholdingruleevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."payroll_withholdingruleevent_pgh_id_seq"', 1, false);
 
 
 --
@@ -17429,6 +18448,27 @@ SELECT pg_catalog.setval('"public"."staffing_offer_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."staffing_offerevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_offerlink_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."staffing_offerlink_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_onboardingstep_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."staffing_onboardingstep_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_onboardingtick_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."staffing_onboardingtick_id_seq"', 1, false);
 
 
 --
@@ -17985,6 +19025,14 @@ ALTER TABLE ONLY "public"."continuations_continuation"
 
 
 --
+-- Name: continuations_continuer continuations_continuer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."continuations_continuer"
+    ADD CONSTRAINT "continuations_continuer_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: corrections_claim corrections_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18038,6 +19086,22 @@ ALTER TABLE ONLY "public"."corrections_goodexample"
 
 ALTER TABLE ONLY "public"."corrections_goodexample"
     ADD CONSTRAINT "corrections_goodexample_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: corrections_keptwork corrections_keptwork_claim_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."corrections_keptwork"
+    ADD CONSTRAINT "corrections_keptwork_claim_id_key" UNIQUE ("claim_id");
+
+
+--
+-- Name: corrections_keptwork corrections_keptwork_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."corrections_keptwork"
+    ADD CONSTRAINT "corrections_keptwork_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -18385,6 +19449,14 @@ ALTER TABLE ONLY "public"."experts_skill"
 
 
 --
+-- Name: experts_skillload experts_skillload_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."experts_skillload"
+    ADD CONSTRAINT "experts_skillload_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: ledger_account ledger_account_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18513,6 +19585,14 @@ ALTER TABLE ONLY "public"."mfa_authenticator"
 
 
 --
+-- Name: staffing_offer offer_of_person; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offer"
+    ADD CONSTRAINT "offer_of_person" UNIQUE ("id", "person_id");
+
+
+--
 -- Name: payouts_attempt payouts_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18590,6 +19670,14 @@ ALTER TABLE ONLY "public"."payouts_payoutentry"
 
 ALTER TABLE ONLY "public"."payouts_payoutevent"
     ADD CONSTRAINT "payouts_payoutevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: payouts_withdrawal payouts_withdrawal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payouts_withdrawal"
+    ADD CONSTRAINT "payouts_withdrawal_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -18822,6 +19910,14 @@ ALTER TABLE ONLY "public"."payroll_withholdingevent"
 
 ALTER TABLE ONLY "public"."payroll_withholdingrule"
     ADD CONSTRAINT "payroll_withholdingrule_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: payroll_withholdingruleevent payroll_withholdingruleevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingruleevent"
+    ADD CONSTRAINT "payroll_withholdingruleevent_pkey" PRIMARY KEY ("pgh_id");
 
 
 --
@@ -19182,6 +20278,38 @@ ALTER TABLE ONLY "public"."staffing_offer"
 
 ALTER TABLE ONLY "public"."staffing_offerevent"
     ADD CONSTRAINT "staffing_offerevent_pkey" PRIMARY KEY ("pgh_id");
+
+
+--
+-- Name: staffing_offerlink staffing_offerlink_digest_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offerlink"
+    ADD CONSTRAINT "staffing_offerlink_digest_key" UNIQUE ("digest");
+
+
+--
+-- Name: staffing_offerlink staffing_offerlink_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offerlink"
+    ADD CONSTRAINT "staffing_offerlink_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_onboardingstep staffing_onboardingstep_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingstep"
+    ADD CONSTRAINT "staffing_onboardingstep_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_onboardingtick staffing_onboardingtick_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingtick"
+    ADD CONSTRAINT "staffing_onboardingtick_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -20178,6 +21306,34 @@ CREATE INDEX "continuations_continuation_organisation_id_ea1ebb50" ON "public"."
 
 
 --
+-- Name: continuations_continuer_chosen_by_id_7cf695d0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "continuations_continuer_chosen_by_id_7cf695d0" ON "public"."continuations_continuer" USING "btree" ("chosen_by_id");
+
+
+--
+-- Name: continuations_continuer_model_version_id_c93b96e4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "continuations_continuer_model_version_id_c93b96e4" ON "public"."continuations_continuer" USING "btree" ("model_version_id");
+
+
+--
+-- Name: continuations_continuer_organisation_id_9351921e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "continuations_continuer_organisation_id_9351921e" ON "public"."continuations_continuer" USING "btree" ("organisation_id");
+
+
+--
+-- Name: continuations_continuer_project_id_9e57d410; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "continuations_continuer_project_id_9e57d410" ON "public"."continuations_continuer" USING "btree" ("project_id");
+
+
+--
 -- Name: corrections_claim_guideline_id_c9873c98; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -20273,6 +21429,13 @@ CREATE INDEX "corrections_goodexample_organisation_id_920ce8c1" ON "public"."cor
 --
 
 CREATE INDEX "corrections_goodexample_project_id_a4d3101e" ON "public"."corrections_goodexample" USING "btree" ("project_id");
+
+
+--
+-- Name: corrections_keptwork_organisation_id_600ea844; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "corrections_keptwork_organisation_id_600ea844" ON "public"."corrections_keptwork" USING "btree" ("organisation_id");
 
 
 --
@@ -20850,13 +22013,6 @@ CREATE INDEX "experts_employmentevent_profile_id_7340a765" ON "public"."experts_
 
 
 --
--- Name: experts_expertlanguage_profile_id_a2fa8c9f; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "experts_expertlanguage_profile_id_a2fa8c9f" ON "public"."experts_expertlanguage" USING "btree" ("profile_id");
-
-
---
 -- Name: experts_expertlanguageevent_pgh_context_id_ac8d3257; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -20896,20 +22052,6 @@ CREATE INDEX "experts_expertprofileevent_pgh_context_id_14496724" ON "public"."e
 --
 
 CREATE INDEX "experts_expertprofileevent_pgh_obj_id_00d8b3ea" ON "public"."experts_expertprofileevent" USING "btree" ("pgh_obj_id");
-
-
---
--- Name: experts_expertskill_profile_id_a4b591c9; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "experts_expertskill_profile_id_a4b591c9" ON "public"."experts_expertskill" USING "btree" ("profile_id");
-
-
---
--- Name: experts_expertskill_skill_id_7d074300; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "experts_expertskill_skill_id_7d074300" ON "public"."experts_expertskill" USING "btree" ("skill_id");
 
 
 --
@@ -21242,10 +22384,31 @@ CREATE UNIQUE INDEX "model_version_once" ON "public"."probing_modelversion" USIN
 
 
 --
+-- Name: offer_answered_by_one_link; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "offer_answered_by_one_link" ON "public"."staffing_offerlink" USING "btree" ("offer_id") WHERE ("used_at" IS NOT NULL);
+
+
+--
 -- Name: offer_once_open_for_need; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX "offer_once_open_for_need" ON "public"."staffing_offer" USING "btree" ("need_id", "person_id") WHERE (("state")::"text" = 'open'::"text");
+
+
+--
+-- Name: onboarding_step_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "onboarding_step_once" ON "public"."staffing_onboardingstep" USING "btree" ("project_id", "title") WHERE ("retired_at" IS NULL);
+
+
+--
+-- Name: onboarding_ticked_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "onboarding_ticked_once" ON "public"."staffing_onboardingtick" USING "btree" ("step_id", "person_id");
 
 
 --
@@ -21533,6 +22696,34 @@ CREATE INDEX "payouts_payoutevent_pgh_obj_id_1eec204a" ON "public"."payouts_payo
 --
 
 CREATE INDEX "payouts_payoutevent_prepared_by_id_856f16a2" ON "public"."payouts_payoutevent" USING "btree" ("prepared_by_id");
+
+
+--
+-- Name: payouts_withdrawal_asked_by_id_26409a12; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payouts_withdrawal_asked_by_id_26409a12" ON "public"."payouts_withdrawal" USING "btree" ("asked_by_id");
+
+
+--
+-- Name: payouts_withdrawal_batch_id_006e6e17; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payouts_withdrawal_batch_id_006e6e17" ON "public"."payouts_withdrawal" USING "btree" ("batch_id");
+
+
+--
+-- Name: payouts_withdrawal_decided_by_id_3985d607; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payouts_withdrawal_decided_by_id_3985d607" ON "public"."payouts_withdrawal" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: payouts_withdrawal_organisation_id_587e8746; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payouts_withdrawal_organisation_id_587e8746" ON "public"."payouts_withdrawal" USING "btree" ("organisation_id");
 
 
 --
@@ -22047,6 +23238,20 @@ CREATE INDEX "payroll_withholdingevent_withheld_by_id_9f5e624c" ON "public"."pay
 
 
 --
+-- Name: payroll_withholdingrule_approved_by_id_dbbdc5b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingrule_approved_by_id_dbbdc5b5" ON "public"."payroll_withholdingrule" USING "btree" ("approved_by_id");
+
+
+--
+-- Name: payroll_withholdingrule_decided_by_id_94bf994f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingrule_decided_by_id_94bf994f" ON "public"."payroll_withholdingrule" USING "btree" ("decided_by_id");
+
+
+--
 -- Name: payroll_withholdingrule_organisation_id_e9e8acad; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -22065,6 +23270,55 @@ CREATE INDEX "payroll_withholdingrule_person_id_1b5bb17c" ON "public"."payroll_w
 --
 
 CREATE INDEX "payroll_withholdingrule_set_by_id_c8c1e135" ON "public"."payroll_withholdingrule" USING "btree" ("set_by_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_approved_by_id_c311e5f1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_approved_by_id_c311e5f1" ON "public"."payroll_withholdingruleevent" USING "btree" ("approved_by_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_decided_by_id_3ebe6c75; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_decided_by_id_3ebe6c75" ON "public"."payroll_withholdingruleevent" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_organisation_id_b00d14dc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_organisation_id_b00d14dc" ON "public"."payroll_withholdingruleevent" USING "btree" ("organisation_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_person_id_44109b34; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_person_id_44109b34" ON "public"."payroll_withholdingruleevent" USING "btree" ("person_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_pgh_context_id_800d853c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_pgh_context_id_800d853c" ON "public"."payroll_withholdingruleevent" USING "btree" ("pgh_context_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_pgh_obj_id_5e08a649; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_pgh_obj_id_5e08a649" ON "public"."payroll_withholdingruleevent" USING "btree" ("pgh_obj_id");
+
+
+--
+-- Name: payroll_withholdingruleevent_set_by_id_4613560a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "payroll_withholdingruleevent_set_by_id_4613560a" ON "public"."payroll_withholdingruleevent" USING "btree" ("set_by_id");
 
 
 --
@@ -22992,6 +24246,76 @@ CREATE INDEX "staffing_offerevent_project_id_6bb4b087" ON "public"."staffing_off
 
 
 --
+-- Name: staffing_offerlink_digest_4f933e97_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_offerlink_digest_4f933e97_like" ON "public"."staffing_offerlink" USING "btree" ("digest" "varchar_pattern_ops");
+
+
+--
+-- Name: staffing_offerlink_offer_id_9d05d17e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_offerlink_offer_id_9d05d17e" ON "public"."staffing_offerlink" USING "btree" ("offer_id");
+
+
+--
+-- Name: staffing_offerlink_organisation_id_13c2b69c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_offerlink_organisation_id_13c2b69c" ON "public"."staffing_offerlink" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_offerlink_person_id_d3831d09; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_offerlink_person_id_d3831d09" ON "public"."staffing_offerlink" USING "btree" ("person_id");
+
+
+--
+-- Name: staffing_onboardingstep_organisation_id_19f4412b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_onboardingstep_organisation_id_19f4412b" ON "public"."staffing_onboardingstep" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_onboardingstep_project_id_96d2f335; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_onboardingstep_project_id_96d2f335" ON "public"."staffing_onboardingstep" USING "btree" ("project_id");
+
+
+--
+-- Name: staffing_onboardingstep_written_by_id_37d12f87; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_onboardingstep_written_by_id_37d12f87" ON "public"."staffing_onboardingstep" USING "btree" ("written_by_id");
+
+
+--
+-- Name: staffing_onboardingtick_organisation_id_63dd7874; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_onboardingtick_organisation_id_63dd7874" ON "public"."staffing_onboardingtick" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_onboardingtick_person_id_2f0b1a42; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_onboardingtick_person_id_2f0b1a42" ON "public"."staffing_onboardingtick" USING "btree" ("person_id");
+
+
+--
+-- Name: staffing_onboardingtick_step_id_1f21ea08; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_onboardingtick_step_id_1f21ea08" ON "public"."staffing_onboardingtick" USING "btree" ("step_id");
+
+
+--
 -- Name: staffing_pod_organisation_id_629ff70b; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -23416,6 +24740,13 @@ CREATE INDEX "webhooks_webhook_created_by_id_c1e90fbe" ON "public"."webhooks_web
 --
 
 CREATE INDEX "webhooks_webhook_organisation_id_bdc1260f" ON "public"."webhooks_webhook" USING "btree" ("organisation_id");
+
+
+--
+-- Name: withdrawal_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "withdrawal_once" ON "public"."payouts_withdrawal" USING "btree" ("batch_id") WHERE (NOT (("state")::"text" = 'declined'::"text"));
 
 
 --
@@ -23901,12 +25232,37 @@ ALTER TABLE "public"."corrections_claim" ENABLE ALWAYS TRIGGER "billing_within_b
 
 
 --
+-- Name: continuations_continuer continuations_continuer_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "continuations_continuer_append_only" BEFORE DELETE OR UPDATE ON "public"."continuations_continuer" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."continuations_continuer" ENABLE ALWAYS TRIGGER "continuations_continuer_append_only";
+
+
+--
+-- Name: continuations_continuer continuations_continuer_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "continuations_continuer_no_truncate" BEFORE TRUNCATE ON "public"."continuations_continuer" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."continuations_continuer" ENABLE ALWAYS TRIGGER "continuations_continuer_no_truncate";
+
+
+--
 -- Name: continuations_continuation continuations_sealed; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER "continuations_sealed" BEFORE DELETE OR UPDATE ON "public"."continuations_continuation" FOR EACH ROW EXECUTE FUNCTION "public"."continuations_sealed"();
 
 ALTER TABLE "public"."continuations_continuation" ENABLE ALWAYS TRIGGER "continuations_sealed";
+
+
+--
+-- Name: corrections_claim corrections_claim_agreed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "corrections_claim_agreed" BEFORE INSERT ON "public"."corrections_claim" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_claim_agreed"();
 
 
 --
@@ -24078,6 +25434,24 @@ ALTER TABLE "public"."experts_consent" ENABLE ALWAYS TRIGGER "experts_consent_ap
 CREATE TRIGGER "experts_consent_no_truncate" BEFORE TRUNCATE ON "public"."experts_consent" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
 
 ALTER TABLE "public"."experts_consent" ENABLE ALWAYS TRIGGER "experts_consent_no_truncate";
+
+
+--
+-- Name: experts_skillload experts_skillload_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "experts_skillload_append_only" BEFORE DELETE OR UPDATE ON "public"."experts_skillload" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."experts_skillload" ENABLE ALWAYS TRIGGER "experts_skillload_append_only";
+
+
+--
+-- Name: experts_skillload experts_skillload_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "experts_skillload_no_truncate" BEFORE TRUNCATE ON "public"."experts_skillload" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."experts_skillload" ENABLE ALWAYS TRIGGER "experts_skillload_no_truncate";
 
 
 --
@@ -24661,12 +26035,12 @@ ALTER TABLE "public"."payroll_statementline" ENABLE ALWAYS TRIGGER "payroll_stat
 
 
 --
--- Name: payroll_withholdingrule payroll_withholdingrule_append_only; Type: TRIGGER; Schema: public; Owner: -
+-- Name: payroll_withholdingrule payroll_withholdingrule_kept; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER "payroll_withholdingrule_append_only" BEFORE DELETE OR UPDATE ON "public"."payroll_withholdingrule" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+CREATE TRIGGER "payroll_withholdingrule_kept" BEFORE DELETE ON "public"."payroll_withholdingrule" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
 
-ALTER TABLE "public"."payroll_withholdingrule" ENABLE ALWAYS TRIGGER "payroll_withholdingrule_append_only";
+ALTER TABLE "public"."payroll_withholdingrule" ENABLE ALWAYS TRIGGER "payroll_withholdingrule_kept";
 
 
 --
@@ -24690,6 +26064,20 @@ CREATE TRIGGER "pgtrigger_append_only_7761d" BEFORE DELETE OR UPDATE ON "public"
 --
 
 COMMENT ON TRIGGER "pgtrigger_append_only_7761d" ON "public"."audit_access" IS '00e7d6be01fa15e6cd87a434a3bf37497331d85e';
+
+
+--
+-- Name: payroll_withholdingrule pgtrigger_approved_once_843fd; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_approved_once_843fd" BEFORE UPDATE OF "approved_by_id", "approved_at" ON "public"."payroll_withholdingrule" FOR EACH ROW WHEN ((NOT (("old"."state")::"text" = 'proposed'::"text"))) EXECUTE FUNCTION "public"."pgtrigger_approved_once_843fd"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_approved_once_843fd" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_approved_once_843fd" ON "public"."payroll_withholdingrule" IS 'e3985b23efed6b96572c5dbe9f77fa9cd0f9a0e9';
 
 
 --
@@ -24738,14 +26126,14 @@ COMMENT ON TRIGGER "pgtrigger_before_change_update_23e3e" ON "public"."experts_c
 -- Name: experts_expertprofile pgtrigger_before_change_update_30ffc; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER "pgtrigger_before_change_update_30ffc" AFTER UPDATE ON "public"."experts_expertprofile" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_30ffc"();
+CREATE TRIGGER "pgtrigger_before_change_update_30ffc" AFTER UPDATE ON "public"."experts_expertprofile" FOR EACH ROW WHEN (((("old"."country")::"text" IS DISTINCT FROM ("new"."country")::"text") OR ("old"."created_at" IS DISTINCT FROM "new"."created_at") OR ("old"."declines" IS DISTINCT FROM "new"."declines") OR ("old"."erased_at" IS DISTINCT FROM "new"."erased_at") OR (("old"."expected_currency")::"text" IS DISTINCT FROM ("new"."expected_currency")::"text") OR ("old"."expected_hourly_minor" IS DISTINCT FROM "new"."expected_hourly_minor") OR ("old"."free_from" IS DISTINCT FROM "new"."free_from") OR (("old"."headline")::"text" IS DISTINCT FROM ("new"."headline")::"text") OR ("old"."id" IS DISTINCT FROM "new"."id") OR (("old"."latin_name")::"text" IS DISTINCT FROM ("new"."latin_name")::"text") OR (("old"."legal_name")::"text" IS DISTINCT FROM ("new"."legal_name")::"text") OR ("old"."person_id" IS DISTINCT FROM "new"."person_id") OR ("old"."simulated" IS DISTINCT FROM "new"."simulated") OR (("old"."source")::"text" IS DISTINCT FROM ("new"."source")::"text") OR (("old"."status")::"text" IS DISTINCT FROM ("new"."status")::"text") OR ("old"."summary" IS DISTINCT FROM "new"."summary") OR (("old"."time_zone")::"text" IS DISTINCT FROM ("new"."time_zone")::"text") OR ("old"."updated_at" IS DISTINCT FROM "new"."updated_at") OR ("old"."weekly_availability" IS DISTINCT FROM "new"."weekly_availability") OR ("old"."weekly_minutes_cap" IS DISTINCT FROM "new"."weekly_minutes_cap"))) EXECUTE FUNCTION "public"."pgtrigger_before_change_update_30ffc"();
 
 
 --
 -- Name: TRIGGER "pgtrigger_before_change_update_30ffc" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER "pgtrigger_before_change_update_30ffc" ON "public"."experts_expertprofile" IS '098134c5a1f9121feeefd0807652d305817bf25d';
+COMMENT ON TRIGGER "pgtrigger_before_change_update_30ffc" ON "public"."experts_expertprofile" IS '2199eca807a4270a496ac9ba1ca5ea424e40d9f8';
 
 
 --
@@ -24885,7 +26273,7 @@ CREATE TRIGGER "pgtrigger_before_removal_delete_a4b8d" AFTER DELETE ON "public".
 -- Name: TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "experts_expertprofile"; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "public"."experts_expertprofile" IS '218b77606bb869c5f4a3bdf9de8347ec99f3115f';
+COMMENT ON TRIGGER "pgtrigger_before_removal_delete_a4b8d" ON "public"."experts_expertprofile" IS '8600755f2de79133127f30b75b8981c3c85e5537';
 
 
 --
@@ -24914,6 +26302,20 @@ CREATE TRIGGER "pgtrigger_before_removal_delete_f232d" AFTER DELETE ON "public".
 --
 
 COMMENT ON TRIGGER "pgtrigger_before_removal_delete_f232d" ON "public"."experts_expertskill" IS '376fadaf364b86864a326978b8062a1592d86e80';
+
+
+--
+-- Name: payroll_withholdingrule pgtrigger_begins_proposed_730c2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_begins_proposed_730c2" BEFORE INSERT ON "public"."payroll_withholdingrule" FOR EACH ROW WHEN ((NOT (("new"."state")::"text" = 'proposed'::"text"))) EXECUTE FUNCTION "public"."pgtrigger_begins_proposed_730c2"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_begins_proposed_730c2" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_begins_proposed_730c2" ON "public"."payroll_withholdingrule" IS '524b33f0d50d97c1ad75d6535f14abf7d7480b1c';
 
 
 --
@@ -25197,6 +26599,20 @@ COMMENT ON TRIGGER "pgtrigger_insert_insert_c3342" ON "public"."staffing_assignm
 
 
 --
+-- Name: payroll_withholdingrule pgtrigger_insert_insert_ea55d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_insert_insert_ea55d" AFTER INSERT ON "public"."payroll_withholdingrule" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_insert_insert_ea55d"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_insert_insert_ea55d" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_insert_insert_ea55d" ON "public"."payroll_withholdingrule" IS '80b9dcf6cd029504f334320773bde0ff99dc986e';
+
+
+--
 -- Name: staffing_need pgtrigger_insert_insert_eca1a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25239,6 +26655,34 @@ COMMENT ON TRIGGER "pgtrigger_kept_2d9a3" ON "public"."payroll_withholding" IS '
 
 
 --
+-- Name: payroll_withholdingrule pgtrigger_kept_79c3b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_kept_79c3b" BEFORE DELETE ON "public"."payroll_withholdingrule" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_kept_79c3b"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_kept_79c3b" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_kept_79c3b" ON "public"."payroll_withholdingrule" IS 'd0464ca6b213527dc837ca58fea545aa7d7e5391';
+
+
+--
+-- Name: payouts_withdrawal pgtrigger_kept_87c86; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_kept_87c86" BEFORE DELETE ON "public"."payouts_withdrawal" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_kept_87c86"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_kept_87c86" ON "payouts_withdrawal"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_kept_87c86" ON "public"."payouts_withdrawal" IS '16e603594e410dfd5f160117585b8735e8f86f59';
+
+
+--
 -- Name: payroll_adjustment pgtrigger_kept_fdcf8; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25250,6 +26694,20 @@ CREATE TRIGGER "pgtrigger_kept_fdcf8" BEFORE DELETE ON "public"."payroll_adjustm
 --
 
 COMMENT ON TRIGGER "pgtrigger_kept_fdcf8" ON "public"."payroll_adjustment" IS 'fcb97bcf9c91412d133b370097f9f6931026e7fd';
+
+
+--
+-- Name: payouts_withdrawal pgtrigger_only_these_edges_29b9d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_only_these_edges_29b9d" BEFORE UPDATE ON "public"."payouts_withdrawal" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_only_these_edges_29b9d"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_only_these_edges_29b9d" ON "payouts_withdrawal"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_only_these_edges_29b9d" ON "public"."payouts_withdrawal" IS '0fe990652c54ae35df107b0efd483c2296e1c48b';
 
 
 --
@@ -25278,6 +26736,20 @@ CREATE TRIGGER "pgtrigger_only_these_edges_ac8c4" BEFORE UPDATE ON "public"."pay
 --
 
 COMMENT ON TRIGGER "pgtrigger_only_these_edges_ac8c4" ON "public"."payroll_adjustment" IS '817fbe42e4264ea10d9e3570804ac54f9d1cc3b7';
+
+
+--
+-- Name: payroll_withholdingrule pgtrigger_only_these_edges_bf176; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_only_these_edges_bf176" BEFORE UPDATE ON "public"."payroll_withholdingrule" FOR EACH ROW EXECUTE FUNCTION "public"."pgtrigger_only_these_edges_bf176"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_only_these_edges_bf176" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_only_these_edges_bf176" ON "public"."payroll_withholdingrule" IS '6091be12ab680cad39b931e35a6643384977171b';
 
 
 --
@@ -25533,6 +27005,20 @@ COMMENT ON TRIGGER "pgtrigger_update_update_ec21e" ON "public"."billing_receipt"
 
 
 --
+-- Name: payroll_withholdingrule pgtrigger_update_update_f2525; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_update_update_f2525" AFTER UPDATE ON "public"."payroll_withholdingrule" FOR EACH ROW WHEN (("old".* IS DISTINCT FROM "new".*)) EXECUTE FUNCTION "public"."pgtrigger_update_update_f2525"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_update_update_f2525" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_update_update_f2525" ON "public"."payroll_withholdingrule" IS '625947c17f8f0d1f6136679b3cd315a60c56dd63';
+
+
+--
 -- Name: corrections_unit pgtrigger_update_update_f4961; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25558,6 +27044,34 @@ CREATE TRIGGER "pgtrigger_update_update_fe576" AFTER UPDATE ON "public"."trainin
 --
 
 COMMENT ON TRIGGER "pgtrigger_update_update_fe576" ON "public"."training_trainingrun" IS '56657f988851ba27fbcec356d5170a6b8ef31b5b';
+
+
+--
+-- Name: payouts_withdrawal pgtrigger_what_was_asked_4a4d2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_what_was_asked_4a4d2" BEFORE UPDATE ON "public"."payouts_withdrawal" FOR EACH ROW WHEN ((("old"."organisation_id" IS DISTINCT FROM "new"."organisation_id") OR ("old"."batch_id" IS DISTINCT FROM "new"."batch_id") OR (("old"."reason")::"text" IS DISTINCT FROM ("new"."reason")::"text") OR ("old"."asked_by_id" IS DISTINCT FROM "new"."asked_by_id") OR ("old"."asked_at" IS DISTINCT FROM "new"."asked_at"))) EXECUTE FUNCTION "public"."pgtrigger_what_was_asked_4a4d2"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_what_was_asked_4a4d2" ON "payouts_withdrawal"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_what_was_asked_4a4d2" ON "public"."payouts_withdrawal" IS 'fe85d768713eee1dd225904d82490eedee98b3a4';
+
+
+--
+-- Name: payroll_withholdingrule pgtrigger_what_was_proposed_1ee72; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "pgtrigger_what_was_proposed_1ee72" BEFORE UPDATE ON "public"."payroll_withholdingrule" FOR EACH ROW WHEN ((("old"."organisation_id" IS DISTINCT FROM "new"."organisation_id") OR (("old"."name")::"text" IS DISTINCT FROM ("new"."name")::"text") OR ("old"."person_id" IS DISTINCT FROM "new"."person_id") OR ("old"."basis_points" IS DISTINCT FROM "new"."basis_points") OR (("old"."ground")::"text" IS DISTINCT FROM ("new"."ground")::"text") OR (("old"."reason")::"text" IS DISTINCT FROM ("new"."reason")::"text") OR ("old"."in_force_from" IS DISTINCT FROM "new"."in_force_from") OR ("old"."set_by_id" IS DISTINCT FROM "new"."set_by_id") OR ("old"."set_at" IS DISTINCT FROM "new"."set_at"))) EXECUTE FUNCTION "public"."pgtrigger_what_was_proposed_1ee72"();
+
+
+--
+-- Name: TRIGGER "pgtrigger_what_was_proposed_1ee72" ON "payroll_withholdingrule"; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER "pgtrigger_what_was_proposed_1ee72" ON "public"."payroll_withholdingrule" IS '9599a7cd5b183ec98fbc8ee007162fe436d63b5b';
 
 
 --
@@ -25835,6 +27349,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "claim_id", "mode
 
 
 --
+-- Name: continuations_continuer same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "model_version_id" ON "public"."continuations_continuer" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_continuations_continuer"();
+
+
+--
 -- Name: corrections_claim same_room; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25860,6 +27381,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "claim_id" ON "pu
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id", "correction_id" ON "public"."corrections_goodexample" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_goodexample"();
+
+
+--
+-- Name: corrections_keptwork same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "claim_id" ON "public"."corrections_keptwork" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_corrections_keptwork"();
 
 
 --
@@ -25993,6 +27521,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "account_id" ON "
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "payout_id", "transfer_id", "carried_from_id" ON "public"."payouts_payoutentry" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payouts_payoutentry"();
+
+
+--
+-- Name: payouts_withdrawal same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "batch_id" ON "public"."payouts_withdrawal" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_payouts_withdrawal"();
 
 
 --
@@ -26234,6 +27769,27 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "need_id", "proje
 
 
 --
+-- Name: staffing_offerlink same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "offer_id" ON "public"."staffing_offerlink" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_offerlink"();
+
+
+--
+-- Name: staffing_onboardingstep same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "project_id" ON "public"."staffing_onboardingstep" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_onboardingstep"();
+
+
+--
+-- Name: staffing_onboardingtick same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "step_id" ON "public"."staffing_onboardingtick" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_staffing_onboardingtick"();
+
+
+--
 -- Name: staffing_pod same_room; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -26381,6 +27937,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."continuations_cont
 
 
 --
+-- Name: continuations_continuer same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."continuations_continuer" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_continuations_continuer"();
+
+
+--
 -- Name: corrections_claim same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -26406,6 +27969,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_draft"
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_goodexample" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_goodexample"();
+
+
+--
+-- Name: corrections_keptwork same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."corrections_keptwork" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_corrections_keptwork"();
 
 
 --
@@ -26539,6 +28109,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_batch" REF
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_payoutentry" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payouts_payoutentry"();
+
+
+--
+-- Name: payouts_withdrawal same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."payouts_withdrawal" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_payouts_withdrawal"();
 
 
 --
@@ -26777,6 +28354,27 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_need" REF
 --
 
 CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_offer" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_offer"();
+
+
+--
+-- Name: staffing_offerlink same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_offerlink" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_offerlink"();
+
+
+--
+-- Name: staffing_onboardingstep same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_onboardingstep" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_onboardingstep"();
+
+
+--
+-- Name: staffing_onboardingtick same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."staffing_onboardingtick" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_staffing_onboardingtick"();
 
 
 --
@@ -27434,6 +29032,14 @@ ALTER TABLE ONLY "public"."bulk_suspectedduplicate"
 
 
 --
+-- Name: continuations_continuer continuations_contin_chosen_by_id_7cf695d0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."continuations_continuer"
+    ADD CONSTRAINT "continuations_contin_chosen_by_id_7cf695d0_fk_accounts_" FOREIGN KEY ("chosen_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: continuations_continuation continuations_contin_claim_id_d65165e8_fk_correctio; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -27450,11 +29056,35 @@ ALTER TABLE ONLY "public"."continuations_continuation"
 
 
 --
+-- Name: continuations_continuer continuations_contin_model_version_id_c93b96e4_fk_probing_m; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."continuations_continuer"
+    ADD CONSTRAINT "continuations_contin_model_version_id_c93b96e4_fk_probing_m" FOREIGN KEY ("model_version_id") REFERENCES "public"."probing_modelversion"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: continuations_continuer continuations_contin_organisation_id_9351921e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."continuations_continuer"
+    ADD CONSTRAINT "continuations_contin_organisation_id_9351921e_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: continuations_continuation continuations_contin_organisation_id_ea1ebb50_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY "public"."continuations_continuation"
     ADD CONSTRAINT "continuations_contin_organisation_id_ea1ebb50_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: continuations_continuer continuations_contin_project_id_9e57d410_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."continuations_continuer"
+    ADD CONSTRAINT "continuations_contin_project_id_9e57d410_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -27591,6 +29221,22 @@ ALTER TABLE ONLY "public"."corrections_goodexample"
 
 ALTER TABLE ONLY "public"."corrections_goodexample"
     ADD CONSTRAINT "corrections_goodexam_project_id_a4d3101e_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_keptwork corrections_keptwork_claim_id_3a6311a8_fk_corrections_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."corrections_keptwork"
+    ADD CONSTRAINT "corrections_keptwork_claim_id_3a6311a8_fk_corrections_claim_id" FOREIGN KEY ("claim_id") REFERENCES "public"."corrections_claim"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: corrections_keptwork corrections_keptwork_organisation_id_600ea844_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."corrections_keptwork"
+    ADD CONSTRAINT "corrections_keptwork_organisation_id_600ea844_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -28130,6 +29776,14 @@ ALTER TABLE ONLY "public"."mfa_authenticator"
 
 
 --
+-- Name: staffing_offerlink offer_link_to_addressee; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offerlink"
+    ADD CONSTRAINT "offer_link_to_addressee" FOREIGN KEY ("offer_id", "person_id") REFERENCES "public"."staffing_offer"("id", "person_id");
+
+
+--
 -- Name: payouts_attempt payouts_attempt_batch_id_6d7b6638_fk_payouts_batch_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -28335,6 +29989,38 @@ ALTER TABLE ONLY "public"."payouts_payoutentry"
 
 ALTER TABLE ONLY "public"."payouts_payoutentry"
     ADD CONSTRAINT "payouts_payoutentry_transfer_id_a0bfd163_fk_ledger_transfer_id" FOREIGN KEY ("transfer_id") REFERENCES "public"."ledger_transfer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_withdrawal payouts_withdrawal_asked_by_id_26409a12_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payouts_withdrawal"
+    ADD CONSTRAINT "payouts_withdrawal_asked_by_id_26409a12_fk_accounts_person_id" FOREIGN KEY ("asked_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_withdrawal payouts_withdrawal_batch_id_006e6e17_fk_payouts_batch_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payouts_withdrawal"
+    ADD CONSTRAINT "payouts_withdrawal_batch_id_006e6e17_fk_payouts_batch_id" FOREIGN KEY ("batch_id") REFERENCES "public"."payouts_batch"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_withdrawal payouts_withdrawal_decided_by_id_3985d607_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payouts_withdrawal"
+    ADD CONSTRAINT "payouts_withdrawal_decided_by_id_3985d607_fk_accounts_person_id" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payouts_withdrawal payouts_withdrawal_organisation_id_587e8746_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payouts_withdrawal"
+    ADD CONSTRAINT "payouts_withdrawal_organisation_id_587e8746_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -28703,6 +30389,22 @@ ALTER TABLE ONLY "public"."payroll_withholding"
 
 ALTER TABLE ONLY "public"."payroll_withholding"
     ADD CONSTRAINT "payroll_withholding_withheld_by_id_48bec7ef_fk_accounts_" FOREIGN KEY ("withheld_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingr_approved_by_id_dbbdc5b5_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule"
+    ADD CONSTRAINT "payroll_withholdingr_approved_by_id_dbbdc5b5_fk_accounts_" FOREIGN KEY ("approved_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: payroll_withholdingrule payroll_withholdingr_decided_by_id_94bf994f_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."payroll_withholdingrule"
+    ADD CONSTRAINT "payroll_withholdingr_decided_by_id_94bf994f_fk_accounts_" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -29335,6 +31037,78 @@ ALTER TABLE ONLY "public"."staffing_offer"
 
 ALTER TABLE ONLY "public"."staffing_offer"
     ADD CONSTRAINT "staffing_offer_project_id_8b0a52a5_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_offerlink staffing_offerlink_offer_id_9d05d17e_fk_staffing_offer_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offerlink"
+    ADD CONSTRAINT "staffing_offerlink_offer_id_9d05d17e_fk_staffing_offer_id" FOREIGN KEY ("offer_id") REFERENCES "public"."staffing_offer"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_offerlink staffing_offerlink_organisation_id_13c2b69c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offerlink"
+    ADD CONSTRAINT "staffing_offerlink_organisation_id_13c2b69c_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_offerlink staffing_offerlink_person_id_d3831d09_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_offerlink"
+    ADD CONSTRAINT "staffing_offerlink_person_id_d3831d09_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_onboardingstep staffing_onboardings_organisation_id_19f4412b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingstep"
+    ADD CONSTRAINT "staffing_onboardings_organisation_id_19f4412b_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_onboardingstep staffing_onboardings_project_id_96d2f335_fk_projects_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingstep"
+    ADD CONSTRAINT "staffing_onboardings_project_id_96d2f335_fk_projects_" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_onboardingstep staffing_onboardings_written_by_id_37d12f87_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingstep"
+    ADD CONSTRAINT "staffing_onboardings_written_by_id_37d12f87_fk_accounts_" FOREIGN KEY ("written_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_onboardingtick staffing_onboardingt_organisation_id_63dd7874_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingtick"
+    ADD CONSTRAINT "staffing_onboardingt_organisation_id_63dd7874_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_onboardingtick staffing_onboardingt_person_id_2f0b1a42_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingtick"
+    ADD CONSTRAINT "staffing_onboardingt_person_id_2f0b1a42_fk_accounts_" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_onboardingtick staffing_onboardingt_step_id_1f21ea08_fk_staffing_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_onboardingtick"
+    ADD CONSTRAINT "staffing_onboardingt_step_id_1f21ea08_fk_staffing_" FOREIGN KEY ("step_id") REFERENCES "public"."staffing_onboardingstep"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -29981,6 +31755,12 @@ ALTER TABLE "public"."bulk_externalid" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."continuations_continuation" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: continuations_continuer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."continuations_continuer" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: corrections_claim; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -30003,6 +31783,12 @@ ALTER TABLE "public"."corrections_draft" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."corrections_goodexample" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: corrections_keptwork; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."corrections_keptwork" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: corrections_remark; Type: ROW SECURITY; Schema: public; Owner: -
@@ -30179,6 +31965,12 @@ ALTER TABLE "public"."payouts_payoutentry" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."payouts_payoutevent" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: payouts_withdrawal; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."payouts_withdrawal" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: payroll_adjustment; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -30303,6 +32095,12 @@ ALTER TABLE "public"."payroll_withholdingevent" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."payroll_withholdingrule" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: payroll_withholdingruleevent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."payroll_withholdingruleevent" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: probing_attempt; Type: ROW SECURITY; Schema: public; Owner: -
@@ -30493,6 +32291,24 @@ ALTER TABLE "public"."staffing_offer" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."staffing_offerevent" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: staffing_offerlink; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_offerlink" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_onboardingstep; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_onboardingstep" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_onboardingtick; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_onboardingtick" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staffing_pod; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -30661,6 +32477,13 @@ CREATE POLICY "wall" ON "public"."continuations_continuation" USING ((( SELECT (
 
 
 --
+-- Name: continuations_continuer wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."continuations_continuer" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: corrections_claim wall; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -30686,6 +32509,13 @@ CREATE POLICY "wall" ON "public"."corrections_draft" USING ((( SELECT ("current_
 --
 
 CREATE POLICY "wall" ON "public"."corrections_goodexample" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: corrections_keptwork wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."corrections_keptwork" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -30892,6 +32722,13 @@ CREATE POLICY "wall" ON "public"."payouts_payoutevent" USING ((( SELECT ("curren
 
 
 --
+-- Name: payouts_withdrawal wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."payouts_withdrawal" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: payroll_adjustment wall; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -31036,6 +32873,13 @@ CREATE POLICY "wall" ON "public"."payroll_withholdingevent" USING ((( SELECT ("c
 --
 
 CREATE POLICY "wall" ON "public"."payroll_withholdingrule" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: payroll_withholdingruleevent wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."payroll_withholdingruleevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -31239,6 +33083,27 @@ CREATE POLICY "wall" ON "public"."staffing_offer" USING ((( SELECT ("current_set
 --
 
 CREATE POLICY "wall" ON "public"."staffing_offerevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_offerlink wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."staffing_offerlink" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_onboardingstep wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."staffing_onboardingstep" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_onboardingtick wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."staffing_onboardingtick" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -31685,6 +33550,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_append_only_8b6f8"() TO "preceptor_app
 
 
 --
+-- Name: FUNCTION "pgtrigger_approved_once_843fd"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_approved_once_843fd"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_before_change_update_132ac"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -31794,6 +33666,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_e1cd6"() TO "pre
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_before_removal_delete_f232d"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_begins_proposed_730c2"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_begins_proposed_730c2"() TO "preceptor_app";
 
 
 --
@@ -32035,6 +33914,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_c3342"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_insert_insert_ea55d"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_insert_insert_ea55d"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_insert_insert_eca1a"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -32056,10 +33942,31 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_kept_2d9a3"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "pgtrigger_kept_79c3b"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_kept_79c3b"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_kept_87c86"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_kept_87c86"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_kept_fdcf8"(); Type: ACL; Schema: public; Owner: -
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_kept_fdcf8"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_only_these_edges_29b9d"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_only_these_edges_29b9d"() TO "preceptor_app";
 
 
 --
@@ -32074,6 +33981,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_only_these_edges_30655"() TO "precepto
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_only_these_edges_ac8c4"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_only_these_edges_bf176"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_only_these_edges_bf176"() TO "preceptor_app";
 
 
 --
@@ -32210,6 +34124,13 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_ec21e"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_update_update_f2525"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_f2525"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_update_update_f4961"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -32224,10 +34145,38 @@ GRANT ALL ON FUNCTION "public"."pgtrigger_update_update_fe576"() TO "preceptor_a
 
 
 --
+-- Name: FUNCTION "pgtrigger_what_was_asked_4a4d2"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_what_was_asked_4a4d2"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "pgtrigger_what_was_proposed_1ee72"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."pgtrigger_what_was_proposed_1ee72"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "pgtrigger_what_was_proposed_93d9e"(); Type: ACL; Schema: public; Owner: -
 --
 
 GRANT ALL ON FUNCTION "public"."pgtrigger_what_was_proposed_93d9e"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_agreement_due"("of_person" bigint, "of_organisation" bigint, "of_project" bigint, "at" timestamp with time zone); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_agreement_due"("of_person" bigint, "of_organisation" bigint, "of_project" bigint, "at" timestamp with time zone) TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_analyse_people"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_analyse_people"() TO "preceptor_app";
 
 
 --
@@ -32242,6 +34191,13 @@ GRANT ALL ON FUNCTION "public"."preceptor_append_only"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."preceptor_budget_left"("of_project" bigint) TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "preceptor_claim_agreed"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_claim_agreed"() TO "preceptor_app";
 
 
 --
@@ -32539,6 +34495,13 @@ GRANT ALL ON FUNCTION "public"."same_room_continuations_continuation"() TO "prec
 
 
 --
+-- Name: FUNCTION "same_room_continuations_continuer"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_continuations_continuer"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_corrections_claim"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -32564,6 +34527,13 @@ GRANT ALL ON FUNCTION "public"."same_room_corrections_draft"() TO "preceptor_app
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_corrections_goodexample"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_corrections_keptwork"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_corrections_keptwork"() TO "preceptor_app";
 
 
 --
@@ -32679,6 +34649,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_continuations_continuation"() TO "p
 
 
 --
+-- Name: FUNCTION "same_room_in_continuations_continuer"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_continuations_continuer"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_corrections_claim"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -32704,6 +34681,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_corrections_draft"() TO "preceptor_
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_corrections_goodexample"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_corrections_keptwork"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_corrections_keptwork"() TO "preceptor_app";
 
 
 --
@@ -32837,6 +34821,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_payouts_batch"() TO "preceptor_app"
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_in_payouts_payoutentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_payouts_withdrawal"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_payouts_withdrawal"() TO "preceptor_app";
 
 
 --
@@ -33078,6 +35069,27 @@ GRANT ALL ON FUNCTION "public"."same_room_in_staffing_offer"() TO "preceptor_app
 
 
 --
+-- Name: FUNCTION "same_room_in_staffing_offerlink"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_offerlink"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_onboardingstep"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_onboardingstep"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_in_staffing_onboardingtick"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_staffing_onboardingtick"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_staffing_pod"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -33243,6 +35255,13 @@ GRANT ALL ON FUNCTION "public"."same_room_payouts_batch"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_payouts_payoutentry"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_payouts_withdrawal"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_payouts_withdrawal"() TO "preceptor_app";
 
 
 --
@@ -33481,6 +35500,27 @@ GRANT ALL ON FUNCTION "public"."same_room_staffing_need"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_staffing_offer"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_offerlink"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_offerlink"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_onboardingstep"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_onboardingstep"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_staffing_onboardingtick"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_staffing_onboardingtick"() TO "preceptor_app";
 
 
 --
@@ -34044,6 +36084,20 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."continuations_continuation_id_seq" TO "
 
 
 --
+-- Name: TABLE "continuations_continuer"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."continuations_continuer" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "continuations_continuer_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."continuations_continuer_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "corrections_claim"; Type: ACL; Schema: public; Owner: -
 --
 
@@ -34097,6 +36151,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_goodexample" TO
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_goodexample_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "corrections_keptwork"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."corrections_keptwork" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "corrections_keptwork_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."corrections_keptwork_id_seq" TO "preceptor_app";
 
 
 --
@@ -34597,6 +36665,20 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."experts_skill_id_seq" TO "preceptor_app
 
 
 --
+-- Name: TABLE "experts_skillload"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."experts_skillload" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "experts_skillload_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."experts_skillload_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "ledger_account"; Type: ACL; Schema: public; Owner: -
 --
 
@@ -34874,6 +36956,20 @@ GRANT SELECT,INSERT ON TABLE "public"."payouts_payoutevent" TO "preceptor_app";
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_payoutevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payouts_withdrawal"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payouts_withdrawal" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payouts_withdrawal_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payouts_withdrawal_id_seq" TO "preceptor_app";
 
 
 --
@@ -35182,6 +37278,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."payroll_withholdingrule" TO
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_withholdingrule_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "payroll_withholdingruleevent"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE "public"."payroll_withholdingruleevent" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "payroll_withholdingruleevent_pgh_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."payroll_withholdingruleevent_pgh_id_seq" TO "preceptor_app";
 
 
 --
@@ -35707,6 +37817,48 @@ GRANT SELECT,INSERT ON TABLE "public"."staffing_offerevent" TO "preceptor_app";
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_offerevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_offerlink"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_offerlink" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_offerlink_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_offerlink_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_onboardingstep"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_onboardingstep" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_onboardingstep_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_onboardingstep_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_onboardingtick"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_onboardingtick" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_onboardingtick_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_onboardingtick_id_seq" TO "preceptor_app";
 
 
 --
