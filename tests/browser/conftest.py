@@ -108,7 +108,7 @@ def devices(chromium: Browser, demo_site_running: Site, open_units: int) -> Iter
 def open_units(small_demo: dict[str, Any], demo_home: Path) -> int:
     """Units that wait for a person: the passage's own are all done, so a few problems are asked again."""
     asked = preceptor(
-        demo_home, "probe", "--project", "budgets-and-growth", "--model-version", "1", "--limit", "3", seconds=600
+        demo_home, "probe", "--project", "budgets-and-growth", "--model-version", "1", "--limit", "24", seconds=600
     )
     count: int = asked["units"]
     assert count > 0

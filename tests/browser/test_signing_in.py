@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Errors
-from tests.browser.stock import give_back
+from tests.browser.stock import give_back, take
 from tests.browser.working import STILL, expect_saved, take_next, write
 from tests.journeys.demo_site import Site
 
@@ -81,6 +81,7 @@ def test_an_ended_session_is_renewed_in_the_dialog_over_the_work(
 ) -> None:
     site, page = demo_site_running, devices(AT_WORK)
     set_password(page, site.address)
+    take(page, site, "correct")
     take_next(page, site, "/work", afresh=True)
     write(page, "before, ")
     expect_saved(page)

@@ -6,7 +6,6 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { direction, firstLanguage, isLanguage } from "@/i18n/language";
 import { cssVariables, theme } from "@/ui/theme";
-import { KeptTime } from "./KeptTime";
 import { queryClient } from "./queryClient";
 import { router } from "./router";
 import { SignInAgain } from "./SignInAgain";
@@ -34,7 +33,6 @@ export function App() {
             <DirectionOfLanguage />
             <RouterProvider router={router} />
             <SignInAgain />
-            <KeptTime />
           </QueryClientProvider>
         </MantineProvider>
       </DirectionProvider>

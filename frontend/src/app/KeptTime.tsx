@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { sendKept } from "@/api/keptTime";
 import { useMe } from "@/api/me";
 
 const againMs = 60_000;
 
-/** Whatever page a person opens: working time that an earlier one could not send goes to the server now. */
+/** Every page of a person: working time that an earlier one could not send goes to the server now. */
 export function KeptTime() {
   const person = useMe().data?.id;
   const client = useQueryClient();
@@ -24,5 +25,5 @@ export function KeptTime() {
       window.removeEventListener("online", begin);
     };
   }, [person, client]);
-  return null;
+  return <Outlet />;
 }

@@ -4,6 +4,7 @@ import { fetchMe, meKey } from "@/api/me";
 import { activate, isLanguage, loadWhole } from "@/i18n/language";
 import { i18n } from "@lingui/core";
 import { Failure } from "@/ui/States";
+import { KeptTime } from "./KeptTime";
 import { NotFound } from "./NotFound";
 import { queryClient } from "./queryClient";
 
@@ -39,7 +40,7 @@ const signedIn = createRoute({
     if (!me) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { then: location.href } });
     if (isLanguage(me.language) && me.language !== i18n.locale) await activate(me.language);
   },
-  component: Outlet,
+  component: KeptTime,
 });
 
 const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", loader: loadWhole, component: lazyRouteComponent(() => import("./Shell"), "Shell") });

@@ -11,12 +11,13 @@ import classes from "./staffing.module.css";
 export function ExternalIds({ place, profile, name, ids }: { place: number; profile: number; name: string; ids: Record<string, string> }) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
+  const title = t`What other programmes call ${name}`;
   return (
     <>
-      <Button size="compact-sm" variant="default" aria-label={t`Name ${name} in another programme`} onClick={() => setOpened(true)}>
+      <Button size="compact-sm" variant="default" aria-label={`${t`Change`}: ${title}`} onClick={() => setOpened(true)}>
         <Trans>Change</Trans>
       </Button>
-      <Dialog opened={opened} onClose={() => setOpened(false)} title={t`What other programmes call ${name}`}>
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={title}>
         <Form place={place} profile={profile} ids={ids} onDone={() => setOpened(false)} />
       </Dialog>
     </>
