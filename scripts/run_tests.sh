@@ -4,7 +4,7 @@
 # the last lines are shown, of the others everything, and pytest's summary of the largest part at the end.
 set -euo pipefail
 
-PARTS=(journeys embedded-heavy embedded server server-heavy server-money)
+PARTS=(journeys embedded-heavy embedded server server-money server-heavy)
 HEAVY=(tests/web tests/training tests/llm tests/importing)
 MONEY=(tests/billing tests/ledger tests/payouts tests/payroll tests/worktime)
 WHOLE=(tests/journeys tests/browser)
