@@ -3,7 +3,7 @@
 Made-up attempts of 30, 60 and 500 steps with formulas and tables are imported into an installation of its own; a person
 takes each unit and opens the page with an empty cache. "Usable": every step is there with its words, the formulas of
 all that stand in the window are typeset, and the page has drawn a frame since. "All set": the formulas of all 30 are
-typeset (of more than 60, a step is when it comes near the window). The peer is Label Studio 1.23.2 on a task of 30
+typeset (of 60 and more, a step is when it comes near the window). The peer is Label Studio 1.23.2 on a task of 30
 steps in the same run, from opening its page until the last step's choices are there: `--peer PYTHON` names an
 interpreter that has it; without it, what `reference/numbers.md` says (2.4 s, 7.7 MB) is taken and marked as stated.
 
@@ -60,7 +60,7 @@ const look = () => {
 };
 const lookOn = () => {
   const steps = [...document.querySelectorAll("li[id^=step-]")].slice(0, WANTED);
-  if (WANTED > AT_ONCE || steps.every(isSet)) drawn("allSetAt");
+  if (WANTED >= AT_ONCE || steps.every(isSet)) drawn("allSetAt");
   else setTimeout(lookOn, 20);
 };
 requestAnimationFrame(look);
@@ -110,7 +110,7 @@ def report(opened: dict[int, Opened], tasks: Tasks, peer: Opened | None) -> int:
     name = f"Label Studio, 30 steps ({'this run' if peer else 'as stated'})"
     print(f"{'':34}{'JS kB, wire':>12}{'unpacked':>10}{'usable ms':>11}{'after data':>12}{'all set':>9}")
     for size, each in opened.items():
-        all_set = f"{each.all_set:>9.0f}" if size <= SET_AT_ONCE else ""
+        all_set = f"{each.all_set:>9.0f}" if size < SET_AT_ONCE else ""
         print(
             f"{f'Preceptor, {size} steps':34}{each.kilobytes:>12.1f}{each.unpacked:>10.0f}{each.usable:>11.0f}{each.after_data:>12.0f}{all_set}"
         )
