@@ -43,7 +43,7 @@ from peers.search_report import Measured, report, report_over_http
 
 from preceptor.experts.search.question import Condition, Entry, Question, counted
 from preceptor.experts.search.snapshot import Snapshot
-from preceptor.experts.search.snapshot_build import build
+from preceptor.experts.search.snapshot_build import build, read
 from preceptor.web.embedded.cluster import ensure_cluster
 from preceptor.web.embedded.place import place_of
 
@@ -150,7 +150,7 @@ def measure_ours(network: Network, needs: Sequence[Need], folder: Path) -> tuple
     begun, clock = time.process_time(), time.perf_counter()
     build(entries(network), most=len(network), folder=folder / "snapshot")
     facts = {"build CPU s": time.process_time() - begun, "build s": time.perf_counter() - clock}
-    snapshot = Snapshot.open(folder / "snapshot")
+    snapshot = Snapshot(read(folder / "snapshot"))
     before = psutil.Process().memory_info().rss
     measured = {}
     for kind, (words, meaning) in KINDS.items():
@@ -227,7 +227,7 @@ def alone(folder: Path, needs: Sequence[Need]) -> float:
 def answer_from(folder: Path) -> None:
     """The work of `alone`: print the process's memory in GiB."""
     asked = [Need(**each) for each in np.load(folder.parent / "asked.npy", allow_pickle=True)]
-    snapshot = Snapshot.open(folder)
+    snapshot = Snapshot(read(folder))
     questions = [question(need, words=True, meaning=True) for need in asked]
     together("hybrid", lambda each: ids(snapshot, questions[each]))
     print(psutil.Process().memory_info().rss / 2**30)

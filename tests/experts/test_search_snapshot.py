@@ -13,7 +13,7 @@ import pytest
 from preceptor.experts.search import snapshot as module
 from preceptor.experts.search.question import Condition, Entry, Found, Question
 from preceptor.experts.search.snapshot import Snapshot
-from preceptor.experts.search.snapshot_build import build
+from preceptor.experts.search.snapshot_build import build, read
 from tests.experts.search_reference import Plain, an_entry, some_questions
 
 
@@ -55,7 +55,7 @@ def test_what_was_written_answers_as_what_was_built(
     entries: dict[int, Entry], questions: list[Question], tmp_path: Path
 ) -> None:
     built = Snapshot(build(ordered(entries), most=len(entries) + 100, folder=tmp_path))
-    opened = Snapshot.open(tmp_path)
+    opened = Snapshot(read(tmp_path))
     for question in questions:
         assert opened.search(question) == built.search(question)
 
@@ -142,7 +142,7 @@ def test_vectors_may_be_of_any_width_but_of_one(entries: dict[int, Entry]) -> No
 
 def test_an_empty_network_answers_nothing(tmp_path: Path) -> None:
     build([], most=0, folder=tmp_path)
-    snapshot = Snapshot.open(tmp_path)
+    snapshot = Snapshot(read(tmp_path))
     asked = Question(
         (Condition(("status:active",)),), words=("law",), vector=np.ones(384, np.float32), facets=("skill",)
     )

@@ -127,7 +127,7 @@ def _turns(rows: QuerySet[Continuation]) -> list[dict[str, Any]]:
 def _turn(turn: int, candidates: list[Continuation]) -> dict[str, Any]:
     first = candidates[0]
     facts = {"turn": turn, "prefix": first.prefix, "asked_at": first.asked_at}
-    facts |= {"model_version": name_of(first.model_version), "recorded": first.own != first.model_version_id}  # type: ignore[attr-defined]  # annotated
+    facts |= {"model_version": name_of(first.model_version), "recorded": first.own != first.model_version_id}  # type: ignore[attr-defined]  # the query annotates `own`
     return facts | {
         "temperature": first.sampling.get("temperature"),
         "candidates": [describe(row) for row in candidates],

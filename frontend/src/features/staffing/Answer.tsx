@@ -3,9 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Shapes } from "@/api/client";
-import { Num, When } from "@/ui/Figures";
 import { Section } from "@/ui/Page";
 import { FailureReason } from "@/ui/States";
+import { AgreementText } from "./AgreementText";
+import { ticked } from "./agreements";
 import type { OfferInFull } from "./types";
 import classes from "./staffing.module.css";
 
@@ -31,33 +32,7 @@ export function Answer({ offer, accept: take, decline: refuse, onSettled, onAcce
       {offer.agreements.length > 0 && (
         <Section title={<Trans>What you agree to</Trans>}>
           {offer.agreements.map((text) => (
-            <div key={text.id} className={classes.agreement}>
-              <h3 className={classes.offerTitle}>
-                <bdi>{text.title}</bdi>{" "}
-                <small className={classes.soft}>
-                  <Trans>
-                    version <Num value={text.version} />
-                  </Trans>
-                </small>
-              </h3>
-              <div className={classes.text} dir="auto" lang={text.language} tabIndex={0} role="document" aria-label={text.title}>
-                {text.body}
-              </div>
-              {text.accepted_at ? (
-                <p className={classes.soft}>
-                  <Trans>
-                    You accepted this on <When at={text.accepted_at} />.
-                  </Trans>
-                </p>
-              ) : (
-                offer.state === "open" && (
-                  <label className={classes.tick}>
-                    <input type="checkbox" checked={agreed.includes(text.id)} onChange={({ currentTarget: { checked } }) => setAgreed((before) => (checked ? [...before, text.id] : before.filter((each) => each !== text.id)))} />{" "}
-                    <Trans>I have read this text and accept it</Trans>
-                  </label>
-                )
-              )}
-            </div>
+            <AgreementText key={text.id} text={text} closed={offer.state !== "open"} read={agreed.includes(text.id)} onRead={(now) => setAgreed((before) => ticked(before, text.id, now))} />
           ))}
         </Section>
       )}

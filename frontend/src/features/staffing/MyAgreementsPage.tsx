@@ -4,10 +4,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got } from "@/api/client";
 import { myOnboarding } from "@/api/onboarding";
-import { Num, When } from "@/ui/Figures";
+import { When } from "@/ui/Figures";
 import { Page, Section } from "@/ui/Page";
 import { Empty, FailureReason, Fetched } from "@/ui/States";
-import { agreementsOf } from "./agreements";
+import { AgreementText } from "./AgreementText";
+import { agreementsOf, ticked } from "./agreements";
 import classes from "./staffing.module.css";
 
 /** What one agreed to on each of one's projects, and the new versions to read and accept. */
@@ -55,38 +56,19 @@ function OfProject({ project }: { project: number }) {
             </p>
           )}
           {items.map((text) => (
-            <div key={text.id} className={classes.agreement}>
-              <h3 className={classes.offerTitle}>
-                <bdi>{text.title}</bdi>{" "}
-                <small className={classes.soft}>
+            <AgreementText
+              key={text.id}
+              text={text}
+              due={
+                <p>
                   <Trans>
-                    version <Num value={text.version} />
-                  </Trans>
-                </small>
-              </h3>
-              <div className={classes.text} dir="auto" lang={text.language} tabIndex={0} role="document" aria-label={text.title}>
-                {text.body}
-              </div>
-              {text.accepted_at ? (
-                <p className={classes.soft}>
-                  <Trans>
-                    You accepted this on <When at={text.accepted_at} />.
+                    No new work without it from <When at={text.required_from} /> on.
                   </Trans>
                 </p>
-              ) : (
-                <>
-                  <p>
-                    <Trans>
-                      No new work without it from <When at={text.required_from} /> on.
-                    </Trans>
-                  </p>
-                  <label className={classes.tick}>
-                    <input type="checkbox" checked={read.includes(text.id)} onChange={({ currentTarget: { checked } }) => setRead((before) => (checked ? [...before, text.id] : before.filter((each) => each !== text.id)))} />{" "}
-                    <Trans>I have read this text and accept it</Trans>
-                  </label>
-                </>
-              )}
-            </div>
+              }
+              read={read.includes(text.id)}
+              onRead={(now) => setRead((before) => ticked(before, text.id, now))}
+            />
           ))}
           {items.some(({ accepted_at }) => !accepted_at) && (
             <Button loading={accept.isPending} disabled={read.length === 0} onClick={() => accept.mutate()}>

@@ -26,6 +26,7 @@ LOOK_SECONDS: Final = 0.2
 _CURRENT: Final = "current"
 _SNAPSHOT: Final = "preceptor.experts.search.snapshot.Snapshot"  # by its name: numba is loaded where one is used
 _BUILD: Final = "preceptor.experts.search.snapshot_build.build"
+_READ: Final = "preceptor.experts.search.snapshot_build.read"
 
 
 class _Changing(Backend, Protocol):
@@ -38,7 +39,7 @@ class SnapshotBackend:
     """A snapshot that follows the search rows: before a search it takes in what was written since."""
 
     def __init__(self, folder: Path, ticks: Callable[[], float] = time.monotonic) -> None:
-        self._snapshot: _Changing = import_string(_SNAPSHOT).open(folder)
+        self._snapshot: _Changing = import_string(_SNAPSHOT)(import_string(_READ)(folder))
         self._reached = int(folder.name)
         self._ticks, self._looked = ticks, float("-inf")
         self._looking = threading.Lock()

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -33,7 +32,7 @@ from preceptor.experts.search.question import (
     ranked,
     week_words,
 )
-from preceptor.experts.search.snapshot_build import Array, Segment, build, read, widened
+from preceptor.experts.search.snapshot_build import Array, Segment, build, widened
 from preceptor.experts.search.snapshot_kernels import (
     add_impacts,
     count_values,
@@ -43,13 +42,10 @@ from preceptor.experts.search.snapshot_kernels import (
     sign_distances,
 )
 
-KEPT_BITMAPS: Final = 256
-"""Bitmaps of values kept in memory for the next question; each takes an eighth of a byte a row."""
-COMPARED_AT_ONCE: Final = 40_000
-"""Up to as many rows are compared by a byte a dimension; of more, first the nearest by signs are taken."""
+KEPT_BITMAPS: Final = 256  # of values, in memory for the next question; each takes an eighth of a byte a row
+COMPARED_AT_ONCE: Final = 40_000  # rows by a byte a dimension; of more, first the nearest by signs are taken
 NEAREST_BY_SIGNS: Final = 4_000
-SHARE_BY_SIGNS: Final = 80
-"""Of many rows, one in so many is taken, if that is more."""
+SHARE_BY_SIGNS: Final = 80  # of many rows one in so many is taken, if that is more
 MOST_SMALL_SEGMENTS: Final = 8
 
 
@@ -119,8 +115,7 @@ class _Searcher:
         if question.words:
             by_words, holders = self._weighed(question.words, bitmap, room, depth, keep=question.vector is None)
             total = holders if question.vector is None else total
-        plain = not question.words and question.vector is None
-        by_quality = self._by_quality(rows, question, depth) if plain else []
+        by_quality = [] if question.words or question.vector is not None else self._by_quality(rows, question, depth)
         return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap, total))
 
     def _holders(self, condition: Condition) -> Array:
@@ -136,8 +131,7 @@ class _Searcher:
     def _without_kind(self, kind: str) -> Array:
         """The rows that have no value of a kind, such as `language:`."""
         said = [self._holders_of(value, 0) for value in self.names.values if value.startswith(kind)]
-        silent: Array = self.everything & ~np.bitwise_or.reduce(said or [self._bitmap_of(slice(0))])
-        return silent
+        return np.bitwise_and(self.everything, ~np.bitwise_or.reduce(said or [self._bitmap_of(slice(0))]))
 
     def _bitmap_of(self, rows: Array | slice) -> Array:
         flags = np.zeros((self.size + 63) // 64 * 64, np.bool_)
@@ -224,11 +218,6 @@ class Snapshot:
         self._parts: _Parts = ((searcher, searcher.everything),)
         self._changed: dict[int, Entry] = {}
         self._writing = threading.Lock()
-
-    @classmethod
-    def open(cls, folder: Path) -> Snapshot:
-        """The snapshot that was built into `folder`."""
-        return cls(read(folder))
 
     @property
     def changes(self) -> int:
