@@ -130,8 +130,9 @@ class _Searcher:
 
     def _without_kind(self, kind: str) -> Array:
         """The rows that have no value of a kind, such as `language:`."""
-        said = [self._holders_of(value, 0) for value in self.names.values if value.startswith(kind)]
-        return np.bitwise_and(self.everything, ~np.bitwise_or.reduce(said or [self._bitmap_of(slice(0))]))
+        held = (self._holders_of(value, 0) for value in self.names.values if value.startswith(kind))
+        said: Array = np.bitwise_or.reduce([self._bitmap_of(slice(0)), *held])
+        return np.bitwise_and(self.everything, ~said)
 
     def _bitmap_of(self, rows: Array | slice) -> Array:
         flags = np.zeros((self.size + 63) // 64 * 64, np.bool_)

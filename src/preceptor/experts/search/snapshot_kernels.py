@@ -91,11 +91,10 @@ def nearer_rows(distances: Any, rows: Any, count: int, furthest: int, found: Any
 def short_products(short: Any, scale: Any, rows: Any, asked: Any, products: Any) -> None:
     """Inner products of vectors of one byte a dimension with the asked one."""
     for place in range(rows.shape[0]):
-        row = rows[place]
-        vector, total = short[row], np.int32(0)
+        vector, total = short[rows[place]], np.int32(0)
         for each in range(asked.shape[0]):
             total += np.int32(vector[each]) * np.int32(asked[each])
-        products[place] = total * scale[row]
+        products[place] = total * scale[rows[place]]
 
 
 @compiled
