@@ -108,3 +108,22 @@ class TestThroughTheSite:
             answer = client.get(f"/api/v1/earnings/days?{span}")
             assert (answer.status_code, answer.json()["code"]) == (422, "invalid_days")
         assert client.get("/api/v1/earnings?year=999999").status_code == 200
+
+    def test_a_week_over_the_turn_of_the_year_counts_once_in_each_year(self, office, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+        from preceptor.kit import clock  # noqa: PLC0415
+        from preceptor.payroll.bonus_models import PayTerms  # noqa: PLC0415
+        from tests.web.two_clients import signed_in  # noqa: PLC0415
+
+        terms = PayTerms(organisation=office.organisation, cadence="weekly", changed_by=office.lead)
+        terms.changed_at = datetime(2025, 1, 1, tzinfo=UTC)
+        terms.save()
+        office.work(office.layla, 3_600, day=date(2025, 12, 30))
+        office.work(office.layla, 1_800, day=date(2026, 1, 1))
+        monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, 18, tzinfo=UTC))
+        client = signed_in(office.layla)
+        for year, seconds in ((2025, 3_600), (2026, 1_800), (2024, 0)):
+            whole = client.get(f"/api/v1/earnings?year={year}").json()
+            assert sum(each["seconds"] for each in whole["sums"]) == seconds
+            assert [each["seconds"] for each in whole["today"]] == [1_800]
+            [period] = whole["periods"]
+            assert [each["seconds"] for each in period["sums"]] == [5_400]

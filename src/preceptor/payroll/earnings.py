@@ -68,6 +68,11 @@ def by_month(pieces: Iterable[Piece]) -> dict[str, list[Sum]]:
     return {month: sums_of(months[month]) for month in sorted(months)}
 
 
+def within(pieces: Iterable[Piece], period: Period) -> list[Piece]:
+    """The pieces of the days of `period`."""
+    return [each for each in pieces if period.start <= each.day <= period.end]
+
+
 def period_with(day: date, cadence: str) -> Period:
     """The week (from Monday) or the month that `day` is in."""
     if cadence == "weekly":

@@ -11,8 +11,8 @@ from django.db.models import F, Max, Min, Q, QuerySet, Sum
 from preceptor.accounts.models import Organisation, Person
 from preceptor.kit.errors import Invalid
 from preceptor.kit.money import Money
-from preceptor.payroll.bonus_models import Award, Withholding
-from preceptor.payroll.earnings import Period, Piece, by_month, period_with, sums_of
+from preceptor.payroll.bonus_models import Award, PayTerms, Withholding
+from preceptor.payroll.earnings import Period, Piece, by_month, period_with, sums_of, within
 from preceptor.payroll.models import Adjustment, Statement
 from preceptor.payroll.queries import terms_of_pay
 from preceptor.staffing.queries import active_assignments
@@ -47,12 +47,22 @@ def overview(*, person: Person, year: int | None, now: datetime) -> dict[str, An
     day, where = today_of(person, now)
     shown = year if year is not None and FIRST_YEAR <= year <= LAST_YEAR else day.year
     first, last = date(shown, 1, 1), date(shown, 12, 31)
-    pieces = pieces_of(person, first, last)
+    paid_by = _paid_by(person)
+    under_way = [period_with(day, terms.cadence) for _, terms in paid_by]
+    spans = [Period(day, day), *under_way]
+    present = Period(min(each.start for each in spans), max(each.end for each in spans))
+    if shown == day.year:
+        recent = found = pieces_of(person, min(first, present.start), max(last, present.end))
+    else:
+        recent, found = pieces_of(person, present.start, present.end), pieces_of(person, first, last)
+    pieces = within(found, Period(first, last))
     return {
         "local_date": day,
         "time_zone": where,
-        "today": sums_of(pieces_of(person, day, day)),
-        "periods": _periods(person, day),
+        "today": sums_of(within(recent, Period(day, day))),
+        "periods": [
+            _period(place, terms, period, recent) for (place, terms), period in zip(paid_by, under_way, strict=True)
+        ],
         "year": shown,
         "years": _years(person, day.year),
         "sums": sums_of(pieces),
@@ -154,25 +164,23 @@ def _is_held(award: Award) -> bool:
     return hasattr(award, "withholding") and award.withholding.state != Withholding.State.RELEASED
 
 
-def _periods(person: Person, day: date) -> list[dict[str, Any]]:
-    """The period under way at each client for whom one works or who has unpaid work, and when it is paid."""
+def _paid_by(person: Person) -> list[tuple[Organisation, PayTerms]]:
+    """The clients for whom one works or who have unpaid work, each with its terms of pay."""
     waiting = TimeEntry.objects.filter(person=person, state="credited").values_list("organisation", flat=True)
     working = {each.organisation_id for each in active_assignments(person_id=person.pk)}
-    organisations = Organisation.objects.filter(pk__in={*waiting, *working}).order_by("name", "id")
-    return [_period(person, each, day) for each in organisations]
+    organisations = Organisation.objects.filter(pk__in={*waiting.distinct(), *working}).order_by("name", "id")
+    return [(each, terms_of_pay(each.pk)) for each in organisations]
 
 
-def _period(person: Person, organisation: Organisation, day: date) -> dict[str, Any]:
-    terms = terms_of_pay(organisation.pk)
-    period: Period = period_with(day, terms.cadence)
-    pieces = [each for each in pieces_of(person, period.start, period.end) if each.organisation == organisation.pk]
+def _period(organisation: Organisation, terms: PayTerms, period: Period, found: Sequence[Piece]) -> dict[str, Any]:
+    """The period under way at one client, what `found` holds of it, and when it is paid."""
     return {
         "organisation": {"id": organisation.pk, "name": organisation.name},
         "start": period.start,
         "end": period.end,
         "hold_days": terms.hold_days,
         "pay_day": period.end + timedelta(days=1 + terms.hold_days),
-        "sums": sums_of(pieces),
+        "sums": sums_of(each for each in within(found, period) if each.organisation == organisation.pk),
     }
 
 
