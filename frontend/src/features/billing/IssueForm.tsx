@@ -3,20 +3,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
+import { monthOf, useClock } from "@/i18n/instants";
 import { Dialog } from "@/ui/Dialog";
 import { FailureReason } from "@/ui/States";
 import classes from "./billing.module.css";
 
-function thisMonth(today: Date): { start: string; end: string } {
-  const iso = (date: Date) => date.toISOString().slice(0, 10);
-  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
-  return { start: iso(new Date(Date.UTC(year, month, 1))), end: iso(new Date(Date.UTC(year, month + 1, 0))) };
-}
-
 export function IssueForm({ organisation, onDone }: { organisation: number; onDone: () => void }) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
-  const [period, setPeriod] = useState(() => thisMonth(new Date()));
+  const { today } = useClock();
+  const [period, setPeriod] = useState(() => monthOf(today()));
   const issue = useMutation({
     mutationFn: () => got(api.POST("/api/v1/invoices", { body: { organisation, period_start: period.start, period_end: period.end } })),
     onSuccess: () => {

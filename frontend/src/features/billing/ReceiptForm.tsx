@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
+import { useClock } from "@/i18n/instants";
 import { Dialog } from "@/ui/Dialog";
 import { FailureReason } from "@/ui/States";
 import { minorOf } from "@/i18n/amounts";
@@ -16,7 +17,8 @@ export function ReceiptForm({ client, currency, onDone }: { client: ClientMoney;
   const [invoice, setInvoice] = useState("");
   const [typed, setTyped] = useState("");
   const [reference, setReference] = useState("");
-  const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
+  const { today } = useClock();
+  const [day, setDay] = useState(today);
   const minor = minorOf(typed, currency);
   const open = useQuery({
     queryKey: ["open-invoices", organisation],

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
+import { useClock } from "@/i18n/instants";
 import { Isolated, Money, Num, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
@@ -64,7 +65,8 @@ function SendForm({ organisation, onDone }: { organisation: number; onDone: () =
   const kinds = [...new Set(rows.map((row) => `${row.amount.currency}${row.simulated ? " *" : ""}`))];
   const [kind, setKind] = useState("");
   const [provider, setProvider] = useState<"pain001" | "csv">("pain001");
-  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
+  const { today } = useClock();
+  const [date, setDate] = useState(today);
   const chosen = kinds.includes(kind) ? kind : (kinds[0] ?? "");
   const send = useMutation({
     mutationFn: () => got(api.POST("/api/v1/payout-batches", { body: { organisation_id: organisation, currency: chosen.slice(0, 3), simulated: chosen.endsWith("*"), provider, execution_date: date } })),

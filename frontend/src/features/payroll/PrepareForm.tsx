@@ -4,19 +4,15 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { useProjects } from "@/api/projects";
+import { monthOf, useClock } from "@/i18n/instants";
 import { FailureReason } from "@/ui/States";
 import classes from "./payroll.module.css";
-
-function monthOf(today: Date): { start: string; end: string } {
-  const iso = (date: Date) => date.toISOString().slice(0, 10);
-  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
-  return { start: iso(new Date(Date.UTC(year, month, 1))), end: iso(new Date(Date.UTC(year, month + 1, 0))) };
-}
 
 export function PrepareForm({ onDone }: { onDone: () => void }) {
   const { t } = useLingui();
   const projects = useProjects().data?.items ?? [];
-  const [month] = useState(() => monthOf(new Date()));
+  const { today } = useClock();
+  const [month] = useState(() => monthOf(today()));
   const [project, setProject] = useState("");
   const [start, setStart] = useState(month.start);
   const [end, setEnd] = useState(month.end);

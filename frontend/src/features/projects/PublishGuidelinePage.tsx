@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got, type Shapes } from "@/api/client";
+import { useClock } from "@/i18n/instants";
 import { Isolated } from "@/ui/Figures";
 import { Textarea } from "@/ui/Textarea";
 import { Markdown } from "@/ui/markdown/Markdown";
@@ -58,6 +59,7 @@ function Writing({ project, language, latest }: { project: number; language: Lan
   const { t } = useLingui();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { instantOf } = useClock();
   const before = latest?.body ?? "";
   const [kept, keep] = useKept(`guideline-${project}-${language}-${latest?.version ?? 0}`);
   const body = kept ?? before;
@@ -70,7 +72,7 @@ function Writing({ project, language, latest }: { project: number; language: Lan
       got(
         api.POST("/api/v1/projects/{project_id}/guidelines", {
           params: { path: { project_id: project } },
-          body: { language, body, changelog: changelog.trim(), in_force_from: from === "" ? null : new Date(from).toISOString() },
+          body: { language, body, changelog: changelog.trim(), in_force_from: from === "" ? null : instantOf(from) },
         }),
       ),
     onSuccess: async () => {

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got, type Shapes } from "@/api/client";
+import { useClock } from "@/i18n/instants";
 import { useWord } from "@/i18n/words";
 import { Num, When } from "@/ui/Figures";
 import { Section } from "@/ui/Page";
@@ -55,8 +56,9 @@ function Publish({ project }: { project: number }) {
   const client = useQueryClient();
   const [text, setText] = useState(blank);
   const [day, setDay] = useState("");
+  const { instantOf } = useClock();
   const publish = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/projects/{project_id}/agreements", { params: { path: { project_id: project } }, body: { ...text, required_from: day ? new Date(`${day}T00:00`).toISOString() : null } })),
+    mutationFn: () => got(api.POST("/api/v1/projects/{project_id}/agreements", { params: { path: { project_id: project } }, body: { ...text, required_from: day ? instantOf(day) : null } })),
     onSuccess: async () => {
       setText(blank);
       setDay("");

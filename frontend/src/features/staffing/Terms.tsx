@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { minorOf } from "@/i18n/amounts";
+import { useClock } from "@/i18n/instants";
 import { Dialog } from "@/ui/Dialog";
 import { Isolated, Money, When } from "@/ui/Figures";
 import { FailureReason, Fetched } from "@/ui/States";
@@ -82,13 +83,14 @@ function RaiseForm({ terms }: { terms: AgreedTerms }) {
   const client = useQueryClient();
   const [typed, setTyped] = useState("");
   const [from, setFrom] = useState("");
+  const { instantOf } = useClock();
   const [kind, setKind] = useState("|");
   const minor = minorOf(typed, terms.currency);
   const kinds = new Map([["|", t`all work`], ...terms.rates.map(({ skill, tier }) => [`${skill}|${tier}`, [skill, tier].filter(Boolean).join(" · ") || t`all work`] as const)]);
   const raise = useMutation({
     mutationFn: () => {
       const [skill = "", tier = ""] = kind.split("|");
-      const body = { hourly_minor: minor ?? 0, currency: terms.currency, skill, tier, in_force_from: from ? new Date(from).toISOString() : null };
+      const body = { hourly_minor: minor ?? 0, currency: terms.currency, skill, tier, in_force_from: from ? instantOf(from) : null };
       return got(api.POST("/api/v1/assignments/{assignment_id}/raises", { params: { path: { assignment_id: terms.assignment } }, body }));
     },
     onSuccess: async () => {

@@ -5,6 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
+import { useClock } from "@/i18n/instants";
 import { useWord } from "@/i18n/words";
 import { Isolated, Num, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
@@ -101,8 +102,9 @@ function Steering({ hook, onDone }: { hook: Webhook; onDone: () => void }) {
 function Replay({ hook, onDone }: { hook: Webhook; onDone: () => void }) {
   const { t } = useLingui();
   const [since, setSince] = useState("");
+  const { instantOf } = useClock();
   const replay = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/webhooks/{webhook_id}/replay", { params: { path: { webhook_id: hook.id } }, body: { number: "", since: new Date(since).toISOString() } })),
+    mutationFn: () => got(api.POST("/api/v1/webhooks/{webhook_id}/replay", { params: { path: { webhook_id: hook.id } }, body: { number: "", since: instantOf(since) } })),
     onSuccess: onDone,
   });
   const sent = replay.data?.messages;
