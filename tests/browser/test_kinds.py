@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.stock import ANSWERS, open_unit, open_units, pose, project_of
 from tests.browser.working import STILL, api, expect_saved
@@ -16,6 +16,7 @@ pytestmark = [
     pytest.mark.slow,
 ]
 ANSWERED = 240_000
+SPENT: FilePayload = {"name": "spent.csv", "mimeType": "text/csv", "buffer": b"item,spent\nrent,950\n"}
 PROBLEM = "A shop has a budget of $1,200. It spends $950. How many dollars are left?"
 
 
@@ -136,6 +137,7 @@ def decompose(page: Page) -> None:
 
 
 def author(page: Page) -> None:
+    page.on("filechooser", lambda chooser: chooser.set_files(SPENT))
     expect(page.get_by_role("heading", name="What is wanted")).to_be_visible()
     page.keyboard.press("s")
     expect(page.locator("#statement")).to_be_focused()
@@ -148,9 +150,7 @@ def author(page: Page) -> None:
     add_line(page, "Add a criterion", "Criterion 1")
     fill_in(page, "2")
     tab_to_button(page, "Attach a file")
-    with page.expect_file_chooser() as asked:
-        page.keyboard.press("Enter")
-    asked.value.set_files([{"name": "spent.csv", "mimeType": "text/csv", "buffer": b"item,spent\nrent,950\n"}])
+    page.keyboard.press("Enter")
     expect(page.get_by_text("spent.csv")).to_be_visible()
     choose_models(page, "as published")
     page.keyboard.press("Escape")
