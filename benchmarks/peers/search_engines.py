@@ -23,9 +23,12 @@ import lancedb
 import numpy as np
 import pyarrow as pa
 import tantivy
+from lancedb.index import IvfPq
 from made_up_network import LIMIT, WIDTH, Need, Network, World, passing, token
 
 FEW, CLIENTS = 20, 8
+SAMPLED, ROUNDS = 50, 10
+"""Inverted lists are trained on so many rows each, as pgvector's are, in as many rounds as FAISS takes."""
 Search = Callable[[Need], list[int]]
 
 
@@ -107,7 +110,7 @@ def with_faiss(network: Network) -> Search:
     index = faiss.IndexIVFScalarQuantizer(
         coarse, WIDTH, lists, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
     )
-    sample = np.random.default_rng(1).choice(len(network), min(len(network), lists * 50), replace=False)
+    sample = np.random.default_rng(1).choice(len(network), min(len(network), lists * SAMPLED), replace=False)
     index.train(network.vectors[np.sort(sample)].astype(np.float32))
     for first in range(0, len(network), 100_000):
         index.add(network.vectors[first : first + 100_000].astype(np.float32))
@@ -184,7 +187,16 @@ def with_lancedb(network: Network) -> Search:
     head = next(every)
     table = lancedb.connect(tempfile.mkdtemp()).create_table("person", chain([head], every), schema=head.schema)
     lists = max(64, int(len(network) ** 0.5))
-    table.create_index("dot", vector_column_name="meaning", num_partitions=lists, num_sub_vectors=WIDTH // 8)
+    table.create_index(
+        "meaning",
+        config=IvfPq(
+            distance_type="dot",
+            num_partitions=lists,
+            num_sub_vectors=WIDTH // 8,
+            sample_rate=SAMPLED,
+            max_iterations=ROUNDS,
+        ),
+    )
 
     def search(need: Need) -> list[int]:
         asked = table.search(need.vector, vector_column_name="meaning").distance_type("dot")

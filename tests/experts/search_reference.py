@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from preceptor.experts.search.question import (
     DEPTH,
@@ -92,6 +94,41 @@ def some_questions(dice: random.Random) -> list[Question]:
     ]
 
 
+def mixed_question(dice: random.Random) -> Question:
+    """Any of the filters together, in any order of what was found, with any facets."""
+    conditions = [
+        Condition((f"skill:{dice.choice(SKILLS)}", "skill:law"), dice.randint(1, 5), dice.random() < 0.3),
+        Condition((f"language:{dice.choice(['en', 'ar'])}",), dice.randint(1, 7)),
+        Condition(("country:JO",), unsaid=dice.random() < 0.5),
+        Condition((f"status:{dice.choice(['active', 'paused'])}",)),
+        Condition(("degree:any",), dice.randint(1, 5)),
+    ]
+    meeting = bytes(dice.getrandbits(8) for _ in range(84)) if dice.random() < 0.3 else b""
+    return Question(
+        conditions=tuple(dice.sample(conditions, dice.choice([0, 1, 1, 2, 3]))),
+        most_rate_minor=dice.choice([None, None, 0, 6_000, 15_000]),
+        least_weekly_minutes=dice.choice([0, 0, 300, 1_200]),
+        least_quality=dice.choice([None, None, 0.0, 0.5, 0.75]),
+        meeting=meeting,
+        meeting_quarters=dice.randint(60, 120) if meeting else 0,
+        words=tuple(dice.sample([*WORDS, "unheard"], dice.choice([0, 0, 1, 3]))),
+        vector=a_vector(dice) if dice.random() < 0.4 else None,
+        limit=dice.choice([1, 10, 250]),
+        facets=tuple(dice.sample(["skill", "language", "country", "degree", "status", "zone"], dice.randint(0, 6))),
+        unsaid=dice.random() < 0.3,
+        rate_in="USD",
+    )
+
+
+def pages(search: Callable[[Question], Found], question: Question) -> list[list[int]]:
+    """Who is found, page by page, until nobody is left."""
+    found, walked = search(question), list[list[int]]()
+    while found.hits:
+        walked.append([hit.id for hit in found.hits])
+        found = search(replace(question, after=(found.hits[-1].score, found.hits[-1].id)))
+    return walked
+
+
 class Plain:
     """A Backend that looks at every entry."""
 
@@ -169,3 +206,12 @@ def _ranked(scores: Ranked) -> Ranked:
 def _facet(name: str, entries: Sequence[Entry]) -> dict[str, int]:
     values = (value.split(":", 1) for entry in entries for value in entry.values)
     return dict(Counter(value for facet, value in values if facet == name))
+
+
+def same(found: Found, expected: Found) -> None:
+    """Fail where two answers differ in anything but the last digits of scores."""
+    assert (found.total, found.facets) == (expected.total, expected.facets)
+    assert [hit.id for hit in found.hits] == [hit.id for hit in expected.hits]
+    places = [(hit.by_words, hit.by_meaning) for hit in expected.hits]
+    assert [(hit.by_words, hit.by_meaning) for hit in found.hits] == places
+    assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], abs=2e-6)

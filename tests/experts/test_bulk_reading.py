@@ -61,8 +61,8 @@ def test_a_quote_that_is_never_closed_costs_its_own_line_alone(tmp_path: Path) -
     lines[MOST_LINES] = f'p@example.com,"Person {MOST_LINES}'
     found = rows(written(tmp_path, "\n".join(["email,name", *lines]).encode()))
     refused = [each for each in found if isinstance(each, Refused)]
-    assert [(each.line, each.reason) for each in refused] == [
-        (MOST_LINES + 2, "A quote is opened in this line and not closed. Close it, or remove it.")
+    assert [(each.line, each.column, each.reason) for each in refused] == [
+        (MOST_LINES + 2, "name", "A quote is opened in this line and not closed. Close it, or remove it.")
     ]
     assert len(found) == 3 * MOST_LINES
     assert [each.line for each in found] == list(range(2, 3 * MOST_LINES + 2))
@@ -84,8 +84,37 @@ def test_memory_does_not_grow_with_a_quote_open_at_row_150_000() -> None:
                 return ""
             return 'a,"b\n' if self.number == 150_000 else "a,b\n"
 
-    refused = [each for each in _records(Endless()) if isinstance(each, Refused)]  # type: ignore[arg-type]
-    assert [each.line for each in refused] == [150_000]
+    records = _records(Endless(), lambda text: True)  # type: ignore[arg-type]
+    assert [(line, text) for line, text, fault in records if fault] == [(150_000, 'a,"b\n')]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ('a@example.com;5" screens;', "name"),
+        ('"a@example.com";"A ""quoted""";"open', "summary"),
+        ('a@example.com;"A ""quoted;', "name"),
+        ('a@example.com;A;B;"C', ""),
+    ],
+)
+def test_two_stray_quotes_near_each_other_cost_their_own_lines_alone(tmp_path: Path, cells: str, column: str) -> None:
+    good = "b{}@example.com;B;\n"
+    text = "email;name;summary\n" + f"{cells}\n".join(good.format(number) for number in range(3))
+    found = rows(written(tmp_path, text.encode("utf-16")))
+    assert [(each.line, each.column) for each in found if isinstance(each, Refused)] == [(3, column), (5, column)]
+    assert [each.line for each in found if isinstance(each, Row)] == [2, 4, 6]
+
+
+@pytest.mark.parametrize(("encoding", "stray"), [("utf-16-le", b"\x00\xd8"), ("utf-16-be", b"\xd8\x00")])
+def test_utf_16_that_breaks_off_or_holds_half_a_sign_costs_its_row_alone(
+    tmp_path: Path, encoding: str, stray: bytes
+) -> None:
+    head, first, second, third = (f"{each}\n".encode(encoding) for each in (*ARABIC.split("\n")[:3], "c@example.com,C"))
+    found = rows(written(tmp_path, head + first[:-2] + stray + first[-2:] + second + third[:-5]))
+    assert [type(each) for each in found] == [Refused, Row, Refused]
+    assert {each.reason for each in found if isinstance(each, Refused)} == {
+        f"A byte here is no {encoding} text. Save the file as UTF-8 and import it again."
+    }
 
 
 def test_rows_that_cannot_be_split_or_decoded_are_refused_alone(tmp_path: Path) -> None:

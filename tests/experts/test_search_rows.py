@@ -1,9 +1,8 @@
-"""Search over PostgreSQL: rows follow the profiles, and both back ends answer what looking at everybody answers."""
+"""Search over PostgreSQL: rows follow the profiles, a large network turns to the snapshot, the API answers from either."""
 
 from __future__ import annotations
 
 import json
-import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,46 +10,32 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import psycopg
 import pytest
-from django.db import connection
 
-from preceptor.accounts.models import Person
-from preceptor.accounts.services import add_member, create_organisation, create_person
+from preceptor.accounts.services import add_member, create_organisation
 from preceptor.accounts.walls import everywhere
-from preceptor.experts.models import Degree, Employment, ExpertLanguage, ExpertProfile, ExpertSkill, Skill
+from preceptor.experts.models import Degree, ExpertProfile
 from preceptor.experts.search import keeping, queries
 from preceptor.experts.search.embedding import embed
 from preceptor.experts.search.keeping import SnapshotBackend, backend, current, keep_snapshot
 from preceptor.experts.search.meaning import Embedder, NoMeaning
 from preceptor.experts.search.models import EmbeddingRun, SearchChange, SearchRow
 from preceptor.experts.search.postgres import PostgresBackend
-from preceptor.experts.search.projection import terms_of
-from preceptor.experts.search.question import Condition, Entry, Found, Question
+from preceptor.experts.search.question import Condition, Question
 from preceptor.experts.search.rows import (
     all_entries,
-    bits_of,
     entries_after,
     latest_version,
     note_changed_clocks,
     refresh,
-    text_of,
     waiting,
 )
-from preceptor.experts.search.snapshot import Snapshot
-from preceptor.experts.search.snapshot_build import build
 from preceptor.experts.search.warming import warm
-from tests.database import Server
-from tests.experts.search_reference import Plain, an_entry, some_questions
+from tests.experts.search_reference import same
+from tests.experts.search_stored import NOW, Desk, names, some_entries, store
 from tests.web.two_clients import signed_in
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
-_STORE = """
-INSERT INTO search_searchrow (profile_id, version, gone, terms, rate_minor, weekly_minutes, quality, week, words, length,
-    zone, utc_offset, described, vector_of, vector)
-VALUES (%s, nextval('search_version'), false, %s, %s, %s, %s, %s::bit(672), %s::tsvector, %s, '', 0, '', %s, %s)
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -61,28 +46,6 @@ def own_folder(settings: Any, tmp_path: Path) -> Iterator[None]:
         keeping._open.clear()
 
 
-def store(entries: Sequence[Entry]) -> None:
-    with connection.cursor() as cursor:
-        for each in entries:
-            vector = None if each.vector is None else each.vector.tolist()
-            facts = [each.id, terms_of(each.values), each.rate_minor, each.weekly_minutes, each.quality]
-            words = [text_of(each), sum(each.words.values())]
-            cursor.execute(_STORE, [*facts, bits_of(each.week), *words, "m" if vector else "", vector])
-
-
-def same(found: Found, expected: Found) -> None:
-    assert (found.total, found.facets) == (expected.total, expected.facets)
-    assert [hit.id for hit in found.hits] == [hit.id for hit in expected.hits]
-    places = [(hit.by_words, hit.by_meaning) for hit in expected.hits]
-    assert [(hit.by_words, hit.by_meaning) for hit in found.hits] == places
-    assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], abs=2e-6)
-
-
-def some_entries(count: int) -> list[Entry]:
-    dice = random.Random(11)
-    return [an_entry(identity, dice) for identity in sorted(dice.sample(range(1, 5_000), count))]
-
-
 def test_rows_are_read_as_they_were_written() -> None:
     entries = some_entries(60)
     store(entries)
@@ -90,34 +53,6 @@ def test_rows_are_read_as_they_were_written() -> None:
         assert replace(found, vector=None, words=dict(found.words)) == replace(entry, vector=None)
         assert (found.vector is None) == (entry.vector is None)
         assert found.vector is None or np.array_equal(found.vector, entry.vector)
-
-
-@pytest.fixture
-def with_vector(database_server: Server, django_db_setup: None) -> None:
-    """The test's database can compare vectors, where its server can."""
-    name = connection.settings_dict["NAME"]
-    with psycopg.connect(database_server.superuser, dbname=name, autocommit=True) as server:
-        if not server.execute("SELECT count(*) FROM pg_available_extensions WHERE name = 'vector'").fetchone()[0]:
-            pytest.skip("this PostgreSQL has no pgvector")
-        server.execute("CREATE EXTENSION IF NOT EXISTS vector")
-
-
-def test_both_back_ends_answer_what_looking_at_everybody_answers(with_vector: None, db: None) -> None:
-    entries = some_entries(400)
-    store(entries)
-    snapshot, plain = Snapshot(build(all_entries(), most=400)), Plain(entries)
-    for question in some_questions(random.Random(4)):
-        expected = plain.search(question)
-        same(PostgresBackend().search(question), expected)
-        same(snapshot.search(question), expected)
-
-
-def test_both_back_ends_go_on_with_the_same_words() -> None:
-    entries = some_entries(200)
-    store(entries)
-    snapshot = Snapshot(build(all_entries(), most=200))
-    for beginning in ("a", "acc", "audit", "c+", "محا", "unheard"):
-        assert PostgresBackend().begun(beginning, 8) == snapshot.begun(beginning, 8)
 
 
 def test_the_snapshot_is_open_before_somebody_asks() -> None:
@@ -151,47 +86,9 @@ def test_a_large_network_turns_to_the_snapshot_and_back_without_another_answer()
     assert isinstance(backend(), PostgresBackend)
 
 
-class Desk:
-    """Two experts, an operator and a lead."""
-
-    def __init__(self) -> None:
-        with everywhere():
-            place = create_organisation(name="Net", slug="net", now=NOW, kind="network")
-            self.operator = self._person("olga", "operator", place)
-            self.lead = self._person("lee", "lead", place)
-            self.laila = self._profile("Laila Haddad", headline="Cloud growth and ethics", time_zone="Europe/London")
-            self.omar = self._profile("Omar Khatib", headline="خبير محاسبة وتدقيق", country="JO")
-            skill = Skill.objects.create(code="x-audit", label_en="Auditing", label_ar="التدقيق")
-            ExpertSkill.objects.create(profile=self.omar, skill=skill, level=4)
-            ExpertLanguage.objects.create(profile=self.omar, code="ar", level="native")
-            Degree.objects.create(profile=self.laila, level="doctorate", field="Moral philosophy")
-            Employment.objects.create(profile=self.laila, employer="Acme Clouds", title="Partnerships")
-
-    def _person(self, name: str, role: str, place: Any) -> Person:
-        person = create_person(email=f"{name}@example.com", display_name=name.title())
-        add_member(organisation=place, person=person, role=role, now=NOW)
-        return person
-
-    def _profile(self, name: str, **facts: Any) -> ExpertProfile:
-        person = create_person(email=f"{name.split()[0].lower()}@example.com", display_name=name)
-        hours = [[0, 18 * 60, 22 * 60]]
-        made = {"legal_name": name, "created_at": NOW, "weekly_availability": hours, **facts}
-        return ExpertProfile.objects.create(person=person, **made)
-
-    def ask(self, who: Person, **asked: Any) -> dict[str, Any]:
-        answer = signed_in(who).get("/api/v1/experts/search", asked)
-        assert answer.status_code == 200, answer.content
-        found: dict[str, Any] = answer.json()
-        return found
-
-
 @pytest.fixture
 def desk(db: None) -> Desk:
     return Desk()
-
-
-def names(found: dict[str, Any]) -> list[str]:
-    return [item["name"] for item in found["experts"]]
 
 
 def test_what_was_written_is_found_at_once_with_its_reason(desk: Desk) -> None:
@@ -265,7 +162,7 @@ def test_names_are_found_by_those_who_may_see_them_alone(desk: Desk) -> None:
 def test_a_client_finds_its_own_people_alone(desk: Desk) -> None:
     with everywhere():
         client = create_organisation(name="Client", slug="client", now=NOW, kind="client")
-        keeper, lead = desk._person("carl", "operator", client), desk._person("lena", "lead", client)
+        keeper, lead = desk.member("carl", "operator", client), desk.member("lena", "lead", client)
         assert desk.ask(keeper)["experts"] == desk.ask(lead)["experts"] == []
         add_member(organisation=client, person=desk.omar.person, role="expert", now=NOW)
     assert names(desk.ask(keeper)) == ["Omar Khatib"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import threading
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from preceptor.experts.search import snapshot as module
 from preceptor.experts.search.question import Condition, Entry, Found, Question
 from preceptor.experts.search.snapshot import Snapshot
 from preceptor.experts.search.snapshot_build import build, read
-from tests.experts.search_reference import Plain, an_entry, some_questions
+from tests.experts.search_reference import Plain, an_entry, same, some_questions
 
 
 @pytest.fixture(scope="module")
@@ -30,16 +32,6 @@ def questions() -> list[Question]:
 
 def ordered(entries: dict[int, Entry]) -> list[Entry]:
     return [entries[identity] for identity in sorted(entries)]
-
-
-def same(found: Found, expected: Found) -> None:
-    assert found.total == expected.total
-    assert found.facets == expected.facets
-    assert [hit.id for hit in found.hits] == [hit.id for hit in expected.hits]
-    assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], abs=2e-6)
-    assert [(hit.by_words, hit.by_meaning) for hit in found.hits] == [
-        (hit.by_words, hit.by_meaning) for hit in expected.hits
-    ]
 
 
 def test_every_question_is_answered_as_by_looking_at_every_profile(
@@ -108,6 +100,19 @@ def test_words_are_gone_on_with_as_profiles_have_them(entries: dict[int, Entry])
     snapshot.change({new.id: new})
     assert snapshot.begun("audit", 5) == ["audit", "auditor"]
     assert snapshot.begun("audit", 1) == ["audit"]
+
+
+def test_what_is_no_longer_used_leaves_the_memory_at_once(entries: dict[int, Entry]) -> None:
+    snapshot = Snapshot(build(ordered(entries), most=len(entries)))
+    snapshot.search(Question((Condition(("language:ar",), 4, unsaid=True),), words=("law",), facets=("skill",)))
+    held = [weakref.ref(searcher) for searcher, _ in snapshot._parts]
+    held += [weakref.ref(held[0]().columns.exact)]  # type: ignore[union-attr]
+    gc.disable()
+    try:
+        del snapshot
+        assert [each() for each in held] == [None, None]
+    finally:
+        gc.enable()
 
 
 def test_threads_search_while_entries_change(entries: dict[int, Entry], questions: list[Question]) -> None:

@@ -6,7 +6,7 @@ import codecs
 import csv
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -25,7 +25,10 @@ PARQUET_BATCH: Final = 5_000
 _SAMPLE: Final = 1 << 20
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _ARABIC: Final = re.compile("[ء-ي]")
-_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_STRAY: Final = "preceptor.stray"
+_ESCAPED: Final = re.compile("[\udc00-\udcff]")
+_OPEN: Final = "A quote is opened in this line and not closed. Close it, or remove it."
+_LONG: Final = "The line is longer than a million signs. Shorten it."
 _MEANT: Final = re.compile("[^a-z0-9]+")
 
 
@@ -53,6 +56,16 @@ class Row:
 
 
 Item = Row | Refused
+
+
+def _stray_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no text, each as a sign that no text holds: the row is refused, and reading goes on."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(chr(0xDC00 + byte) for byte in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error(_STRAY, _stray_bytes)
 
 
 def encoding_of(path: Path) -> str:
@@ -87,18 +100,19 @@ def read(path: Path, *, known: Sequence[str], needed: Sequence[str]) -> Iterator
         yield from _parquet(path, known, needed)
         return
     encoding = encoding_of(path)
-    with path.open(encoding=encoding, errors="surrogateescape", newline="") as file:
-        records = _records(file)
-        first = next(records)
-        if isinstance(first, Refused):
-            raise BrokenTable(f"{path.name}, line {first.line}: {first.reason}")
-        separator = max(SEPARATORS, key=first[1].count)
-        columns = _columns(path.name, _cells(first[1], separator), known, needed)
-        for record in records:
-            if isinstance(record, Refused):
-                yield record
-            elif record[1].strip(" \r\n" + separator):
-                yield _row(*record, separator, columns, encoding)
+    with path.open(encoding=encoding, errors=_STRAY, newline="") as file:
+        separator, columns = "", list[str]()
+        records = _records(file, lambda text: not separator or _splits(text, separator))
+        line, head, fault = next(records)
+        if fault:
+            raise BrokenTable(f"{path.name}, line {line}: {fault}")
+        separator = max(SEPARATORS, key=head.count)
+        columns = _columns(path.name, _cells(head, separator), known, needed)
+        for line, text, fault in records:
+            if fault:
+                yield Refused(line, _opened_in(text, separator, columns) if fault == _OPEN else "", fault)
+            elif text.strip(" \r\n" + separator):
+                yield _row(line, text, separator, columns, encoding)
 
 
 def _row(line: int, text: str, separator: str, columns: Sequence[str], encoding: str) -> Item:
@@ -122,10 +136,25 @@ def _cells(text: str, separator: str) -> list[str]:
     return next(csv.reader([text], delimiter=separator, strict=True))
 
 
-def _records(file: TextIO) -> Iterator[tuple[int, str] | Refused]:
-    """(line, text) of each record, which may go over lines inside quotes.
+def _splits(text: str, separator: str) -> bool:
+    try:
+        return bool(_cells(text, separator))
+    except csv.Error:
+        return False
 
-    A quote that is not closed within MOST_LINES costs its own line alone: reading goes on with the next.
+
+def _opened_in(line: str, separator: str, columns: Sequence[str]) -> str:
+    """The column in which a quote stays open, nothing where the line has more cells than the head."""
+    before = line[: line.replace('""', "..").rfind('"')]
+    cell = len(_cells(before + ".", separator)) - 1 if _splits(before + ".", separator) else len(columns)
+    return columns[cell] if cell < len(columns) else ""
+
+
+def _records(file: TextIO, splits: Callable[[str], bool]) -> Iterator[tuple[int, str, str]]:
+    """(line, text, what is wrong with it) of each record, which may go over lines inside quotes.
+
+    A quote that is not closed within MOST_LINES, or only by another stray one, costs its own line alone: reading goes
+    on with the next.
     """
     number, waiting = 0, deque[str]()
     while line := (waiting.popleft() if waiting else _line(file)):
@@ -134,13 +163,13 @@ def _records(file: TextIO) -> Iterator[tuple[int, str] | Refused]:
         while open_quote and len(taken) < MOST_LINES and (more := waiting.popleft() if waiting else _line(file)):
             taken.append(more)
             open_quote ^= more.count('"') % 2 == 1
-        if open_quote:
+        if open_quote or (len(taken) > 1 and not splits("".join(taken))):
             waiting.extendleft(reversed(taken[1:]))
-            yield Refused(number, "", "A quote is opened in this line and not closed. Close it, or remove it.")
+            yield number, line, _OPEN
         elif len(line) >= LONGEST_LINE:
-            yield Refused(number, "", "The line is longer than a million signs. Shorten it.")
+            yield number, line, _LONG
         else:
-            yield number, "".join(taken)
+            yield number, "".join(taken), ""
             number += len(taken) - 1
 
 

@@ -11,7 +11,7 @@ import threading
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -76,19 +76,19 @@ class _Searcher:
     def __init__(self, segment: Segment) -> None:
         self.columns, self.names = segment.columns, segment.names
         self.size = len(self.columns.ids)
-        self.everything = self._bitmap_of(slice(self.size))
+        self.everything = _bitmap_of(self.size, slice(self.size))
         self._value_names = list(self.names.values)
         self._in_order = sorted(self.names.words)
         self._all_have_vectors = bool((self.columns.scale > 0).all())
         self._rooms: list[_Room] = []
-        self._bitmap = lru_cache(maxsize=KEPT_BITMAPS)(self._holders_of)
-        self._silent = lru_cache(maxsize=KEPT_BITMAPS)(self._without_kind)
+        self._bitmap = lru_cache(maxsize=KEPT_BITMAPS)(partial(_holders_of, segment))
+        self._silent = lru_cache(maxsize=KEPT_BITMAPS)(partial(_without_kind, segment, self.everything))
 
     def without(self, alive: Array, identities: Iterable[int]) -> Array:
         """A copy of `alive` without the rows of these ids."""
         wanted = np.fromiter(identities, np.int64)
         first, after = np.searchsorted(self.columns.ids, (wanted, wanted + 1))
-        return np.bitwise_and(alive, ~self._bitmap_of(first[first < after]))
+        return np.bitwise_and(alive, ~_bitmap_of(self.size, first[first < after]))
 
     def begun(self, beginning: str) -> dict[str, int]:
         """The words that begin so, with how many rows hold each."""
@@ -97,7 +97,10 @@ class _Searcher:
 
     def search(self, question: Question, alive: Array) -> _Part:
         """What this segment answers."""
-        room = self._rooms.pop() if self._rooms else _Room(self.size, self.columns.exact.shape[1])
+        try:
+            room = self._rooms.pop()
+        except IndexError:  # every room is in use; asked beforehand, another thread could take the last one meanwhile
+            room = _Room(self.size, self.columns.exact.shape[1])
         try:
             return self._search(question, alive, room)
         finally:
@@ -121,23 +124,7 @@ class _Searcher:
     def _holders(self, condition: Condition) -> Array:
         bitmaps = [self._bitmap(value, condition.level) for value in condition.values if value in self.names.values]
         bitmaps += [self._silent(condition.kind)] if condition.unsaid else []
-        return bitmaps[0] if len(bitmaps) == 1 else np.bitwise_or.reduce(bitmaps or [self._bitmap_of(slice(0))])
-
-    def _holders_of(self, value: str, level: int) -> Array:
-        number, columns = self.names.values[value], self.columns
-        begin, end = columns.list_starts[number], columns.list_starts[number + 1]
-        return self._bitmap_of(columns.list_rows[begin:end][columns.list_levels[begin:end] >= level])
-
-    def _without_kind(self, kind: str) -> Array:
-        """The rows that have no value of a kind, such as `language:`."""
-        held = (self._holders_of(value, 0) for value in self.names.values if value.startswith(kind))
-        said: Array = np.bitwise_or.reduce([self._bitmap_of(slice(0)), *held])
-        return np.bitwise_and(self.everything, ~said)
-
-    def _bitmap_of(self, rows: Array | slice) -> Array:
-        flags = np.zeros((self.size + 63) // 64 * 64, np.bool_)
-        flags[rows] = True
-        return np.packbits(flags, bitorder="little").view(np.uint64)
+        return bitmaps[0] if len(bitmaps) == 1 else np.bitwise_or.reduce(bitmaps or [self.everything ^ self.everything])
 
     def _pass(self, question: Question, bitmap: Array, room: _Room) -> int:
         most = -1 if question.most_rate_minor is None else question.most_rate_minor
@@ -188,7 +175,7 @@ class _Searcher:
         scores = room.scores[rows] / IMPACT_SCALE
         room.scores[rows] = 0
         if keep:
-            bitmap[:] = self._bitmap_of(rows)
+            bitmap[:] = _bitmap_of(self.size, rows)
         return self._best(rows, scores, depth), len(rows)
 
     def _best(self, rows: Array, scores: Array, depth: int) -> Ranked:
@@ -206,6 +193,24 @@ class _Searcher:
             count_values(columns.owned_starts, columns.owned, bitmap if few else self.everything & ~bitmap, counts)
             counts = counts if few else np.diff(columns.list_starts) - counts
         return Counter({self._value_names[each]: int(counts[each]) for each in np.flatnonzero(counts)})
+
+
+def _bitmap_of(size: int, rows: Array | slice) -> Array:
+    flags = np.zeros((size + 63) // 64 * 64, np.bool_)
+    flags[rows] = True
+    return np.packbits(flags, bitorder="little").view(np.uint64)
+
+
+def _holders_of(segment: Segment, value: str, level: int) -> Array:
+    columns, number = segment.columns, segment.names.values[value]
+    held = slice(*columns.list_starts[number : number + 2])
+    return _bitmap_of(len(columns.ids), columns.list_rows[held][columns.list_levels[held] >= level])
+
+
+def _without_kind(segment: Segment, everything: Array, kind: str) -> Array:
+    """The rows that have no value of a kind, such as `language:`."""
+    held = (_holders_of(segment, value, 0) for value in segment.names.values if value.startswith(kind))
+    return np.asarray(np.bitwise_and.reduce([everything, *map(np.bitwise_not, held)]))
 
 
 _Parts = tuple[tuple[_Searcher, Array], ...]
@@ -229,9 +234,7 @@ class Snapshot:
         """Take in new and changed entries by id; None for who is gone. The next search sees them."""
         with self._writing:
             present = {identity: entry for identity, entry in entries.items() if entry is not None}
-            for identity in entries:
-                self._changed.pop(identity, None)
-            self._changed |= present
+            self._changed = {each: entry for each, entry in self._changed.items() if each not in entries} | present
             parts = tuple((searcher, searcher.without(alive, entries)) for searcher, alive in self._parts)
             merged = len(parts) > MOST_SMALL_SEGMENTS
             small = self._small(self._changed if merged else present)

@@ -73,8 +73,7 @@ class _Builder:
         self.typed = {name: array(kind) for name, kind in (("ids", "q"), ("rate", "q"), ("minutes", "i"))}
         self.quality, self.week = array("f"), bytearray()
         self.starts, self.owned, self.levels = array("q", [0]), array("i"), array("B")
-        self.posted_words, self.posted_rows, self.counts = array("i"), array("i"), array("B")
-        self.lengths = array("i")
+        self.posted_words, self.posted_rows, self.counts, self.lengths = (array(kind) for kind in "iiBi")
         self.vectors: list[Array] = []
 
     def _rooms(self, words: int) -> list[Array]:
@@ -137,10 +136,8 @@ class _Builder:
     def _impacts(self, starts: Array, posted: Array, counts: Array, by: Names) -> Array:
         held = (by.holding[by.words[word]] if word in by.words else 0 for word in self.words)
         rarities = np.fromiter((rarity(by.profiles, each) for each in held), np.float64, len(self.words))
-        mean = by.mean_length or 1.0
-        dampers = TEXT_K1 * (1.0 - TEXT_B + TEXT_B * np.asarray(self.lengths, np.float64) / mean)
-        weighed: Array = weigh(starts, posted, counts, rarities, dampers, TEXT_K1, float(IMPACT_SCALE))
-        return weighed
+        dampers = TEXT_K1 * (1.0 - TEXT_B + TEXT_B * np.asarray(self.lengths, np.float64) / (by.mean_length or 1.0))
+        return np.asarray(weigh(starts, posted, counts, rarities, dampers, TEXT_K1, float(IMPACT_SCALE)))
 
 
 def widened(vector: Array, width: int) -> Array:
@@ -183,7 +180,6 @@ def _write(segment: Segment, folder: Path) -> None:
 def read(folder: Path) -> Segment:
     """The segment that was written to `folder`, its files mapped into memory: processes share them."""
     values, words, holding, profiles, mean = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
-    paths = (folder / f"{each.name}.npy" for each in fields(Columns))
-    columns = Columns(*(np.asarray(np.load(path, mmap_mode="c")) for path in paths))
+    columns = Columns(*(np.asarray(np.load(folder / f"{each.name}.npy", mmap_mode="c")) for each in fields(Columns)))
     numbers, terms = ({name: number for number, name in enumerate(names)} for names in (values, words))
     return Segment(columns, Names(numbers, terms, holding, profiles, mean))
