@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from preceptor.experts.models import ExpertProfile
 from preceptor.kit.money import Money
 from preceptor.ledger.models import Account, Transfer
 from preceptor.ledger.services import balance, open_account, post
-from preceptor.payouts.books import AVAILABLE
+from preceptor.payouts.books import AVAILABLE, available_accounts, payable_sums, payables
 from preceptor.payouts.destinations import change_destination, change_paying_account
 from preceptor.payouts.models import Batch, Destination, Payout
 from preceptor.payouts.sending import send_payouts
@@ -71,6 +72,18 @@ class Till:
     def holds(self, person: Person, currency: str = "USD") -> int:
         """What is available to `person`, in minor units."""
         return balance(self.account(person, currency)).minor
+
+    def sums_follow_from_pieces(self) -> None:
+        """What could be paid, read at once for everybody, is what each account's pieces come to."""
+        accounts = list(available_accounts(self.organisation.pk))
+        pieces: Counter[tuple[int, bool]] = Counter()
+        for account in accounts:
+            for piece in payables(account):
+                pieces[account.pk, piece.simulated] += piece.amount_minor
+        sums = payable_sums(self.organisation.pk, accounts)
+        assert {key: total for key, total in sums.items() if total} == {
+            key: total for key, total in pieces.items() if total
+        }
 
     def goes_to(self, person: Person, now: datetime = NOON, **changed: Any) -> Destination:
         """`person` says where their pay goes."""

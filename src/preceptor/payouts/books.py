@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Sum, When
 from django.db.models.functions import Cast
 
 from preceptor.accounts.models import Organisation
@@ -60,39 +61,63 @@ def person_of(account: Account) -> int:
 
 def payables(account: Account) -> list[Payable]:
     """What no live payout settles yet, oldest first; together with held payouts it is the account's balance."""
-    return [*_transfers(account), *_remainders(account)]
+    rows = (
+        _unsettled(account.organisation_id)
+        .filter(Q(debit=account) | Q(credit=account))
+        .annotate(signed=Case(When(credit=account, then=F("amount_minor")), default=-F("amount_minor")))
+        .order_by("pk")
+    )
+    left = _uncarried(account.organisation_id).filter(person=person_of(account), currency=account.currency)
+    return [
+        *(Payable(row.signed, row.simulated, transfer=row) for row in rows),
+        *(Payable(row.remainder_minor, row.simulated, carried_from=row) for row in left.order_by("pk")),
+    ]
 
 
-def _transfers(account: Account) -> list[Payable]:
+def payable_sums(organisation: int, accounts: Sequence[Account]) -> dict[tuple[int, bool], int]:
+    """What `payables` come to, by account and whether it is play money; three queries for any number of accounts."""
+    sums: defaultdict[tuple[int, bool], int] = defaultdict(int)
+    for side, sign in (("credit", 1), ("debit", -1)):
+        rows = _unsettled(organisation).filter(**{f"{side}__in": accounts}).values_list(side, "simulated")
+        for account, simulated, total in rows.annotate(total=Sum("amount_minor")).order_by():
+            sums[account, simulated] += sign * total
+    known = {(person_of(each), each.currency): each.pk for each in accounts}
+    left = _uncarried(organisation).values_list("person", "currency", "simulated")
+    for person, currency, simulated, total in left.annotate(total=Sum("remainder_minor")).order_by():
+        if (person, currency) in known:
+            sums[known[person, currency], simulated] += total
+    return sums
+
+
+def _unsettled(organisation: int) -> QuerySet[Transfer]:
     """Money that came and went, but for our own movements.
 
     What came back from a payout frees its entries, which are then paid again. Where a later payout had carried its
     remainder they cannot be freed, and the money that came back is an entry itself.
     """
     settled = PayoutEntry.objects.filter(transfer=OuterRef("pk"), live=True)
-    kept = PayoutEntry.objects.filter(organisation=account.organisation_id, live=True, payout__state=State.RETURNED)
+    kept = PayoutEntry.objects.filter(organisation=organisation, live=True, payout__state=State.RETURNED)
     back = kept.annotate(number=Cast("payout_id", CharField())).values("number")
-    rows = (
-        Transfer.objects.filter(Q(debit=account) | Q(credit=account), organisation=account.organisation_id)
+    rows: QuerySet[Transfer] = (
+        Transfer.objects.filter(organisation=organisation)
         .filter(~Q(kind__in=OURS) | Q(kind=RETURNED, reference__in=back))
         .filter(~Exists(settled))
-        .annotate(signed=Case(When(credit=account, then=F("amount_minor")), default=-F("amount_minor")))
-        .order_by("pk")
     )
-    return [Payable(row.signed, row.simulated, transfer=row) for row in rows]
+    return rows
 
 
-def _remainders(account: Account) -> list[Payable]:
-    """What settled payouts left on the balance and no later one has carried."""
+def _uncarried(organisation: int) -> QuerySet[Payout]:
+    """Settled payouts that left something on the balance which no later one has carried."""
     live = PayoutEntry.objects.filter(payout=OuterRef("pk"), live=True)
     carried = PayoutEntry.objects.filter(carried_from=OuterRef("pk"), live=True)
-    rows = (
-        Payout.objects.filter(organisation=account.organisation_id, person=person_of(account))
-        .filter(currency=account.currency, remainder_minor__gt=0, state__in=(State.SETTLED, State.RETURNED))
-        .filter(Exists(live), ~Exists(carried))
-        .order_by("pk")
+    rows: QuerySet[Payout] = Payout.objects.filter(
+        Exists(live),
+        ~Exists(carried),
+        organisation=organisation,
+        remainder_minor__gt=0,
+        state__in=(State.SETTLED, State.RETURNED),
     )
-    return [Payable(row.remainder_minor, row.simulated, carried_from=row) for row in rows]
+    return rows
 
 
 def reserve(payout: Payout, now: datetime) -> None:

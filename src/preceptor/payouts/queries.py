@@ -108,12 +108,11 @@ def available(organisations: frozenset[int]) -> Iterator[Available]:
             (each.person_id, each.currency): each
             for each in Destination.objects.filter(person__in=people, superseded_at=None)
         }
+        sums = books.payable_sums(organisation, accounts)
         for account in accounts:
             person = people[books.person_of(account)]
-            found = books.payables(account)
             for simulated in (False, True):
-                total = sum(each.amount_minor for each in found if each.simulated == simulated)
-                amount, stays = practice.payable(Money(total, account.currency))
+                amount, stays = practice.payable(Money(sums[account.pk, simulated], account.currency))
                 if amount.minor > 0:
                     destination = going_to.get((person.pk, account.currency))
                     yield Available(organisation, person, amount, stays, simulated, destination)
