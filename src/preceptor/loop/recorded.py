@@ -44,14 +44,12 @@ def import_problems(passage: Passage) -> None:
 def find_recording(passage: Passage) -> None:
     """The recorded answers of the passage's model, judged again by our verifier."""
     with passage.room():
-        recordings = Probe.objects.filter(
-            project=passage.workspace.project,
-            purpose=Probe.Purpose.IMPORT,
-            model_version__model__name=passage.recorded.model,
-        )
-        found = list(recordings.order_by("id"))
+        recordings = Probe.objects.filter(project=passage.workspace.project, purpose=Probe.Purpose.IMPORT)
+        found = list(recordings.filter(model_version__model__name=passage.recorded.model).order_by("id"))
+        there = sorted(set(recordings.values_list("model_version__model__name", flat=True)))
     if not found:
-        raise NoSuchRecording(f"The import holds no answers of {passage.recorded.model}.")
+        of = f"It holds those of {', '.join(there)}." if there else "It holds no answers at all."
+        raise NoSuchRecording(f"The import holds no answers of {passage.recorded.model}. {of}")
     done, right = sum(each.done for each in found), sum(each.correct for each in found)
     passage.note(
         "probe",
