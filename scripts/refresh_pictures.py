@@ -21,6 +21,7 @@ TAKEN: Final = {
     "report": "report",
     "returned": "returned",
     "review": "review",
+    "review-fix": "review-fix",
     "workbench": "workbench",
 }
 """The picture of the documents, and the name under which a test keeps it."""

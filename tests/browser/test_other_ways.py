@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from preceptor.llm.testing import ScriptedEndpoint, message
+from tests.browser import axe
 from tests.browser.speech import said
 from tests.browser.stock import give_back, open_unit, open_units, pose, project_of, unsafe
 from tests.browser.test_kinds import hand_in
-from tests.browser.working import STILL, api, post
+from tests.browser.working import STILL, api, expect_saved, post, speak
 from tests.journeys.demo_site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -81,21 +82,78 @@ def test_every_step_is_rated_and_the_reviewer_fixes_what_is_left(
     assert [each["rating"] for each in made["ratings"]] == [-1, 1, -1, -1]
 
     open_unit(reviewer, site, unit, "correct", "review")
-    reviewer.keyboard.press("f")
-    expect(reviewer.locator("#fixed")).to_be_focused()
-    reviewer.keyboard.press("Control+Enter")
-    expect(reviewer.get_by_role("alert")).to_contain_text("The solution is still as it was.")
-    reviewer.locator("#fixed").focus()
-    reviewer.keyboard.press("Control+End")
-    reviewer.keyboard.type(" dollars")
-    keep(reviewer, "review-fix")
-    reviewer.keyboard.press("Tab")
-    expect(reviewer.locator("#comment")).to_be_focused()
-    reviewer.keyboard.type("With its unit.")
+    fix_first_step(reviewer, site, keep)
     hand_in(reviewer, "Reviewed")
     shown = api(reviewer, site, f"/units/{unit}")
+    done = shown["history"][-1]
     assert shown["unit"]["state"] == "accepted"
-    assert shown["history"][-1]["fixed_solution"] == "\n".join(MENDED) + " dollars"
+    (fixed,) = done["fixes"]
+    assert (fixed["index"], fixed["rating"], fixed["error_kind"]) == (0, -1, "wrong_formula")
+    assert fixed["rewritten"] == f"{MENDED[0]} dollars"
+    assert done["fixed_solution"] == "\n".join([f"{MENDED[0]} dollars", *MENDED[1:]])
+    assert (done["fixed_answer"], done["fixed_answer_correct"]) == ("3,200", True)
+    sees_the_fix_and_answers(expert, site, unit, keep)
+
+
+def fix_first_step(page: Page, site: Site, keep: Callable[[Page, str], None]) -> None:
+    """By keyboard alone: one step worded anew and of another kind, a second one begun and taken back, the answer."""
+    page.keyboard.press("f")
+    expect(page.locator("#rewrite-0")).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Everything is still as it was.")
+    page.locator("#rewrite-0").focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" dollars")
+    page.keyboard.press("Tab")
+    expect(page.locator("#kind-0")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("f")
+    page.keyboard.press("3")
+    expect(page.locator("#rewrite-1")).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("choose the kind of error in step")
+    page.keyboard.press("Escape")
+    keep(page, "review-fix")
+    page.keyboard.press("z")
+    expect(page.locator("#rewrite-1")).to_have_count(0)
+    page.keyboard.press("s")
+    expect(page.locator("#fixed")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#fixed-answer")).to_be_focused()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("3,200")
+    page.keyboard.press("Tab")
+    expect(page.locator("#comment")).to_be_focused()
+    page.keyboard.type("With its unit.")
+    expect_saved(page)
+    speak(page, site, "ar")
+    page.reload()  # nothing of a fix is lost
+    expect(page.locator("#rewrite-0")).to_have_value(f"{MENDED[0]} dollars")
+    expect(page.locator("#fixed-answer")).to_have_value("3,200")
+    keep(page, "review-fix-ar")
+    page.evaluate(axe.SOURCE.read_text(encoding="utf-8"))
+    assert axe.faults(page) == []
+    speak(page, site, "en")
+    page.reload()
+    expect(page.locator("#rewrite-0")).to_be_visible()
+
+
+def sees_the_fix_and_answers(page: Page, site: Site, unit: int, keep: Callable[[Page, str], None]) -> None:
+    """The author reads what was changed in their words, and says something to it."""
+    page.goto(f"{site.address}/units/{unit}")
+    expect(page.get_by_text("fixed by the reviewer").first).to_be_visible()
+    expect(page.get_by_text("What changed in the solution")).to_be_visible()
+    expect(page.locator("ins").filter(has_text="dollars").first).to_be_visible()
+    page.keyboard.press("w")
+    expect(page.locator("#remark")).to_be_focused()
+    page.keyboard.type("Why another kind?")
+    keep(page, "fixed-unit")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("region", name="Talk about this unit").get_by_text("Why another kind?")).to_be_visible()
+    page.evaluate(axe.SOURCE.read_text(encoding="utf-8"))
+    assert axe.faults(page) == []
 
 
 def asked_in_vain(lead: Page, operator: Page, site: Site, version: int) -> int:

@@ -261,6 +261,22 @@ class TestReviewing:
         assert reviewer.post(place, {"token": 4, "verdict": "accept"}) == accepted
         assert author.post(place, {"token": 4, "verdict": "accept"}, 403)
 
+    def test_a_step_that_the_reviewer_fixed_is_told_to_its_author(self, scene: Scene) -> None:
+        (unit,) = scene.open(1)
+        author, reviewer = Page(scene.amal), Page(scene.rana)
+        author.post(f"/claims/{claimed(author)['id']}/correction", {**BODY, "token": 1})
+        place = f"/claims/{claimed(reviewer, 'review')['id']}/review"
+        step = {"index": 1, "rating": -1, "error_kind": "wrong_formula", "rewritten": "360 + 35 = 395"}
+        fix = {"token": 2, "verdict": "fix", "fixed_solution": RIGHT, "fixes": [step], "fixed_answer": "٢٤٥"}
+        reviewer.post(place, {**fix, "fixes": [step | {"error_kind": "typing"}]}, 422)
+        done = reviewer.post(place, fix)
+        assert (done["verdict"], done["fixed_answer_correct"]) == ("fix", True)
+        told = author.get(f"/units/{unit.pk}")["history"][-1]
+        assert told["fixes"] == [{**step, "severity": "", "critique": ""}] == done["fixes"]
+        assert (told["fixed_answer"], told["fixed_solution"], told["person"]) == ("٢٤٥", RIGHT, None)
+        talk = author.post(f"/units/{unit.pk}/remarks", {"text": "Why the formula?"}, 201)
+        assert talk["items"][-1]["text"] == "Why the formula?"
+
     def test_late_and_taken_over_it_is_kept(self, scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
         scene.open(1)
         scene.correct(scene.amal)

@@ -13,6 +13,7 @@ from preceptor.datasets.invariants import INVARIANTS
 from preceptor.datasets.models import DataSetVersion, Example, Pseudonym
 from preceptor.datasets.services import NothingToFreeze, folder_of, freeze_version
 from preceptor.llm.prompts import training_pair
+from preceptor.review.models import StepFix
 from tests.datasets.workshop import NOON, RIGHT, WRONG, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +115,32 @@ def test_a_reviewers_fix_is_the_completion_if_its_answer_is_right(workshop: Work
     version = workshop.frozen()
     assert [each.completion for each in version.examples.all()] == ["share: 250 / 1000 = 0.25\nAnswer: 0.25"]
     assert reasons(version) == {spoilt.pk: "the reviewer's solution does not end in the right answer"}
+
+
+def test_steps_that_a_reviewer_fixed_count_in_the_experts_place_and_provenance_says_which(workshop: Workshop) -> None:
+    kept, moved = (workshop.correct(workshop.unit()) for _ in range(2))
+    workshop.review(kept, "fix", fixed_solution=kept.solution + " dollars", fixed_answer=kept.final_answer)
+    review = workshop.review(moved, "fix", fixed_solution=moved.solution, fixed_answer="0.250")
+    StepFix.objects.create(
+        organisation=workshop.organisation, review=review, index=0, rating=-1, error_kind="wrong_formula"
+    )
+    version = workshop.frozen()
+    first, second = lines(version, "stepwise.jsonl")
+    assert (first["ratings"][0], first["first_error"]) == (1, 1)
+    assert (second["ratings"][0], second["first_error"], second["labels"][0]) == (-1, 0, False)
+    by = Pseudonym.objects.get(person=workshop.reviewer).label
+    assert [each["fixed"] for each in lines(version, "provenance.jsonl")] == [
+        {"by": by, "steps": [], "solution": True, "final_answer": False},
+        {"by": by, "steps": [0], "solution": False, "final_answer": True},
+    ]
+    assert all_hold()
+
+
+def test_a_fix_whose_final_answer_is_wrong_stays_out(workshop: Workshop) -> None:
+    workshop.accepted()
+    wrong = workshop.correct(workshop.unit())
+    workshop.review(wrong, "fix", fixed_solution=wrong.solution, fixed_answer="7", fixed_answer_correct=False)
+    assert reasons(workshop.frozen()) == {wrong.pk: "the verifier does not accept the reviewer's final answer"}
 
 
 def test_what_has_no_right_solution_stays_out_with_its_reason(workshop: Workshop) -> None:

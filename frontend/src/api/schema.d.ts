@@ -10832,7 +10832,7 @@ export interface components {
         };
         /**
          * ReviewIn
-         * @description A whole review.
+         * @description A whole review; `fixes` are the steps on which the reviewer speaks in the author's place.
          */
         ReviewIn: {
             /**
@@ -10843,10 +10843,17 @@ export interface components {
             /** Comments */
             comments?: components["schemas"]["StepNoteIn"][];
             /**
+             * Fixed Answer
+             * @default
+             */
+            fixed_answer: string;
+            /**
              * Fixed Solution
              * @default
              */
             fixed_solution: string;
+            /** Fixes */
+            fixes?: components["schemas"]["RatingIn"][];
             /** Token */
             token: number;
             /**
@@ -10871,8 +10878,14 @@ export interface components {
             comments: components["schemas"]["StepCommentOut"][];
             /** Correction Id */
             correction_id: number;
+            /** Fixed Answer */
+            fixed_answer: string;
+            /** Fixed Answer Correct */
+            fixed_answer_correct: boolean | null;
             /** Fixed Solution */
             fixed_solution: string;
+            /** Fixes */
+            fixes: components["schemas"]["StepRatingOut"][];
             /** Id */
             id: number;
             /** Simulated */
@@ -11428,7 +11441,7 @@ export interface components {
         };
         /**
          * StageOut
-         * @description A finished stage; `person` only for those who steer.
+         * @description A finished stage; `person` only for those who steer. `fixes`: the steps that a reviewer fixed, as they then stand.
          */
         StageOut: {
             /**
@@ -11440,8 +11453,14 @@ export interface components {
             comment: string;
             /** Comments */
             comments: components["schemas"]["StepCommentOut"][];
+            /** Fixed Answer */
+            fixed_answer: string;
+            /** Fixed Answer Correct */
+            fixed_answer_correct: boolean | null;
             /** Fixed Solution */
             fixed_solution: string;
+            /** Fixes */
+            fixes: components["schemas"]["StepRatingOut"][];
             /** Kind */
             kind: string;
             /** Mine */

@@ -174,7 +174,7 @@ const words: Record<string, Record<string, MessageDescriptor>> = {
     manual: msg`entered by hand`,
   },
   lineKind: { time: msg`Time`, bonus: msg`Bonus`, adjustment: msg`Adjustment`, withholding: msg`Withheld`, withheld: msg`Withheld bonus`, not_credited: msg`Not credited` },
-  severity: { minor: msg`minor`, major: msg`major`, fatal: msg`fatal` },
+  severity: { minor: msg`minor`, major: msg`major`, critical: msg`critical` },
   figure: {
     problems: msg`problems posed`,
     attempts: msg`attempts of the model`,

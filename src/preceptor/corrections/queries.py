@@ -164,7 +164,7 @@ def history(unit: Unit, viewer_id: int, *, named: bool = False) -> list[dict[str
     People are named only where `named`; `mine` marks the viewer's own stages.
     """
     stages = Stage.objects.filter(unit=unit).select_related("person", "claim").order_by("number")
-    reviews = {each.claim_id: each for each in unit.reviews.prefetch_related("comments")}
+    reviews = {each.claim_id: each for each in unit.reviews.prefetch_related("comments", "fixes")}
     return [_stage(stage, reviews.get(stage.claim_id), viewer_id, named) for stage in stages]
 
 
@@ -179,7 +179,10 @@ def _stage(stage: Stage, review: Any, viewer_id: int, named: bool) -> dict[str, 
         "simulated": stage.claim.simulated,
         "comment": review.comment if review is not None else "",
         "fixed_solution": review.fixed_solution if review is not None else "",
+        "fixed_answer": review.fixed_answer if review is not None else "",
+        "fixed_answer_correct": review.fixed_answer_correct if review is not None else None,
         "comments": list(review.comments.all()) if review is not None else [],
+        "fixes": sorted(review.fixes.all(), key=lambda fix: fix.index) if review is not None else [],
     }
 
 

@@ -294,7 +294,7 @@ class StepCommentOut(Schema):
 
 
 class StageOut(Schema):
-    """A finished stage; `person` only for those who steer."""
+    """A finished stage; `person` only for those who steer. `fixes`: the steps that a reviewer fixed, as they then stand."""
 
     number: int
     kind: str
@@ -305,7 +305,10 @@ class StageOut(Schema):
     simulated: bool
     comment: str
     fixed_solution: str
+    fixed_answer: str
+    fixed_answer_correct: bool | None
     comments: list[StepCommentOut]
+    fixes: list[StepRatingOut]
 
 
 class ClaimOut(Schema):

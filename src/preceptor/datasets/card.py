@@ -94,7 +94,8 @@ def _body(facts: CardFacts) -> str:
         (
             "**Provenance.** `provenance.jsonl` has one line for each example: its rows in the other files, the correction, "
             "the problem and its version, the model version, the guideline version, who corrected and reviewed it (under "
-            "a pseudonym), what they decided, and the credited time. "
+            "a pseudonym), what they decided, and the credited time. Where a reviewer fixed it, the ratings, the first error "
+            "and the solution are those of the fix, and `fixed` names the steps (from 0) that are the reviewer's own. "
             f"Guidelines: {', '.join(facts.guidelines) or 'none'}. Licences of the problems: {', '.join(facts.licences)}."
         ),
         (

@@ -26,7 +26,8 @@ from preceptor.probing.models import AttemptStep
 from preceptor.problems.models import ProblemVersion, Split
 from preceptor.problems.queries import judge
 from preceptor.problems.verifier import ReferenceUnreadable
-from preceptor.review.models import Review
+from preceptor.review.fixing import Standing, standing
+from preceptor.review.models import Review, StepFix
 
 LETS_IN = (Review.Verdict.ACCEPT, Review.Verdict.FIX)
 _AT_ONCE = 500
@@ -104,17 +105,23 @@ def sources(chosen: Iterable[Chosen], names: Mapping[int, str]) -> Iterator[Sour
         corrections = _with_origin([each.correction for each in part])
         steps = _steps([each.unit.attempt_id for each in corrections.values() if each.unit.attempt_id is not None])
         ratings = _ratings([each.correction for each in part])
+        reviews = Review.objects.in_bulk([each.review for each in part])
+        fixes = _fixes([each.review for each in part])
         paths = _paths([each.unit_id for each in corrections.values()])
         offers = offers_of([each.claim_id for each in corrections.values()])
         others = continued_by([each.claim_id for each in corrections.values()])
         for each in part:
             correction = corrections[each.correction]
+            fixed = fixes.get(each.review, {})
+            author = Standing(correction.outcome, correction.first_error, ratings.get(each.correction, {}))
+            origin = _origin(each, correction, paths[correction.unit_id], names)
+            origin |= _written(others.get(correction.claim_id))
             source = _source(
                 each,
                 correction,
                 spans_of(correction.content, steps.get(correction.unit.attempt_id or 0, ())),
-                ratings.get(each.correction, {}),
-                _origin(each, correction, paths[correction.unit_id], names) | _written(others.get(correction.claim_id)),
+                standing(author, fixed),
+                origin | _fixed(correction, reviews[each.review], sorted(fixed), names),
             )
             yield replace(source, pairs=pairs(each.completion, offers.get(correction.claim_id, ())))
 
@@ -182,7 +189,9 @@ def _reason(correction: Correction, review: Review, solution: str, held_out: Hel
     if correction.kind != UnitKind.CORRECT:
         return held_out.reason(version)
     if review.verdict == Review.Verdict.FIX:
-        if not _right(version, solution):
+        if review.fixed_answer and review.fixed_answer_correct is False:
+            return "the verifier does not accept the reviewer's final answer"
+        if not review.fixed_answer and not _right(version, solution):
             return "the reviewer's solution does not end in the right answer"
     elif correction.final_answer_correct is False:
         return "the verifier does not accept the final answer"
@@ -208,7 +217,7 @@ def _source(
     chosen: Chosen,
     correction: Correction,
     spans: Sequence[tuple[int, int]],
-    ratings: Mapping[int, int | None],
+    stands: Standing,
     origin: Mapping[str, Any],
 ) -> Source:
     attempt = correction.unit.attempt
@@ -218,15 +227,15 @@ def _source(
         made: dict[str, Any] = {"kind": correction.kind, "content": content, "output": worse, "output_wrong": False}
         rest: dict[str, Any] = {"steps": (), "ratings": {}, "first_error": None, "simulated": chosen.simulated}
         return Source(prompt=chosen.prompt, completion=chosen.completion, origin=origin, **made, **rest)
-    wrong = attempt.correct is False and correction.outcome == Correction.Outcome.FOUND_ERROR
+    wrong = attempt.correct is False and stands.outcome == Correction.Outcome.FOUND_ERROR
     return Source(
         prompt=chosen.prompt,
         completion=chosen.completion,
         output=attempt.output,
         output_wrong=wrong,
         steps=[attempt.output[start:end].strip() for start, end in spans],
-        ratings=ratings,
-        first_error=correction.first_error,
+        ratings=stands.ratings,
+        first_error=stands.first_error,
         simulated=chosen.simulated,
         origin=origin,
     )
@@ -235,6 +244,16 @@ def _source(
 def _written(others: Sequence[str] | None) -> dict[str, Any]:
     """Who went on where the answer is a recording of a model that could not."""
     return {"continued_by": list(others)} if others else {}
+
+
+def _fixed(correction: Correction, review: Review, steps: Sequence[int], names: Mapping[int, str]) -> dict[str, Any]:
+    """What of the example is the reviewer's own and not the expert's: steps (from 0), the solution, the answer."""
+    if review.verdict != Review.Verdict.FIX:
+        return {}
+    solution = review.fixed_solution.strip() != correction.solution.strip()
+    answer = review.fixed_answer.strip() not in ("", correction.final_answer.strip())
+    told = {"by": names[review.reviewer_id], "steps": list(steps), "solution": solution, "final_answer": answer}
+    return {"fixed": told}
 
 
 def _origin(
@@ -334,6 +353,15 @@ def _ratings(corrections: Collection[int]) -> dict[int, dict[int, int | None]]:
     found: dict[int, dict[int, int | None]] = {}
     for correction, index, rating in rows.values_list("pk", "ratings__index", "ratings__rating"):
         found.setdefault(correction, {})[index] = rating
+    return found
+
+
+def _fixes(reviews: Collection[int]) -> dict[int, dict[int, int | None]]:
+    """The ratings that reviewers gave anew, by review and step."""
+    found: dict[int, dict[int, int | None]] = {}
+    rows = StepFix.objects.filter(review__in=reviews).order_by("review", "index")
+    for review, index, rating in rows.values_list("review", "index", "rating"):
+        found.setdefault(review, {})[index] = rating
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from preceptor.audit.admin import ShownOnly
-from preceptor.review.models import Review, StepComment
+from preceptor.review.models import Review, StepComment, StepFix
 
 
 @admin.register(Review)
@@ -21,3 +21,10 @@ class StepCommentAdmin(ShownOnly):
     """Words on steps."""
 
     list_display = ("review", "index", "text")
+
+
+@admin.register(StepFix)
+class StepFixAdmin(ShownOnly):
+    """Steps as reviewers fixed them."""
+
+    list_display = ("review", "index", "rating", "error_kind")

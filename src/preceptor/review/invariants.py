@@ -29,8 +29,23 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "W4d",
-        "Reviews and their comments are append-only: their seals are there and fire always.",
-        missing_seals_sql("review_review", "review_stepcomment"),
+        "Reviews, their comments and the steps they fixed are append-only: their seals are there and fire always.",
+        missing_seals_sql("review_review", "review_stepcomment", "review_stepfix"),
+    ),
+    Invariant(
+        "W4f",
+        "A step is fixed only by a fix of a correction, within its client, and never left as its author had it.",
+        """
+        SELECT fix.id FROM review_stepfix AS fix
+        JOIN review_review AS review ON review.id = fix.review_id
+        JOIN corrections_correction AS correction ON correction.id = review.correction_id
+        WHERE review.verdict <> 'fix' OR correction.kind <> 'correct' OR fix.organisation_id <> review.organisation_id
+           OR EXISTS (SELECT 1 FROM corrections_steprating AS said
+                      WHERE said.correction_id = correction.id AND said.index = fix.index
+                        AND (said.rating IS NOT DISTINCT FROM fix.rating)
+                        AND (said.error_kind, said.severity, said.rewritten, said.critique)
+                            = (fix.error_kind, fix.severity, fix.rewritten, fix.critique))
+        """,
     ),
     Invariant(
         "W4e",

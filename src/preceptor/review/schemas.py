@@ -8,7 +8,8 @@ from typing import Any, Literal
 from ninja import Schema
 from pydantic import Field
 
-from preceptor.corrections.schemas import StepCommentOut, Strict, TokenIn
+from preceptor.corrections.protocol import LONGEST_ANSWER
+from preceptor.corrections.schemas import RatingIn, StepCommentOut, StepRatingOut, Strict, TokenIn
 from preceptor.review.judgement import LONGEST_TEXT, MOST_COMMENTS
 
 
@@ -20,12 +21,14 @@ class StepNoteIn(Strict):
 
 
 class ReviewIn(TokenIn):
-    """A whole review."""
+    """A whole review; `fixes` are the steps on which the reviewer speaks in the author's place."""
 
     verdict: Literal["accept", "return", "fix"]
     comment: str = Field(default="", max_length=LONGEST_TEXT)
     comments: list[StepNoteIn] = Field(default_factory=list, max_length=MOST_COMMENTS)
     fixed_solution: str = Field(default="", max_length=LONGEST_TEXT)
+    fixes: list[RatingIn] = Field(default_factory=list, max_length=2_000)
+    fixed_answer: str = Field(default="", max_length=LONGEST_ANSWER)
 
 
 class ReviewOut(Schema):
@@ -38,6 +41,9 @@ class ReviewOut(Schema):
     comment: str
     comments: list[StepCommentOut]
     fixed_solution: str
+    fixed_answer: str
+    fixed_answer_correct: bool | None
+    fixes: list[StepRatingOut]
     simulated: bool
     at: datetime
 
@@ -45,3 +51,8 @@ class ReviewOut(Schema):
     def resolve_comments(review: Any) -> list[Any]:
         """In the order of the steps."""
         return sorted(review.comments.all(), key=lambda each: each.index)
+
+    @staticmethod
+    def resolve_fixes(review: Any) -> list[Any]:
+        """In the order of the steps."""
+        return sorted(review.fixes.all(), key=lambda each: each.index)

@@ -7,7 +7,7 @@ export function ReviewSaid({ unit, stage }: { unit: AnyClaim["unit"]; stage: Fin
   return (
     <>
       <StageHead stage={stage} />
-      <ReviewWords stage={stage} language={unit.language} />
+      <ReviewWords stage={stage} />
       <RemarkThread unit={unit.id} />
     </>
   );

@@ -1,13 +1,13 @@
-import { UnstyledButton } from "@mantine/core";
-import { useLingui } from "@lingui/react/macro";
 import { memo, useRef } from "react";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
 import { useSeen, type Waits } from "@/ui/useSeen";
 import { ComesTo, Tick } from "@/ui/workbench/Arithmetic";
-import { type Judgement, type StepDraft, type WorkDraft } from "./draft";
-import { StepEditor } from "./StepEditor";
+import { Ratings } from "@/ui/workbench/Ratings";
+import { StepEditor } from "@/ui/workbench/StepEditor";
+import { type Judgement, type StepDraft } from "@/ui/workbench/stepDraft";
+import { changeStep, type WorkDraft } from "./draft";
 import classes from "./corrections.module.css";
 
 interface StepRowProps {
@@ -78,41 +78,12 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         )}
         <ComesTo text={step.text} wrong={step.check === "wrong"} />
       </div>
-      {seen && <Ratings index={step.index} said={said} onJudge={onJudge} />}
-      {edited && <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onChange={onChange} />}
+      {seen && <Ratings className={classes.ratings} index={step.index} said={said} onJudge={onJudge} />}
+      {edited && (
+        <div className={classes.editor}>
+          <StepEditor step={step} said={said} language={language} errorKinds={errorKinds} onWrite={(change) => onChange((draft) => changeStep(draft, step.index, change))} />
+        </div>
+      )}
     </li>
   );
 }, sameRow);
-
-function Ratings({ index, said, onJudge }: { index: number; said: StepDraft; onJudge: StepRowProps["onJudge"] }) {
-  const { t } = useLingui();
-  const number = index + 1;
-  const options: { judgement: Judgement; label: string; sign: string; keyName: string }[] = [
-    { judgement: 1, label: t`Good`, sign: "+1", keyName: "1" },
-    { judgement: 0, label: t`Neutral`, sign: "0", keyName: "2" },
-    { judgement: -1, label: t`Bad`, sign: "−1", keyName: "3" },
-    { judgement: "unsure", label: t`Unsure`, sign: "?", keyName: "U" },
-  ];
-  const chosen: Judgement | null = said.rated ? (said.rating ?? "unsure") : null;
-  return (
-    <div className={classes.ratings} role="group" aria-label={t`Rating of step ${number}`} dir="ltr">
-      {options.map(({ judgement, label, sign, keyName }) => (
-        <UnstyledButton
-          key={sign}
-          className={classes.rating}
-          data-rating={String(judgement)}
-          aria-pressed={chosen === judgement}
-          aria-label={`${sign} ${label}`}
-          title={`${label} (${keyName})`}
-          tabIndex={-1}
-          onClick={(event) => {
-            event.stopPropagation();
-            onJudge(index, judgement);
-          }}
-        >
-          {sign}
-        </UnstyledButton>
-      ))}
-    </div>
-  );
-}

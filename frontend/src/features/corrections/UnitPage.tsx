@@ -13,6 +13,7 @@ import { Empty, Fetched } from "@/ui/States";
 import { AttachmentList } from "@/ui/workbench/AttachmentList";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
 import { cutIn, stepsBy } from "@/ui/workbench/cut";
+import { FixView } from "@/ui/workbench/FixView";
 import { MadeView } from "@/ui/workbench/MadeView";
 import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { ReviewWords, StageHead } from "@/ui/workbench/StageWords";
@@ -96,12 +97,16 @@ function Thread({ thread }: { thread: UnitThread }) {
     <ol className={classes.stages}>
       {history.map((stage) => {
         const correction = stage.kind === "correct" ? corrections[made.indexOf(stage)] : undefined;
+        const judged = corrections[made.filter(({ number }) => number < stage.number).length - 1];
         return (
           <li key={stage.number}>
             <StageHead stage={stage} />
             {correction?.kind === "correct" && attempt && <CorrectionView unit={unit.id} correction={correction} steps={stepsBy(attempt, cutIn(correction.content))} language={unit.language} errorKinds={thread.error_kinds} />}
             {correction && correction.kind !== "correct" && <MadeView correction={correction} matter={thread} language={unit.language} />}
-            {stage.kind === "review" && <ReviewWords stage={stage} language={unit.language} />}
+            {stage.kind === "review" && <ReviewWords stage={stage} />}
+            {stage.outcome === "fix" && judged && attempt && (
+              <FixView stage={stage} correction={judged} steps={stepsBy(attempt, cutIn(judged.content))} language={unit.language} errorKinds={thread.error_kinds} />
+            )}
           </li>
         );
       })}

@@ -1,7 +1,8 @@
 import type { AttemptStep } from "@/api/claims";
 import { mathSpans } from "@/ui/markdown/mathSpans";
 import { slicer, stepsBy, type Cut } from "@/ui/workbench/cut";
-import { emptyStep, isBad, longestEdited, stepOf, type StepDraft, type WorkDraft } from "./draft";
+import { emptyStep, isBad, longestEdited, type StepDraft } from "@/ui/workbench/stepDraft";
+import { stepOf, type WorkDraft } from "./draft";
 
 interface Answer {
   output: string;

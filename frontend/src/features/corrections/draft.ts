@@ -1,17 +1,7 @@
 import type { AttemptStep, Claim, Rating } from "@/api/claims";
 import type { Shapes } from "@/api/client";
 import { cutIn, stepsBy, type Cut } from "@/ui/workbench/cut";
-
-/** What an expert has said of one step; `rated` tells "unsure" (null on purpose) from "not yet". */
-export interface StepDraft {
-  rated: boolean;
-  rating: Rating | null;
-  error_kind: string;
-  severity: string;
-  critique: string;
-  /** The expert's words for the step; null until the model's are touched, which may be long and are never stored twice. */
-  rewritten: string | null;
-}
+import { emptyStep, isBad, longestEdited, rated, wordsFor, type Judgement, type StepDraft } from "@/ui/workbench/stepDraft";
 
 export type Ending = "correct" | "bad_problem" | "give_up";
 type Outcome = Shapes["CorrectionIn"]["outcome"];
@@ -26,10 +16,6 @@ export interface WorkDraft {
   critique: string;
   ending: Ending;
 }
-
-export type Judgement = Rating | "unsure";
-
-export const emptyStep: StepDraft = { rated: false, rating: null, error_kind: "", severity: "", critique: "", rewritten: null };
 
 export const emptyDraft = (): WorkDraft => ({ steps: {}, cut: null, rest: null, final_answer: "", critique: "", ending: "correct" });
 
@@ -60,18 +46,12 @@ export function changeStep(draft: WorkDraft, index: number, change: Partial<Step
   return { ...draft, steps: { ...draft.steps, [index]: { ...stepOf(draft, index), ...change } } };
 }
 
-/** Rates a step; what was written for a bad one is kept when it is rated again. */
 export function rate(draft: WorkDraft, step: AttemptStep, judgement: Judgement): WorkDraft {
-  return changeStep(draft, step.index, { rated: true, rating: judgement === "unsure" ? null : judgement });
+  return changeStep(draft, step.index, rated(stepOf(draft, step.index), judgement));
 }
 
-export const isBad = (step: StepDraft) => step.rated && step.rating === -1;
-
-/** The words that count for a step: a bad one starts from the model's. */
-export function wordsOf(draft: WorkDraft, step: AttemptStep): string {
-  const said = stepOf(draft, step.index);
-  return isBad(said) ? (said.rewritten ?? step.text) : step.text;
-}
+/** The words that count for a step. */
+export const wordsOf = (draft: WorkDraft, step: AttemptStep) => wordsFor(stepOf(draft, step.index), step);
 
 export function firstError(draft: WorkDraft, steps: readonly AttemptStep[]): number | null {
   return steps.find((step) => isBad(stepOf(draft, step.index)))?.index ?? null;
@@ -95,9 +75,6 @@ export function whereToGoOn(draft: WorkDraft, steps: readonly AttemptStep[], pro
   const open = steps.find(({ index }) => index <= last && !stepOf(draft, index).rated);
   return open?.index ?? firstError(draft, steps) ?? 0;
 }
-
-/** More of the model's words than this is not edited but written anew: a field of a megabyte takes half a minute to open. */
-export const longestEdited = 40_000;
 
 /** What the rest of the solution starts with: the model's words, unless nobody could work in as many. */
 export function modelRest(steps: readonly AttemptStep[], first: number): string {

@@ -5,8 +5,9 @@ import { releaseClaim, type Claim } from "@/api/claims";
 import { useHeldClaim } from "@/api/heldClaim";
 import { forgetLocal, useSavedDraft } from "@/api/savedDraft";
 import { stepsBy } from "@/ui/workbench/cut";
+import { type Judgement } from "@/ui/workbench/stepDraft";
 import { merge, split } from "./cutting";
-import { draftFrom, isAsked, rate, submission, whereToGoOn, type Judgement, type WorkDraft } from "./draft";
+import { draftFrom, isAsked, rate, submission, whereToGoOn, type WorkDraft } from "./draft";
 import type { HandedIn } from "./Handed";
 
 /** The same content is the same intent: a repeat after a lost answer must not hand in twice. */

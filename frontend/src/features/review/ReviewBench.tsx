@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { AnyClaim } from "@/api/claims";
 import { isThinking, useWorkTimer } from "@/api/workSession";
 import { SimulatedMark } from "@/ui/Marks";
@@ -9,7 +9,6 @@ import { Textarea } from "@/ui/Textarea";
 import { Bench, TwoSides } from "@/ui/workbench/Bench";
 import { ClaimNotices } from "@/ui/workbench/ClaimNotices";
 import { CorrectionView } from "@/ui/workbench/CorrectionView";
-import { cutIn, stepsBy } from "@/ui/workbench/cut";
 import { GuidelinePanel } from "@/ui/workbench/GuidelinePanel";
 import { KeyHelp } from "@/ui/workbench/KeyHelp";
 import { LeaveDialog } from "@/ui/workbench/LeaveDialog";
@@ -17,11 +16,14 @@ import { linesIn, MadeView } from "@/ui/workbench/MadeView";
 import { ProblemSide } from "@/ui/workbench/ProblemSide";
 import { RemarkThread } from "@/ui/workbench/RemarkThread";
 import { SaveNote } from "@/ui/workbench/SaveNote";
+import { emptyStep, isBad, rated, type Judgement, type StepDraft } from "@/ui/workbench/stepDraft";
 import { TimerLine } from "@/ui/workbench/TimerLine";
 import { TrialsNote } from "@/ui/workbench/TrialsNote";
 import { useKeys } from "@/ui/workbench/useKeys";
+import { hasSteps, saidOf } from "./fixing";
 import { reviewKeys } from "./reviewKeys";
-import { useReview, type Reviewed } from "./useReview";
+import { StepFixer } from "./StepFixer";
+import { useReview, type Reviewed, type Verdict } from "./useReview";
 import { VerdictForm } from "./VerdictForm";
 import classes from "./review.module.css";
 
@@ -35,8 +37,11 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result:
   const [noted, setNoted] = useState<ReadonlySet<number>>(new Set());
   const { saved, current, setCurrent } = review;
   const correction = claim.original_correction;
-  const steps = claim.attempt ? stepsBy(claim.attempt, cutIn(correction?.content)) : [];
+  const { steps } = review.judged;
   const fixable = claim.unit.kind === "correct";
+  const bySteps = fixable && correction !== null && hasSteps(correction, steps);
+  const theirs = useMemo(() => (correction ? saidOf(correction) : {}), [correction]);
+  const fixes = saved.body.verdict === "fix" ? saved.body.fixes : {};
   const lines = !correction || fixable ? steps.length : linesIn({ correction, matter: claim });
   const language = claim.unit.language;
 
@@ -45,10 +50,25 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result:
     setCurrent(next);
     document.getElementById(`step-${next}`)?.scrollIntoView({ block: "nearest" });
   };
-  const decide = (verdict: "accept" | "return" | "fix") => saved.change((draft) => ({ ...draft, verdict }));
+  const decide = (verdict: Verdict) => saved.change((draft) => ({ ...draft, verdict }));
+  const focusOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+  const fix = (index: number, make: ((before: StepDraft) => StepDraft) | null) => review.fixStep(index, make, theirs[index] ?? emptyStep);
+  /** Opens the reviewer's version of a step; where there are no steps, the solution as a whole. */
+  const open = (index: number) => {
+    decide("fix");
+    if (!bySteps) return focusOn("fixed");
+    setCurrent(index);
+    fix(index, (before) => before);
+    if (isBad(fixes[index] ?? theirs[index] ?? emptyStep)) focusOn(`rewrite-${index}`);
+  };
+  const judge = (judgement: Judgement) => {
+    if (!fixes[current]) return;
+    fix(current, (before) => rated(before, judgement));
+    if (judgement === -1) focusOn(`rewrite-${current}`);
+  };
   const note = () => {
     setNoted((before) => new Set([...before, current]));
-    requestAnimationFrame(() => document.getElementById(`note-${current}`)?.focus());
+    focusOn(`note-${current}`);
   };
   useKeys({
     ArrowDown: () => go(1),
@@ -58,13 +78,16 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result:
     a: () => decide("accept"),
     r: () => {
       decide("return");
-      requestAnimationFrame(() => document.getElementById("comment")?.focus());
+      focusOn("comment");
     },
-    f: () => {
-      if (!fixable) return;
-      decide("fix");
-      requestAnimationFrame(() => document.getElementById("fixed")?.focus());
-    },
+    f: () => fixable && open(current),
+    "1": () => judge(1),
+    "2": () => judge(0),
+    "3": () => judge(-1),
+    u: () => judge("unsure"),
+    e: () => focusOn(`rewrite-${current}`),
+    z: () => fixes[current] && fix(current, null),
+    s: () => focusOn("fixed"),
     c: note,
     g: () => setPanel("guideline"),
     x: () => setPanel("leave"),
@@ -91,6 +114,17 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result:
           saved.change((draft) => ({ ...draft, comments: { ...draft.comments, [index]: written } }));
         }}
       />
+    );
+  };
+
+  const inStep = (index: number) => {
+    const step = steps[index];
+    const said = fixes[index];
+    return (
+      <>
+        {bySteps && step && said && <StepFixer step={step} said={said} theirs={theirs[index] ?? emptyStep} language={language} errorKinds={claim.error_kinds} onFix={(make) => fix(index, make)} />}
+        {commentField(index)}
+      </>
     );
   };
 
@@ -124,12 +158,19 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result:
           correction ? (
             <>
               {fixable ? (
-                <CorrectionView unit={claim.unit.id} correction={correction} steps={steps} language={language} errorKinds={claim.error_kinds} current={current} after={commentField} />
+                <CorrectionView unit={claim.unit.id} correction={correction} steps={steps} language={language} errorKinds={claim.error_kinds} current={current} after={inStep} />
               ) : (
                 <MadeView correction={correction} matter={claim} language={language} current={current} after={commentField} />
               )}
               {claim.unit.kind === "author" && <TrialsNote claim={claim.id} />}
-              <VerdictForm review={review} solution={correction.solution} language={language} fixable={fixable} />
+              <VerdictForm
+                review={review}
+                correction={correction}
+                language={language}
+                fixable={fixable}
+                onVerdict={(verdict) => (verdict === "fix" ? open(current) : decide(verdict))}
+                onStep={(index) => (fixes[index] ? setCurrent(index) : open(index))}
+              />
               <RemarkThread unit={claim.unit.id} />
             </>
           ) : (
@@ -137,7 +178,7 @@ export function ReviewBench({ claim, onEnd }: { claim: AnyClaim; onEnd: (result:
           )
         }
       />
-      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={reviewKeys(fixable)} />
+      <KeyHelp opened={panel === "keys"} onClose={() => setPanel(null)} lines={reviewKeys(fixable, bySteps)} />
       <LeaveDialog opened={panel === "leave"} onClose={() => setPanel(null)} release={review.release} />
       {claim.guideline && <GuidelinePanel opened={panel === "guideline"} onClose={() => setPanel(null)} guideline={claim.guideline} project={claim.project.id} />}
     </Bench>

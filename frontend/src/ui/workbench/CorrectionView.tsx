@@ -1,14 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useRecomputed } from "@/api/arithmetic";
-import type { AttemptStep, Correction, ErrorKind, StepRating } from "@/api/claims";
-import { useWord } from "@/i18n/words";
+import type { AttemptStep, Correction, ErrorKind } from "@/api/claims";
 import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
-import { Mark, type Tone } from "../Marks";
-import { WordDiff } from "../WordDiff";
+import { Mark } from "../Marks";
 import { ComesTo, RecomputedContext, Tick } from "./Arithmetic";
 import { SolutionOrigins } from "./SolutionOrigins";
+import { StepSaid } from "./StepSaid";
 import classes from "./CorrectionView.module.css";
 
 interface CorrectionViewProps {
@@ -21,17 +20,16 @@ interface CorrectionViewProps {
   after?: (index: number) => ReactNode;
 }
 
-function toneOf(rating: StepRating | undefined): Tone {
-  if (!rating) return "quiet";
-  return rating.rating === 1 ? "good" : rating.rating === -1 ? "bad" : rating.rating === null ? "unsure" : "quiet";
-}
-
 /** The model's steps with what the expert said of each, then the corrected solution as a whole. */
 export function CorrectionView({ unit, correction, steps, language, errorKinds, current = null, after }: CorrectionViewProps) {
   const { t } = useLingui();
   const direction = language === "ar" ? "rtl" : "ltr";
   const recomputed = useRecomputed(["correction", correction.id, steps.length], () => [...steps.map(({ text }) => text), ...correction.ratings.map(({ rewritten }) => rewritten), correction.solution]);
   const ratings = new Map(correction.ratings.map((rating) => [rating.index, rating]));
+  const said = (step: AttemptStep) => {
+    const rating = ratings.get(step.index);
+    return rating && <StepSaid rating={rating} before={step.text} errorKinds={errorKinds} />;
+  };
   return (
     <RecomputedContext value={recomputed}>
       <div className={classes.both}>
@@ -50,7 +48,7 @@ export function CorrectionView({ unit, correction, steps, language, errorKinds, 
                   <Markdown text={step.text} compact />
                   <ComesTo text={step.text} wrong={step.check === "wrong"} />
                 </div>
-                <Rated rating={ratings.get(step.index)} step={step} errorKinds={errorKinds} />
+                {said(step)}
                 {after?.(step.index)}
               </li>
             ))}
@@ -82,25 +80,5 @@ export function CorrectionView({ unit, correction, steps, language, errorKinds, 
         </section>
       </div>
     </RecomputedContext>
-  );
-}
-
-function Rated({ rating, step, errorKinds }: { rating: StepRating | undefined; step: AttemptStep; errorKinds: ErrorKind[] }) {
-  const word = useWord();
-  const { i18n } = useLingui();
-  if (!rating) return null;
-  const kind = errorKinds.find(({ code }) => code === rating.error_kind);
-  const kindLabel = kind ? (i18n.locale === "ar" ? kind.label_ar : kind.label_en) : word("errorKind", rating.error_kind);
-  const code = rating.rating === null ? "unsure" : String(rating.rating);
-  return (
-    <div className={classes.rated}>
-      <Mark tone={toneOf(rating)}>
-        {word("rating", code)}
-        {rating.error_kind && `: ${kindLabel}`}
-      </Mark>
-      {rating.critique && <span dir="auto">{rating.critique}</span>}
-      {rating.rewritten && rating.rewritten !== step.text && <WordDiff before={step.text} after={rating.rewritten} />}
-      {rating.rewritten && rating.rewritten !== step.text && <ComesTo text={rating.rewritten} wrong={false} />}
-    </div>
   );
 }

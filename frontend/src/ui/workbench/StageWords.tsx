@@ -2,7 +2,6 @@ import { Trans } from "@lingui/react/macro";
 import type { FinishedStage } from "@/api/claims";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "../Figures";
-import { Markdown } from "../markdown/Markdown";
 import { SimulatedMark } from "../Marks";
 import classes from "./StageWords.module.css";
 
@@ -27,10 +26,10 @@ export function StageHead({ stage }: { stage: FinishedStage }) {
   );
 }
 
-/** Every word that came with a reviewer's decision. */
-export function ReviewWords({ stage, language }: { stage: FinishedStage; language: string }) {
-  const { comment, comments, fixed_solution: fixed } = stage;
-  if (!comment && comments.length === 0 && !fixed) return null;
+/** The words that came with a reviewer's decision; what they fixed is shown by FixView. */
+export function ReviewWords({ stage }: { stage: FinishedStage }) {
+  const { comment, comments } = stage;
+  if (!comment && comments.length === 0) return null;
   return (
     <div className={classes.words}>
       {comment && <p dir="auto">{comment}</p>}
@@ -45,11 +44,6 @@ export function ReviewWords({ stage, language }: { stage: FinishedStage; languag
             </li>
           ))}
         </ul>
-      )}
-      {fixed && (
-        <div lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
-          <Markdown text={fixed} />
-        </div>
       )}
     </div>
   );

@@ -17,6 +17,7 @@ const fields: Record<string, MessageDescriptor> = {
   solution: msg`Corrected solution`,
   fixed_solution: msg`The solution, as it should be`,
   final_answer: msg`Final answer`,
+  fixed_answer: msg`Final answer`,
   comment: msg`A word to the author (they see it)`,
   text: msg`Words`,
   kind: msg`Kind`,

@@ -2,20 +2,22 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { isLanguage } from "@/i18n/language";
-import { Textarea } from "@/ui/Textarea";
-import { fieldDirection, hasInvisible, hasRightToLeft } from "@/ui/markdown/isolate";
-import { Markdown } from "@/ui/markdown/Markdown";
-import { WordDiff } from "@/ui/WordDiff";
-import { Typed } from "@/ui/workbench/Arithmetic";
-import { changeStep, longestEdited, type StepDraft, type WorkDraft } from "./draft";
-import classes from "./corrections.module.css";
+import { fieldDirection, hasInvisible, hasRightToLeft } from "../markdown/isolate";
+import { Markdown } from "../markdown/Markdown";
+import { Textarea } from "../Textarea";
+import { WordDiff } from "../WordDiff";
+import { Typed } from "./Arithmetic";
+import { longestEdited, type StepDraft } from "./stepDraft";
+import classes from "./StepEditor.module.css";
 
 interface StepEditorProps {
   step: AttemptStep;
   said: StepDraft;
   language: string;
   errorKinds: ErrorKind[];
-  onChange: (make: (before: WorkDraft) => WorkDraft) => void;
+  /** The words that a change is shown against, where they are not the model's. */
+  before?: string;
+  onWrite: (change: Partial<StepDraft>) => void;
 }
 
 /** A text field sets no formula, keeps no figures in order inside Arabic and shows nothing hidden: then it is shown set, too. */
@@ -24,10 +26,9 @@ function needsPreview(text: string): boolean {
 }
 
 /** The correction of one bad step: it starts with the model's words, and shows what was changed in them. */
-export function StepEditor({ step, said, language, errorKinds, onChange }: StepEditorProps) {
+export function StepEditor({ step, said, language, errorKinds, before = step.text, onWrite: write }: StepEditorProps) {
   const { t, i18n } = useLingui();
   const label = isLanguage(i18n.locale) && i18n.locale === "ar" ? "label_ar" : "label_en";
-  const write = (change: Partial<StepDraft>) => onChange((draft) => changeStep(draft, step.index, change));
   const tooLong = step.text.length > longestEdited;
   const rewritten = said.rewritten ?? (tooLong ? "" : step.text);
   return (
@@ -42,7 +43,7 @@ export function StepEditor({ step, said, language, errorKinds, onChange }: StepE
         value={rewritten}
         onChange={(event) => write({ rewritten: event.currentTarget.value })}
       />
-      {rewritten !== step.text && !tooLong && <WordDiff before={step.text} after={rewritten} />}
+      {rewritten !== before && !tooLong && <WordDiff before={before} after={rewritten} />}
       {rewritten !== step.text && <Typed text={rewritten} />}
       {needsPreview(rewritten) && (
         <div className={classes.preview} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
