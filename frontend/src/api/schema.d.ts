@@ -841,7 +841,7 @@ export interface paths {
         };
         /**
          * Download File
-         * @description A file of a version, exactly as it was frozen; the download is noted.
+         * @description A file of a version, exactly as it was frozen, or the rest of it (`Range`); the download is noted.
          */
         get: operations["datasets_download_file"];
         put?: never;

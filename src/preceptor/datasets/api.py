@@ -69,10 +69,10 @@ def list_examples(
 @router.get("/data-set-versions/{version_id}/files/{name}", operation_id="datasets_download_file")
 @may(policies.can_download)
 def download_file(request: ActorRequest, version_id: int, name: str) -> FileResponse:
-    """A file of a version, exactly as it was frozen; the download is noted."""
+    """A file of a version, exactly as it was frozen, or the rest of it (`Range`); the download is noted."""
     version = queries.version_by_id(request.actor, version_id)
     require(policies.can_download(request.actor, version.organisation_id))
-    response = file_response(version, name)
+    response = file_response(version, name, request.headers)
     services.note_download(
         version=version, name=name, actor=request.person, now=clock.now(), request_id=request.request_id
     )
