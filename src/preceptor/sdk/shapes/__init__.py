@@ -16,12 +16,11 @@ from preceptor.sdk.shapes.corrections import (
     Comparison, ContentIn, CorrectionIn, CorrectionOut, CriterionGrade, CriterionOut, CurrentOut, Decomposition,
     DraftIn, DraftOut, GoodExampleIn, GoodExampleList, GoodExampleOut, Grading, KeptWordsOut, KeptWorkList,
     KeptWorkOut, KeptWorkRow, NextIn, NextOut, OpenAttemptsIn, OpenPairsIn, OpenPlacesIn, OpenProblemsIn, OpenUnitsIn,
-    OpenedOut, PageIn, PageOut, PairIn, ProblemToWork, RatingIn, RecomputedList
+    OpenedOut, PageIn, PageOut, PairIn, ProblemToWork, RecomputedList, RecomputedOut, ReleaseIn
 )
-from preceptor.sdk.shapes.corrections_from_recomputedout import (
-    RecomputedOut, ReleaseIn, RemarkDraft, RemarkIn, RemarkList, RemarkOut, StageOut, StepOut, StepRatingOut, TextsIn,
-    TokenIn, TrialAnswerOut, TrialIn, TrialModelOut, TrialOut, TrialsOut, UnitList, UnitOut, UnitRow, UnitThread,
-    WrittenProblem, WrittenStep
+from preceptor.sdk.shapes.corrections_from_remarkdraft import (
+    RemarkDraft, RemarkIn, RemarkList, RemarkOut, StageOut, StepOut, TextsIn, TokenIn, TrialAnswerOut, TrialIn,
+    TrialModelOut, TrialOut, TrialsOut, UnitList, UnitOut, UnitRow, UnitThread, WrittenProblem, WrittenStep
 )
 from preceptor.sdk.shapes.dashboard import (
     DashboardAmount, DashboardOut, LeadFigures, PayFigures, RuleFigures, WorkFigures
@@ -81,8 +80,8 @@ from preceptor.sdk.shapes.projects import (
 )
 from preceptor.sdk.shapes.review import ReviewIn, ReviewOut, StepNoteIn
 from preceptor.sdk.shapes.several import (
-    AmountOut, AttachmentOut, EquationOut, ErrorKindOut, KeptOut, LiftOut, LiftSideOut, MoneyOut, NamedOut,
-    StepCommentOut
+    AmountOut, AttachmentOut, EquationOut, ErrorKindOut, KeptOut, LiftOut, LiftSideOut, MoneyOut, NamedOut, RatingIn,
+    StepCommentOut, StepRatingOut
 )
 from preceptor.sdk.shapes.staffing import (
     AcceptIn, AgreedRateOut, AgreedTermsOut, AgreementIn, AgreementList, AgreementOut, AnsweredOut, ApplicantList,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 from preceptor.sdk.times import Instant
 
 if TYPE_CHECKING:
-    from preceptor.sdk.shapes.corrections_from_recomputedout import (
-        RecomputedOut, StageOut, StepOut, StepRatingOut, UnitOut, WrittenProblem
+    from preceptor.sdk.shapes.corrections_from_remarkdraft import StageOut, StepOut, UnitOut, WrittenProblem
+    from preceptor.sdk.shapes.several import (
+        AttachmentOut, EquationOut, ErrorKindOut, MoneyOut, RatingIn, StepRatingOut
     )
-    from preceptor.sdk.shapes.several import AttachmentOut, ErrorKindOut, MoneyOut
 
 class AnswerOut(TypedDict):
     """One of two answers that are compared; nothing says which model wrote it."""
@@ -352,19 +352,20 @@ class ProblemToWork(TypedDict):
     difficulty: int
     attachments: list[AttachmentOut]
 
-class RatingIn(TypedDict):
-    """The rating of one step: 1 good, 0 neutral, -1 bad, or unsure."""
-
-    index: int
-    rating: NotRequired[Literal[-1, 0, 1] | None]
-    unsure: NotRequired[bool]
-    error_kind: NotRequired[str]
-    severity: NotRequired[str]
-    critique: NotRequired[str]
-    rewritten: NotRequired[str]
-
 class RecomputedList(TypedDict):
     """In the order of the texts."""
 
     items: list[RecomputedOut]
     next_cursor: NotRequired[None]
+
+class RecomputedOut(TypedDict):
+    """What exact arithmetic says of one text, and the value of every calculation in it."""
+
+    result: Literal["right", "wrong", "none"]
+    equations: list[EquationOut]
+
+class ReleaseIn(TypedDict):
+    """Giving a unit back says why."""
+
+    token: int
+    reason: str

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 from preceptor.sdk.times import Instant
 
 if TYPE_CHECKING:
-    from preceptor.sdk.shapes.several import StepCommentOut
+    from preceptor.sdk.shapes.several import RatingIn, StepCommentOut, StepRatingOut
 
 class ReviewIn(TypedDict):
-    """A whole review."""
+    """A whole review; `fixes` are the steps on which the reviewer speaks in the author's place."""
 
     token: int
     verdict: Literal["accept", "return", "fix"]
     comment: NotRequired[str]
     comments: NotRequired[list[StepNoteIn]]
     fixed_solution: NotRequired[str]
+    fixes: NotRequired[list[RatingIn]]
+    fixed_answer: NotRequired[str]
 
 class ReviewOut(TypedDict):
     """A submitted review."""
@@ -28,6 +30,9 @@ class ReviewOut(TypedDict):
     comment: str
     comments: list[StepCommentOut]
     fixed_solution: str
+    fixed_answer: str
+    fixed_answer_correct: bool | None
+    fixes: list[StepRatingOut]
     simulated: bool
     at: Instant
 

@@ -79,8 +79,29 @@ class NamedOut(TypedDict):
     id: int
     name: str
 
+class RatingIn(TypedDict):
+    """The rating of one step: 1 good, 0 neutral, -1 bad, or unsure."""
+
+    index: int
+    rating: NotRequired[Literal[-1, 0, 1] | None]
+    unsure: NotRequired[bool]
+    error_kind: NotRequired[str]
+    severity: NotRequired[str]
+    critique: NotRequired[str]
+    rewritten: NotRequired[str]
+
 class StepCommentOut(TypedDict):
     """A reviewer's word on one step."""
 
     index: int
     text: str
+
+class StepRatingOut(TypedDict):
+    """A stored rating; null is unsure."""
+
+    index: int
+    rating: int | None
+    error_kind: str
+    severity: str
+    critique: str
+    rewritten: str

@@ -10,19 +10,7 @@ if TYPE_CHECKING:
     from preceptor.sdk.shapes.corrections import (
         AnswerOut, AttemptToWork, ClaimProject, CorrectionOut, CriterionOut, ProblemToWork
     )
-    from preceptor.sdk.shapes.several import EquationOut, ErrorKindOut, StepCommentOut
-
-class RecomputedOut(TypedDict):
-    """What exact arithmetic says of one text, and the value of every calculation in it."""
-
-    result: Literal["right", "wrong", "none"]
-    equations: list[EquationOut]
-
-class ReleaseIn(TypedDict):
-    """Giving a unit back says why."""
-
-    token: int
-    reason: str
+    from preceptor.sdk.shapes.several import ErrorKindOut, StepCommentOut, StepRatingOut
 
 class RemarkDraft(TypedDict):
     """What is typed and not said yet."""
@@ -53,7 +41,9 @@ class RemarkOut(TypedDict):
     simulated: bool
 
 class StageOut(TypedDict):
-    """A finished stage; `person` only for those who steer."""
+    """A finished stage; `person` only for those who steer. `fixes`: the steps that a reviewer fixed, as they then
+    stand.
+    """
 
     number: int
     kind: str
@@ -64,7 +54,10 @@ class StageOut(TypedDict):
     simulated: bool
     comment: str
     fixed_solution: str
+    fixed_answer: str
+    fixed_answer_correct: bool | None
     comments: list[StepCommentOut]
+    fixes: list[StepRatingOut]
 
 class StepOut(TypedDict):
     """One step of an attempt: its characters in the output, and what exact arithmetic says of it."""
@@ -74,16 +67,6 @@ class StepOut(TypedDict):
     end: int
     text: str
     check: Literal["right", "wrong", "none"]
-
-class StepRatingOut(TypedDict):
-    """A stored rating; null is unsure."""
-
-    index: int
-    rating: int | None
-    error_kind: str
-    severity: str
-    critique: str
-    rewritten: str
 
 class TextsIn(TypedDict):
     """Steps that are to be recomputed, as they stand or as they are being typed."""
