@@ -13,6 +13,8 @@ export interface KeptBeat {
   /** By the clock of `monotonicMs`. */
   made: number;
   beat: Beat | null;
+  /** Of a wish to stop: the person paused, so that none begins by itself. */
+  paused?: boolean;
 }
 
 interface Beats extends DBSchema {

@@ -33,6 +33,7 @@ interface Call {
   records: KeptBeat[];
   beats: Beat[];
   stops: boolean;
+  paused: boolean;
 }
 
 /** The next call: the oldest beats of one timer, as many as the server takes, up to the wish to stop it. */
@@ -43,7 +44,7 @@ export function nextCall(kept: readonly KeptBeat[]): Call | null {
   const end = own.findIndex(({ beat }) => beat === null);
   const stops = end >= 0 && end <= largestBatch;
   const records = own.slice(0, stops ? end + 1 : largestBatch);
-  return { session, records, beats: records.flatMap(({ beat }) => beat ?? []), stops };
+  return { session, records, beats: records.flatMap(({ beat }) => beat ?? []), stops, paused: stops && own[end]?.paused === true };
 }
 
 /** How much of the work is only here: the time between beats that lie together, in seconds. */
@@ -52,10 +53,11 @@ export function keptSeconds(kept: readonly KeptBeat[]): number {
   return Math.round(gaps.filter((gap) => gap > 0 && gap <= mergeGapMs).reduce((sum, gap) => sum + gap, 0) / 1000);
 }
 
-function sendCall({ session, beats, stops }: Call): Promise<Pulse> {
-  const options = { params: { path: { session_id: session } }, body: { beats, sent_ms: monotonicMs() }, signal: AbortSignal.timeout(patienceMs) };
-  if (stops) return got(api.POST("/api/v1/work-sessions/{session_id}/stop", options));
-  return got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", options));
+function sendCall({ session, beats, stops, paused }: Call): Promise<Pulse> {
+  const body = { beats, sent_ms: monotonicMs() };
+  const options = { params: { path: { session_id: session } }, signal: AbortSignal.timeout(patienceMs) };
+  if (stops) return got(api.POST("/api/v1/work-sessions/{session_id}/stop", { ...options, body: { ...body, paused } }));
+  return got(api.POST("/api/v1/work-sessions/{session_id}/heartbeats", { ...options, body }));
 }
 
 const final = new Set([400, 403, 404, 409, 413, 422]);

@@ -1,6 +1,6 @@
 import { forgetBeats, keepBeat, keptBeats, type Beat } from "./beatStore";
 import { api, got } from "./client";
-import { Unreachable } from "./http";
+import { Refusal, Unreachable } from "./http";
 import { inOrder, keptSeconds, monotonicMs, sendKept, sendNow, type Pulse, type Sending } from "./keptTime";
 import { every } from "./ticker";
 
@@ -19,6 +19,8 @@ export interface TimerState {
   pulse: Pulse | null;
   /** When the server last counted; between two beats the display may run on by the seconds since. */
   heardAt: number;
+  /** The person paused, here or in another tab, and has not gone on yet. */
+  paused: boolean;
   /** Why the timer does not run. */
   problem: unknown;
   kept: KeptTime | null;
@@ -33,10 +35,10 @@ interface Place {
   project: number;
 }
 
-/** A timer whose stop never reached the server goes on: without a connection no other can begin. */
-async function takeBack({ person, project }: Place): Promise<{ session: number; sequence: number } | null> {
+/** A timer whose stop never reached the server goes on: without a connection no other can begin. A pause is not undone. */
+async function takeBack({ person, project }: Place, byItself: boolean): Promise<{ session: number; sequence: number } | null> {
   const last = (await keptBeats(person)).at(-1);
-  if (last?.beat !== null || last.project !== project) return null;
+  if (last?.beat !== null || last.project !== project || (byItself && last.paused)) return null;
   await forgetBeats([last]);
   return last;
 }
@@ -46,36 +48,44 @@ async function firstSequence(person: number, session: number, next: number): Pro
   return Math.max(next, ...own.map(({ sequence }) => sequence + 1));
 }
 
+/** How a running timer is steered. `stop` is for a page that goes; `pause` and `goOn` are the person's. */
+export interface Steering {
+  stop: () => void;
+  pause: () => void;
+  goOn: () => void;
+}
+
 /**
  * Opens a work session and keeps a sign of life every 20 s, which goes to the server with all that waits. Where the
- * session was stopped elsewhere, a new one begins. Answers how to stop it.
+ * session was stopped elsewhere, a new one begins; while the person pauses, none does until they go on, in any tab.
  */
-export function runTimer(place: Place, observe: () => Omit<Beat, "sequence" | "monotonic_ms">, tell: (change: Partial<TimerState>) => void): () => void {
+export function runTimer(place: Place, observe: () => Omit<Beat, "sequence" | "monotonic_ms">, tell: (change: Partial<TimerState>) => void): Steering {
   let session: number | null = null;
   let sequence = 0;
   let lasting = true;
   let over = false;
 
-  const keep = async (beat: Beat | null, of: number) => {
-    lasting = (await keepBeat({ ...place, session: of, sequence: beat ? beat.sequence : sequence, made: monotonicMs(), beat })) && lasting;
+  const keep = async (beat: Beat | null, of: number, paused = false) => {
+    lasting = (await keepBeat({ ...place, session: of, sequence: beat ? beat.sequence : sequence, made: monotonicMs(), beat, paused })) && lasting;
   };
   const note = async () => {
     if (session !== null) await keep({ ...observe(), sequence: sequence++, monotonic_ms: monotonicMs() }, session);
   };
-  const begin = async (again: boolean) => {
+  const begin = async (again: boolean, byItself = true) => {
     await inOrder(async () => {
       const before = await sendNow(place.person);
       if (session !== null || over) return;
       let known: { session: number; sequence: number } | null = null;
       try {
-        const opened = await got(api.POST("/api/v1/work-sessions", { body: { project: place.project, time_zone: null, take_over: false } }));
+        const opened = await got(api.POST("/api/v1/work-sessions", { body: { project: place.project, time_zone: null, take_over: false, by_itself: byItself } }));
         known = { session: opened.id, sequence: await firstSequence(place.person, opened.id, opened.next_sequence) };
       } catch (error) {
-        known = error instanceof Unreachable ? await takeBack(place) : null;
+        if (error instanceof Refusal && error.code === "timer_paused") return tell({ paused: true, problem: null });
+        known = error instanceof Unreachable ? await takeBack(place, byItself) : null;
         if (known === null) return tell({ problem: error });
       }
       ({ session, sequence } = known);
-      tell({ session, problem: null, ...(before.lost > 0 && { lost: before.lost }), ...(again && { begunAgainAt: Date.now() }) });
+      tell({ session, paused: false, problem: null, ...(before.lost > 0 && { lost: before.lost }), ...(again && { begunAgainAt: Date.now() }) });
     });
     if (session === null) return;
     if (over) await finish();
@@ -97,11 +107,11 @@ export function runTimer(place: Place, observe: () => Omit<Beat, "sequence" | "m
     await note();
     await show(await sendKept(place.person));
   };
-  const finish = async () => {
+  const finish = async (paused = false) => {
     const of = session;
     if (of === null) return;
     // Both are on their way into the store, and the sending is in order, before anything else begins.
-    const kept = [note(), keep(null, of)];
+    const kept = [note(), keep(null, of, paused)];
     session = null;
     await inOrder(async () => {
       await Promise.all(kept);
@@ -115,10 +125,20 @@ export function runTimer(place: Place, observe: () => Omit<Beat, "sequence" | "m
   void begin(false);
   const end = every(beatMs, tick);
   window.addEventListener("pagehide", leaving);
-  return () => {
-    over = true;
-    end();
-    window.removeEventListener("pagehide", leaving);
-    void finish();
+  return {
+    stop: () => {
+      over = true;
+      end();
+      window.removeEventListener("pagehide", leaving);
+      void finish();
+    },
+    pause: () => {
+      tell({ paused: true, session: null, begunAgainAt: null });
+      void finish(true);
+    },
+    goOn: () => {
+      tell({ paused: false });
+      void begin(false, false);
+    },
   };
 }

@@ -7778,7 +7778,7 @@ export interface components {
         };
         /**
          * LastBeatsIn
-         * @description The last beats, so that none is lost with the timer; as in `HeartbeatsIn`.
+         * @description The last beats, so that none is lost with the timer; as in `HeartbeatsIn`. `paused`: the person pauses.
          */
         LastBeatsIn: {
             /**
@@ -7786,6 +7786,11 @@ export interface components {
              * @default []
              */
             beats: (components["schemas"]["BeatIn"] | null)[];
+            /**
+             * Paused
+             * @default false
+             */
+            paused: boolean;
             /** Sent Ms */
             sent_ms?: number | null;
         };
@@ -11205,9 +11210,15 @@ export interface components {
          * SessionIn
          * @description A timer to be started; the zone is the person's unless the browser names another.
          *
-         *     `take_over` stops a timer that runs on another project at the same instant.
+         *     `take_over` stops a timer that runs on another project at the same instant. A page that begins one `by_itself`, and not
+         *     because the person said so, is refused while their pause lasts.
          */
         SessionIn: {
+            /**
+             * By Itself
+             * @default false
+             */
+            by_itself: boolean;
             /** Project */
             project: number;
             /**

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, got, type Shapes } from "./client";
 import { useMe } from "./me";
-import { runTimer, type TimerState } from "./runTimer";
+import { runTimer, type Steering, type TimerState } from "./runTimer";
 
 export type Today = Shapes["TodayOut"];
 
 export const today = () => got(api.GET("/api/v1/worktime/today"));
 
-export interface WorkTimer extends Omit<TimerState, "session" | "pulse"> {
+export interface WorkTimer extends Omit<TimerState, "session" | "pulse" | "paused"> {
   running: boolean;
   pulse: Shapes["StandingOut"] | null;
   pause: () => void;
@@ -42,35 +42,36 @@ function useActivityCount() {
   }, []);
 }
 
-const atRest = { session: null, heardAt: 0, problem: null, kept: null, begunAgainAt: null, lost: 0 };
+const atRest = { session: null, heardAt: 0, paused: false, problem: null, kept: null, begunAgainAt: null, lost: 0 };
 
 /**
- * Runs the timer of a project while the page is open and it is not paused. The server alone counts the time; what could
+ * Runs the timer of a project while the page is open and the person does not pause, here or in another tab. The server alone counts the time; what could
  * not be sent is kept in this browser and sent by the next page that the person opens.
  */
 export function useWorkTimer(project: number): WorkTimer {
   const person = useMe().data?.id;
-  const [wanted, setWanted] = useState(true);
+  const steering = useRef<Steering | null>(null);
   const [pulse, setPulse] = useState<WorkTimer["pulse"]>(null);
   const [state, setState] = useState<Omit<TimerState, "pulse">>(atRest);
   const takeEvents = useActivityCount();
 
   useEffect(() => {
-    if (!wanted || person === undefined) return;
+    if (person === undefined) return;
     const observe = () => ({ visible: document.visibilityState === "visible", focused: document.hasFocus(), activity: activityOf(takeEvents()) });
-    const stop = runTimer({ person, project }, observe, ({ pulse: heard, ...change }) => {
+    const steers = runTimer({ person, project }, observe, ({ pulse: heard, ...change }) => {
       if (heard) setPulse(heard);
       setState((before) => ({ ...before, ...change }));
     });
+    steering.current = steers;
     return () => {
-      stop();
+      steers.stop();
       setState(atRest);
     };
-  }, [wanted, person, project, takeEvents]);
+  }, [person, project, takeEvents]);
 
-  const { session, ...shown } = state;
-  const pause = useCallback(() => setWanted(false), []);
-  const resume = useCallback(() => setWanted(true), []);
+  const { session, paused, ...shown } = state;
+  const pause = useCallback(() => steering.current?.pause(), []);
+  const resume = useCallback(() => steering.current?.goOn(), []);
   const think = useCallback(
     async (note: string) => {
       if (session === null) return;
@@ -79,5 +80,5 @@ export function useWorkTimer(project: number): WorkTimer {
     },
     [session],
   );
-  return { ...shown, running: wanted, pulse, pause, resume, think: session === null ? null : think };
+  return { ...shown, running: !paused, pulse, pause, resume, think: session === null ? null : think };
 }

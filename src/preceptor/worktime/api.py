@@ -25,7 +25,7 @@ Limit = Annotated[int, Query(ge=1, le=LARGEST_LIMIT)]
 def start_session(request: ActorRequest, body: schemas.SessionIn) -> dict[str, Any]:
     """Start one's timer on a project, or join it where it runs."""
     project = project_by_id(request.actor, body.project)
-    wanted: dict[str, Any] = {"time_zone": body.time_zone, "take_over": body.take_over}
+    wanted: dict[str, Any] = body.dict(exclude={"project"})
     session = services.start_session(person=request.person, project=project, now=clock.now(), **wanted)
     shown = schemas.SessionOut.from_orm(session).dict()
     return {**shown, "next_sequence": queries.next_sequence(session)}
@@ -57,7 +57,8 @@ def stop_session(request: ActorRequest, session_id: int, body: schemas.LastBeats
     """Stop the timer, with its last signs of life; it stays stopped."""
     now, beats = clock.now(), schemas.readable(body.beats)
     session = queries.own_session(request.person, session_id)
-    recorded = services.stop_session(session=session, now=now, beats=beats, sent_ms=body.sent_ms)
+    said: dict[str, Any] = {"sent_ms": body.sent_ms, "paused": body.paused}
+    recorded = services.stop_session(session=session, now=now, beats=beats, **said)
     return _beaten(recorded, len(body.beats) - len(beats), now)
 
 

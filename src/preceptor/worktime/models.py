@@ -19,7 +19,8 @@ class WorkSession(Walled):
     """A running timer; at most one is open per person, on any number of tabs and devices.
 
     Time that was entered by hand has one too, which frames it and never ran. `settled` is what no later beat can change
-    (`settled.py`); it may be forgotten at any time, all of it follows from the beats.
+    (`settled.py`); it may be forgotten at any time, all of it follows from the beats. `paused` is that the person stopped
+    it with the pause: none begins by itself until they go on.
     """
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="work_sessions")
@@ -30,10 +31,14 @@ class WorkSession(Walled):
     ended_at = models.DateTimeField(null=True)
     credited_until = models.DateTimeField(null=True)
     settled = models.JSONField(null=True)
+    paused = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = (
             models.UniqueConstraint("person", condition=models.Q(ended_at=None), name="work_session_one_open"),
+            models.CheckConstraint(
+                condition=models.Q(paused=False) | models.Q(ended_at__isnull=False), name="work_session_paused_ended"
+            ),
             models.CheckConstraint(
                 condition=models.Q(ended_at=None) | models.Q(ended_at__gte=models.F("started_at")),
                 name="work_session_forward",

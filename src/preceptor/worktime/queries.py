@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce, Lag
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
+from preceptor.corrections.models import Claim
 from preceptor.kit.errors import NotFound
 from preceptor.kit.money import Money
 from preceptor.kit.pages import Page, page_of
@@ -95,6 +96,16 @@ def next_sequence(session: WorkSession) -> int:
     """The number from which a page that joins the running timer goes on counting."""
     latest = Heartbeat.objects.filter(session=session).aggregate(latest=Max("sequence"))["latest"]
     return 0 if latest is None else int(latest) + 1
+
+
+def is_paused(person_id: int) -> bool:
+    """Whether the person paused their timer and has neither gone on with one nor taken a unit since."""
+    own = WorkSession.objects.filter(person=person_id)
+    since = own.filter(paused=True).aggregate(since=Max("ended_at"))["since"]
+    if since is None:
+        return False
+    taken = Claim.objects.filter(person=person_id, claimed_at__gt=since)
+    return not own.filter(paused=False, started_at__gte=since).exists() and not taken.exists()
 
 
 def day_of(*, person_id: int, now: datetime, day: date) -> Day:

@@ -17,12 +17,14 @@ from preceptor.worktime.services import BUSIEST, LONGEST_NOTE, Beat
 class SessionIn(Strict):
     """A timer to be started; the zone is the person's unless the browser names another.
 
-    `take_over` stops a timer that runs on another project at the same instant.
+    `take_over` stops a timer that runs on another project at the same instant. A page that begins one `by_itself`, and not
+    because the person said so, is refused while their pause lasts.
     """
 
     project: int = Field(ge=1)
     time_zone: str | None = Field(default=None, max_length=64)
     take_over: bool = False
+    by_itself: bool = False
 
 
 class BeatIn(Strict):
@@ -58,10 +60,11 @@ class HeartbeatsIn(Strict):
 
 
 class LastBeatsIn(Strict):
-    """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`."""
+    """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`. `paused`: the person pauses."""
 
     beats: list[ReadBeat] = Field(default=[])
     sent_ms: int | None = Field(default=None, ge=0, lt=2**53)
+    paused: bool = False
 
 
 def readable(beats: Sequence[BeatIn | None]) -> list[Beat]:

@@ -20,7 +20,7 @@ from preceptor.worktime.credit import MERGE_GAP
 from preceptor.worktime.late import Placed, placed_after_stop, placed_offline
 from preceptor.worktime.models import Heartbeat, ThinkingMark, WorkSession
 from preceptor.worktime.offline import can_be
-from preceptor.worktime.queries import SessionNotYours, zone_of_today
+from preceptor.worktime.queries import SessionNotYours, is_paused, zone_of_today
 from preceptor.worktime.settled import unsettle
 
 LARGEST_BATCH = 500
@@ -40,6 +40,12 @@ class SessionOpen(Conflict):
     """Your timer runs already, maybe in another tab or on another device. Stop it there or go on with it."""
 
     code = "work_session_open"
+
+
+class TimerPaused(Conflict):
+    """You have paused your timer, maybe in another tab or on another device. Go on with it, or take the next unit."""
+
+    code = "timer_paused"
 
 
 class SessionStopped(Conflict):
@@ -105,7 +111,13 @@ class Recorded(NamedTuple):
 
 
 def start_session(
-    *, person: Person, project: Project, now: datetime, time_zone: str | None = None, take_over: bool = False
+    *,
+    person: Person,
+    project: Project,
+    now: datetime,
+    time_zone: str | None = None,
+    take_over: bool = False,
+    by_itself: bool = False,
 ) -> WorkSession:
     """Start the person's timer on a project; it is frozen in a time zone until it stops.
 
@@ -113,7 +125,8 @@ def start_session(
     running one at the same instant if the new one is to `take_over`; a timer whose page has been silent for a minute
     has ended with its last beat and is in nobody's way.
     The day that has begun in one zone is finished in it, so a change of zone gives no second cap.
-    Raises NotStaffed, UnknownTimeZone.
+    What a page begins `by_itself` waits while the person's pause lasts: until they go on, or take a unit.
+    Raises NotStaffed, UnknownTimeZone, TimerPaused.
     """
     where = zone_of_today(person=person, wanted=time_zone or person.time_zone, now=now)
     if not active_assignments(person_id=person.pk, projects=[project.pk]):
@@ -123,6 +136,8 @@ def start_session(
         return running
     if running is not None and not take_over:
         raise SessionOpen(session=running.pk)
+    if running is None and by_itself and is_paused(person.pk):
+        raise TimerPaused()
     if running is not None:
         stop_session(session=running, now=now)
     try:
@@ -224,9 +239,17 @@ def claim_in_hand(session: WorkSession, now: datetime) -> Claim | None:
 
 
 def stop_session(
-    *, session: WorkSession, now: datetime, beats: Sequence[Beat] = (), sent_ms: int | None = None
+    *,
+    session: WorkSession,
+    now: datetime,
+    beats: Sequence[Beat] = (),
+    sent_ms: int | None = None,
+    paused: bool = False,
 ) -> Recorded:
-    """Stop the timer; what was observed is credited, its last `beats` too. Stopping it again adds late ones at most."""
+    """Stop the timer; what was observed is credited, its last `beats` too. Stopping it again adds late ones at most.
+
+    `paused` is that the person said so, and not a page that was closed; then none begins by itself.
+    """
     ignored = 0
     if beats:
         try:
@@ -238,6 +261,9 @@ def stop_session(
         book(running)
         running.ended_at = max(now, running.started_at, running.credited_until or running.started_at)
         running.save(update_fields=["ended_at"])
+    if paused and not running.paused:
+        running.paused = True
+        running.save(update_fields=["paused"])
     return Recorded(running, ignored)
 
 

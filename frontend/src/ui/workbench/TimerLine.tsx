@@ -70,6 +70,11 @@ export function TimerLine({ timer, rate }: { timer: WorkTimer; rate: Amount }) {
           <Trans>Nothing was seen of you for a while; the time goes on with your next key.</Trans>
         </span>
       )}
+      {!running && (
+        <span className={classes.warn} role="status">
+          <Trans>Paused: your time does not count until you go on.</Trans>
+        </span>
+      )}
       {capped && (
         <span className={classes.warn}>
           <Trans>Today’s hours are used up: you may finish, but the time is not paid.</Trans>
