@@ -24,7 +24,7 @@ ELSEWHERE: Final = {
     13: ("payouts/test_numbers.py", "test_what_no_bank_gave_is_refused"),
     14: ("payouts/test_api.py", "needs_review"),
     15: ("payouts/test_numbers.py", "InvalidBic"),
-    16: ("payroll/test_tax_numbers.py", "test_w_8ben_is_not_for_citizens_nor_for_work_in_the_states"),
+    16: ("payroll/test_tax_forms.py", "test_w_8ben_is_not_for_citizens_nor_for_work_in_the_states"),
     17: ("payroll/test_tax_numbers.py", "test_what_is_no_tax_number_is_refused_and_never_repeated"),
     18: ("web/test_idempotency.py", "test_the_same_key_with_another_body_is_refused"),
     19: ("web/test_idempotency.py", "test_a_key_that_is_no_key_is_refused"),

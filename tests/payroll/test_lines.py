@@ -130,4 +130,4 @@ def test_an_entry_paid_twice_a_missing_part_and_another_format_are_found() -> No
     assert "A time entry is paid twice." in discrepancies(record, sha256_of(record))
     del record["year_to_date"]
     assert "incomplete" in discrepancies(record, sha256_of(record))[-1]
-    assert discrepancies({"format": "other"}, "") == ["The record is not of the format preceptor-statement-3."]
+    assert discrepancies({"format": "other"}, "") == ["The record is not of the format preceptor-statement-4."]

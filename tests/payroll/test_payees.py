@@ -21,13 +21,14 @@ from preceptor.ledger.services import balance
 from preceptor.payouts.destinations import change_destination
 from preceptor.payouts.services import prepare_payouts
 from preceptor.payroll import payees
-from preceptor.payroll.bonus_models import ExchangeRate, PayeeDetails
 from preceptor.payroll.invariants import INVARIANTS
 from preceptor.payroll.models import Statement
+from preceptor.payroll.payee_models import ExchangeRate, PayeeDetails
 from preceptor.payroll.payees import HOLD, InvalidExchangeRate, change_details, set_exchange_rate
 from preceptor.payroll.queries import verify_statement
 from preceptor.payroll.record import Payer
 from preceptor.payroll.releasing import release_due
+from preceptor.payroll.tax_forms import TaxForm
 from preceptor.payroll.tax_numbers import InvalidTaxNumber
 from preceptor.payroll.terms import InvalidPayer, set_pay_terms
 from tests.corrections.browser import Page, turn_clock
@@ -39,9 +40,8 @@ LONG_AGO = NOON - timedelta(days=30)
 
 
 def says(person: Person, **facts: Any) -> PayeeDetails:
-    usual = {"country": "JO", "tax_id": None, "form": "", "signed_name": "", "paid_in": "", "now": NOON}
-    never = {"of_the_states": False, "works_in_the_states": False, "organisations": frozenset[int]()}
-    return change_details(person=person, **usual | never | facts)  # type: ignore[arg-type]
+    usual = {"country": "JO", "tax_id": None, "form": TaxForm(), "paid_in": "", "now": NOON}
+    return change_details(person=person, **usual | {"organisations": frozenset[int]()} | facts)  # type: ignore[arg-type]
 
 
 def quoted(office: Office, rate: str = "0.709", **facts: Any) -> ExchangeRate:
@@ -68,7 +68,7 @@ def test_a_tax_number_is_sealed_shown_in_part_and_kept_until_it_is_changed(offic
     assert Access.objects.filter(action="payroll.change_payee_details").count() == 1
     kept = says(office.layla, country="US")
     assert (kept.pk > row.pk, payees.opened_tax_id(kept)) == (True, "123456789")
-    assert payees.shown_tax_ids([office.layla.pk, office.daniel.pk]) == {office.layla.pk: "XXX-XX-6789"}
+    assert payees.stated_of_tax([office.layla.pk, office.daniel.pk]) == {office.layla.pk: ("XXX-XX-6789", None)}
     with pytest.raises(InvalidTaxNumber):
         says(office.layla, country="US", tax_id="12345678X")
     assert says(office.layla, tax_id="").tax_id_shown == ""
@@ -196,7 +196,7 @@ def test_the_page_sets_rates_and_own_details_and_refuses_what_is_not_ones_own(of
     assert (saved["tax_id_shown"], saved["paid_in"]) == ("XXX-XX-6789", "JOD")
     refused = layla.put("/payee-details", {"country": "US", "tax_id": "ABC-45-6789"}, 422)
     assert (refused["code"], "ABC" in json.dumps(refused)) == ("invalid_tax_number", False)
-    form = {"form": "w-8ben", "signed_name": "Layla", "of_the_states": True}
+    form = {"form": "w-8ben", "form_edition": "10-2021", "signed_name": "Layla", "of_the_states": True}
     assert layla.put("/payee-details", form, 422)["code"] == "other_tax_form"
     assert layla.put("/payee-details", {"paid_in": "usd", "tax_id": ""}, 422)["code"] == "invalid_money"
 

@@ -188,6 +188,7 @@ def test_the_record_has_the_legal_name_the_rate_and_every_entry(office: Office) 
         "id": office.layla.pk,
         "name": "Layla",
         "legal_name": "Layla Yousef Nasser",
+        "tax": None,
         "tax_id": "",
     }
     assert record["lines"][0]["entries"] == [

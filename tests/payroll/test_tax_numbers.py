@@ -1,17 +1,10 @@
-"""Tax numbers and forms as people type them."""
+"""Tax numbers as people type them."""
 
 from __future__ import annotations
 
 import pytest
 
-from preceptor.payroll.tax_numbers import (
-    InvalidTaxForm,
-    InvalidTaxNumber,
-    OtherTaxForm,
-    TaxNumber,
-    checked_form,
-    tax_number,
-)
+from preceptor.payroll.tax_numbers import InvalidTaxNumber, TaxNumber, tax_number
 
 
 @pytest.mark.parametrize(
@@ -48,17 +41,3 @@ def test_what_is_no_tax_number_is_refused_and_never_repeated(typed: str, country
     with pytest.raises(InvalidTaxNumber) as refused:
         tax_number(typed, country=country)
     assert typed not in str(refused.value)
-
-
-@pytest.mark.parametrize(("of_the_states", "works_there"), [(True, False), (False, True), (True, True)])
-def test_w_8ben_is_not_for_citizens_nor_for_work_in_the_states(of_the_states: bool, works_there: bool) -> None:
-    facts = {"of_the_states": of_the_states, "works_in_the_states": works_there}
-    with pytest.raises(OtherTaxForm, match="W-9, or 8233"):
-        checked_form("w-8ben", signed_name="Layla Nasser", **facts)
-    assert checked_form("w-9", signed_name="Layla Nasser", **facts) == "w-9"
-
-
-@pytest.mark.parametrize(("form", "name"), [("w-8ben", " "), ("w-2", "Layla Nasser")])
-def test_a_form_is_known_and_signed(form: str, name: str) -> None:
-    with pytest.raises(InvalidTaxForm):
-        checked_form(form, signed_name=name, of_the_states=False, works_in_the_states=False)

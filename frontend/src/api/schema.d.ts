@@ -3596,6 +3596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tax-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tax Forms
+         * @description What those whom an organisation pays said of their tax; that one looked is written down.
+         */
+        get: operations["payroll_tax_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training-runs": {
         parameters: {
             query?: never;
@@ -9246,7 +9266,8 @@ export interface components {
          * @description What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
          *
          *     `usual_seconds` is the mean of the person's last statements. `no_rate`: the person wants `currency`, and there is no
-         *     rate for it of the last seven days, so that they are paid as the contract says.
+         *     rate for it of the last seven days, so that they are paid as the contract says. `tax_form`: theirs ends, or ended, on
+         *     the day `until`.
          */
         PayWarningOut: {
             /** Code */
@@ -9256,12 +9277,17 @@ export interface components {
             person: components["schemas"]["NamedOut"];
             /** Seconds */
             seconds?: number | null;
+            /** Until */
+            until?: string | null;
             /** Usual Seconds */
             usual_seconds?: number | null;
         };
         /**
          * PayeeDetailsIn
          * @description What one says of one's own pay; without `tax_id` the number stays, an empty one takes it away.
+         *
+         *     `form_edition` is printed on the form, such as 10-2021. `work_country` is where the work is done. A form that says the
+         *     same as before keeps the instant at which it was signed, unless one does `sign_again`.
          */
         PayeeDetailsIn: {
             /**
@@ -9276,6 +9302,11 @@ export interface components {
              */
             form: "" | "w-8ben" | "w-9" | "8233";
             /**
+             * Form Edition
+             * @default
+             */
+            form_edition: string;
+            /**
              * Of The States
              * @default false
              */
@@ -9286,6 +9317,11 @@ export interface components {
              */
             paid_in: string;
             /**
+             * Sign Again
+             * @default false
+             */
+            sign_again: boolean;
+            /**
              * Signed Name
              * @default
              */
@@ -9293,10 +9329,17 @@ export interface components {
             /** Tax Id */
             tax_id?: string | null;
             /**
-             * Works In The States
-             * @default false
+             * Treaty Article
+             * @default
              */
-            works_in_the_states: boolean;
+            treaty_article: string;
+            /** Treaty Basis Points */
+            treaty_basis_points?: number | null;
+            /**
+             * Work Country
+             * @default
+             */
+            work_country: string;
         };
         /**
          * PayeeDetailsOut
@@ -9309,12 +9352,26 @@ export interface components {
             counts_from: string | null;
             /** Form */
             form: string;
+            /** Form Edition */
+            form_edition: string;
+            /** Form Expires On */
+            form_expires_on: string | null;
+            /** Of The States */
+            of_the_states: boolean;
             /** Paid In */
             paid_in: string;
+            /** Signed At */
+            signed_at: string | null;
             /** Signed Name */
             signed_name: string;
             /** Tax Id Shown */
             tax_id_shown: string;
+            /** Treaty Article */
+            treaty_article: string;
+            /** Treaty Basis Points */
+            treaty_basis_points: number | null;
+            /** Work Country */
+            work_country: string;
         };
         /**
          * PayerIn
@@ -11313,6 +11370,27 @@ export interface components {
             share: number;
         };
         /**
+         * SignedFormOut
+         * @description A tax form as it was signed.
+         */
+        SignedFormOut: {
+            /** Edition */
+            edition: string;
+            /** Expires On */
+            expires_on: string | null;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Treaty Article */
+            treaty_article: string;
+            /** Treaty Basis Points */
+            treaty_basis_points: number | null;
+            /** Type */
+            type: string;
+        };
+        /**
          * SkillIn
          * @description A skill of the taxonomy, how well (1 to 5) and by what one sees it.
          */
@@ -11608,6 +11686,15 @@ export interface components {
             person: components["schemas"]["NamedOut"];
         };
         /**
+         * StatedTaxOut
+         * @description What a statement says of its payee's tax form and of where the work was done.
+         */
+        StatedTaxOut: {
+            form: components["schemas"]["SignedFormOut"] | null;
+            /** Work Country */
+            work_country: string;
+        };
+        /**
          * StatementDetail
          * @description A whole statement; `discrepancies` is what does not follow from the evidence (nothing, when all is well).
          */
@@ -11662,6 +11749,7 @@ export interface components {
             seconds: number;
             /** Simulated */
             simulated: boolean;
+            tax: components["schemas"]["StatedTaxOut"] | null;
             /** Tax Id */
             tax_id: string;
             /** Time Zone */
@@ -11837,6 +11925,49 @@ export interface components {
         StopIn: {
             /** Token */
             token: number;
+        };
+        /**
+         * TaxFormList
+         * @description Those whom an organisation pays or may pay, with what they said last.
+         */
+        TaxFormList: {
+            /** Items */
+            items: components["schemas"]["TaxFormOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TaxFormOut
+         * @description What somebody said of their tax and of their own pay.
+         */
+        TaxFormOut: {
+            /** Country */
+            country: string;
+            /** Counts From */
+            counts_from: string | null;
+            /** Form */
+            form: string;
+            /** Form Edition */
+            form_edition: string;
+            /** Form Expires On */
+            form_expires_on: string | null;
+            /** Of The States */
+            of_the_states: boolean;
+            /** Paid In */
+            paid_in: string;
+            person: components["schemas"]["NamedOut"];
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed Name */
+            signed_name: string;
+            /** Tax Id Shown */
+            tax_id_shown: string;
+            /** Treaty Article */
+            treaty_article: string;
+            /** Treaty Basis Points */
+            treaty_basis_points: number | null;
+            /** Work Country */
+            work_country: string;
         };
         /**
          * TermsIn
@@ -20052,6 +20183,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_tax_forms: {
+        parameters: {
+            query: {
+                organisation: number;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxFormList"];
                 };
             };
             /** @description Refused, with the reason */

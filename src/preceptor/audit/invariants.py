@@ -10,11 +10,25 @@ from preceptor.kit.configuration import APP_ROLE
 
 @dataclass(frozen=True, slots=True)
 class Invariant:
-    """`name` such as "M1", the rule as a sentence, and SQL that selects offending rows (none when it holds)."""
+    """`name` such as "M1", the rule as a sentence, and SQL that selects offending rows (none when it holds).
+
+    Where that reads a table that only grows, `recent` selects what offends among, or because of, its rows above `{since}`,
+    and `grows` names the table and its number ("ledger_transfer.id"): see `checking.py`.
+    """
 
     name: str
     sentence: str
     sql: str
+    recent: str = ""
+    grows: str = ""
+
+
+def growing(name: str, sentence: str, sql: str, *, grows: str, **fresh: str) -> Invariant:
+    """A rule over a table that only grows. Each `{mark}` in `sql` holds for all rows, or in `recent` for what it names."""
+    whole = recent = sql
+    for mark, text in fresh.items():
+        whole, recent = whole.replace(f"{{{mark}}}", "TRUE"), recent.replace(f"{{{mark}}}", text)
+    return Invariant(name, sentence, whole, recent, grows)
 
 
 INVARIANTS: tuple[Invariant, ...] = (

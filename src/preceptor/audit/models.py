@@ -24,9 +24,19 @@ class Access(Walled):
 
 
 class RuleCheck(models.Model):
-    """How many rows broke a rule when it was last looked at, over all organisations."""
+    """How many rows broke a rule when it was last looked at, over all organisations, and how long that took.
+
+    `clean_through` is up to which row of a growing table it is known to hold, None where the next check is whole;
+    `seen_through` the last row at the last check, whose lower ones have all come when no transaction from before
+    `seen_before` runs any more. `whole_at` is when everything was looked at last.
+    """
 
     name = models.CharField(max_length=20, unique=True)
     sentence = models.CharField(max_length=300)
     violations = models.PositiveIntegerField()
     checked_at = models.DateTimeField()
+    whole_at = models.DateTimeField(null=True)
+    seconds = models.FloatField(default=0, db_default=0)
+    clean_through = models.BigIntegerField(null=True)
+    seen_through = models.BigIntegerField(null=True)
+    seen_before = models.BigIntegerField(null=True)

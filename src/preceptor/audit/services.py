@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
 
 from preceptor.accounts.models import Person
 from preceptor.audit.invariants import Invariant
-from preceptor.audit.models import Access, RuleCheck
+from preceptor.audit.models import Access
 
 
 def record_access(
@@ -32,17 +32,3 @@ def run_invariants(*, invariants: Iterable[Invariant]) -> dict[str, int]:
             row = cursor.fetchone()
             counts[invariant.name] = int(row[0]) if row else 0
     return counts
-
-
-def keep_rule_checks(*, invariants: Sequence[Invariant], counts: dict[str, int], now: datetime) -> None:
-    """Remember how the rules stood at `now`, and forget rules that no longer exist."""
-    RuleCheck.objects.exclude(name__in=counts).delete()
-    RuleCheck.objects.bulk_create(
-        [
-            RuleCheck(name=each.name, sentence=each.sentence, violations=counts[each.name], checked_at=now)
-            for each in invariants
-        ],
-        update_conflicts=True,
-        unique_fields=["name"],
-        update_fields=["sentence", "violations", "checked_at"],
-    )

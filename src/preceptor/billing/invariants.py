@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from preceptor.audit.invariants import Invariant
+from preceptor.audit.invariants import Invariant, growing
 from preceptor.audit.seals import missing_seals_sql
 from preceptor.billing.guard import missing_guards_sql
 
@@ -24,25 +24,28 @@ INVARIANTS: tuple[Invariant, ...] = (
         UNION ALL {missing_guards_sql()}
         """,
     ),
-    Invariant(
+    growing(
         "M19b",
         "What a project is counted to have spent is the sum of its credited time and its statements.",
         """
         SELECT coalesce(kept.project_id, summed.project_id)
-        FROM (SELECT * FROM billing_spending WHERE credited_minor_seconds <> 0 OR stated_minor <> 0) AS kept
+        FROM (SELECT * FROM billing_spending WHERE {own} AND (credited_minor_seconds <> 0 OR stated_minor <> 0)) AS kept
         FULL JOIN (
             SELECT project_id, person_id, currency, sum(credited) AS credited, sum(stated) AS stated FROM (
                 SELECT project_id, person_id, currency, seconds::numeric * hourly_minor AS credited, 0 AS stated
-                FROM worktime_timeentry WHERE state = 'credited'
+                FROM worktime_timeentry WHERE state = 'credited' AND {own}
                 UNION ALL
                 SELECT coalesce(line.project_id, run.project_id), one.person_id, line.currency, 0, line.amount_minor
                 FROM payroll_statementline AS line JOIN payroll_statement AS one ON one.id = line.statement_id
-                JOIN payroll_payrun AS run ON run.id = one.pay_run_id WHERE line.kind <> 'withholding'
+                JOIN payroll_payrun AS run ON run.id = one.pay_run_id WHERE line.kind <> 'withholding' AND {stated}
             ) AS part GROUP BY 1, 2, 3 HAVING sum(credited) <> 0 OR sum(stated) <> 0
         ) AS summed USING (project_id, person_id, currency)
         WHERE coalesce(kept.credited_minor_seconds, 0) <> coalesce(summed.credited, 0)
            OR coalesce(kept.stated_minor, 0) <> coalesce(summed.stated, 0)
         """,
+        grows="worktime_timeentryevent.pgh_id",
+        own="person_id IN (SELECT person_id FROM worktime_timeentryevent WHERE pgh_id > {since})",
+        stated="one.person_id IN (SELECT person_id FROM worktime_timeentryevent WHERE pgh_id > {since})",
     ),
     Invariant(
         "M19c",

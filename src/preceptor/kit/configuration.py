@@ -43,7 +43,7 @@ class Configuration:
 
     `database_url` None means the embedded PostgreSQL; `site` is the address under which people reach it
     through a proxy that speaks TLS ("https://preceptor.example.org"), None when they reach it directly. Without
-    `controller` nobody is written to.
+    `controller` nobody is written to. A tax form W-8BEN ends with the year `w8ben_years` after that of its signing.
     """
 
     home: Path
@@ -54,6 +54,7 @@ class Configuration:
     debug: bool
     site: str | None = None
     controller: Controller | None = None
+    w8ben_years: int = 3
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Configuration:
@@ -69,6 +70,7 @@ class Configuration:
             debug=env.get("PRECEPTOR_DEBUG", "") == "1",
             site=_site(env.get("PRECEPTOR_URL", "")),
             controller=_controller(*(env.get(name, "") for name in CONTROLLER)),
+            w8ben_years=_years(env.get("PRECEPTOR_W8BEN_YEARS", "3")),
         )
 
 
@@ -90,6 +92,12 @@ def _controller(*told: str) -> Controller | None:
             f"{', '.join(CONTROLLER)} belong together: a name, a postal address, and an e-mail address or https page."
         )
     return Controller(name, address, contact)
+
+
+def _years(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 10:
+        raise InvalidConfiguration(f"PRECEPTOR_W8BEN_YEARS is {text!r}: give a number from 1 to 10.")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -9,13 +9,12 @@ from preceptor.accounts.models import Person
 from preceptor.payroll.bonus_models import (
     Award,
     BonusRule,
-    ExchangeRate,
-    PayeeDetails,
     PayTerms,
     Withholding,
     WithholdingRule,
 )
 from preceptor.payroll.models import Adjustment, PayRun, Statement, StatementLine
+from preceptor.payroll.payee_models import ExchangeRate, PayeeDetails
 from preceptor.payroll.queries import Share, Total, shares_of, totals_of, verify_statement
 
 
@@ -61,6 +60,7 @@ def describe_whole(statement: Statement) -> dict[str, Any]:
         "exchange": record.get("exchange"),
         "payer": record.get("payer", {"name": record["organisation"], "address": "", "tax_id": ""}),
         "tax_id": record["person"].get("tax_id", ""),
+        "tax": record["person"].get("tax"),
         "record_sha256": statement.record_sha256,
         "discrepancies": verify_statement(statement),
     }
@@ -136,8 +136,14 @@ def describe_terms(terms: PayTerms) -> dict[str, Any]:
 def describe_payee(details: PayeeDetails | None) -> dict[str, Any]:
     """What a person said of their pay as `payee_schemas.PayeeDetailsOut`; the whole tax number is never shown."""
     row = details if details is not None else PayeeDetails()
-    names = ("country", "tax_id_shown", "form", "signed_name", "paid_in", "counts_from")
-    return {name: getattr(row, name) for name in names}
+    names = ("country", "tax_id_shown", "form", "form_edition", "signed_name", "signed_at", "form_expires_on")
+    others = ("treaty_article", "treaty_basis_points", "of_the_states", "work_country", "paid_in", "counts_from")
+    return {name: getattr(row, name) for name in (*names, *others)}
+
+
+def describe_tax_form(person: Person, details: PayeeDetails | None) -> dict[str, Any]:
+    """What a person said of their tax as `payee_schemas.TaxFormOut`."""
+    return {"person": _named(person), **describe_payee(details)}
 
 
 def describe_exchange_rate(row: ExchangeRate) -> dict[str, Any]:

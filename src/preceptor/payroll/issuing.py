@@ -58,13 +58,14 @@ class Issuer:
         organisation = self.pay_run.organisation_id
         earlier = queries.earlier_in_years(organisation, ids)
         sequences = queries.last_sequences(organisation, ids)
-        tax_ids = payees.shown_tax_ids(ids)
+        taxes = payees.stated_of_tax(ids)
         deductions = queries.deductions_of(organisation, ids, at=self.now)
         for content in batch:
             person = people[content.person_id]
             sequence = sequences[person.pk] = sequences.get(person.pk, 0) + 1
             heading = self._heading(content, person, names.get(person.pk, str(person)), sequence)
-            heading = replace(heading, payee_tax_id=tax_ids.get(person.pk, ""))
+            number, tax = taxes.get(person.pk, ("", None))
+            heading = replace(heading, payee_tax_id=number, payee_tax=tax)
             year = year_of(self.now, heading.time_zone)
             before = earlier.get((person.pk, content.currency, year), Earlier())
             lines = all_lines(

@@ -139,6 +139,7 @@ def _facts(record: dict[str, Any]) -> list[tuple[Label, str]]:
     facts = [
         (Label("Expert", "الخبير"), record["person"]["legal_name"]),
         (Label("Expert's tax number", "الرقم الضريبي للخبير"), record["person"].get("tax_id", "")),
+        *_tax(record["person"].get("tax")),
         (Label("Client", "العميل"), payer.get("name", record["organisation"])),
         (Label("Client's address", "عنوان العميل"), payer.get("address", "")),
         (Label("Client's tax number", "الرقم الضريبي للعميل"), payer.get("tax_id", "")),
@@ -159,6 +160,22 @@ def _facts(record: dict[str, Any]) -> list[tuple[Label, str]]:
         said = f"{rate} ({exchange['source']}, {_moment(exchange['at'], zone)})"
         facts.append((Label("Exchange rate", "سعر الصرف"), said))
     return [(label, value) for label, value in facts if value]
+
+
+def _tax(said: dict[str, Any] | None) -> list[tuple[Label, str]]:
+    """The tax form as it was signed, and where the work was done."""
+    if said is None:
+        return []
+    facts = [(Label("Work done in", "مكان أداء العمل"), said["work_country"])]
+    form = said["form"]
+    if form is not None:
+        ends = f" – {form['expires_on']}" if form["expires_on"] else ""
+        signed = f"{form['type'].upper()} ({form['edition']}), {form['signed_at'][:10]}{ends}"
+        facts.append((Label("Tax form, signed", "النموذج الضريبي وتاريخ توقيعه"), signed))
+        if form["treaty_article"]:
+            treaty = f"{form['treaty_article']}, {percent(form['treaty_basis_points'])}"
+            facts.append((Label("Tax treaty", "اتفاقية ضريبية"), treaty))
+    return facts
 
 
 def _totals(record: dict[str, Any]) -> list[Total]:

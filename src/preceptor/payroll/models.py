@@ -12,6 +12,8 @@ from preceptor.accounts.models import Person
 from preceptor.accounts.sealed_keys import SealedKey, SealedOneToOne
 from preceptor.accounts.walls import Walled
 from preceptor.payroll.bonus_models import Award, WithholdingRule
+from preceptor.payroll.payee_models import ExchangeRate as ExchangeRate
+from preceptor.payroll.payee_models import PayeeDetails as PayeeDetails
 from preceptor.projects.models import Project
 from preceptor.worktime.models import TimeEntry
 

@@ -35,9 +35,24 @@ def change_payee_details(request: ActorRequest, body: schemas.PayeeDetailsIn) ->
         organisations=request.actor.organisations,
         now=clock.now(),
         request_id=request.request_id,
-        **body.dict(),
+        form=body.tax_form(),
+        **body.dict(include={"country", "tax_id", "paid_in", "sign_again"}),
     )
     return describing.describe_payee(row)
+
+
+@router.get("/tax-forms", operation_id="payroll_tax_forms", response=schemas.TaxFormList)
+@may(policies.can_see_tax_forms)
+def list_tax_forms(
+    request: ActorRequest, organisation: int, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT
+) -> dict[str, Any]:
+    """What those whom an organisation pays said of their tax; that one looked is written down."""
+    place = place_to_pay(request.actor, project=None, organisation=organisation).organisation
+    require(policies.can_see_tax_forms(request.actor, place.pk))
+    page = payees.payees_page(place, cursor=cursor, limit=limit)
+    payees.note_look(place, actor=request.person, now=clock.now(), request_id=request.request_id)
+    items = [describing.describe_tax_form(person, details) for person, details in page.items]
+    return {"items": items, "next_cursor": page.next_cursor}
 
 
 @router.get("/exchange-rates", operation_id="payroll_exchange_rates", response=schemas.ExchangeRateList)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -10,18 +10,32 @@ from ninja import Schema
 from pydantic import AwareDatetime, Field
 
 from preceptor.payroll.schemas import NamedOut
+from preceptor.payroll.tax_forms import TaxForm
 
 
 class PayeeDetailsIn(Schema):
-    """What one says of one's own pay; without `tax_id` the number stays, an empty one takes it away."""
+    """What one says of one's own pay; without `tax_id` the number stays, an empty one takes it away.
+
+    `form_edition` is printed on the form, such as 10-2021. `work_country` is where the work is done. A form that says the
+    same as before keeps the instant at which it was signed, unless one does `sign_again`.
+    """
 
     country: str = Field(default="", max_length=2)
     tax_id: str | None = Field(default=None, max_length=60)
     form: Literal["", "w-8ben", "w-9", "8233"] = ""
+    form_edition: str = Field(default="", max_length=7)
     signed_name: str = Field(default="", max_length=200)
+    treaty_article: str = Field(default="", max_length=60)
+    treaty_basis_points: int | None = Field(default=None, ge=0, le=3_000)
     of_the_states: bool = False
-    works_in_the_states: bool = False
+    work_country: str = Field(default="", max_length=2)
+    sign_again: bool = False
     paid_in: str = Field(default="", max_length=3)
+
+    def tax_form(self) -> TaxForm:
+        """What of it is signed."""
+        said = self.dict(exclude={"country", "tax_id", "form", "form_edition", "sign_again", "paid_in"})
+        return TaxForm(self.form, self.form_edition, **said)
 
 
 class PayeeDetailsOut(Schema):
@@ -30,9 +44,29 @@ class PayeeDetailsOut(Schema):
     country: str
     tax_id_shown: str
     form: str
+    form_edition: str
     signed_name: str
+    signed_at: datetime | None
+    form_expires_on: date | None
+    treaty_article: str
+    treaty_basis_points: int | None
+    of_the_states: bool
+    work_country: str
     paid_in: str
     counts_from: datetime | None
+
+
+class TaxFormOut(PayeeDetailsOut):
+    """What somebody said of their tax and of their own pay."""
+
+    person: NamedOut
+
+
+class TaxFormList(Schema):
+    """Those whom an organisation pays or may pay, with what they said last."""
+
+    items: list[TaxFormOut]
+    next_cursor: str | None
 
 
 class ExchangeRateIn(Schema):

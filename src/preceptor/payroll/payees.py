@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import QuerySet
 
 from preceptor.accounts.models import Organisation, Person
 from preceptor.audit.services import record_access
@@ -17,14 +20,17 @@ from preceptor.kit.errors import Invalid
 from preceptor.kit.money import exponent
 from preceptor.kit.pages import Page, page_of
 from preceptor.kit.sealing import seal, unseal
-from preceptor.payroll.bonus_models import ExchangeRate, PayeeDetails
+from preceptor.payroll.payee_models import ExchangeRate, PayeeDetails
 from preceptor.payroll.record import Quote
-from preceptor.payroll.tax_numbers import TaxNumber, checked_form, tax_number
+from preceptor.payroll.tax_forms import TaxForm, checked_form, expires_on, stated
+from preceptor.payroll.tax_numbers import TaxNumber, tax_number
 
 HOLD: Final = timedelta(hours=72)
 """After which another currency of pay counts, as another account does."""
 OLDEST: Final = timedelta(days=7)
 """A quoted rate that is older is used no more."""
+PAID_ROLES: Final = ("expert", "reviewer")
+_COLUMN: Final = {"kind": "form", "edition": "form_edition"}
 _PLACES, _WHOLE, _MOST_SPREAD = 10, 10, 1_000
 
 
@@ -45,24 +51,22 @@ def change_details(
     person: Person,
     country: str,
     tax_id: str | None,
-    form: str,
-    signed_name: str,
-    of_the_states: bool,
-    works_in_the_states: bool,
+    form: TaxForm,
     paid_in: str,
     organisations: frozenset[int],
     now: datetime,
+    sign_again: bool = False,
     request_id: str = "",
 ) -> PayeeDetails:
     """What `person` says of their pay from now on; another currency counts after 72 hours, the first one too.
 
-    `tax_id` None keeps the number, an empty one takes it away. The audit of each of the person's organisations has a
-    line. Raises InvalidProfile, InvalidTaxNumber, InvalidTaxForm, OtherTaxForm, InvalidMoney.
+    `tax_id` None keeps the number, an empty one takes it away. A form that says the same as before keeps the instant of
+    its signing, unless it is over or they `sign_again`. The audit of each of the person's organisations has a line.
+    Raises InvalidProfile, InvalidTaxNumber, InvalidTaxForm, OtherTaxForm, InvalidTreaty, InvalidMoney.
     """
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     before, home = details_of(person.pk), typed_country(country)
-    where = {"of_the_states": of_the_states, "works_in_the_states": works_in_the_states}
-    signed = checked_form(form, signed_name=signed_name, **where)
+    signed = checked_form(replace(form, work_country=typed_country(form.work_country)), country=home)
     number = _number_of(before, tax_id, home)
     if paid_in:
         exponent(paid_in)
@@ -71,8 +75,7 @@ def change_details(
         person=person,
         country=home,
         tax_id_shown=number.shown,
-        form=signed,
-        signed_name=" ".join(signed_name.split()) if signed else "",
+        **_columns(signed, _signed_at(before, signed, home, now, again=sign_again)),
         paid_in=paid_in,
         counts_from=_counts_from(before, person.pk, paid_in, now),
         entered_at=now,
@@ -80,6 +83,26 @@ def change_details(
     _keep(row, number)
     _tell(person, organisations, now, request_id)
     return row
+
+
+def _columns(form: TaxForm, signed_at: datetime | None) -> dict[str, Any]:
+    ends = expires_on(form.kind, signed_at, w8ben_years=settings.W8BEN_YEARS) if signed_at is not None else None
+    return {_COLUMN.get(name, name): getattr(form, name) for name in TaxForm.__slots__} | {
+        "signed_at": signed_at,
+        "form_expires_on": ends,
+        "stated_tax": stated(form, signed_at=signed_at, ends=ends),
+    }
+
+
+def _signed_at(before: PayeeDetails | None, form: TaxForm, home: str, now: datetime, *, again: bool) -> datetime | None:
+    """When the form was signed: now, unless the same one holds still."""
+    if not form.kind:
+        return None
+    if before is None or again or before.country != home:
+        return now
+    said = TaxForm(**{name: getattr(before, _COLUMN.get(name, name)) for name in TaxForm.__slots__})
+    over = before.form_expires_on is not None and before.form_expires_on < now.date()
+    return now if over or said != form else before.signed_at
 
 
 def _keep(row: PayeeDetails, number: TaxNumber) -> None:
@@ -106,10 +129,37 @@ def opened_tax_id(row: PayeeDetails) -> str:
     return unseal(settings.HOME, sealed, place=_place(row)) if sealed else ""
 
 
-def shown_tax_ids(people: Iterable[int]) -> dict[int, str]:
-    """The tax numbers that stand on the statements of `people`."""
-    rows = PayeeDetails.objects.filter(person__in=people).order_by("person", "-id").distinct("person")
-    return dict(rows.values_list("person", "tax_id_shown"))
+def stated_of_tax(people: Iterable[int]) -> dict[int, tuple[str, dict[str, Any] | None]]:
+    """The tax number, and what of form and place of work, stand on the statements of `people`."""
+    rows = _newest().filter(person__in=people).values_list("person", "tax_id_shown", "stated_tax")
+    return {person: (number, json.loads(said) if said else None) for person, number, said in rows}
+
+
+def forms_that_end(people: Iterable[int], *, by: date) -> dict[int, date]:
+    """Those of `people` whose tax form is over by a day, and its last day."""
+    rows = _newest().filter(person__in=people).values_list("person", "form_expires_on")
+    return {person: ends for person, ends in rows if ends is not None and ends < by}
+
+
+def payees_page(
+    organisation: Organisation, *, cursor: str | None, limit: int
+) -> Page[tuple[Person, PayeeDetails | None]]:
+    """Those whom an organisation pays or may pay, each with what they said last."""
+    paid = Person.objects.filter(memberships__organisation=organisation, memberships__role__in=PAID_ROLES).distinct()
+    page = page_of(paid, cursor=cursor, limit=limit)
+    said = {row.person_id: row for row in _newest().filter(person__in=[each.pk for each in page.items])}
+    return Page([(person, said.get(person.pk)) for person in page.items], page.next_cursor)
+
+
+def note_look(organisation: Organisation, *, actor: Person, now: datetime, request_id: str) -> None:
+    """Note that somebody looked at what an organisation's payees said of their tax."""
+    subject = f"organisation:{organisation.pk}"
+    told = {"action": "payroll.see_tax_forms", "subject": subject, "request_id": request_id}
+    record_access(actor=actor, organisation_id=organisation.pk, now=now, **told)
+
+
+def _newest() -> QuerySet[PayeeDetails]:
+    return PayeeDetails.objects.order_by("person", "-id").distinct("person")
 
 
 def currencies_of(people: Iterable[int] | None, *, at: datetime) -> dict[int, str]:

@@ -24,6 +24,11 @@ def can_see_pay(actor: Actor, organisation: int | None = None) -> bool:
     return actor.has(*READERS, organisation=organisation)
 
 
+def can_see_tax_forms(actor: Actor, organisation: int | None = None) -> bool:
+    """Those who run the pay of an organisation, or check it; not its leads."""
+    return actor.has(*PREPARERS, "auditor", organisation=organisation)
+
+
 def can_see_statement(actor: Actor, organisation: int, person: int) -> bool:
     """The person who is paid, and those who approve and check it."""
     return actor.person_id == person or can_see_pay(actor, organisation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db.models import F, Window
@@ -13,7 +13,7 @@ from preceptor.accounts.access import Actor
 from preceptor.payroll.collecting import pays
 from preceptor.payroll.describing import describe_runs
 from preceptor.payroll.models import PayRun, Statement
-from preceptor.payroll.payees import currencies_of, quotes_of
+from preceptor.payroll.payees import currencies_of, forms_that_end, quotes_of
 from preceptor.payroll.periods import last_whole
 from preceptor.payroll.policies import can_approve
 from preceptor.payroll.queries import one_is_enough, terms_of_pay
@@ -21,6 +21,8 @@ from preceptor.payroll.queries import one_is_enough, terms_of_pay
 LAST: Final = 4
 """Statements that say what is usual."""
 TIMES: Final = 2
+ENDS_SOON: Final = timedelta(days=60)
+"""Before a tax form ends, its person is asked for the next one."""
 
 
 def period_of(organisation_id: int, start: date | None, end: date | None, *, now: datetime) -> tuple[date, date]:
@@ -44,6 +46,7 @@ def preview(run: PayRun, *, actor: Actor, now: datetime) -> dict[str, Any]:
             *_own(said["shares"], actor if own else None),
             *_unusual(run, said["shares"]),
             *_without_rate(run, said["shares"], now),
+            *_forms_that_end(run, said["shares"], now),
         ],
         "needs_another": needs_another,
         "may_approve": waits and not own and not (needs_another and run.prepared_by_id == actor.person_id),
@@ -84,6 +87,15 @@ def _without_rate(run: PayRun, shares: Iterable[dict[str, Any]], now: datetime) 
         for (person, currency), named in paid.items()
         if wanted.get(person, currency) != currency and (currency, wanted[person]) not in quotes
     ]
+
+
+def _forms_that_end(run: PayRun, shares: Iterable[dict[str, Any]], now: datetime) -> list[dict[str, Any]]:
+    """Those whose tax form is over, or will be soon."""
+    if run.state != PayRun.State.PREPARED:
+        return []
+    named = {share["person"]["id"]: share["person"] for share in shares}
+    found = forms_that_end(named, by=(now + ENDS_SOON).date())
+    return [{"code": "tax_form", "person": named[person], "until": until} for person, until in sorted(found.items())]
 
 
 def _usual_seconds(organisation_id: int, people: Iterable[int]) -> dict[int, int]:

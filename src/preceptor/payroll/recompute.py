@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from preceptor.kit.money import exponent
-from preceptor.payroll.record import FIRST_FORMAT, FORMAT, SECOND_FORMAT, sha256_of
+from preceptor.payroll.record import FIRST_FORMAT, FORMAT, SECOND_FORMAT, THIRD_FORMAT, sha256_of
 
-FORMATS = (FIRST_FORMAT, SECOND_FORMAT, FORMAT)
+FORMATS = (FIRST_FORMAT, SECOND_FORMAT, THIRD_FORMAT, FORMAT)
 
 
 def discrepancies(record: dict[str, Any], sha256: str) -> list[str]:

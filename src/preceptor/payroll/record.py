@@ -28,7 +28,9 @@ FIRST_FORMAT = "preceptor-statement-1"
 """Of time alone; what was frozen under it is read for ever."""
 SECOND_FORMAT = "preceptor-statement-2"
 """Without tax numbers and the payer's address, and without anything kept of an exchange."""
-FORMAT = "preceptor-statement-3"
+THIRD_FORMAT = "preceptor-statement-3"
+"""Without the payee's tax form and place of work."""
+FORMAT = "preceptor-statement-4"
 ROUNDING = "seconds x hourly_minor / 3600, half to even, once per line"
 
 
@@ -104,6 +106,7 @@ class Heading:
     available_at: datetime
     payer: Payer = Payer()
     payee_tax_id: str = ""
+    payee_tax: dict[str, Any] | None = None
     exchange: Exchange | None = None
 
 
@@ -166,6 +169,7 @@ def _payee(heading: Heading) -> dict[str, Any]:
         "name": heading.person,
         "legal_name": heading.legal_name,
         "tax_id": heading.payee_tax_id,
+        "tax": heading.payee_tax,
     }
 
 

@@ -60,7 +60,8 @@ class PayWarningOut(Schema):
     """What to look at before one approves; `unusual_hours` is a reason to look, never to pay less.
 
     `usual_seconds` is the mean of the person's last statements. `no_rate`: the person wants `currency`, and there is no
-    rate for it of the last seven days, so that they are paid as the contract says.
+    rate for it of the last seven days, so that they are paid as the contract says. `tax_form`: theirs ends, or ended, on
+    the day `until`.
     """
 
     code: str
@@ -68,6 +69,7 @@ class PayWarningOut(Schema):
     seconds: int | None = None
     usual_seconds: int | None = None
     currency: str | None = None
+    until: date | None = None
 
 
 class PayRunDetail(PayRunOut):
@@ -238,6 +240,24 @@ class PayerOut(Schema):
     tax_id: str
 
 
+class SignedFormOut(Schema):
+    """A tax form as it was signed."""
+
+    type: str
+    edition: str
+    signed_at: datetime
+    expires_on: date | None
+    treaty_article: str
+    treaty_basis_points: int | None
+
+
+class StatedTaxOut(Schema):
+    """What a statement says of its payee's tax form and of where the work was done."""
+
+    form: SignedFormOut | None
+    work_country: str
+
+
 class StatementDetail(StatementOut):
     """A whole statement; `discrepancies` is what does not follow from the evidence (nothing, when all is well)."""
 
@@ -250,5 +270,6 @@ class StatementDetail(StatementOut):
     exchange: ExchangeOut | None
     payer: PayerOut
     tax_id: str
+    tax: StatedTaxOut | None
     record_sha256: str
     discrepancies: list[str]

@@ -113,6 +113,7 @@ _RECORD: Final = f"""
     || '","period":{{"end":"' || %(end)s || '","start":"' || %(start)s || '"}},"person":{{"id":' || found.person_id
     || ',"legal_name":' || {_said("coalesce(profile.legal_name, person.shown)")}
     || ',"name":' || {_said("person.shown")}
+    || ',"tax":' || coalesce(nullif(payee.stated_tax, ''), 'null')
     || ',"tax_id":' || {_said("coalesce(payee.tax_id_shown, '')")} || '}},"project":' || %(project_said)s
     || ',"rounding":"{ROUNDING}","seconds":' || found.seconds || ',"simulated":' || found.simulated
     || ',"time_zone":' || {_said("found.time_zone")} || ',"withheld_minor":0,"year_to_date":{{"gross_minor":'
@@ -147,7 +148,7 @@ RECORDS: Final = f"""
         ) AS person ON person.id = found.person_id
         LEFT JOIN experts_expertprofile AS profile ON profile.person_id = found.person_id
         LEFT JOIN (
-            SELECT DISTINCT ON (person_id) person_id, tax_id_shown FROM payroll_payeedetails
+            SELECT DISTINCT ON (person_id) person_id, tax_id_shown, stated_tax FROM payroll_payeedetails
             WHERE person_id IN (SELECT person_id FROM setwise_sum) ORDER BY person_id, id DESC
         ) AS payee ON payee.person_id = found.person_id
         LEFT JOIN (

@@ -9,8 +9,8 @@ import pgtrigger
 
 from preceptor.accounts.row_security import crossing_sql
 from preceptor.accounts.walls import everywhere
+from preceptor.audit.checking import check_rules
 from preceptor.audit.invariants import Invariant
-from preceptor.audit.services import keep_rule_checks, run_invariants
 from preceptor.web.packages import modules_named
 
 
@@ -29,12 +29,10 @@ def all_invariants() -> tuple[Invariant, ...]:
     return tuple(found.values())
 
 
-def count_violations(*, now: datetime) -> dict[str, int]:
-    """Offending rows by rule, over all organisations; kept for the API and the metric."""
+def count_violations(*, now: datetime, whole: bool = True) -> dict[str, int]:
+    """Offending rows by rule, over all organisations; kept for the API and the metric. See `audit.checking`."""
     with everywhere():
-        counts = run_invariants(invariants=all_invariants())
-        keep_rule_checks(invariants=all_invariants(), counts=counts, now=now)
-    return counts
+        return check_rules(invariants=all_invariants(), now=now, whole=whole)
 
 
 def _declared() -> list[Invariant]:

@@ -22,6 +22,12 @@ SECONDS = Histogram(
     registry=REGISTRY,
 )
 VIOLATIONS = Gauge("preceptor_invariant_violations", "Rows that break a rule", ["name"], registry=REGISTRY)
+RULE_SECONDS = Gauge(
+    "preceptor_invariant_seconds", "Seconds the last check of a rule took", ["name"], registry=REGISTRY
+)
+RULE_WHOLE = Gauge(
+    "preceptor_invariant_whole_timestamp_seconds", "When all rows were last asked", ["name"], registry=REGISTRY
+)
 JOBS = Gauge("preceptor_jobs", "Jobs by state", ["state"], registry=REGISTRY)
 REGISTRY.register(IGNORED)
 METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
@@ -42,7 +48,9 @@ def observe(method: str, route: str, status: int, seconds: float) -> None:
 
 def read_database() -> None:
     """Set the gauges that all processes share: they stand in the database."""
-    for name, violations in RuleCheck.objects.values_list("name", "violations"):
-        VIOLATIONS.labels(name).set(violations)
+    for check in RuleCheck.objects.all():
+        VIOLATIONS.labels(check.name).set(check.violations)
+        RULE_SECONDS.labels(check.name).set(check.seconds)
+        RULE_WHOLE.labels(check.name).set(check.whole_at.timestamp() if check.whole_at else 0)
     for state, count in ProcrastinateJob.objects.values_list("status").annotate(Count("id")):
         JOBS.labels(state).set(count)

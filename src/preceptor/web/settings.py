@@ -17,6 +17,7 @@ from preceptor.web.secret_files import installation_secret
 
 CONFIGURATION = Configuration.from_environment()
 HOME = CONFIGURATION.home
+W8BEN_YEARS = CONFIGURATION.w8ben_years
 
 
 def _database() -> dict[str, Any]:

@@ -17,8 +17,19 @@ log = structlog.get_logger("preceptor.web")
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="web.check_rules", queueing_lock="web.check_rules")
 def check_rules_job(timestamp: int) -> None:
-    """Count the rows that break a rule, for /metrics and the audit page; a broken rule is also an error in the log."""
-    broken = {name: count for name, count in count_violations(now=clock.now()).items() if count}
+    """Count what has come to break a rule, for /metrics and the audit page; a broken rule is also an error in the log."""
+    _cry_out(count_violations(now=clock.now(), whole=False))
+
+
+@app.periodic(cron="41 2 * * *")
+@app.task(name="web.check_rules_whole", queueing_lock="web.check_rules_whole")
+def check_rules_whole_job(timestamp: int) -> None:
+    """Once a night, look at all rows again: what was changed round the seals is found."""
+    _cry_out(count_violations(now=clock.now()))
+
+
+def _cry_out(counts: dict[str, int]) -> None:
+    broken = {name: count for name, count in counts.items() if count}
     if broken:
         log.error("rules_broken", **broken)
 

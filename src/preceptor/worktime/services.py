@@ -140,16 +140,10 @@ def start_session(
         raise TimerPaused()
     if running is not None:
         stop_session(session=running, now=now)
+    facts = {"organisation_id": project.organisation_id, "time_zone": where, "simulated": person.simulated}
     try:
         with transaction.atomic():
-            session: WorkSession = WorkSession.objects.create(
-                organisation_id=project.organisation_id,
-                project=project,
-                person=person,
-                time_zone=where,
-                simulated=person.simulated,
-                started_at=now,
-            )
+            session: WorkSession = WorkSession.objects.create(project=project, person=person, started_at=now, **facts)
     except IntegrityError as error:
         raise SessionOpen() from error
     return session

@@ -1,14 +1,16 @@
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, got } from "@/api/client";
+import { basisPointsOf } from "@/i18n/amounts";
 import { Isolated, When } from "@/ui/Figures";
 import { Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
 import { useNow } from "@/ui/useNow";
 import { useSecured } from "@/ui/useSecured";
 import { SecuredForm } from "./SecuredForm";
+import { FormEnds, TaxFormFields, typedForm } from "./TaxForm";
 import type { PayeeDetails } from "./types";
 
 const key = ["payee-details"] as const;
@@ -29,15 +31,21 @@ export function OwnTerms() {
 function OwnTermsForm({ before }: { before: PayeeDetails }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [typed, setTyped] = useState({ country: before.country, form: before.form as "" | "w-8ben" | "w-9" | "8233", signed_name: before.signed_name, paid_in: before.paid_in, of_the_states: false, works_in_the_states: false });
+  const [typed, setTyped] = useState({ country: before.country, paid_in: before.paid_in });
+  const [form, setForm] = useState(() => typedForm(before));
   const [number, setNumber] = useState("");
   const [saved, setSaved] = useState(false);
   const now = useNow(true, 60_000);
   const change = useSecured(
-    (tax_id: string | null) => got(api.PUT("/api/v1/payee-details", { body: { ...typed, country: typed.country.trim().toUpperCase(), paid_in: typed.paid_in.trim().toUpperCase(), tax_id } })),
+    (tax_id: string | null) => {
+      const { treaty, ...signed } = form;
+      const upper = { country: typed.country.trim().toUpperCase(), paid_in: typed.paid_in.trim().toUpperCase(), work_country: form.work_country.trim().toUpperCase() };
+      return got(api.PUT("/api/v1/payee-details", { body: { ...signed, ...upper, treaty_basis_points: form.treaty_article.trim() ? basisPointsOf(treaty) : null, tax_id } }));
+    },
     () => {
       setSaved(true);
       setNumber("");
+      setForm((signed) => ({ ...signed, sign_again: false }));
       void client.invalidateQueries({ queryKey: key });
     },
   );
@@ -58,24 +66,8 @@ function OwnTermsForm({ before }: { before: PayeeDetails }) {
         value={number}
         onChange={(event) => setNumber(event.currentTarget.value)}
       />
-      <NativeSelect
-        label={t`Tax form of the United States`}
-        value={typed.form}
-        data={[
-          { value: "", label: t`none` },
-          { value: "w-8ben", label: "W-8BEN" },
-          { value: "w-9", label: "W-9" },
-          { value: "8233", label: "8233" },
-        ]}
-        onChange={(event) => setTyped({ ...typed, form: event.currentTarget.value as typeof typed.form })}
-      />
-      {typed.form !== "" && (
-        <>
-          <Checkbox label={t`I am a citizen or resident of the United States`} checked={typed.of_the_states} onChange={(event) => setTyped({ ...typed, of_the_states: event.currentTarget.checked })} />
-          <Checkbox label={t`I do this work in the United States`} checked={typed.works_in_the_states} onChange={(event) => setTyped({ ...typed, works_in_the_states: event.currentTarget.checked })} />
-          <TextInput label={t`Signed with the name`} dir="auto" required maxLength={200} value={typed.signed_name} onChange={(event) => setTyped({ ...typed, signed_name: event.currentTarget.value })} />
-        </>
-      )}
+      <TaxFormFields form={form} onChange={setForm} />
+      <FormEnds before={before} form={form} now={now} onChange={setForm} />
       <TextInput label={t`Currency that I want`} description={t`Three letters, such as JOD; empty: as each contract says. A change waits 72 hours.`} dir="ltr" maxLength={3} value={typed.paid_in} onChange={(event) => setTyped({ ...typed, paid_in: event.currentTarget.value })} />
       {waits && before.counts_from && (
         <p>

@@ -107,6 +107,10 @@ function Warnings({ run }: { run: PayRunDetail }) {
               <Trans>
                 <span dir="auto">{each.person.name}</span> wants <Isolated>{each.currency}</Isolated>, and no rate for it was quoted in the last seven days. They are paid as the contract says, unless you enter one under <Link to="/pay-terms">terms of pay</Link>.
               </Trans>
+            ) : each.code === "tax_form" && each.until ? (
+              <Trans>
+                <span dir="auto">{each.person.name}</span>: the tax form holds until <When at={each.until} only="date" timeZone="UTC" />. Ask for the next one.
+              </Trans>
             ) : (
               <Trans>
                 <span dir="auto">{each.person.name}</span>: <Clock seconds={each.seconds ?? 0} /> instead of the usual <Clock seconds={each.usual_seconds ?? 0} />. A reason to ask, not to pay less.

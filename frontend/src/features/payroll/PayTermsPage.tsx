@@ -16,6 +16,7 @@ import { Empty, Fetched } from "@/ui/States";
 import { WholeNumber } from "@/ui/WholeNumber";
 import { ExchangeRates } from "./ExchangeRates";
 import { Refused } from "./Refused";
+import { TaxForms } from "./TaxForms";
 import { WithholdingRules } from "./WithholdingRules";
 import { preparers, type Payer, type PayTerms } from "./types";
 import classes from "./payroll.module.css";
@@ -56,7 +57,8 @@ export function PayTermsPage() {
 
 function OfClient({ organisation }: { organisation: number }) {
   const client = useQueryClient();
-  const sets = hasRole(useMe().data, ...preparers);
+  const me = useMe().data;
+  const sets = hasRole(me, ...preparers);
   const key = ["pay-terms", organisation];
   const terms = useQuery({ queryKey: key, queryFn: () => got(api.GET("/api/v1/pay-terms", { params: { query: { organisation } } })) });
   return (
@@ -68,6 +70,7 @@ function OfClient({ organisation }: { organisation: number }) {
           </Section>
           <WithholdingRules organisation={organisation} sets={sets} />
           <ExchangeRates organisation={organisation} sets={sets} />
+          {hasRole(me, ...preparers, "auditor") && <TaxForms organisation={organisation} />}
         </>
       )}
     </Fetched>

@@ -74,6 +74,12 @@ function StatementView({ statement }: { statement: StatementDetail }) {
             <Isolated>{statement.tax_id}</Isolated>
           </Fact>
         )}
+        {statement.tax?.work_country && (
+          <Fact label={<Trans>Work done in</Trans>}>
+            <Isolated>{statement.tax.work_country}</Isolated>
+          </Fact>
+        )}
+        {statement.tax?.form && <SignedForm form={statement.tax.form} />}
         <Fact label={<Trans>Owed by</Trans>}>
           <span dir="auto">{statement.payer.name}</span>
           {statement.payer.address && (
@@ -205,5 +211,28 @@ function Totals({ statement }: { statement: StatementDetail }) {
         </div>
       )}
     </dl>
+  );
+}
+
+function SignedForm({ form }: { form: NonNullable<NonNullable<StatementDetail["tax"]>["form"]> }) {
+  return (
+    <Fact label={<Trans>Tax form</Trans>}>
+      <Isolated>{`${form.type.toUpperCase()} ${form.edition}`}</Isolated>
+      <div className={classes.soft}>
+        <Trans>
+          Signed <When at={form.signed_at} only="date" />.
+        </Trans>{" "}
+        {form.expires_on && (
+          <Trans>
+            It holds until <When at={form.expires_on} only="date" timeZone="UTC" />.
+          </Trans>
+        )}{" "}
+        {form.treaty_basis_points !== null && (
+          <Trans>
+            Treaty: <span dir="auto">{form.treaty_article}</span>, <Percent share={form.treaty_basis_points / 10_000} places={2} />.
+          </Trans>
+        )}
+      </div>
+    </Fact>
   );
 }
