@@ -41,11 +41,15 @@ export function FrontierTable({ rows }: { rows: readonly FrontierRow[] }) {
     {
       key: "what",
       head: <Trans>Topic</Trans>,
-      cell: (row) => (
-        <>
-          <bdi>{row.topic || row.skill}</bdi> {row.family && <span className={classes.family}>{<Isolated>{row.family.replaceAll("_", " ")}</Isolated>}</span>}
-        </>
-      ),
+      cell: (row) => {
+        const [topic, family] = [row.topic || row.skill, row.family.replaceAll("_", " ")];
+        const says = family !== "" && family !== topic.replaceAll("-", " ");
+        return (
+          <>
+            <bdi>{topic}</bdi> {says && <span className={classes.family}>{<Isolated>{family}</Isolated>}</span>}
+          </>
+        );
+      },
     },
     { key: "split", head: <Trans>Split</Trans>, minor: true, cell: (row) => word("split", row.split) },
     ...modelsOf(rows).map(
