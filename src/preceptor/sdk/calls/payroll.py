@@ -198,6 +198,16 @@ def get_statement(statement_id: int) -> Call[shapes.StatementDetail]:
     return Call("GET", f"/statements/{statement_id}")
 
 
+def tax_forms(
+    *,
+    organisation: int,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> Pages[shapes.TaxFormList, shapes.TaxFormOut]:
+    """What those whom an organisation pays said of their tax; that one looked is written down."""
+    return Pages("GET", "/tax-forms", {"organisation": organisation, "cursor": cursor, "limit": limit})
+
+
 def withholding_rules(
     *,
     organisation: int,

@@ -60,9 +60,9 @@ from preceptor.sdk.shapes.payroll import (
 )
 from preceptor.sdk.shapes.payroll_from_payeedetailsin import (
     PayeeDetailsIn, PayeeDetailsOut, PayerIn, PayerOut, ReferralDue, ReferralIn, ReferralList, ReferralMade,
-    ReferralOut, ShareOut, StatedAdjustmentOut, StatedAwardOut, StatedEntryOut, StatementDetail, StatementLineOut,
-    StatementLink, StatementList, StatementOut, WithholdingOut, WithholdingReasonIn, WithholdingRuleIn,
-    WithholdingRuleList, WithholdingRuleOut, YearToDateOut
+    ReferralOut, ShareOut, SignedFormOut, StatedAdjustmentOut, StatedAwardOut, StatedEntryOut, StatedTaxOut,
+    StatementDetail, StatementLineOut, StatementLink, StatementList, StatementOut, TaxFormList, TaxFormOut,
+    WithholdingOut, WithholdingReasonIn, WithholdingRuleIn, WithholdingRuleList, WithholdingRuleOut, YearToDateOut
 )
 from preceptor.sdk.shapes.people import HourlyRateOut, PersonAtWork, StaffList
 from preceptor.sdk.shapes.probing import (
@@ -155,15 +155,15 @@ __all__ = [
     "ReplayIn", "ReplayOut", "ReportOut", "ReservedPartOut", "ReviewIn", "ReviewOut", "RoleOut", "RuleFigures",
     "RuleList", "RuleOut", "RulesIn", "RulesOut", "SavedSearchIn", "SavedSearchList", "SavedSearchOut", "SayIn",
     "SearchIn", "SeatInPlan", "SendingOut", "SentOffer", "SessionIn", "SessionOut", "SessionStarted", "ShareOut",
-    "SheetOut", "SideOut", "SkillIn", "SkillList", "SkillListLine", "SkillNamed", "SkillOut", "SkillsIn",
-    "SolutionStepOut", "SpanOut", "StaffList", "StaffOut", "StageOut", "StandingOut", "State", "StatedAdjustmentOut",
-    "StatedAwardOut", "StatedEntryOut", "StatedPartOut", "StatementDetail", "StatementLineOut", "StatementLink",
-    "StatementList", "StatementOut", "StepCommentOut", "StepNoteIn", "StepOut", "StepRatingOut", "StopIn", "TermsIn",
-    "TermsOut", "TextIn", "TextsIn", "ThinkingIn", "TickIn", "TodayOut", "TokenIn", "TrainingRunDetail",
-    "TrainingRunIn", "TrainingRunList", "TrainingRunOut", "TransferList", "TransferOut", "TrialAnswerOut", "TrialIn",
-    "TrialModelOut", "TrialOut", "TrialsOut", "TryoutIn", "TryoutOut", "TurnOut", "TurnsOut", "UnitContinuationsOut",
-    "UnitList", "UnitOut", "UnitRow", "UnitThread", "ValueOut", "VerdictOut", "VersionSummary", "WebhookIn",
-    "WebhookList", "WebhookMade", "WebhookOut", "WholePlan", "WhyOut", "WithdrawalOut", "WithholdingOut",
-    "WithholdingReasonIn", "WithholdingRuleIn", "WithholdingRuleList", "WithholdingRuleOut", "WorkFigures",
-    "WrittenProblem", "WrittenStep", "YearToDateOut"
+    "SheetOut", "SideOut", "SignedFormOut", "SkillIn", "SkillList", "SkillListLine", "SkillNamed", "SkillOut",
+    "SkillsIn", "SolutionStepOut", "SpanOut", "StaffList", "StaffOut", "StageOut", "StandingOut", "State",
+    "StatedAdjustmentOut", "StatedAwardOut", "StatedEntryOut", "StatedPartOut", "StatedTaxOut", "StatementDetail",
+    "StatementLineOut", "StatementLink", "StatementList", "StatementOut", "StepCommentOut", "StepNoteIn", "StepOut",
+    "StepRatingOut", "StopIn", "TaxFormList", "TaxFormOut", "TermsIn", "TermsOut", "TextIn", "TextsIn", "ThinkingIn",
+    "TickIn", "TodayOut", "TokenIn", "TrainingRunDetail", "TrainingRunIn", "TrainingRunList", "TrainingRunOut",
+    "TransferList", "TransferOut", "TrialAnswerOut", "TrialIn", "TrialModelOut", "TrialOut", "TrialsOut", "TryoutIn",
+    "TryoutOut", "TurnOut", "TurnsOut", "UnitContinuationsOut", "UnitList", "UnitOut", "UnitRow", "UnitThread",
+    "ValueOut", "VerdictOut", "VersionSummary", "WebhookIn", "WebhookList", "WebhookMade", "WebhookOut", "WholePlan",
+    "WhyOut", "WithdrawalOut", "WithholdingOut", "WithholdingReasonIn", "WithholdingRuleIn", "WithholdingRuleList",
+    "WithholdingRuleOut", "WorkFigures", "WrittenProblem", "WrittenStep", "YearToDateOut"
 ]

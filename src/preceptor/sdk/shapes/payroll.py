@@ -366,3 +366,4 @@ class PayWarningOut(TypedDict):
     seconds: NotRequired[int | None]
     usual_seconds: NotRequired[int | None]
     currency: NotRequired[str | None]
+    until: NotRequired[Day | None]

@@ -16,9 +16,13 @@ class PayeeDetailsIn(TypedDict):
     country: NotRequired[str]
     tax_id: NotRequired[str | None]
     form: NotRequired[Literal["", "w-8ben", "w-9", "8233"]]
+    form_edition: NotRequired[str]
     signed_name: NotRequired[str]
+    treaty_article: NotRequired[str]
+    treaty_basis_points: NotRequired[int | None]
     of_the_states: NotRequired[bool]
-    works_in_the_states: NotRequired[bool]
+    work_country: NotRequired[str]
+    sign_again: NotRequired[bool]
     paid_in: NotRequired[str]
 
 class PayeeDetailsOut(TypedDict):
@@ -29,7 +33,14 @@ class PayeeDetailsOut(TypedDict):
     country: str
     tax_id_shown: str
     form: str
+    form_edition: str
     signed_name: str
+    signed_at: Instant | None
+    form_expires_on: Day | None
+    treaty_article: str
+    treaty_basis_points: int | None
+    of_the_states: bool
+    work_country: str
     paid_in: str
     counts_from: Instant | None
 
@@ -99,6 +110,16 @@ class ShareOut(TypedDict):
     adjustment: MoneyOut
     gross: MoneyOut
 
+class SignedFormOut(TypedDict):
+    """A tax form as it was signed."""
+
+    type: str
+    edition: str
+    signed_at: Instant
+    expires_on: Day | None
+    treaty_article: str
+    treaty_basis_points: int | None
+
 class StatedAdjustmentOut(TypedDict):
     """The adjustment that a line pays or takes, and who answers for it."""
 
@@ -134,6 +155,12 @@ class StatedEntryOut(TypedDict):
     seconds: int
     simulated: bool
 
+class StatedTaxOut(TypedDict):
+    """What a statement says of its payee's tax form and of where the work was done."""
+
+    form: SignedFormOut | None
+    work_country: str
+
 class StatementDetail(TypedDict):
     """A whole statement; `discrepancies` is what does not follow from the evidence (nothing, when all is well)."""
 
@@ -161,6 +188,7 @@ class StatementDetail(TypedDict):
     exchange: ExchangeOut | None
     payer: PayerOut
     tax_id: str
+    tax: StatedTaxOut | None
     record_sha256: str
     discrepancies: list[str]
 
@@ -212,6 +240,30 @@ class StatementOut(TypedDict):
     simulated: bool
     issued_at: Instant
     html: str
+
+class TaxFormList(TypedDict):
+    """Those whom an organisation pays or may pay, with what they said last."""
+
+    items: list[TaxFormOut]
+    next_cursor: str | None
+
+class TaxFormOut(TypedDict):
+    """What somebody said of their tax and of their own pay."""
+
+    country: str
+    tax_id_shown: str
+    form: str
+    form_edition: str
+    signed_name: str
+    signed_at: Instant | None
+    form_expires_on: Day | None
+    treaty_article: str
+    treaty_basis_points: int | None
+    of_the_states: bool
+    work_country: str
+    paid_in: str
+    counts_from: Instant | None
+    person: NamedOut
 
 class WithholdingOut(TypedDict):
     """That an award is not paid for now, with the reason, and what the payee and a second person said."""

@@ -81,10 +81,11 @@ class HeartbeatsIn(TypedDict):
     sent_ms: NotRequired[int | None]
 
 class LastBeatsIn(TypedDict):
-    """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`."""
+    """The last beats, so that none is lost with the timer; as in `HeartbeatsIn`. `paused`: the person pauses."""
 
     beats: NotRequired[list[BeatIn | None]]
     sent_ms: NotRequired[int | None]
+    paused: NotRequired[bool]
 
 class LockIn(TypedDict):
     """The time of a project is closed through a day."""
@@ -167,6 +168,7 @@ class SessionIn(TypedDict):
     project: int
     time_zone: NotRequired[str | None]
     take_over: NotRequired[bool]
+    by_itself: NotRequired[bool]
 
 class SessionOut(TypedDict):
     """A timer. A page that joins it counts its beats on from `next_sequence`."""
