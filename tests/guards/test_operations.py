@@ -17,7 +17,7 @@ from ninja.operation import Operation
 
 from preceptor.web import codes
 from preceptor.web.api import api
-from preceptor.web.description import text
+from preceptor.web.description import FILTERS, text
 from preceptor.web.problems import CODES
 
 DOCUMENT = json.loads(text(api.get_openapi_schema()))
@@ -114,6 +114,13 @@ def test_lists_are_items_and_a_cursor() -> None:
         if method == "get" and (schema.get("type") == "array" or ("items" in names) != ("next_cursor" in names)):
             wrong.append(path)
     assert not wrong
+
+
+def test_what_every_list_takes_is_described() -> None:
+    taken = [each for _, _, description in described() for each in description.get("parameters", [])]
+    silent = [each["name"] for each in taken if each["name"] in FILTERS and not each.get("description")]
+    assert len(taken) > 100
+    assert not silent
 
 
 def test_every_answer_is_described() -> None:

@@ -9958,6 +9958,11 @@ export interface components {
         Problem: {
             code: string;
             detail: string;
+            /** @description What is wrong with the input, and where. */
+            errors?: {
+                what: string;
+                where: string;
+            }[];
             status: number;
             title: string;
             type: string;
@@ -12992,8 +12997,11 @@ export interface operations {
     payroll_list_adjustments: {
         parameters: {
             query?: {
+                /** @description Only what is in this state. */
                 state?: string | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -13393,7 +13401,9 @@ export interface operations {
     probing_list_attempts: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
                 probe?: number | null;
                 correct?: boolean | null;
@@ -13461,7 +13471,9 @@ export interface operations {
         parameters: {
             query?: {
                 subject?: string | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -13522,10 +13534,14 @@ export interface operations {
     payroll_list_awards: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
+                /** @description Only what concerns this person. */
                 person?: number | null;
                 withholding?: ("any" | "withheld" | "appealed" | "released" | "upheld") | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -13745,7 +13761,9 @@ export interface operations {
     payouts_list_reports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -14483,7 +14501,9 @@ export interface operations {
     worktime_list_caps: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -14611,7 +14631,9 @@ export interface operations {
     datasets_list_examples: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -14675,8 +14697,11 @@ export interface operations {
     datasets_list: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -14841,7 +14866,9 @@ export interface operations {
     payroll_own_withholding_rules: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -14873,7 +14900,9 @@ export interface operations {
     llm_list_endpoints: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -14979,8 +15008,11 @@ export interface operations {
     training_list_evaluations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
+                /** @description Only what belongs to this project. */
                 project?: number | null;
             };
             header?: never;
@@ -15043,8 +15075,11 @@ export interface operations {
     payroll_exchange_rates: {
         parameters: {
             query: {
+                /** @description Only what belongs to this organisation. */
                 organisation: number;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15112,7 +15147,9 @@ export interface operations {
     experts_list: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15492,7 +15529,9 @@ export interface operations {
     experts_looks_at_me: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15612,6 +15651,7 @@ export interface operations {
                 meet_from?: number;
                 meet_to?: number;
                 meet_minutes?: number;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15643,7 +15683,9 @@ export interface operations {
     experts_list_searches: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15851,7 +15893,9 @@ export interface operations {
     experts_history: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15885,6 +15929,7 @@ export interface operations {
     frontier_table: {
         parameters: {
             query: {
+                /** @description Only what belongs to this project. */
                 project: number;
             };
             header?: never;
@@ -15981,8 +16026,11 @@ export interface operations {
     billing_list_invoices: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this organisation. */
                 organisation?: number | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -16119,7 +16167,9 @@ export interface operations {
     corrections_list_kept_work: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -16239,7 +16289,9 @@ export interface operations {
         parameters: {
             query?: {
                 reference?: string | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -16271,8 +16323,11 @@ export interface operations {
     training_list_lifts: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
+                /** @description Only what belongs to this project. */
                 project?: number | null;
             };
             header?: never;
@@ -16429,9 +16484,13 @@ export interface operations {
     worktime_list_manual_time: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
+                /** @description Only what is in this state. */
                 state?: string | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -16732,7 +16791,9 @@ export interface operations {
     probing_list_model_versions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -16869,7 +16930,9 @@ export interface operations {
     probing_list_models: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -16937,8 +17000,11 @@ export interface operations {
     staffing_list_needs: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -17073,6 +17139,7 @@ export interface operations {
     staffing_plan: {
         parameters: {
             query?: {
+                /** @description Only what concerns this person. */
                 person?: number | null;
                 without?: number | null;
                 seats?: number | null;
@@ -17142,7 +17209,9 @@ export interface operations {
     staffing_my_offers: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -17348,7 +17417,9 @@ export interface operations {
     staffing_applicants: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -17413,8 +17484,11 @@ export interface operations {
     payroll_list_pay_runs: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -17547,6 +17621,7 @@ export interface operations {
     payroll_get_terms: {
         parameters: {
             query: {
+                /** @description Only what belongs to this organisation. */
                 organisation: number;
             };
             header?: never;
@@ -17744,7 +17819,9 @@ export interface operations {
     payouts_list_batches: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -18048,9 +18125,13 @@ export interface operations {
     payouts_list: {
         parameters: {
             query?: {
+                /** @description Only what concerns this person. */
                 person?: number | null;
+                /** @description Only what is in this state. */
                 state?: components["schemas"]["State"] | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -18322,7 +18403,9 @@ export interface operations {
     people_list: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -18354,8 +18437,11 @@ export interface operations {
     worktime_list_locks: {
         parameters: {
             query: {
+                /** @description Only what belongs to this project. */
                 project: number;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -18423,8 +18509,11 @@ export interface operations {
     probing_list_probes: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
+                /** @description Only what belongs to this project. */
                 project?: number | null;
                 purpose?: ("probe" | "evaluation" | "import") | null;
             };
@@ -18592,13 +18681,16 @@ export interface operations {
     problems_list: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
                 language?: string | null;
                 topic?: string | null;
                 split?: string | null;
                 source?: string | null;
                 search?: string | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -18845,7 +18937,9 @@ export interface operations {
     projects_list: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -19755,9 +19849,12 @@ export interface operations {
     billing_list_receipts: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this organisation. */
                 organisation?: number | null;
                 invoice?: number | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -19893,7 +19990,9 @@ export interface operations {
     payroll_referrals: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -19927,7 +20026,9 @@ export interface operations {
             query?: {
                 search?: string;
                 parent?: string;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -19964,6 +20065,7 @@ export interface operations {
                 seats?: number | null;
                 budget_minor?: number | null;
                 hourly_minor?: number | null;
+                /** @description Only what belongs to this organisation. */
                 organisation?: number | null;
                 currency?: string;
             };
@@ -20032,9 +20134,12 @@ export interface operations {
     payroll_list_statements: {
         parameters: {
             query?: {
+                /** @description Only what concerns this person. */
                 person?: number | null;
                 pay_run?: number | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -20097,8 +20202,11 @@ export interface operations {
     experts_suspected_duplicates: {
         parameters: {
             query?: {
+                /** @description Only what is in this state. */
                 state?: ("open" | "different" | "same") | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -20199,8 +20307,11 @@ export interface operations {
     payroll_tax_forms: {
         parameters: {
             query: {
+                /** @description Only what belongs to this organisation. */
                 organisation: number;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -20232,8 +20343,11 @@ export interface operations {
     training_list_runs: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
+                /** @description Only what belongs to this project. */
                 project?: number | null;
             };
             header?: never;
@@ -20397,11 +20511,15 @@ export interface operations {
     corrections_list_units: {
         parameters: {
             query?: {
+                /** @description Only what belongs to this project. */
                 project?: number | null;
+                /** @description Only what is in this state. */
                 state?: ("open" | "claimed" | "accepted" | "set_aside") | null;
                 stage?: ("correct" | "review") | null;
                 kind?: ("correct" | "grade" | "compare" | "decompose" | "author") | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -20676,7 +20794,9 @@ export interface operations {
     webhooks_list: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -20775,8 +20895,11 @@ export interface operations {
     webhooks_deliveries: {
         parameters: {
             query?: {
+                /** @description Only what is in this state. */
                 state?: ("waiting" | "delivered" | "failed") | null;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -20950,8 +21073,11 @@ export interface operations {
     payroll_withholding_rules: {
         parameters: {
             query: {
+                /** @description Only what belongs to this organisation. */
                 organisation: number;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;

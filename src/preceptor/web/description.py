@@ -19,7 +19,24 @@ PROBLEM = {
         "status": {"type": "integer"},
         "code": {"type": "string"},
         "detail": {"type": "string"},
+        "errors": {
+            "description": "What is wrong with the input, and where.",
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["where", "what"],
+                "properties": {"where": {"type": "string"}, "what": {"type": "string"}},
+            },
+        },
     },
+}
+FILTERS = {
+    "cursor": "The `next_cursor` of the page before; none for the first page.",
+    "limit": "How many items the page holds at most.",
+    "project": "Only what belongs to this project.",
+    "organisation": "Only what belongs to this organisation.",
+    "person": "Only what concerns this person.",
+    "state": "Only what is in this state.",
 }
 IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
@@ -42,6 +59,9 @@ def complete(schema: dict[str, Any]) -> dict[str, Any]:
             if method in entry:
                 entry[method]["responses"] = {str(key): each for key, each in entry[method]["responses"].items()}
                 entry[method]["responses"]["default"] = refused
+                for parameter in entry[method].get("parameters", []):
+                    if parameter["in"] == "query" and parameter["name"] in FILTERS:
+                        parameter.setdefault("description", FILTERS[parameter["name"]])
         for method in UNSAFE:
             if method in entry:
                 entry[method]["parameters"] = [*entry[method].get("parameters", []), IDEMPOTENCY_KEY]

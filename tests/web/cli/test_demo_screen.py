@@ -6,7 +6,8 @@ from typing import Any
 
 from rich.console import Console
 
-from preceptor.web.cli.demo_screen import summary
+from preceptor.loop.models import LoopStage
+from preceptor.web.cli.demo_screen import stage_told, summary
 
 FIGURE = {"key": "units_accepted", "value": "109", "link": "/units", "simulated": True}
 LIFT = {
@@ -43,3 +44,10 @@ def test_a_passage_without_training_shows_no_empty_table() -> None:
     assert "units accepted" in shown
     assert "simulated" in shown
     assert "Lift" not in shown
+
+
+def test_a_sentence_of_a_stage_is_shown_as_it_is_with_its_brackets() -> None:
+    console = Console(width=120)
+    with console.capture() as captured:
+        console.print(stage_told(LoopStage(name="train", state="failed", message="pip install 'preceptor[train]'")))
+    assert captured.get().strip() == "Train failed: pip install 'preceptor[train]'"

@@ -54,6 +54,12 @@ def stages_table(stages: Sequence[LoopStage], *, now: datetime) -> RenderableTyp
     return table
 
 
+def stage_told(stage: LoopStage, style: str = "") -> Text:
+    """What became of a stage, as a line. Its sentence is not read for markup: `[train]` names an extra."""
+    sentence = f": {stage.message}" if stage.message else ""
+    return Text.assemble((f"{TITLES[stage.name]} {stage.state}", style), sentence)
+
+
 def _progress(stage: LoopStage) -> RenderableType:
     if stage.state != LoopState.RUNNING:
         return Text(f"{stage.done}" if stage.done else "", "dim")

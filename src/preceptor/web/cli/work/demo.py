@@ -77,7 +77,7 @@ def _print_failure(console: Console, passage: LoopRun) -> None:
     with within(organisations=[passage.organisation_id]):
         broken = LoopStage.objects.filter(run=passage, state__in=(LoopState.FAILED, LoopState.STOPPED)).first()
     if broken is not None:
-        console.print(f"[bold red]{demo_screen.TITLES[broken.name]} {broken.state}[/]: {broken.message}")
+        console.print(demo_screen.stage_told(broken, "bold red"))
 
 
 def _print_links(console: Console) -> None:
@@ -143,5 +143,4 @@ class _Screen:
                 key = (stage.name, stage.state)
                 if stage.state != LoopState.WAITING and key not in told:
                     told.add(key)
-                    sentence = f": {stage.message}" if stage.message else ""
-                    self._console.print(f"{demo_screen.TITLES[stage.name]} {stage.state}{sentence}", highlight=False)
+                    self._console.print(demo_screen.stage_told(stage), highlight=False)
