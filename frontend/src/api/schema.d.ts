@@ -2304,6 +2304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pay-runs/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare Network
+         * @description Collect the pay of every client whose pay one prepares: one run for each, over all of its projects.
+         */
+        post: operations["payroll_prepare_network"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pay-runs/{pay_run_id}": {
         parameters: {
             query?: never;
@@ -8573,6 +8593,26 @@ export interface components {
             wave_size: number;
             /** Weeks */
             weeks: number;
+        };
+        /**
+         * NetworkRunIn
+         * @description The local dates to pay for; without dates each client's last whole week or month, as it pays.
+         */
+        NetworkRunIn: {
+            /** Period End */
+            period_end?: string | null;
+            /** Period Start */
+            period_start?: string | null;
+        };
+        /**
+         * NetworkRunOut
+         * @description One run for each client, and the clients for whom there is nothing to pay.
+         */
+        NetworkRunOut: {
+            /** Items */
+            items: components["schemas"]["PayRunOut"][];
+            /** Nothing To Pay */
+            nothing_to_pay: components["schemas"]["NamedOut"][];
         };
         /**
          * NextIn
@@ -17540,6 +17580,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayRunOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payroll_prepare_network: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkRunIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkRunOut"];
                 };
             };
             /** @description Refused, with the reason */

@@ -39,6 +39,8 @@ export interface Formats {
   time(iso: string, timeZone?: string): string;
   month(day: string): string;
   shortMonth(day: string): string;
+  /** Between two things, with its blank. */
+  comma: string;
 }
 
 const isDay = (iso: string) => /^\d{4}-\d{2}-\d{2}$/.test(iso);
@@ -79,6 +81,7 @@ export function formatsFor(locale: string, zone?: string): Formats {
     time: moment({ hour: "2-digit", minute: "2-digit" }),
     month: (day) => moment({ month: "long", year: "numeric" })(day, "UTC"),
     shortMonth: (day) => moment({ month: "short" })(day, "UTC"),
+    comma: locale === "ar" ? "، " : ", ",
   };
 }
 

@@ -47,3 +47,23 @@ export function Span({ seconds }: { seconds: number }) {
   if (minutes > 0) return <bdi>{rest ? t`${minutes} min ${rest} s` : t`${minutes} min`}</bdi>;
   return <bdi>{t`${rest} s`}</bdi>;
 }
+
+/** The days of a period, both included; one day alone is said once. */
+export function Days({ start, end }: { start: string; end: string }) {
+  return (
+    <>
+      <When at={start} only="date" timeZone="UTC" />
+      {start !== end && (
+        <>
+          {" – "}
+          <When at={end} only="date" timeZone="UTC" />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Between two things that stand one after the other outside of a sentence: the comma of the language, and a blank. */
+export function Comma() {
+  return useFormats().comma;
+}

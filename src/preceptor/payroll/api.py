@@ -9,7 +9,7 @@ from ninja import Query, Router, Status
 from preceptor.accounts.access import ActorRequest, may, member, require
 from preceptor.kit import clock
 from preceptor.kit.pages import DEFAULT_LIMIT, LARGEST_LIMIT
-from preceptor.payroll import describing, policies, previewing, queries, schemas, services
+from preceptor.payroll import describing, network, policies, previewing, queries, schemas, services
 from preceptor.payroll.payee_api import router as payees
 
 router = Router(tags=["payroll"])
@@ -44,6 +44,15 @@ def prepare_pay_run(request: ActorRequest, body: schemas.PayRunIn) -> Status[Any
         now=now,
     )
     return Status(201, describing.describe_runs([run])[0])
+
+
+@router.post("/pay-runs/network", operation_id="payroll_prepare_network", response={201: schemas.NetworkRunOut})
+@may(policies.can_prepare)
+def prepare_network(request: ActorRequest, body: schemas.NetworkRunIn) -> Status[Any]:
+    """Collect the pay of every client whose pay one prepares: one run for each, over all of its projects."""
+    period = {"start": body.period_start, "end": body.period_end}
+    found = network.prepare_network(actor=request.actor, person=request.person, now=clock.now(), **period)
+    return Status(201, describing.describe_network(found.prepared, found.nothing))
 
 
 @router.get("/pay-runs/{pay_run_id}", operation_id="payroll_get_pay_run", response=schemas.PayRunDetail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from preceptor.accounts.models import Person
+from preceptor.accounts.models import Organisation, Person
 from preceptor.payroll.bonus_models import (
     Award,
     BonusRule,
@@ -23,6 +23,12 @@ def describe_runs(runs: Iterable[PayRun]) -> list[dict[str, Any]]:
     listed = list(runs)
     shares, totals = shares_of(listed), totals_of(listed)
     return [_run(run, shares.get(run.pk, ()), totals.get(run.pk, ())) for run in listed]
+
+
+def describe_network(prepared: Iterable[PayRun], nothing: Iterable[Organisation]) -> dict[str, Any]:
+    """The runs of a network as `schemas.NetworkRunOut`."""
+    named = [{"id": client.pk, "name": client.name} for client in nothing]
+    return {"items": describe_runs(prepared), "nothing_to_pay": named}
 
 
 def describe_statement(statement: Statement) -> dict[str, Any]:

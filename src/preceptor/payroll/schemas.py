@@ -99,6 +99,20 @@ class PayRunIn(Schema):
     period_end: date | None = None
 
 
+class NetworkRunIn(Schema):
+    """The local dates to pay for; without dates each client's last whole week or month, as it pays."""
+
+    period_start: date | None = None
+    period_end: date | None = None
+
+
+class NetworkRunOut(Schema):
+    """One run for each client, and the clients for whom there is nothing to pay."""
+
+    items: list[PayRunOut]
+    nothing_to_pay: list[NamedOut]
+
+
 class StatementOut(Schema):
     """A statement in a list; `html` is the page of it. No project means all of a client's."""
 

@@ -5,7 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
-import { Clock, Isolated, Money, When } from "@/ui/Figures";
+import { Clock, Days, Isolated, Money, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { FailureReason, Fetched } from "@/ui/States";
@@ -42,7 +42,7 @@ function Whole({ invoice }: { invoice: Detail }) {
       <Section title={<Trans>About</Trans>}>
         <Facts>
           <Fact label={<Trans>Client</Trans>}><span dir="auto">{invoice.organisation.name}</span></Fact>
-          <Fact label={<Trans>Period</Trans>}><When at={invoice.period_start} only="date" timeZone="UTC" /> – <When at={invoice.period_end} only="date" timeZone="UTC" /></Fact>
+          <Fact label={<Trans>Period</Trans>}><Days start={invoice.period_start} end={invoice.period_end} /></Fact>
           <Fact label={<Trans>Issued</Trans>}><When at={invoice.issued_at} /></Fact>
           {invoice.kind === "invoice" && <Fact label={<Trans>To be paid by</Trans>}><When at={invoice.due_on} only="date" timeZone="UTC" /></Fact>}
           {invoice.credits && <Fact label={<Trans>Takes back</Trans>}><Link to="/invoices/$id" params={{ id: String(invoice.credits.id) }}><Isolated>{invoice.credits.name}</Isolated></Link></Fact>}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Isolated, Money, When } from "@/ui/Figures";
+import { Days, Isolated, Money, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Table } from "@/ui/Table";
 import { InvoiceState } from "./InvoiceState";
@@ -33,7 +33,7 @@ export function InvoicesTable({ rows }: { rows: Invoice[] }) {
           minor: true,
           cell: (invoice) => (
             <>
-              <When at={invoice.period_start} only="date" timeZone="UTC" /> – <When at={invoice.period_end} only="date" timeZone="UTC" />
+              <Days start={invoice.period_start} end={invoice.period_end} />
             </>
           ),
         },

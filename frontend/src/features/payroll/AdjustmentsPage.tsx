@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { hasRole, useMe } from "@/api/me";
-import { Isolated, Money, When } from "@/ui/Figures";
+import { Comma, Isolated, Money, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
@@ -61,7 +61,9 @@ function columns(changed: () => void): Column<Adjustment>[] {
       minor: true,
       cell: (row) => (
         <>
-          <span dir="auto">{row.proposed_by.name}</span>, <When at={row.proposed_at} only="date" />
+          <span dir="auto">{row.proposed_by.name}</span>
+          <Comma />
+          <When at={row.proposed_at} only="date" />
         </>
       ),
     },

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, got } from "@/api/client";
 import type { ProjectRow } from "@/api/projects";
 import { useWord } from "@/i18n/words";
-import { Isolated, Money, When } from "@/ui/Figures";
+import { Comma, Isolated, Money, When } from "@/ui/Figures";
 import { Mark } from "@/ui/Marks";
 import { Section } from "@/ui/Page";
 import { Empty, Fetched } from "@/ui/States";
@@ -64,7 +64,9 @@ function Name({ versions: [rule, ...older] }: { versions: BonusRule[] }) {
           <ul className={classes.terms}>
             {older.map((each) => (
               <li key={each.id}>
-                <Isolated>{each.version}</Isolated>: <Money amount={each.amount} /> <RuleTerms rule={each} />, <When at={each.in_force_from} />
+                <Isolated>{each.version}</Isolated>: <Money amount={each.amount} /> <RuleTerms rule={each} />
+                <Comma />
+                <When at={each.in_force_from} />
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useWord } from "@/i18n/words";
-import { Clock, Money, When } from "@/ui/Figures";
+import { Clock, Days, Money, When } from "@/ui/Figures";
 import { Filter } from "@/ui/Filters";
 import { SimulatedMark } from "@/ui/Marks";
 import { Figure, Figures, Page, Section } from "@/ui/Page";
@@ -54,7 +54,7 @@ function EarningsView({ earnings }: { earnings: Earnings }) {
             }
             note={
               <>
-                <When at={period.start} only="date" timeZone="UTC" /> – <When at={period.end} only="date" timeZone="UTC" />
+                <Days start={period.start} end={period.end} />
               </>
             }
           >

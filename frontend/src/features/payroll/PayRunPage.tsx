@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
-import { Clock, Isolated, Money, Num, When } from "@/ui/Figures";
+import { Clock, Comma, Days, Isolated, Money, Num, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { StateMark } from "@/ui/StateMark";
@@ -30,7 +30,7 @@ function RunView({ run }: { run: PayRunDetail }) {
       title={t`Pay run`}
       heading={
         <>
-          <When at={run.period_start} only="date" timeZone="UTC" /> – <When at={run.period_end} only="date" timeZone="UTC" /> <SimulatedMark when={run.simulated} />
+          <Days start={run.period_start} end={run.period_end} /> <SimulatedMark when={run.simulated} />
         </>
       }
       above={
@@ -45,11 +45,15 @@ function RunView({ run }: { run: PayRunDetail }) {
           <StateMark state={run.state} />
         </Fact>
         <Fact label={<Trans>Prepared</Trans>}>
-          <span dir="auto">{run.prepared_by.name}</span>, <When at={run.prepared_at} />
+          <span dir="auto">{run.prepared_by.name}</span>
+          <Comma />
+          <When at={run.prepared_at} />
         </Fact>
         {run.approved_by && run.approved_at && (
           <Fact label={<Trans>Approved</Trans>}>
-            <span dir="auto">{run.approved_by.name}</span>, <When at={run.approved_at} />
+            <span dir="auto">{run.approved_by.name}</span>
+            <Comma />
+            <When at={run.approved_at} />
           </Fact>
         )}
         {run.totals.map((total) => (
@@ -58,7 +62,9 @@ function RunView({ run }: { run: PayRunDetail }) {
               <Money amount={total.gross} />
             </strong>{" "}
             <span className={classes.soft}>
-              <Plural value={total.people} one="# person" other="# people" />, <Clock seconds={total.seconds} />
+              <Plural value={total.people} one="# person" other="# people" />
+              <Comma />
+              <Clock seconds={total.seconds} />
             </span>
           </Fact>
         ))}

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { hasRole, useMe } from "@/api/me";
-import { Money, When } from "@/ui/Figures";
+import { Days, Money, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
@@ -47,7 +47,7 @@ export function PayRunsPage() {
                   cell: (run) => (
                     <>
                       <Link to="/pay-runs/$id" params={{ id: String(run.id) }}>
-                        <When at={run.period_start} only="date" timeZone="UTC" /> – <When at={run.period_end} only="date" timeZone="UTC" />
+                        <Days start={run.period_start} end={run.period_end} />
                       </Link>{" "}
                       <SimulatedMark when={run.simulated} />
                     </>

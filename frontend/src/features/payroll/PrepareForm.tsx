@@ -21,10 +21,16 @@ export function PrepareForm({ onDone }: { onDone: () => void }) {
   const clients = [...new Set(projects.map((each) => each.organisation_id))];
   const places = [
     ...projects.map(({ id, name }) => ({ value: `project-${id}`, label: name })),
+    ...(clients.length > 1 ? [{ value: "network-0", label: t`All projects of all clients` }] : []),
     ...clients.map((id) => ({ value: `organisation-${id}`, label: t`All projects of the client of ${projects.find((each) => each.organisation_id === id)?.name ?? ""}` })),
   ];
   const prepare = useMutation({
-    mutationFn: () => got(api.POST("/api/v1/pay-runs", { body: { ...(place === "organisation" ? { organisation: Number(number) } : { project: Number(number) }), period_start: start, period_end: end } })),
+    mutationFn: async () => {
+      const period = { period_start: start, period_end: end };
+      if (place === "network") return (await got(api.POST("/api/v1/pay-runs/network", { body: period }))).nothing_to_pay;
+      await got(api.POST("/api/v1/pay-runs", { body: { ...(place === "organisation" ? { organisation: Number(number) } : { project: Number(number) }), ...period } }));
+      return [];
+    },
     onSuccess: onDone,
   });
   const submit = (event: FormEvent) => {
@@ -41,6 +47,13 @@ export function PrepareForm({ onDone }: { onDone: () => void }) {
           <Trans>Prepare</Trans>
         </Button>
       </div>
+      {prepare.data?.length ? (
+        <p role="status">
+          <Trans>
+            Nothing to pay in this period: <span dir="auto">{prepare.data.map(({ name }) => name).join(", ")}</span>
+          </Trans>
+        </p>
+      ) : null}
       {prepare.isError && (
         <p role="alert" className={classes.error}>
           <FailureReason error={prepare.error} />

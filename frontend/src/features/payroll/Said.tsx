@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { When } from "@/ui/Figures";
+import { Comma, When } from "@/ui/Figures";
 import classes from "./payroll.module.css";
 
 /** One word of a thread on what is withheld: who said it, when, and the words. */
@@ -7,7 +7,9 @@ export function Said({ by, head, at, words }: { by: "office" | "payee"; head: Re
   return (
     <li data-by={by}>
       <span className={classes.said}>
-        {head}, <When at={at} />
+        {head}
+        <Comma />
+        <When at={at} />
       </span>
       {words && <p dir="auto">{words}</p>}
     </li>

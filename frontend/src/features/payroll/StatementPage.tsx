@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, got } from "@/api/client";
 import { hasRole, useMe } from "@/api/me";
-import { Clock, Isolated, Money, Percent, When } from "@/ui/Figures";
+import { Clock, Days, Isolated, Money, Percent, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Fetched } from "@/ui/States";
@@ -49,7 +49,7 @@ function StatementView({ statement }: { statement: StatementDetail }) {
     >
       <Facts>
         <Fact label={<Trans>Period</Trans>}>
-          <When at={statement.period_start} only="date" timeZone="UTC" /> – <When at={statement.period_end} only="date" timeZone="UTC" />
+          <Days start={statement.period_start} end={statement.period_end} />
         </Fact>
         <Fact label={<Trans>Days are those of</Trans>}>
           <Isolated>{statement.time_zone}</Isolated>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { Shapes } from "@/api/client";
 import type { ListQuery } from "@/api/list";
-import { Isolated, Money, When } from "@/ui/Figures";
+import { Days, Isolated, Money } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { SimulatedMark } from "@/ui/Marks";
 import { Empty } from "@/ui/States";
@@ -39,7 +39,7 @@ export function StatementsTable({ query, more, last }: StatementsTableProps) {
     minor: true,
     cell: (statement) => (
       <>
-        <When at={statement.period_start} only="date" timeZone="UTC" /> – <When at={statement.period_end} only="date" timeZone="UTC" />
+        <Days start={statement.period_start} end={statement.period_end} />
       </>
     ),
   };

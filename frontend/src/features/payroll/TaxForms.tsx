@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
-import { Isolated, Percent, When } from "@/ui/Figures";
+import { Comma, Isolated, Percent, When } from "@/ui/Figures";
 import { Listed } from "@/ui/Listed";
 import { Section } from "@/ui/Page";
 import { Empty } from "@/ui/States";
@@ -40,7 +40,9 @@ export function TaxForms({ organisation }: { organisation: number }) {
                 cell: (row) =>
                   row.signed_at ? (
                     <>
-                      <span dir="auto">{row.signed_name}</span>, <When at={row.signed_at} only="date" />
+                      <span dir="auto">{row.signed_name}</span>
+                      <Comma />
+                      <When at={row.signed_at} only="date" />
                     </>
                   ) : (
                     <None />
@@ -55,7 +57,9 @@ export function TaxForms({ organisation }: { organisation: number }) {
                     <None />
                   ) : (
                     <>
-                      <span dir="auto">{row.treaty_article}</span>, <Percent share={row.treaty_basis_points / 10_000} places={2} />
+                      <span dir="auto">{row.treaty_article}</span>
+                      <Comma />
+                      <Percent share={row.treaty_basis_points / 10_000} places={2} />
                     </>
                   ),
               },

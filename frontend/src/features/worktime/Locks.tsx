@@ -5,7 +5,7 @@ import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import type { ProjectRow } from "@/api/projects";
-import { When } from "@/ui/Figures";
+import { Comma, When } from "@/ui/Figures";
 import { Dialog } from "@/ui/Dialog";
 import { Listed } from "@/ui/Listed";
 import { Section } from "@/ui/Page";
@@ -39,7 +39,9 @@ export function Locks({ project }: { project: ProjectRow }) {
                 head: <Trans>Closed by</Trans>,
                 cell: (lock) => (
                   <>
-                    <span dir="auto">{lock.locked_by}</span>, <When at={lock.locked_at} />
+                    <span dir="auto">{lock.locked_by}</span>
+                    <Comma />
+                    <When at={lock.locked_at} />
                   </>
                 ),
               },

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import { useMe } from "@/api/me";
-import { Clock, When } from "@/ui/Figures";
+import { Clock, Comma, When } from "@/ui/Figures";
 import { Dialog } from "@/ui/Dialog";
 import { Listed } from "@/ui/Listed";
 import { Section } from "@/ui/Page";
@@ -41,7 +41,9 @@ export function PersonCaps() {
                 minor: true,
                 cell: (cap) => (
                   <>
-                    <span dir="auto">{cap.set_by}</span>, <When at={cap.set_at} />
+                    <span dir="auto">{cap.set_by}</span>
+                    <Comma />
+                    <When at={cap.set_at} />
                   </>
                 ),
               },

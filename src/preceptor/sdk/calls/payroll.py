@@ -133,6 +133,11 @@ def prepare_pay_run(body: shapes.PayRunIn) -> Call[shapes.PayRunOut]:
     return Call("POST", "/pay-runs", body=body)
 
 
+def prepare_network(body: shapes.NetworkRunIn) -> Call[shapes.NetworkRunOut]:
+    """Collect the pay of every client whose pay one prepares: one run for each, over all of its projects."""
+    return Call("POST", "/pay-runs/network", body=body)
+
+
 def get_pay_run(pay_run_id: int) -> Call[shapes.PayRunDetail]:
     """A run with its totals, what each person gets, and what to look at before one approves it."""
     return Call("GET", f"/pay-runs/{pay_run_id}")

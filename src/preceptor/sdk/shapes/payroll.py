@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 from preceptor.sdk.times import Day, Instant
 
 if TYPE_CHECKING:
-    from preceptor.sdk.shapes.payroll_from_payeedetailsin import (
-        PayerIn, PayerOut, ShareOut, StatementLink, WithholdingOut
+    from preceptor.sdk.shapes.payroll_from_paywarningout import (
+        PayWarningOut, PayerIn, PayerOut, ShareOut, StatementLink, WithholdingOut
     )
     from preceptor.sdk.shapes.several import MoneyOut, NamedOut
 
@@ -269,6 +269,18 @@ class LineShareOut(TypedDict):
     line: int
     amount_minor: int
 
+class NetworkRunIn(TypedDict):
+    """The local dates to pay for; without dates each client's last whole week or month, as it pays."""
+
+    period_start: NotRequired[Day | None]
+    period_end: NotRequired[Day | None]
+
+class NetworkRunOut(TypedDict):
+    """One run for each client, and the clients for whom there is nothing to pay."""
+
+    items: list[PayRunOut]
+    nothing_to_pay: list[NamedOut]
+
 class NotCredited(TypedDict):
     """Observed time that is not credited, for one reason."""
 
@@ -357,13 +369,3 @@ class PayTotalOut(TypedDict):
     bonus: MoneyOut
     adjustment: MoneyOut
     gross: MoneyOut
-
-class PayWarningOut(TypedDict):
-    """What to look at before one approves; `unusual_hours` is a reason to look, never to pay less."""
-
-    code: str
-    person: NamedOut
-    seconds: NotRequired[int | None]
-    usual_seconds: NotRequired[int | None]
-    currency: NotRequired[str | None]
-    until: NotRequired[Day | None]

@@ -10,6 +10,16 @@ if TYPE_CHECKING:
     from preceptor.sdk.shapes.payroll import CorrectedOut, ExchangeOut, LineRuleOut, LineShareOut
     from preceptor.sdk.shapes.several import MoneyOut, NamedOut
 
+class PayWarningOut(TypedDict):
+    """What to look at before one approves; `unusual_hours` is a reason to look, never to pay less."""
+
+    code: str
+    person: NamedOut
+    seconds: NotRequired[int | None]
+    usual_seconds: NotRequired[int | None]
+    currency: NotRequired[str | None]
+    until: NotRequired[Day | None]
+
 class PayeeDetailsIn(TypedDict):
     """What one says of one's own pay; without `tax_id` the number stays, an empty one takes it away."""
 
