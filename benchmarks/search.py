@@ -10,6 +10,8 @@ one client and by eight; what loading and indexing took is printed. Then the fir
 people imported into an installation of its own, with vectors: 95 of 100 within 150 ms, and a row changed in PostgreSQL found
 within a second (`--over-http` measures that alone). CPU is of the process that answers (of PostgreSQL's: of its backends).
 
+With `--keep FOLDER` what was measured stays there, and a run that was stopped goes on behind its last whole part.
+
 `--quick` is 50,000 profiles. PostgreSQL is not slow at that size: the ratio to it is expected to miss there.
 """
 
@@ -18,6 +20,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -27,7 +30,7 @@ import time
 import venv
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,11 +38,10 @@ from typing import Any
 import numpy as np
 import psutil
 import psycopg
-from peers.made_up_network import LIMIT, STATUSES, Need, Network, World, exact, token
+from peers.made_up_network import LIMIT, STATUSES, Need, Network, exact, made_world, needs_in, token
 from peers.search_in_postgres import PeerDatabase
-from peers.search_over_http import OverHttp
 from peers.search_over_http import measure as measure_over_http
-from peers.search_report import Measured, report, report_over_http
+from peers.search_report import ASKED_OF, Measured, report, report_over_http
 
 from preceptor.experts.search.question import Condition, Entry, Question, counted
 from preceptor.experts.search.snapshot import Snapshot
@@ -62,32 +64,64 @@ def main() -> int:
     parser.add_argument("--peer", type=Path, help=f"a Python that has {', '.join(ENGINES)}")
     parser.add_argument("--no-engines", action="store_true", help="PostgreSQL is the only peer")
     parser.add_argument("--over-http", action="store_true", help="only the first result through HTTP")
+    parser.add_argument("--keep", type=Path, help="a folder for the parts of a run that may be stopped")
     options = parser.parse_args()
-    count = size(options)
-    folder = Path(tempfile.mkdtemp(prefix="preceptor-bench-"))
+    with lying_in(options.keep and options.keep / f"{size(options)}-{options.seed}") as folder:
+        http = partial(kept, folder, "http", lambda: measure_over_http(size(options), QUESTIONS, folder / "served"))
+        whole = 0 if options.over_http else measure(options, folder)
+        return max(whole, report_over_http(http()))
+
+
+def measure(options: argparse.Namespace, folder: Path) -> int:
+    """Ours and the peers in one process each, and what they show; the exit status."""
+    network, needs = made_world(size(options), QUESTIONS, options.seed, folder)
+    truth = kept(folder, "truth", lambda: list(exact(network, needs)))
+    loads = {"Preceptor": kept(folder, "build", lambda: measure_build(network, folder / "snapshot"))}
+    ours, facts = kept(folder, "ours", lambda: measure_ours(network, needs, folder / "snapshot"))
+    few = needs[:PEER_QUESTIONS]
+    peers, loads["PostgreSQL"] = kept(folder, "postgres", lambda: measure_postgres(network, few, folder / "home"))
+    engines: dict[str, Measured] = {}
+    python = None if options.no_engines else options.peer or installed_engines()
+    for name in ASKED_OF if python else ():
+        found = kept(folder, name, partial(measure_engine, name, python, options, folder))
+        engines |= {each: Measured(each, **said) for each, said in found.get("measured", {}).items()}
+        loads |= {name: found["load"]} if found else {}
+    return report(len(network), truth, ours, peers, engines, facts, loads)
+
+
+@contextmanager
+def lying_in(keep: Path | None) -> Iterator[Path]:
+    """The folder of the run, gone at its end unless it is kept; servers' files of this run and of one before always."""
+    folder = keep or Path(tempfile.mkdtemp(prefix="preceptor-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
     try:
-        if options.over_http:
-            return report_over_http(served(options, folder))
-        world = World(options.seed)
-        network = world.network(count, folder)
-        needs = world.needs(QUESTIONS)
-        truth = list(exact(network, needs))
-        ours, facts = measure_ours(network, needs, folder)
-        loads = {"Preceptor": {name: facts.pop(name) for name in ("build CPU s", "build s")}}
-        peers, loads["PostgreSQL"] = measure_postgres(network, needs[:PEER_QUESTIONS], folder / "home")
-        engines = {} if options.no_engines else measure_engines(network, needs, folder, options, loads)
-        http = served(options, folder)
+        without_servers(folder)
+        yield folder
     finally:
-        for home in ("home", "served"):
-            shutil.rmtree(place_of(folder / home).root, ignore_errors=True)
-        shutil.rmtree(folder, ignore_errors=True)
-    return max(report_over_http(http), report(count, truth, ours, peers, engines, facts, loads))
+        without_servers(folder)
+        if keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def served(options: argparse.Namespace, folder: Path) -> OverHttp:
-    """The first result through HTTP, at the size that was asked for."""
-    return measure_over_http(size(options), QUESTIONS, folder / "served")
+def without_servers(folder: Path) -> None:
+    """Take away what PostgreSQL and the installation have written."""
+    for home in ("home", "served"):
+        shutil.rmtree(place_of(folder / home).root, ignore_errors=True)
+
+
+def kept(folder: Path, name: str, work: Callable[[], Any]) -> Any:
+    """What `work` gives, or gave to a run before; an empty answer is asked again."""
+    path = folder / f"{name}.pickle"
+    if path.exists():
+        return pickle.loads(path.read_bytes())
+    print(f"{time.strftime('%H:%M:%S')} {name}", file=sys.stderr)
+    found = work()
+    if found:
+        part = path.with_suffix(".part")
+        part.write_bytes(pickle.dumps(found))
+        part.rename(path)
+    return found
 
 
 def size(options: argparse.Namespace) -> int:
@@ -144,14 +178,19 @@ NAMES = {"by_words": "text", "by_meaning": "vector", "hybrid": "hybrid"}
 KINDS = {"text": (True, False), "vector": (False, True), "hybrid": (True, True)}
 
 
-def measure_ours(network: Network, needs: Sequence[Need], folder: Path) -> tuple[dict[str, Measured], dict[str, float]]:
-    """Build, open what was written, ask everything by one client and by eight, change a profile and find it."""
-    (folder / "snapshot").mkdir()
+def measure_build(network: Network, folder: Path) -> dict[str, float]:
+    """What building the snapshot takes."""
+    folder.mkdir(exist_ok=True)
     begun, clock = time.process_time(), time.perf_counter()
-    build(entries(network), most=len(network), folder=folder / "snapshot")
-    facts = {"build CPU s": time.process_time() - begun, "build s": time.perf_counter() - clock}
-    snapshot = Snapshot(read(folder / "snapshot"))
+    build(entries(network), most=len(network), folder=folder)
+    return {"build CPU s": time.process_time() - begun, "build s": time.perf_counter() - clock}
+
+
+def measure_ours(network: Network, needs: Sequence[Need], folder: Path) -> tuple[dict[str, Measured], dict[str, float]]:
+    """Open what was written, ask everything by one client and by eight, change a profile and find it."""
+    snapshot = Snapshot(read(folder))
     before = psutil.Process().memory_info().rss
+    facts: dict[str, float] = {}
     measured = {}
     for kind, (words, meaning) in KINDS.items():
         asked = [question(need, words=words, meaning=meaning) for need in needs]
@@ -159,10 +198,10 @@ def measure_ours(network: Network, needs: Sequence[Need], folder: Path) -> tuple
         measured[f"{kind}, {CLIENTS} clients"] = together(
             kind, partial(lambda asked, each: ids(snapshot, asked[each]), asked)
         )
-    facts["index GiB"] = sum(each.stat().st_size for each in (folder / "snapshot").iterdir()) / 2**30
+    facts["index GiB"] = sum(each.stat().st_size for each in folder.iterdir()) / 2**30
     facts["memory of searching GiB"] = (psutil.Process().memory_info().rss - before) / 2**30
     facts["change seen s"] = change_seen(snapshot, next(entries(network)))
-    facts["RSS GiB"] = alone(folder / "snapshot", needs)
+    facts["RSS GiB"] = alone(folder)
     return measured, facts
 
 
@@ -216,9 +255,8 @@ def change_seen(snapshot: Snapshot, entry: Entry) -> float:
     return time.perf_counter() - begun
 
 
-def alone(folder: Path, needs: Sequence[Need]) -> float:
+def alone(folder: Path) -> float:
     """The memory of a process that only answers, in GiB, after all questions by eight threads."""
-    np.save(folder.parent / "asked.npy", np.array([each.__dict__ for each in needs], dtype=object), allow_pickle=True)
     command = [sys.executable, __file__, "--answer-from", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parent)
     return float(done.stdout)
@@ -226,9 +264,8 @@ def alone(folder: Path, needs: Sequence[Need]) -> float:
 
 def answer_from(folder: Path) -> None:
     """The work of `alone`: print the process's memory in GiB."""
-    asked = [Need(**each) for each in np.load(folder.parent / "asked.npy", allow_pickle=True)]
     snapshot = Snapshot(read(folder))
-    questions = [question(need, words=True, meaning=True) for need in asked]
+    questions = [question(need, words=True, meaning=True) for need in needs_in(folder.parent)]
     together("hybrid", lambda each: ids(snapshot, questions[each]))
     print(psutil.Process().memory_info().rss / 2**30)
 
@@ -293,27 +330,16 @@ def by_backend(
     return measured
 
 
-def measure_engines(
-    network: Network,
-    needs: Sequence[Need],
-    folder: Path,
-    options: argparse.Namespace,
-    loads: dict[str, dict[str, float]],
-) -> dict[str, Measured]:
-    """tantivy, FAISS, DuckDB and LanceDB by a process of their own; absent where they cannot be installed, which is said."""
-    python = options.peer or installed_engines()
-    if python is None:
-        return {}
-    command = [python, PEERS / "search_engines.py", str(len(network)), str(options.seed), str(QUESTIONS), str(folder)]
-    done = subprocess.run(
-        command, stdout=subprocess.PIPE, text=True, check=False, env={**os.environ, "OMP_NUM_THREADS": "1"}
-    )
+def measure_engine(name: str, python: Path, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    """One of tantivy, FAISS, DuckDB and LanceDB by a process of its own; nothing where it does not answer, which is said."""
+    command = [python, PEERS / "search_engines.py", name, str(size(options)), str(options.seed), str(QUESTIONS), folder]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, env=environment)
     if done.returncode or not done.stdout:
-        print("tantivy, FAISS, DuckDB and LanceDB did not answer: PostgreSQL is the only peer.", file=sys.stderr)
+        print(f"No answer of {name}.", file=sys.stderr)
         return {}
-    found = json.loads(done.stdout.splitlines()[-1])
-    loads |= found["loads"]
-    return {name: Measured(name, **each) for name, each in found["measured"].items()}
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def installed_engines() -> Path | None:

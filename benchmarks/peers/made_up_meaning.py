@@ -37,7 +37,7 @@ def prepare_vectors() -> int:
         raw = np.random.default_rng(first).standard_normal((len(part), WIDTH)).astype(np.float32)
         raw /= np.linalg.norm(raw, axis=1, keepdims=True)
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("CREATE TEMPORARY TABLE made_up (profile_id bigint, vector real[]) ON COMMIT DROP")
+            cursor.execute("CREATE TEMPORARY TABLE made_up (profile_id bigint, vector real[])")
             server: Any = connection.connection
             with server.cursor() as raw_cursor, raw_cursor.copy("COPY made_up FROM STDIN") as copy:
                 for row, each in zip(part, raw.tolist(), strict=True):
@@ -47,6 +47,7 @@ def prepare_vectors() -> int:
                 " version = nextval('search_version') FROM made_up WHERE row.profile_id = made_up.profile_id",
                 [MODEL],
             )
+            cursor.execute("DROP TABLE made_up")
     return len(rows)
 
 

@@ -6,6 +6,7 @@ Only NumPy, so that a peer's own environment can read it too.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ WIDTH, LATENT, SKILLS, FIELDS, TOKENS, WORDS, MOST_SKILLS = 384, 64, 400, 40, 3_
 STATUSES = ("active", "paused", "left")
 CHUNK = 100_000
 LIMIT, FUSED, FUSION = 50, 200, 60
+_ASKED = "needs.json"
 
 
 @dataclass
@@ -165,6 +167,26 @@ class World:
             words=list(dict.fromkeys([*self.tokens[first].tolist(), *self.tokens[second].tolist()])),
             vector=raw / np.linalg.norm(raw),
         )
+
+
+def made_world(profiles: int, questions: int, seed: int, folder: Path) -> tuple[Network, list[Need]]:
+    """So many profiles and needs; as a process before has left them in `folder`, else made and left there."""
+    columns = folder / "columns.npz"
+    if not columns.exists():
+        world = World(seed)
+        network = world.network(profiles, folder)
+        needs = [{**each.__dict__, "vector": each.vector.tolist()} for each in world.needs(questions)]
+        (folder / _ASKED).write_text(json.dumps(needs), encoding="utf-8")
+        np.savez(folder / "part.npz", **{name: each for name, each in network.__dict__.items() if name != "vectors"})
+        (folder / "part.npz").rename(columns)
+    vectors = np.load(folder / "vectors.npy", mmap_mode="r")
+    return Network(**np.load(columns), vectors=vectors), needs_in(folder)
+
+
+def needs_in(folder: Path) -> list[Need]:
+    """The needs that `made_world` has left there."""
+    said = json.loads((folder / _ASKED).read_text(encoding="utf-8"))
+    return [Need(**{**each, "vector": np.array(each["vector"], np.float32)}) for each in said]
 
 
 def passing(network: Network, need: Need) -> Any:

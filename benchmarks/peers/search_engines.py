@@ -1,6 +1,6 @@
-"""tantivy, FAISS, DuckDB and LanceDB on the same made-up network: `python search_engines.py PROFILES SEED QUESTIONS FOLDER`.
+"""One of four engines on the same made-up network: `python search_engines.py ENGINE PROFILES SEED QUESTIONS FOLDER`.
 
-Prints one line of JSON: for each its CPU milliseconds, times and what it found. Each is used in its best known way: tantivy
+Prints one line of JSON: its CPU milliseconds, times and what it found. Each is used in its best known way: tantivy
 with one OR of words and fast fields for the filters, FAISS with IVF and a bitmap of who passes, DuckDB by looking at all,
 LanceDB by its IVF of products with refinement behind a prefilter.
 """
@@ -24,7 +24,7 @@ import numpy as np
 import pyarrow as pa
 import tantivy
 from lancedb.index import IvfPq
-from made_up_network import LIMIT, WIDTH, Need, Network, World, passing, token
+from made_up_network import LIMIT, WIDTH, Need, Network, made_world, passing, token
 
 FEW, CLIENTS = 20, 8
 SAMPLED, ROUNDS = 50, 10
@@ -212,34 +212,28 @@ def columns_of(columns: dict[str, Any], meaning: list[Any]) -> Any:
     return pa.table({**{name: pa.array(each) for name, each in columns.items()}, "meaning": vectors})
 
 
-def main(profiles: int, seed: int, questions: int, folder: Path) -> None:
-    """Make the same network again, from the same seed, and ask each engine."""
+ENGINES: dict[str, tuple[Callable[[Network], Search], int | None]] = {
+    "tantivy, text": (with_tantivy, None),
+    "FAISS, vector": (with_faiss, None),
+    "DuckDB, vector": (with_duckdb, FEW),
+    "LanceDB, vector": (with_lancedb, FEW),
+}
+
+
+def main(name: str, profiles: int, seed: int, questions: int, folder: Path) -> None:
+    """Load the network that lies in the folder, index it and ask."""
     faiss.omp_set_num_threads(1)
-    world = World(seed)
-    place = Path(tempfile.mkdtemp(dir=folder))
-    network = world.network(profiles, place)
-    needs = world.needs(questions)
-    loads: dict[str, dict[str, float]] = {}
-    answers: dict[str, dict[str, Any]] = {}
-    for name, made, asked in (
-        ("tantivy, text", with_tantivy, needs),
-        ("FAISS, vector", with_faiss, needs),
-        ("DuckDB, vector", with_duckdb, needs[:FEW]),
-        ("LanceDB, vector", with_lancedb, needs[:FEW]),
-    ):
-        spent, begun = time.process_time(), time.perf_counter()
-        try:
-            search = made(network)
-            loads[name] = {
-                "load and index s": time.perf_counter() - begun,
-                "load and index CPU s": time.process_time() - spent,
-            }
-            answers[name] = measured(search, asked)
-            answers[f"{name}, {CLIENTS} clients"] = together(search, asked)
-        except Exception as error:  # noqa: BLE001  one engine that breaks leaves the others their turn, and is named
-            print(f"{name}: {error}", file=sys.stderr)
-    print(json.dumps({"measured": answers, "loads": loads}))
+    network, needs = made_world(profiles, questions, seed, folder)
+    made, most = ENGINES[name]
+    spent, begun = time.process_time(), time.perf_counter()
+    search = made(network)
+    taken = {
+        "load and index s": time.perf_counter() - begun,
+        "load and index CPU s": time.process_time() - spent,
+    }
+    found = {name: measured(search, needs[:most]), f"{name}, {CLIENTS} clients": together(search, needs[:most])}
+    print(json.dumps({"measured": found, "load": taken}))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), Path(sys.argv[5]))

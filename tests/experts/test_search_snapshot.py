@@ -16,6 +16,7 @@ from preceptor.experts.search import snapshot as module
 from preceptor.experts.search.question import Condition, Entry, Found, Question
 from preceptor.experts.search.snapshot import Snapshot
 from preceptor.experts.search.snapshot_build import build, read
+from preceptor.experts.search.snapshot_kernels import best_rows
 from tests.experts.search_reference import Plain, an_entry, same, some_questions
 
 
@@ -71,7 +72,6 @@ def test_changes_are_seen_at_once_and_cover_what_was_there(
             same(snapshot.search(question), plain.search(question))
         asked = Question(words=("law", "tax"))
         assert snapshot.search(asked).total == plain.search(asked).total
-    assert snapshot.changes > 0
 
 
 def test_of_many_rows_the_nearest_are_found_by_signs_first(
@@ -89,6 +89,16 @@ def test_of_many_rows_the_nearest_are_found_by_signs_first(
         found = [hit.id for hit in snapshot.search(asked).hits]
         assert found[0] == entry.id
         assert len({*found} & {hit.id for hit in plain.search(asked).hits}) >= 45
+
+
+@pytest.mark.parametrize(("depth", "kept"), [(1, {1, 2}), (2, {1, 2}), (3, {1, 2, 3, 5}), (9, {0, 1, 2, 3, 5})])
+def test_of_the_scores_by_words_the_highest_are_kept_and_the_others_wiped(depth: int, kept: set[int]) -> None:
+    scores = np.array([5, 1 << 24, 1 << 30, 70, 0, 71], np.uint32)
+    touched, tally = np.array([0, 5, 1, 3, 2, 0, 0], np.int32), np.zeros(module.TALLIED, np.int64)
+    expected = [int(score) if row in kept else 0 for row, score in enumerate(scores)]
+    count = best_rows(scores, touched, 5, depth, tally)
+    assert set(touched[:count].tolist()) == kept
+    assert scores.tolist() == expected
 
 
 def test_words_are_gone_on_with_as_profiles_have_them(entries: dict[int, Entry]) -> None:

@@ -83,7 +83,7 @@ def encoding_of(path: Path) -> str:
     if max(zeros) > len(head) // 8:
         return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     text = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode(head)
-    stray, high = len(_ESCAPED.findall(text)), sum(each > "\x7f" for each in text)
+    stray, high = len(_ESCAPED.findall(text)), len(text) - len(text.encode("ascii", "ignore"))
     if stray * 2 <= high:
         return "utf-8"
     letters = head.decode("windows-1256", "replace")

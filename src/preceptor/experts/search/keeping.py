@@ -30,8 +30,6 @@ _READ: Final = "preceptor.experts.search.snapshot_build.read"
 
 
 class _Changing(Backend, Protocol):
-    changes: int
-
     def change(self, entries: dict[int, Entry | None]) -> None: ...
 
 

@@ -38,7 +38,8 @@ SELECT profile_id FROM search_searchrow WHERE zone = %s AND utc_offset <> %s AND
 _WRITE: Final = """
 INSERT INTO search_searchrow AS old (profile_id, version, gone, terms, rate_minor, weekly_minutes, quality, week, words,
     length, zone, utc_offset, described, vector_of)
-VALUES (%s, nextval('search_version'), %s, %s, %s, %s, %s, %s::bit(672), %s::tsvector, %s, %s, %s, %s, '')
+VALUES (%s, nextval('search_version'), %s, string_to_array(%s, chr(10)), %s, %s, %s, %s::bit(672), %s::tsvector, %s, %s, %s,
+    %s, '')
 ON CONFLICT (profile_id) DO UPDATE SET (version, gone, terms, rate_minor, weekly_minutes, quality, week, words, length,
     zone, utc_offset, described, vector, vector_of) = (excluded.version, excluded.gone, excluded.terms, excluded.rate_minor,
     excluded.weekly_minutes, excluded.quality, excluded.week, excluded.words, excluded.length, excluded.zone,
@@ -83,9 +84,10 @@ def waiting(most: int) -> int:
 
 def _facts(identity: int, said: Said | None, now: datetime) -> list[Any]:
     if said is None:
-        return [identity, True, [], -1, 0, -1.0, "0" * QUARTERS, "", 0, "", 0, ""]
+        return [identity, True, "", -1, 0, -1.0, "0" * QUARTERS, "", 0, "", 0, ""]
     entry = entry_of(said, at=now)
-    typed = [terms_of(entry.values), entry.rate_minor, entry.weekly_minutes, entry.quality, bits_of(entry.week)]
+    terms = "\n".join(terms_of(entry.values))  # codes are of one line; an array is written cell by cell
+    typed = [terms, entry.rate_minor, entry.weekly_minutes, entry.quality, bits_of(entry.week)]
     searched = [text_of(entry), sum(entry.words.values())]
     return [identity, False, *typed, *searched, said.zone, offset_of(said.zone, now), said.described()]
 

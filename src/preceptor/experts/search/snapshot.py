@@ -35,8 +35,8 @@ from preceptor.experts.search.question import (
 from preceptor.experts.search.snapshot_build import Array, Segment, build, widened
 from preceptor.experts.search.snapshot_kernels import (
     add_impacts,
+    best_rows,
     count_values,
-    nearer_rows,
     pass_rows,
     short_products,
     sign_distances,
@@ -47,17 +47,18 @@ COMPARED_AT_ONCE: Final = 40_000  # rows by a byte a dimension; of more, first t
 NEAREST_BY_SIGNS: Final = 4_000
 SHARE_BY_SIGNS: Final = 80  # of many rows one in so many is taken, if that is more
 MOST_SMALL_SEGMENTS: Final = 8
+TALLIED: Final = 1 << 16  # more than a vector has signs; of scores their 64ths, the highest together
 
 
 class _Room:
     """Buffers for one search at a time, as long as the segment."""
 
-    def __init__(self, rows: int, width: int) -> None:
+    def __init__(self, rows: int) -> None:
         self.rows = np.empty(rows, np.int32)
-        self.found = np.empty(rows, np.int32)
+        self.found = np.empty(rows + 1, np.int32)
         self.scores = np.zeros(rows, np.uint32)
         self.distances = np.empty(rows, np.uint16)
-        self.histogram = np.zeros(width + 1, np.int64)
+        self.tally = np.zeros(TALLIED, np.int64)
 
 
 class _Part(NamedTuple):
@@ -75,12 +76,10 @@ class _Searcher:
 
     def __init__(self, segment: Segment) -> None:
         self.columns, self.names = segment.columns, segment.names
-        self.size = len(self.columns.ids)
+        self.size, self._rooms = len(self.columns.ids), list[_Room]()
         self.everything = _bitmap_of(self.size, slice(self.size))
-        self._value_names = list(self.names.values)
-        self._in_order = sorted(self.names.words)
+        self._value_names, self._in_order = list(self.names.values), sorted(self.names.words)
         self._all_have_vectors = bool((self.columns.scale > 0).all())
-        self._rooms: list[_Room] = []
         self._bitmap = lru_cache(maxsize=KEPT_BITMAPS)(partial(_holders_of, segment))
         self._silent = lru_cache(maxsize=KEPT_BITMAPS)(partial(_without_kind, segment, self.everything))
 
@@ -100,7 +99,7 @@ class _Searcher:
         try:
             room = self._rooms.pop()
         except IndexError:  # every room is in use; asked beforehand, another thread could take the last one meanwhile
-            room = _Room(self.size, self.columns.exact.shape[1])
+            room = _Room(self.size)
         try:
             return self._search(question, alive, room)
         finally:
@@ -151,10 +150,10 @@ class _Searcher:
         rows = rows if self._all_have_vectors else rows[columns.scale[rows] > 0]
         if len(rows) > COMPARED_AT_ONCE:
             asked = np.packbits(vector > 0, bitorder="little").view(np.uint64)
-            sign_distances(columns.bits, rows, len(rows), asked, room.distances, room.histogram)
+            sign_distances(columns.bits, rows, len(rows), asked, room.distances, room.tally)
             wanted = max(NEAREST_BY_SIGNS, len(rows) // SHARE_BY_SIGNS)
-            furthest = int(np.searchsorted(np.cumsum(room.histogram), wanted))
-            rows = room.found[: nearer_rows(room.distances, rows, len(rows), furthest, room.found)]
+            furthest = int(np.searchsorted(np.cumsum(room.tally), wanted))
+            rows = rows[room.distances[: len(rows)] <= furthest]
         if len(rows) > 2 * depth:
             products = np.empty(len(rows), np.float32)
             asked = np.rint(vector * (127 / float(np.abs(vector).max()))).astype(np.int8)
@@ -167,16 +166,16 @@ class _Searcher:
         self, words: tuple[str, ...], bitmap: Array, room: _Room, depth: int, *, keep: bool
     ) -> tuple[Ranked, int]:
         """The best by words, and how many hold one; where `keep`, the bitmap keeps these alone."""
-        columns = self.columns
-        numbers = [self.names.words[word] for word in dict.fromkeys(words) if word in self.names.words]
-        terms = np.array(numbers, np.int64)
-        postings = (columns.posting_starts, columns.posted, columns.impacts)
-        rows = room.found[: add_impacts(terms, *postings, bitmap, room.scores, room.found)]
+        known = self.names.words
+        terms = np.array([known[word] for word in dict.fromkeys(words) if word in known], np.int64)
+        postings = (self.columns.posting_starts, self.columns.posted, self.columns.impacts)
+        held = add_impacts(terms, *postings, bitmap, room.scores, room.found)
+        if keep:
+            bitmap[:] = _bitmap_of(self.size, room.found[:held])
+        rows = room.found[: best_rows(room.scores, room.found, held, depth, room.tally)]
         scores = room.scores[rows] / IMPACT_SCALE
         room.scores[rows] = 0
-        if keep:
-            bitmap[:] = _bitmap_of(self.size, rows)
-        return self._best(rows, scores, depth), len(rows)
+        return self._best(rows, scores, depth), held
 
     def _best(self, rows: Array, scores: Array, depth: int) -> Ranked:
         """The `depth` rows of the highest scores, ties by id (rows are in the order of ids)."""
@@ -190,7 +189,9 @@ class _Searcher:
         """How often each value occurs among the rows of the bitmap; of many, the others' are taken off the whole."""
         counts, columns, few = np.zeros(len(self._value_names), np.int64), self.columns, held * 2 <= self.size
         if facets:
-            count_values(columns.owned_starts, columns.owned, bitmap if few else self.everything & ~bitmap, counts)
+            chosen = (bitmap if few else self.everything & ~bitmap).view(np.uint8)
+            rows = np.flatnonzero(np.unpackbits(chosen, bitorder="little"))
+            count_values(columns.owned_starts, columns.owned, rows, counts)
             counts = counts if few else np.diff(columns.list_starts) - counts
         return Counter({self._value_names[each]: int(counts[each]) for each in np.flatnonzero(counts)})
 
@@ -224,11 +225,6 @@ class Snapshot:
         self._parts: _Parts = ((searcher, searcher.everything),)
         self._changed: dict[int, Entry] = {}
         self._writing = threading.Lock()
-
-    @property
-    def changes(self) -> int:
-        """How many entries have changed since the large segment was built: time to build it anew?"""
-        return len(self._changed)
 
     def change(self, entries: Mapping[int, Entry | None]) -> None:
         """Take in new and changed entries by id; None for who is gone. The next search sees them."""

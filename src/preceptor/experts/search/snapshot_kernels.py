@@ -15,9 +15,8 @@ from numba.extending import intrinsic
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 
-def compiled(kernel: Kernel) -> Kernel:
-    """`kernel` as machine code, kept on disk for the next process."""
-    return cast("Kernel", njit(nogil=True, cache=True, boundscheck=False)(kernel))
+compiled: Callable[[Kernel], Kernel] = cast("Any", njit(nogil=True, cache=True, boundscheck=False))
+"""Machine code, kept on disk for the next process."""
 
 
 def _bit_count(context: Any, word: Any) -> Any:
@@ -51,11 +50,10 @@ def pass_rows(
             if limits[2] >= 0 and quality[row] < limits[2]:
                 continue
             if limits[3] > 0:
-                common, free = np.uint64(0), np.uint64(0)
+                common = np.uint64(0)
                 for each in range(meeting.shape[0]):
                     common += bit_count(week[row, each] & meeting[each])
-                    free |= week[row, each]
-                if common < limits[3] and (limits[4] == 0 or free > 0):
+                if common < limits[3] and (limits[4] == 0 or week[row].any()):
                     continue
             rows[count] = row
             count += 1
@@ -65,26 +63,15 @@ def pass_rows(
 
 
 @compiled
-def sign_distances(bits: Any, rows: Any, count: int, asked: Any, distances: Any, histogram: Any) -> None:
+def sign_distances(bits: Any, rows: Any, count: int, asked: Any, distances: Any, tally: Any) -> None:
     """In how many signs each row's vector differs from the asked one, and how often each distance occurs."""
-    histogram[:] = 0
+    tally[:] = 0
     for place in range(count):
         row, distance = rows[place], np.uint64(0)
         for each in range(asked.shape[0]):
             distance += bit_count(bits[row, each] ^ asked[each])
         distances[place] = distance
-        histogram[np.int64(distance)] += 1
-
-
-@compiled
-def nearer_rows(distances: Any, rows: Any, count: int, furthest: int, found: Any) -> int:
-    """Write to `found` the rows at most `furthest` away; return how many."""
-    kept = 0
-    for place in range(count):
-        if distances[place] <= furthest:
-            found[kept] = rows[place]
-            kept += 1
-    return kept
+        tally[np.int64(distance)] += 1
 
 
 @compiled
@@ -99,30 +86,47 @@ def short_products(short: Any, scale: Any, rows: Any, asked: Any, products: Any)
 
 @compiled
 def add_impacts(terms: Any, starts: Any, posted: Any, impacts: Any, bitmap: Any, scores: Any, touched: Any) -> int:
-    """Add each posting's impact to the score of its row, where the bitmap has it; return how many rows have one."""
-    count = 0
+    """Add each posting's impact to the score of its row, where the bitmap has it; return how many rows have one.
+
+    Without a branch for each posting, which no processor foretells; `touched` has room for one row more than there are.
+    """
+    count = np.int64(0)
     for term in terms:
         for place in range(starts[term], starts[term + 1]):
             row = posted[place]
-            if (bitmap[row >> 6] >> np.uint64(row & 63)) & np.uint64(1):
-                if scores[row] == 0:
-                    touched[count] = row
-                    count += 1
-                scores[row] += impacts[place]
-    return count
+            word = bitmap[row >> 6]
+            if word != 0:
+                has, score = np.uint32((word >> np.uint64(row & 63)) & np.uint64(1)), scores[row]
+                touched[count] = row
+                count += np.int64(has & np.uint32(score == 0))
+                scores[row] = score + has * np.uint32(impacts[place])
+    return int(count)
 
 
 @compiled
-def count_values(starts: Any, values: Any, bitmap: Any, counts: Any) -> None:
-    """Count how often each value occurs among the rows of the bitmap."""
-    for place in range(bitmap.shape[0]):
-        word = bitmap[place]
-        while word != 0:
-            low = word & (~word + np.uint64(1))
-            word ^= low
-            row = (place << 6) + np.int64(bit_count(low - np.uint64(1)))
-            for each in range(starts[row], starts[row + 1]):
-                counts[values[each]] += 1
+def best_rows(scores: Any, touched: Any, count: int, depth: int, tally: Any) -> int:
+    """Keep in `touched` the rows of the `depth` highest scores and few more, told by 64ths; the others' become 0."""
+    last, kept = tally.shape[0] - 1, 0
+    tally[:] = 0
+    for place in range(count):
+        tally[min(np.int64(scores[touched[place]]) >> 6, last)] += 1
+    best = last - np.searchsorted(np.cumsum(tally[::-1]), depth)
+    for place in range(count):
+        row = touched[place]
+        if min(np.int64(scores[row]) >> 6, last) >= best:
+            touched[kept] = row
+            kept += 1
+        else:
+            scores[row] = 0
+    return kept
+
+
+@compiled
+def count_values(starts: Any, values: Any, rows: Any, counts: Any) -> None:
+    """Count how often each value occurs among the rows."""
+    for row in rows:
+        for each in range(starts[row], starts[row + 1]):
+            counts[values[each]] += 1
 
 
 @compiled
@@ -139,8 +143,7 @@ def scatter(keys: Any, rows: Any, amounts: Any, cursor: Any, out_rows: Any, out_
 def weigh(starts: Any, posted: Any, counts: Any, rarities: Any, dampers: Any, k1: float, scale: float) -> Any:
     """The impact of each posting: BM25's term, in whole units of 1/`scale`; `dampers` hold each row's share by length.
 
-    PostgreSQL computes the same expression in the same order, so that both round alike. At least 1: a score of 0 is
-    that of a row without any of the words.
+    PostgreSQL computes the same in the same order, so that both round alike. At least 1: 0 is that of a row without a word.
     """
     impacts = np.empty(posted.shape[0], np.uint16)
     for term in range(rarities.shape[0]):
