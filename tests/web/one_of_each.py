@@ -78,6 +78,7 @@ class OneOfEach:
 
     def _text(self, field: models.Field[Any, Any]) -> str:
         fixed = {"currency": "USD", "language": "en", "time_zone": "Asia/Amman", "country": "JO"}
+        fixed |= {"fixed_solution": "", "fixed_answer": ""}  # of a review that fixes
         if field.name.endswith("sha256") or field.name == "digest":
             return (self.marker * 64).encode().hex()[:64]
         return fixed.get(field.name, f"{self.marker}-{field.name}"[: field.max_length])

@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.css";
 import { Button, Switch, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";

@@ -14,6 +14,7 @@ import { FormEnds, TaxFormFields, typedForm } from "./TaxForm";
 import type { PayeeDetails } from "./types";
 
 const key = ["payee-details"] as const;
+const minuteMs = 60_000;
 
 /** The tax number that one's statements carry, and the currency in which one wants to be paid. */
 export function OwnTerms() {
@@ -35,7 +36,7 @@ function OwnTermsForm({ before }: { before: PayeeDetails }) {
   const [form, setForm] = useState(() => typedForm(before));
   const [number, setNumber] = useState("");
   const [saved, setSaved] = useState(false);
-  const now = useNow(true, 60_000);
+  const now = useNow(true, minuteMs);
   const change = useSecured(
     (tax_id: string | null) => {
       const { treaty, ...signed } = form;
@@ -53,7 +54,7 @@ function OwnTermsForm({ before }: { before: PayeeDetails }) {
     setSaved(false);
     change.run(number.trim() || null);
   };
-  const waits = before.counts_from !== null && Date.parse(before.counts_from) > now;
+  const waits = before.counts_from !== null && Date.parse(before.counts_from) > now + minuteMs;
   return (
     <SecuredForm change={change} saved={saved} onSubmit={submit}>
       <TextInput label={t`Country of the tax number`} description={t`Two letters, such as JO`} dir="ltr" maxLength={2} value={typed.country} onChange={(event) => setTyped({ ...typed, country: event.currentTarget.value })} />

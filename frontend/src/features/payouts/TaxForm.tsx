@@ -1,6 +1,7 @@
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { percentOf } from "@/i18n/amounts";
+import { Checkbox } from "@/ui/Checkbox";
 import { When } from "@/ui/Figures";
 import type { PayeeDetails } from "./types";
 import classes from "./payouts.module.css";

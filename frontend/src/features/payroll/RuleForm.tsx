@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -7,6 +7,7 @@ import type { ProjectRow } from "@/api/projects";
 import { minorOf } from "@/i18n/amounts";
 import { decimalOf } from "@/i18n/format";
 import { useWord } from "@/i18n/words";
+import { Checkbox } from "@/ui/Checkbox";
 import { Dialog } from "@/ui/Dialog";
 import { begunTerms, readTerms, type TypedTerms } from "./typedTerms";
 import { Refused } from "./Refused";

@@ -31,7 +31,7 @@ export function TaxForms({ organisation }: { organisation: number }) {
               {
                 key: "form",
                 head: <Trans>Form</Trans>,
-                cell: (row) => (row.form ? <Isolated>{`${row.form.toUpperCase()} ${row.form_edition}`}</Isolated> : <None />),
+                cell: (row) => (row.form ? <Isolated className={classes.whole}>{`${row.form.toUpperCase()} ${row.form_edition}`}</Isolated> : <None />),
               },
               {
                 key: "signed",

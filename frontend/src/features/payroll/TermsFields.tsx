@@ -1,5 +1,6 @@
-import { Button, Checkbox, CloseButton, NativeSelect, TextInput } from "@mantine/core";
+import { Button, CloseButton, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Checkbox } from "@/ui/Checkbox";
 import { WholeNumber } from "@/ui/WholeNumber";
 import type { TypedTerms } from "./typedTerms";
 import type { BonusKind } from "./types";

@@ -1,10 +1,10 @@
-import "@mantine/core/styles/Checkbox.css";
-import { Button, Checkbox, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
+import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got, type Shapes } from "@/api/client";
 import { useMe } from "@/api/me";
+import { Checkbox } from "@/ui/Checkbox";
 import { FailureReason } from "@/ui/States";
 import { TryModel } from "./TryModel";
 import type { ModelVersionRow } from "./types";

@@ -1,10 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { useMe, type Me } from "@/api/me";
 import { useWord } from "@/i18n/words";
+import { Checkbox } from "@/ui/Checkbox";
 import { Dialog } from "@/ui/Dialog";
 import { FailureReason } from "@/ui/States";
 import { kinds, type Made } from "./types";

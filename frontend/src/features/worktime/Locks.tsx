@@ -1,10 +1,11 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, got } from "@/api/client";
 import { useList } from "@/api/list";
 import type { ProjectRow } from "@/api/projects";
+import { Checkbox } from "@/ui/Checkbox";
 import { Comma, When } from "@/ui/Figures";
 import { Dialog } from "@/ui/Dialog";
 import { Listed } from "@/ui/Listed";
