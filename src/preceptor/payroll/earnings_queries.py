@@ -15,7 +15,7 @@ from preceptor.payroll.bonus_models import Award, PayTerms, Withholding
 from preceptor.payroll.earnings import Period, Piece, by_month, period_with, sums_of, within
 from preceptor.payroll.models import Adjustment, Statement
 from preceptor.payroll.queries import terms_of_pay
-from preceptor.staffing.queries import active_assignments
+from preceptor.staffing.queries import working_for
 from preceptor.worktime.credit import second_of
 from preceptor.worktime.days import local_date, zone
 from preceptor.worktime.models import TimeEntry, UncreditedTime
@@ -80,9 +80,12 @@ def days_of(*, person: Person, start: date, end: date) -> list[dict[str, Any]]:
         raise InvalidDays()
     pieces = pieces_of(person, start, end)
     rows = [
-        *(_entry_row(each) for each in _entries(person, start, end).select_related("project", "claim", *_STATED)),
+        *(
+            _entry_row(each)
+            for each in _entries(person, start, end).select_related("project", "claim", _STATED).defer(_RECORD)
+        ),
         *(_uncredited_row(each) for each in _uncredited(person, start, end).select_related("project", "claim")),
-        *(_award_row(each) for each in _awards(person, start, end)),
+        *(_award_row(each) for each in _awards(person, start, end).select_related(*_OF_AWARD).defer(_RECORD)),
         *(_adjustment_row(each, day) for each, day in _changes(person, start, end)),
     ]
     days = sorted({row["day"] for row in rows}, reverse=True)
@@ -96,7 +99,10 @@ def days_of(*, person: Person, start: date, end: date) -> list[dict[str, Any]]:
     ]
 
 
-_STATED = ("stated__line__statement",)
+_STATED, _RECORD = "stated__line__statement", "stated__line__statement__record"
+"""A statement's record holds everything that it pays: it is not read for each piece that stands on it."""
+_OF_AWARD = ("project", "rule", "withholding", _STATED)
+_HELD = Q(withholding__isnull=False) & ~Q(withholding__state=Withholding.State.RELEASED)
 
 
 def _entries(person: Person, start: date, end: date) -> QuerySet[TimeEntry]:
@@ -109,8 +115,7 @@ def _uncredited(person: Person, start: date, end: date) -> QuerySet[UncreditedTi
 
 
 def _awards(person: Person, start: date, end: date) -> QuerySet[Award]:
-    rows = Award.objects.filter(person=person, local_date__range=(start, end))
-    return rows.select_related("project", "rule", "withholding", *_STATED)
+    return Award.objects.filter(person=person, local_date__range=(start, end))
 
 
 def _time(person: Person, start: date, end: date) -> list[Piece]:
@@ -127,10 +132,11 @@ def _time(person: Person, start: date, end: date) -> list[Piece]:
 
 
 def _bonuses(person: Person, start: date, end: date) -> list[Piece]:
+    facts = ("local_date", "amount_minor", "currency", "organisation", "stated__line__statement")
+    rows = _awards(person, start, end).exclude(_HELD).order_by("id").values_list(*facts)
     return [
-        Piece(each.local_date, "bonus", Money(each.amount_minor, each.currency), each.organisation_id, 0, _stated(each))
-        for each in _awards(person, start, end)
-        if not _is_held(each)
+        Piece(day, "bonus", Money(minor, currency), organisation, 0, statement)
+        for day, minor, currency, organisation, statement in rows
     ]
 
 
@@ -140,7 +146,8 @@ def _changes(person: Person, start: date, end: date) -> list[tuple[Adjustment, d
     begin = datetime.combine(start - timedelta(days=1), time(), UTC)
     rows = Adjustment.objects.filter(
         person=person, state="approved", decided_at__range=(begin, begin + (end - start) + timedelta(days=3))
-    ).select_related("project", "stated_as__statement", "line__statement")
+    ).select_related("project", "stated_as__statement")
+    rows = rows.defer("stated_as__statement__record")
     dated = [(each, local_date(second_of(each.decided_at), where)) for each in rows if each.decided_at is not None]
     return [(each, day) for each, day in dated if start <= day <= end]
 
@@ -150,10 +157,6 @@ def _adjustments(person: Person, start: date, end: date) -> list[Piece]:
         Piece(day, "adjustment", Money(each.amount_minor, each.currency), each.organisation_id, 0, _stated_as(each))
         for each, day in _changes(person, start, end)
     ]
-
-
-def _stated(row: TimeEntry | Award) -> int | None:
-    return row.stated.line.statement_id if hasattr(row, "stated") else None
 
 
 def _stated_as(row: Adjustment) -> int | None:
@@ -166,10 +169,9 @@ def _is_held(award: Award) -> bool:
 
 def _paid_by(person: Person) -> list[tuple[Organisation, PayTerms]]:
     """The clients for whom one works or who have unpaid work, each with its terms of pay."""
-    waiting = TimeEntry.objects.filter(person=person, state="credited").values_list("organisation", flat=True)
-    working = {each.organisation_id for each in active_assignments(person_id=person.pk)}
-    organisations = Organisation.objects.filter(pk__in={*waiting.distinct(), *working}).order_by("name", "id")
-    return [(each, terms_of_pay(each.pk)) for each in organisations]
+    waiting = TimeEntry.objects.filter(person=person, state="credited").values("organisation")
+    found = Organisation.objects.filter(Q(pk__in=waiting) | Q(pk__in=working_for(person_id=person.pk)))
+    return [(each, terms_of_pay(each.pk)) for each in found.order_by("name", "id")]
 
 
 def _period(organisation: Organisation, terms: PayTerms, period: Period, found: Sequence[Piece]) -> dict[str, Any]:
@@ -197,7 +199,10 @@ def _not_credited(person: Person, start: date, end: date) -> list[dict[str, Any]
 
 
 def _held_awards(person: Person, start: date, end: date) -> list[dict[str, Any]]:
-    return [_award_row(each) for each in _awards(person, start, end) if _is_held(each)]
+    if not _awards(person, start, end).filter(_HELD).exists():
+        return []
+    held = _awards(person, start, end).filter(_HELD).select_related(*_OF_AWARD).defer(_RECORD)
+    return [_award_row(each) for each in held.order_by("id")]
 
 
 def _deducted(person: Person, year: int) -> list[Money]:

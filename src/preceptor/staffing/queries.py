@@ -17,6 +17,13 @@ from preceptor.staffing.policies import READERS
 from preceptor.staffing.rates import RateLine, hourly_at
 
 
+def working_for(*, person_id: int) -> QuerySet[Any, Any]:
+    """The organisations on whose active projects the person has a place, for a condition of another query."""
+    held = Assignment.objects.filter(person_id=person_id, ended_at=None, project__state=Project.State.ACTIVE)
+    found: QuerySet[Any, Any] = held.values("organisation")
+    return found
+
+
 def active_assignments(
     *, person_id: int, role: str | None = None, projects: Collection[int] | None = None, lock: bool = False
 ) -> list[Assignment]:
