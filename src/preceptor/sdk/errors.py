@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 
 class SiteError(Exception):
-    """The root of all that the clients raise."""
+    """The root of all that the clients raise. They pass from process to process as other exceptions do."""
 
 
 class Unreachable(SiteError):
@@ -16,6 +17,9 @@ class Unreachable(SiteError):
     def __init__(self, message: str, *, idempotency_key: str | None = None) -> None:
         super().__init__(message)
         self.idempotency_key = idempotency_key
+
+    def __reduce__(self) -> Any:
+        return partial(Unreachable, idempotency_key=self.idempotency_key), (str(self),)
 
 
 class NotASite(SiteError):
@@ -40,7 +44,11 @@ class Refused(SiteError):
         self.fields: list[dict[str, str]] = list(said.get("errors", ()))
         self.facts = {name: value for name, value in said.items() if name not in _FRAME}
         self.request_id = request_id
+        self._said = dict(said)
         super().__init__(f"{self.detail} ({status} {self.code})")
+
+    def __reduce__(self) -> Any:
+        return partial(type(self), request_id=self.request_id), (self.status, self._said)
 
 
 class NotSignedIn(Refused):
