@@ -138,7 +138,7 @@ def test_where_nobody_answers_it_says_so_and_names_the_key(place: Place, way: Cu
 def test_a_page_that_is_no_api_is_told_from_a_site(place: Place) -> None:
     with sdk.Client(place.url, place.lead) as client, pytest.raises(sdk.SiteError):
         client.send(sdk.Call[Any]("GET", "/../../"))
-    with pytest.raises(ValueError, match="PRECEPTOR_URL"):
+    with pytest.raises(ValueError, match="PRECEPTOR_SITE"):
         sdk.Client("preceptor.example", place.lead)
     with pytest.raises(ValueError, match="PRECEPTOR_API_KEY"):
         sdk.Client(place.url, "")

@@ -20,7 +20,7 @@ from preceptor.sdk.sending import Retrying
 class Client:
     """A site, with the key of a person in one organisation. May be used by several threads at once.
 
-    Without arguments it reads PRECEPTOR_URL and PRECEPTOR_API_KEY. `timeout` is in seconds, for connecting and for
+    Without arguments it reads PRECEPTOR_SITE and PRECEPTOR_API_KEY. `timeout` is in seconds, for connecting and for
     each silence. Redirects are not followed: the key goes to no other site.
     """
 

@@ -60,10 +60,10 @@ def _retry_after(answer: httpx2.Response) -> float | None:
 
 
 def site_of(url: str | None) -> str:
-    """The root of the API, from an address or from PRECEPTOR_URL. Raises ValueError."""
-    given = (url or os.environ.get("PRECEPTOR_URL", "")).strip().rstrip("/").removesuffix(PREFIX)
+    """The root of the API, from an address or from PRECEPTOR_SITE. Raises ValueError."""
+    given = (url or os.environ.get("PRECEPTOR_SITE", "")).strip().rstrip("/").removesuffix(PREFIX)
     if not given.startswith(("https://", "http://")):
-        raise ValueError("Say where the site is: Client('https://preceptor.example', …), or set PRECEPTOR_URL.")
+        raise ValueError("Say where the site is: Client('https://preceptor.example', …), or set PRECEPTOR_SITE.")
     return given + PREFIX
 
 
