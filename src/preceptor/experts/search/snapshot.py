@@ -115,7 +115,8 @@ class _Searcher:
         by_meaning = self._nearest(question.vector, rows, room, depth) if question.vector is not None else []
         by_words: Ranked = []
         if question.words:
-            by_words, holders = self._weighed(question.words, bitmap, room, depth, keep=question.vector is None)
+            keep = question.vector is None and bool(question.facets)
+            by_words, holders = self._weighed(question.words, bitmap, room, depth, keep=keep)
             total = holders if question.vector is None else total
         by_quality = [] if question.words or question.vector is not None else self._by_quality(rows, question, depth)
         return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap, total))
