@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from preceptor.audit.services import run_invariants
 from preceptor.experts.models import ExpertProfile
 from preceptor.kit.money import Money
 from preceptor.ledger.invariants import INVARIANTS as LEDGER
-from preceptor.ledger.models import Transfer
+from preceptor.ledger.models import Account, Transfer
 from preceptor.payroll.adjusting import approve_adjustment, propose_adjustment
 from preceptor.payroll.invariants import INVARIANTS
 from preceptor.payroll.models import HeldStatement, PayRun, StatedEntry, Statement, StatementLine
@@ -36,28 +37,46 @@ class Undone(Exception):
     """Ends a block whose effects are looked at and then taken back."""
 
 
+@contextmanager
+def undone() -> Iterator[None]:
+    """What the block writes is taken back at its end."""
+    with suppress(Undone), transaction.atomic():
+        yield
+        raise Undone
+
+
 def written(run: PayRun, office: Office, *, set_based: bool) -> dict[str, Any]:
     """Everything that approving the run writes, without ids; then it is taken back."""
-    found: dict[str, Any] = {}
-    with suppress(Undone), transaction.atomic():
+    with undone():
         approve_pay_run(pay_run=run, actor=office.lead, now=NOON, set_based=set_based)
         found = all_rows()
         assert failing_statements() == {}
         assert set(run_invariants(invariants=(*INVARIANTS, *LEDGER)).values()) == {0}
-        raise Undone
     return found
 
 
 def all_rows() -> dict[str, Any]:
-    """Statements, lines, evidence, transfers and what is held."""
-    statement = ("number", "sequence", "currency", "gross_minor", "seconds", "record_sha256", "time_zone", "simulated")
-    line = ("number", "kind", "description", "local_date", "seconds", "hourly_minor", "amount_minor", "project")
+    """Statements, lines, evidence, accounts, transfers and what is held."""
+    statement = (
+        "number",
+        "sequence",
+        "currency",
+        "gross_minor",
+        "withheld_minor",
+        "seconds",
+        "record_sha256",
+        "time_zone",
+        "simulated",
+    )
+    line = ("number", "kind", "description", "local_date", "seconds", "hourly_minor", "amount_minor", "project",
+        "currency", "withheld_by_rule")  # fmt: skip
     transfer = ("kind", "reference", "amount_minor", "currency", "simulated", "memo", "event_at")
     accounts = ("debit__kind", "debit__owner", "credit__kind", "credit__owner")
     return {
         "statements": list(Statement.objects.order_by("number").values(*statement, "record", "person")),
         "lines": list(StatementLine.objects.order_by("statement__number", "number").values(*line)),
         "entries": list(StatedEntry.objects.order_by("time_entry").values("time_entry", "line__number")),
+        "accounts": sorted(Account.objects.values_list("kind", "owner", "currency", "side", "floor_minor"), key=str),
         "ledger": list(Transfer.objects.order_by("kind", "reference").values(*transfer, *accounts)),
         "held": list(HeldStatement.objects.order_by("statement__number").values("statement__number", "due_at")),
     }

@@ -22,7 +22,7 @@ SHARES: Final = f"""
         SELECT prepared.pay_run_id, entry.person_id, entry.currency, sum(entry.seconds) AS seconds,
             {LINE_AMOUNT} AS amount
         FROM payroll_preparedentry AS prepared JOIN worktime_timeentry AS entry ON entry.id = prepared.time_entry_id
-        WHERE prepared.pay_run_id = ANY (%(runs)s)
+        WHERE prepared.pay_run_id = ANY (%(runs)s) AND entry.state <> 'corrected'
         GROUP BY prepared.pay_run_id, entry.person_id, entry.currency, entry.local_date, entry.project_id,
             entry.hourly_minor
     ), part AS (

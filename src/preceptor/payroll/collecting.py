@@ -80,16 +80,17 @@ def holds_many(pay_run: PayRun, number: int) -> bool:
     return PreparedEntry.objects.filter(pay_run=pay_run)[number - 1 : number].exists()
 
 
-def lock_content(pay_run: PayRun) -> None:
-    """Lock the time of the run that is still to be paid, in the order of ids."""
+def lock_content(pay_run: PayRun, people: frozenset[int] | None = None) -> None:
+    """Lock the time of the run that is still to be paid, of `people` only where given, in the order of ids."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT count(*) FROM (
                 SELECT entry.id FROM worktime_timeentry AS entry
                 JOIN payroll_preparedentry AS prepared ON prepared.time_entry_id = entry.id
-                WHERE prepared.pay_run_id = %s AND entry.state = 'credited' ORDER BY entry.id
-                FOR NO KEY UPDATE OF entry) AS locked""",
-            [pay_run.pk],
+                WHERE prepared.pay_run_id = %(run)s AND entry.state = 'credited'
+                  AND (%(people)s::bigint[] IS NULL OR entry.person_id = ANY (%(people)s::bigint[]))
+                ORDER BY entry.id FOR NO KEY UPDATE OF entry) AS locked""",
+            {"run": pay_run.pk, "people": None if people is None else sorted(people)},
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -38,14 +38,13 @@ class Books:
         self.client = f"organisation:{organisation.pk}"
         self.opened: dict[tuple[str, str, str], Account] = {}
         self.prefunds: dict[str, tuple[Account, int] | None] = {}
+        self.shares: Mapping[tuple[int, str], int] | None = None
 
     def statement(self, statement: Statement, *, at: datetime, hold: bool) -> Iterator[Posting]:
         """The postings of a statement that is being issued; without `hold` its net is available at once."""
         held, currency = self.held(statement), statement.currency
-        prepaid = self._take_prefund(currency, statement.gross_minor)
-        if prepaid:
-            prefund = self.prefunds[currency]
-            assert prefund is not None
+        prefund, prepaid = self._prefund(currency), self._prepaid(statement)
+        if prefund is not None and prepaid:
             yield _posting(PREPAID, statement, prefund[0], held, prepaid, at)
         if statement.gross_minor > prepaid:
             receivable = self._open(RECEIVABLE, self.client, currency, Account.Side.DEBIT)
@@ -86,13 +85,32 @@ class Books:
         """Where the pay of the statement's person is held."""
         return self._open(HELD, _owner(statement), statement.currency, Account.Side.CREDIT, 0)
 
-    def _take_prefund(self, currency: str, wanted: int) -> int:
-        """As much of `wanted` as the client has paid in and not used yet; its account is locked with the first look."""
+    def funds(self) -> dict[str, int]:
+        """What the client has paid in and not used yet, by currency; the accounts are locked."""
+        rows = Account.objects.filter(organisation=self.organisation, kind=PREFUND, owner=self.client)
+        found = {
+            currency: self._prefund(currency) for currency in rows.order_by("pk").values_list("currency", flat=True)
+        }
+        return {currency: prefund[1] for currency, prefund in found.items() if prefund is not None and prefund[1] > 0}
+
+    def share_out(self, shares: Mapping[tuple[int, str], int]) -> None:
+        """How much of whose statement, by person and currency, is paid from what was paid in; of others' nothing."""
+        self.shares = shares
+
+    def _prefund(self, currency: str) -> tuple[Account, int] | None:
+        """Where the client has paid in, and what is left of it; the account is locked with the first look."""
         if currency not in self.prefunds:
             rows = Account.objects.filter(organisation=self.organisation, kind=PREFUND, owner=self.client)
             account = rows.filter(currency=currency).select_for_update(no_key=True).first()
             self.prefunds[currency] = None if account is None else (account, max(balance(account).minor, 0))
-        prefund = self.prefunds[currency]
+        return self.prefunds[currency]
+
+    def _prepaid(self, statement: Statement) -> int:
+        """How much of the gross is paid from what was paid in: its share, or what is left when its turn comes."""
+        currency, wanted = statement.currency, statement.gross_minor
+        if self.shares is not None:
+            return self.shares.get((statement.person_id, currency), 0)
+        prefund = self._prefund(currency)
         if prefund is None:
             return 0
         taken = min(wanted, prefund[1])

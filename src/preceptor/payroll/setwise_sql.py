@@ -32,11 +32,16 @@ def _said(column: str) -> str:
 
 
 TABLES: Final = """
-    DROP TABLE IF EXISTS setwise_entry, setwise_line, setwise_sum, setwise_record, setwise_book;
+    DROP TABLE IF EXISTS setwise_entry, setwise_line, setwise_sum, setwise_withheld, setwise_prepaid, setwise_record,
+        setwise_book;
     CREATE TEMP TABLE setwise_entry (
         id bigint NOT NULL, person_id bigint NOT NULL, currency varchar(3) NOT NULL, local_date date NOT NULL,
         project_id bigint NOT NULL, hourly_minor bigint NOT NULL, seconds int NOT NULL, simulated boolean NOT NULL,
         started_at timestamptz NOT NULL, ended_at timestamptz NOT NULL, time_zone varchar(64) NOT NULL, claim_id bigint
+    ) ON COMMIT DROP;
+    CREATE TEMP TABLE setwise_withheld (
+        id bigint NOT NULL, statement_id bigint NOT NULL, number int NOT NULL, rule_id bigint NOT NULL, name text NOT NULL,
+        basis_points int NOT NULL, minor bigint NOT NULL, shares text NOT NULL
     ) ON COMMIT DROP
 """
 STATE: Final = """
@@ -81,6 +86,7 @@ SUMS: Final = f"""
         WHERE organisation_id = %(organisation)s GROUP BY person_id
     )
     SELECT {_next("payroll_statement")} AS id, numbered.*, {_NUMBER} AS number,
+        0::bigint AS withheld_minor, 0::bigint AS prepaid_minor,
         extract(year FROM %(now)s::timestamptz AT TIME ZONE time_zone)::int AS year
     FROM (
         SELECT grouped.person_id, grouped.currency, grouped.seconds, grouped.gross_minor, grouped.simulated,
@@ -103,11 +109,15 @@ _LINE: Final = """
     || '","number":' || line.number || ',"project":{"id":' || line.project_id || ',"name":' || project.said
     || '},"seconds":' || line.seconds || '}'
 """
+_WITHHELD: Final = f"""
+    '{{"amount_minor":-' || minor || ',"kind":"withholding","number":' || number || ',"rule":{{"basis_points":'
+    || basis_points || ',"id":' || rule_id || ',"name":' || {_said("name")} || '}},"shares":[' || shares || ']}}'
+"""
 _RECORD: Final = f"""
     '{{"available_at":"' || %(available_at)s || '","currency":"' || found.currency
     || '","exchange":null,"format":"{FORMAT}","gross_minor":' || found.gross_minor
     || ',"invoice_number":"' || found.number || '","issued_at":"' || %(issued_at)s || '","lines":[' || said.lines
-    || '],"net_minor":' || found.gross_minor || ',"number":"' || found.number
+    || coalesce(',' || kept.lines, '') || '],"net_minor":' || found.gross_minor - found.withheld_minor || ',"number":"' || found.number
     || '","organisation":' || %(organisation_said)s || ',"payer":' || %(payer_said)s
     || ',"payment_reference":"' || found.number
     || '","period":{{"end":"' || %(end)s || '","start":"' || %(start)s || '"}},"person":{{"id":' || found.person_id
@@ -116,12 +126,12 @@ _RECORD: Final = f"""
     || ',"tax":' || coalesce(nullif(payee.stated_tax, ''), 'null')
     || ',"tax_id":' || {_said("coalesce(payee.tax_id_shown, '')")} || '}},"project":' || %(project_said)s
     || ',"rounding":"{ROUNDING}","seconds":' || found.seconds || ',"simulated":' || found.simulated
-    || ',"time_zone":' || {_said("found.time_zone")} || ',"withheld_minor":0,"year_to_date":{{"gross_minor":'
+    || ',"time_zone":' || {_said("found.time_zone")} || ',"withheld_minor":' || found.withheld_minor || ',"year_to_date":{{"gross_minor":'
     || coalesce(earlier.gross_minor, 0) + found.gross_minor || ',"net_minor":'
-    || coalesce(earlier.gross_minor - earlier.withheld_minor, 0) + found.gross_minor
+    || coalesce(earlier.gross_minor - earlier.withheld_minor, 0) + found.gross_minor - found.withheld_minor
     || ',"seconds":' || coalesce(earlier.seconds, 0) + found.seconds
     || ',"statements":' || coalesce(earlier.statements, 0) + 1
-    || ',"withheld_minor":' || coalesce(earlier.withheld_minor, 0) || ',"year":' || found.year || '}}}}'
+    || ',"withheld_minor":' || coalesce(earlier.withheld_minor, 0) + found.withheld_minor || ',"year":' || found.year || '}}}}'
 """
 RECORDS: Final = f"""
     CREATE TEMP TABLE setwise_record ON COMMIT DROP AS
@@ -143,6 +153,10 @@ RECORDS: Final = f"""
             ) AS project ON project.id = line.project_id
             GROUP BY line.person_id, line.currency
         ) AS said USING (person_id, currency)
+        LEFT JOIN (
+            SELECT statement_id, string_agg({_WITHHELD}, ',' ORDER BY number) AS lines
+            FROM setwise_withheld GROUP BY statement_id
+        ) AS kept ON kept.statement_id = found.id
         JOIN (
             SELECT id, CASE WHEN display_name <> '' THEN display_name ELSE email END AS shown FROM accounts_person
         ) AS person ON person.id = found.person_id
@@ -163,8 +177,8 @@ RECORDS: Final = f"""
 STATEMENTS: Final = """
     INSERT INTO payroll_statement (id, organisation_id, pay_run_id, person_id, number, sequence, currency, gross_minor,
         withheld_minor, seconds, record, record_sha256, time_zone, simulated, issued_at)
-    SELECT found.id, %(organisation)s, %(run)s, person_id, number, sequence, currency, gross_minor, 0, seconds, told.record,
-        told.sha256, time_zone, simulated, %(now)s
+    SELECT found.id, %(organisation)s, %(run)s, person_id, number, sequence, currency, gross_minor, withheld_minor, seconds,
+        told.record, told.sha256, time_zone, simulated, %(now)s
     FROM setwise_sum AS found JOIN setwise_record AS told USING (id) ORDER BY found.id
 """
 STATEMENT_LINES: Final = """
@@ -181,40 +195,62 @@ STATED: Final = """
     FROM setwise_entry AS entry JOIN setwise_line AS line USING (person_id, currency, local_date, project_id, hourly_minor)
     ORDER BY line.id, entry.id
 """
+WITHHELD_LINES: Final = """
+    INSERT INTO payroll_statementline (id, organisation_id, statement_id, number, kind, description, seconds,
+        hourly_minor, amount_minor, currency, withheld_by_rule_id)
+    SELECT line.id, %(organisation)s, found.id, line.number, 'withholding', left(line.name, 200), 0, 0, -line.minor,
+        found.currency, line.rule_id
+    FROM setwise_withheld AS line JOIN setwise_sum AS found ON found.id = line.statement_id ORDER BY line.id
+"""
 ACCOUNTS: Final = """
     INSERT INTO ledger_account (organisation_id, kind, owner, currency, side, floor_minor)
     SELECT %(organisation)s, wanted.kind, 'person:' || found.person_id, found.currency, 'credit', 0
     FROM setwise_sum AS found CROSS JOIN (VALUES (%(held)s), (%(available)s)) AS wanted (kind)
-    WHERE found.gross_minor > 0 AND (wanted.kind = %(held)s OR NOT %(hold)s)
+    WHERE wanted.kind = %(held)s OR (NOT %(hold)s AND found.gross_minor > found.withheld_minor)
     UNION ALL
     SELECT DISTINCT %(organisation)s, %(receivable)s, %(client)s, currency, 'debit', NULL::bigint
-    FROM setwise_sum WHERE gross_minor > 0
+    FROM setwise_sum WHERE gross_minor > prepaid_minor
+    UNION ALL
+    SELECT DISTINCT %(organisation)s, %(tax)s, %(house)s, currency, 'credit', NULL::bigint
+    FROM setwise_sum WHERE withheld_minor > 0
     ON CONFLICT (organisation_id, kind, owner, currency) DO NOTHING
 """
-BOOKS: Final = """
+
+
+def _account(name: str, kind: str, owner: str) -> str:
+    return (
+        f"LEFT JOIN ledger_account AS {name} ON ({name}.organisation_id, {name}.kind, {name}.owner, {name}.currency)"
+        f" = (%(organisation)s, {kind}, {owner}, found.currency)"
+    )
+
+
+BOOKS: Final = f"""
     CREATE TEMP TABLE setwise_book ON COMMIT DROP AS
-    SELECT found.id, client.id AS client, held.id AS held, available.id AS available
+    SELECT found.id, client.id AS client, prefund.id AS prefund, tax.id AS tax, held.id AS held,
+        available.id AS available
     FROM setwise_sum AS found
-    JOIN ledger_account AS client ON (client.organisation_id, client.kind, client.owner, client.currency)
-        = (%(organisation)s, %(receivable)s, %(client)s, found.currency)
-    JOIN ledger_account AS held ON (held.organisation_id, held.kind, held.owner, held.currency)
-        = (%(organisation)s, %(held)s, 'person:' || found.person_id, found.currency)
-    LEFT JOIN ledger_account AS available
-        ON (available.organisation_id, available.kind, available.owner, available.currency)
-        = (%(organisation)s, %(available)s, 'person:' || found.person_id, found.currency)
+    {_account("client", "%(receivable)s", "%(client)s")}
+    {_account("prefund", "%(prefund)s", "%(client)s")}
+    {_account("tax", "%(tax)s", "%(house)s")}
+    {_account("held", "%(held)s", "'person:' || found.person_id")}
+    {_account("available", "%(available)s", "'person:' || found.person_id")}
     WHERE found.gross_minor > 0
 """
 POSTED: Final = """
     INSERT INTO ledger_transfer (organisation_id, kind, reference, debit_id, credit_id, currency, amount_minor, memo,
         simulated, event_at)
-    SELECT %(organisation)s, told.kind, found.number, told.debit, told.credit, found.currency, found.gross_minor, %(memo)s,
+    SELECT %(organisation)s, told.kind, found.number, told.debit, told.credit, found.currency, told.minor, %(memo)s,
         found.simulated, %(now)s
     FROM setwise_sum AS found JOIN setwise_book AS book USING (id)
-    CROSS JOIN LATERAL (VALUES (1, %(statement)s, client, held), (2, %(release)s, held, available))
-        AS told (step, kind, debit, credit)
-    WHERE told.step = 1 OR NOT %(hold)s ORDER BY told.step, found.id
+    CROSS JOIN LATERAL (VALUES
+        (1, %(prepaid)s, prefund, held, prepaid_minor),
+        (2, %(statement)s, client, held, gross_minor - prepaid_minor),
+        (3, %(withholding)s, held, tax, withheld_minor),
+        (4, %(release)s, held, available, gross_minor - withheld_minor)
+    ) AS told (step, kind, debit, credit, minor)
+    WHERE told.minor > 0 AND (told.step < 4 OR NOT %(hold)s) ORDER BY told.step, found.id
 """
 HELD_ROWS: Final = """
     INSERT INTO payroll_heldstatement (organisation_id, statement_id, due_at)
-    SELECT %(organisation)s, id, %(due)s FROM setwise_sum WHERE gross_minor > 0
+    SELECT %(organisation)s, id, %(due)s FROM setwise_sum WHERE gross_minor > withheld_minor
 """
