@@ -128,7 +128,7 @@ class TestUnrepresentable:
             Account.objects.create(organisation=organisation, kind="k", owner="o", currency=currency)
 
     def test_a_currency_that_is_no_code(self, organisation: Organisation) -> None:
-        with pytest.raises(IntegrityError, match="account_iso_currency"), transaction.atomic():
+        with pytest.raises(IntegrityError, match="account_known_currency"), transaction.atomic():
             Account.objects.create(organisation=organisation, kind="k", owner="o", currency="us$"[:3])
 
 

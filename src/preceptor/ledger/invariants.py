@@ -140,12 +140,15 @@ INVARIANTS: tuple[Invariant, ...] = (
     ),
     Invariant(
         "M10c",
-        "Every account has a currency whose decimal places are frozen, and a foreign key says so.",
+        "Every account has a currency whose decimal places are frozen, and a constraint names the same currencies.",
         """
         SELECT account.id::text FROM ledger_account AS account
         WHERE NOT EXISTS (SELECT FROM ledger_currency WHERE code = account.currency)
         UNION ALL SELECT 'account_known_currency' WHERE NOT EXISTS (
-            SELECT FROM pg_constraint WHERE conname = 'account_known_currency' AND contype = 'f' AND convalidated)
+            SELECT FROM pg_constraint WHERE conname = 'account_known_currency' AND contype = 'c' AND convalidated
+              AND conrelid = to_regclass('public.ledger_account') AND ARRAY(
+                SELECT code[1] FROM regexp_matches(pg_get_constraintdef(oid), '''([A-Z]{3})''', 'g') AS code ORDER BY 1
+            ) = ARRAY(SELECT code::text FROM ledger_currency ORDER BY 1))
         """,
     ),
     growing(
