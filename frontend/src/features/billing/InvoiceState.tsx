@@ -11,7 +11,7 @@ export function InvoiceState({ state }: { state: string }) {
 }
 
 export function ReceiptState({ state }: { state: string }) {
-  if (state === "booked") return <Mark tone="good"><Trans>in the books</Trans></Mark>;
-  if (state === "refused") return <Mark tone="bad"><Trans>did not come</Trans></Mark>;
-  return <Mark tone="unsure"><Trans>waits for a second person</Trans></Mark>;
+  if (state === "booked") return <Mark tone="good" sentence><Trans>in the books</Trans></Mark>;
+  if (state === "refused") return <Mark tone="bad" sentence><Trans>did not come</Trans></Mark>;
+  return <Mark tone="unsure" sentence><Trans>waits for a second person</Trans></Mark>;
 }
