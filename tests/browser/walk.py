@@ -53,6 +53,7 @@ WALKS: Final[dict[str, dict[str, str]]] = {
         "/people": "",
         "/staffing": "",
         "/staffing/plan": "",
+        "/staffing/conflicts": "",
         "/staffing/$id": "/needs",
         "/limits": "",
         "/pay-terms": "",

@@ -89,6 +89,11 @@ def some_questions(dice: random.Random) -> list[Question]:
         Question(words=("unheard",)),
         Question((active, arabic), limit=7, after=(0.5, 5_000)),
         Question(limit=40, after=(-1.0, 9_000)),
+        Question(limit=40, skip=230),
+        Question(words=("law", "growth", "cloud"), limit=40, skip=230),
+        Question(words=("law", "growth", "cloud"), vector=vector, limit=60, skip=150),
+        Question(words=("law", "growth", "cloud"), vector=vector, limit=60, skip=390),
+        Question(vector=vector, limit=40, skip=230),
         Question((Condition(("language:ar",), 4, unsaid=True),), unsaid=True, least_weekly_minutes=600),
         Question((active,), unsaid=True, rate_in="USD", most_rate_minor=9_000, meeting=meeting, meeting_quarters=40),
     ]
@@ -144,16 +149,16 @@ class Plain:
             passing = [entry for entry in passing if any(word in entry.words for word in question.words)]
         meaning = _ranked(_meanings(passing, question.vector))
         if question.words and question.vector is not None:
-            hits = fuse(words[:DEPTH], meaning[:DEPTH], question.limit)
+            hits = fuse(words[:DEPTH], meaning[:DEPTH], question.limit, question.skip)
         elif question.words:
-            hits = single(words, question.limit, by_words=True)
+            hits = single(words, question.limit, question.skip, by_words=True)
         elif question.vector is not None:
-            hits = single(meaning, question.limit, by_meaning=True)
+            hits = single(meaning, question.limit, question.skip, by_meaning=True)
         else:
             order = _ranked([(entry.id, entry.quality) for entry in passing])
             last = question.after
             later = [each for each in order if last is None or (-each[1], each[0]) > (-last[0], last[1])]
-            hits = single(later, question.limit)
+            hits = single(later, question.limit, question.skip)
         return Found(len(passing), hits, {name: _facet(name, passing) for name in question.facets})
 
     def _weight(self, entry: Entry, words: Sequence[str]) -> float:

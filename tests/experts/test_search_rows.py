@@ -31,6 +31,7 @@ from preceptor.experts.search.rows import (
     waiting,
 )
 from preceptor.experts.search.warming import warm
+from preceptor.kit.pages import encode_cursor
 from tests.experts.search_reference import same
 from tests.experts.search_stored import NOW, Desk, names, some_entries, store
 from tests.web.two_clients import signed_in
@@ -191,6 +192,21 @@ def test_bad_searches_are_refused_with_a_sentence(desk: Desk) -> None:
     ]:
         answer = client.get("/api/v1/experts/search", asked)
         assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+def test_pages_follow_one_another_to_the_end(desk: Desk) -> None:
+    for asked in ({}, {"text": "ethics محاسبة"}):
+        first = desk.ask(desk.operator, limit=1, **asked)
+        then = desk.ask(desk.operator, limit=1, cursor=first["next_page"], **asked)
+        assert {*names(first), *names(then)} == {"Laila Haddad", "Omar Khatib"}
+        assert [page["total"] for page in (first, then)] == [2, 2]
+        assert then["next_page"] is None
+        if asked:
+            assert [page["experts"][0]["by_words"] for page in (first, then)] == [1, 2]
+    client = signed_in(desk.operator)
+    for cursor in ("nonsense", encode_cursor(10_001)):
+        answer = client.get("/api/v1/experts/search", {"cursor": cursor})
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_cursor")
 
 
 def test_all_that_was_noted_of_a_profile_is_worked_off_at_once(desk: Desk) -> None:

@@ -148,6 +148,8 @@ class OneOfEach:
             return {"proposed_by": self.other}
         if label == "payroll.Withholding":
             return {"withheld_by": self.other}
+        if label == "staffing.ConflictCase":  # of whoever claims nothing here
+            return {"person": self.other}
         if label == "payouts.PayoutEntry":
             return {"transfer": self.row(model._meta.get_field("transfer").related_model)}  # type: ignore[arg-type]
         if label == "payouts.Attempt":

@@ -61,6 +61,7 @@ TABLES = {
     "experts": "experts.ExpertProfile",
     "webhooks": "webhooks.Webhook",
     "organisations": "accounts.Organisation",
+    "conflict-cases": "staffing.ConflictCase",
     "suspected-duplicates": "bulk.SuspectedDuplicate",
 }
 """What the number in an address counts, by the word before it."""

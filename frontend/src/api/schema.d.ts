@@ -728,6 +728,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conflict-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description Conflicts of interest of people at work or asked, which wait for a decision; or those that were decided.
+         */
+        get: operations["staffing_conflict_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflict-cases/{case_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Case
+         * @description Let the person go on, or end their places and open offers at the client. Pay that was earned stays.
+         */
+        post: operations["staffing_decide_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/continuations/{continuation_id}/judgement": {
         parameters: {
             query?: never;
@@ -2273,6 +2313,30 @@ export interface paths {
          */
         get: operations["staffing_export_applicants"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Wall
+         * @description The competitors and other names of a client.
+         */
+        get: operations["staffing_wall"];
+        /**
+         * Set Wall
+         * @description Name them anew; whoever is at work or asked and now in conflict is found at once.
+         */
+        put: operations["staffing_set_wall"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5767,6 +5831,70 @@ export interface components {
             percent: number;
         };
         /**
+         * ConflictCaseList
+         * @description Cases, newest first.
+         */
+        ConflictCaseList: {
+            /** Items */
+            items: components["schemas"]["ConflictCaseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ConflictCaseOut
+         * @description A conflict of interest that came up. `display_name` is absent where who asks may not read it.
+         *
+         *     `decision` is empty until somebody decided; then `go_on` or `end`, with the reason, by whom and when.
+         */
+        ConflictCaseOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision */
+            decision: string;
+            /** Display Name */
+            display_name: string | null;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /** Ground */
+            ground: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Offers Open */
+            offers_open: number;
+            /** Organisation */
+            organisation: number;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Person */
+            person: number;
+            /** Places */
+            places: components["schemas"]["HeldPlace"][];
+            /** Reason */
+            reason: string;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * ConflictDecisionIn
+         * @description Let the person go on, or end their places and open offers at the client; with the reason.
+         */
+        ConflictDecisionIn: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "go_on" | "end";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ConflictIn
          * @description An organisation whose work must not be seen.
          */
@@ -7259,7 +7387,9 @@ export interface components {
          * @description The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
          *
          *     Of each facet the most frequent values, among everybody who was found; of countries, which are alternatives, among
-         *     those of any country. Where nobody was found `loosen` says which filter alone is in the way.
+         *     those of any country. Where nobody was found `loosen` says which filter alone is in the way. `next_page` is the
+         *     cursor of the next page of the same question: up to 10,000 by words or by past quality; where words and meaning are fused, the best
+         *     200 by either.
          */
         FoundExperts: {
             /** Experts */
@@ -7274,6 +7404,8 @@ export interface components {
             loosen: components["schemas"]["LooserOut"][];
             /** Meaning */
             meaning: boolean;
+            /** Next Page */
+            next_page: string | null;
             /** Note */
             note: string;
             /** Note Code */
@@ -7441,6 +7573,23 @@ export interface components {
             beats: (components["schemas"]["BeatIn"] | null)[];
             /** Sent Ms */
             sent_ms?: number | null;
+        };
+        /**
+         * HeldPlace
+         * @description A place that the person has at the client now.
+         */
+        HeldPlace: {
+            /** Project */
+            project: number;
+            /** Project Name */
+            project_name: string;
+            /** Role */
+            role: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * HistoryList
@@ -10828,6 +10977,36 @@ export interface components {
             simulated: boolean;
         };
         /**
+         * RelatedIn
+         * @description One organisation: another name of the client, or a competitor.
+         */
+        RelatedIn: {
+            /** Name */
+            name: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "own_name" | "competitor";
+        };
+        /**
+         * RelatedOut
+         * @description One organisation of the wall, with who named it and when.
+         */
+        RelatedOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /** Name */
+            name: string;
+            /** Relation */
+            relation: string;
+        };
+        /**
          * ReleaseIn
          * @description Giving a unit back says why.
          */
@@ -11151,6 +11330,11 @@ export interface components {
              * @default
              */
             currency: string;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor: string;
             /**
              * Degree
              * @default
@@ -12643,6 +12827,26 @@ export interface components {
             number: number;
             /** Simulated Count */
             simulated_count: number;
+        };
+        /**
+         * WallIn
+         * @description All organisations that the client names for its wall; what is not in it is taken off.
+         */
+        WallIn: {
+            /** Organisations */
+            organisations: components["schemas"]["RelatedIn"][];
+        };
+        /**
+         * WallOut
+         * @description The wall of a client: its own name, what it named, and how many cases wait for a decision.
+         */
+        WallOut: {
+            /** Organisation Name */
+            organisation_name: string;
+            /** Organisations */
+            organisations: components["schemas"]["RelatedOut"][];
+            /** Undecided */
+            undecided: number;
         };
         /**
          * WebhookIn
@@ -14500,6 +14704,77 @@ export interface operations {
             };
         };
     };
+    staffing_conflict_cases: {
+        parameters: {
+            query?: {
+                decided?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictCaseList"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_decide_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictCaseOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     continuations_judge: {
         parameters: {
             query?: never;
@@ -15693,6 +15968,7 @@ export interface operations {
                 meet_minutes?: number;
                 /** @description How many items the page holds at most. */
                 limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -17509,6 +17785,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_wall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallOut"];
+                };
+            };
+            /** @description Refused, with the reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffing_set_wall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The call takes effect once for each key; a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WallIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallOut"];
+                };
             };
             /** @description Refused, with the reason */
             default: {

@@ -202,6 +202,7 @@ const pages = [
   createRoute({ ...withParent, path: "/offers/$id", component: lazyRouteComponent(() => import("@/features/staffing/OfferPage"), "OfferPage") }),
   createRoute({ ...withParent, path: "/staffing", component: lazyRouteComponent(() => import("@/features/staffing/NeedsPage"), "NeedsPage") }),
   createRoute({ ...withParent, path: "/staffing/plan", component: lazyRouteComponent(() => import("@/features/staffing/PlanPage"), "PlanPage") }),
+  createRoute({ ...withParent, path: "/staffing/conflicts", component: lazyRouteComponent(() => import("@/features/staffing/ConflictsPage"), "ConflictsPage") }),
   createRoute({ ...withParent, path: "/staffing/$id", component: lazyRouteComponent(() => import("@/features/staffing/BoardPage"), "BoardPage") }),
   createRoute({ ...withParent, path: "/agreements", component: lazyRouteComponent(() => import("@/features/staffing/MyAgreementsPage"), "MyAgreementsPage") }),
   createRoute({ ...withParent, path: "/applicants", component: lazyRouteComponent(() => import("@/features/staffing/ApplicantsPage"), "ApplicantsPage") }),

@@ -21,6 +21,7 @@ export const staffingWords = {
     suppressed: msg`Asked for no more messages.`,
     taken: msg`Is on this project already, holds an open offer of it, or was asked before.`,
     conflict: msg`Has a conflict of interest with this client.`,
+    competitor: msg`Works for a competitor of this client.`,
     skill: msg`Does not have a skill at the level that is needed.`,
     language: msg`Does not have the language at the level that is needed.`,
     hours: msg`Has not enough hours or places left.`,
@@ -28,6 +29,8 @@ export const staffingWords = {
     start: msg`Is free only after the start.`,
     overlap: msg`Is never free in the hours in which the work is done together.`,
   },
+  conflict_ground: { named: msg`named the client as a conflict`, employed: msg`works for a competitor` },
+  conflict_decision: { go_on: msg`goes on`, end: msg`ended` },
   webhook_kind: {
     "offer.sent": msg`offer sent`,
     "offer.accepted": msg`offer accepted`,

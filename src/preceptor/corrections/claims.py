@@ -12,6 +12,7 @@ from preceptor.corrections.agreed import CONSTRAINT as AGREED
 from preceptor.corrections.handout import Taken
 from preceptor.corrections.models import Claim, Draft, Stage, StageKind, Unit
 from preceptor.corrections.pricing import hourly_for
+from preceptor.corrections.walled import CONSTRAINT as WALLED
 from preceptor.kit.errors import Conflict, NotFound
 from preceptor.ledger.services import broken_constraint
 from preceptor.projects.queries import guideline_in_force
@@ -58,6 +59,12 @@ class AgreementOutstanding(Conflict):
     """A new version of an agreement of this project is due. Read and accept it; then there is work for you again."""
 
     code = "agreement_outstanding"
+
+
+class ConflictUndecided(Conflict):
+    """A conflict of interest with this client is noted for you. Until somebody decides it has no new work; pay stays."""
+
+    code = "conflict_undecided"
 
 
 class BudgetUsedUp(Conflict):
@@ -140,8 +147,8 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
     """The claim on a unit just taken, on the terms of the assignment, with what was typed before.
 
     A claim of another client can be hidden by the walls; the table knows it all the same. Scripted people
-    read nothing; others have read the instructions. Raises ClaimInHand, BudgetUsedUp, AgreementOutstanding and
-    GuidelineUnread, after which the transaction (or its savepoint) can only be rolled back.
+    read nothing; others have read the instructions. Raises ClaimInHand, BudgetUsedUp, AgreementOutstanding,
+    ConflictUndecided and GuidelineUnread, after which the transaction (or its savepoint) can only be rolled back.
     """
     guideline = guideline_in_force(project_id=assignment.project_id, language=taken.language, at=now, reader=person.pk)
     if guideline is not None and not (person.simulated or guideline.read):  # type: ignore[attr-defined]  # annotated
@@ -172,14 +179,16 @@ def write_claim(assignment: Assignment, person: Person, stage: StageKind, taken:
 
 
 def refusal_of(error: IntegrityError) -> Conflict:
-    """What is said when the table refuses a claim: no money is left for it, a text is not agreed to, or another
-    client's is in hand, unseen.
+    """What is said when the table refuses a claim: no money is left for it, a text is not agreed to, a
+    conflict of interest is undecided, or another client's is in hand, unseen.
     """
     broken = broken_constraint(error)
     if broken == "project_budget":
         return BudgetUsedUp()
     if broken == AGREED:
         return AgreementOutstanding()
+    if broken == WALLED:
+        return ConflictUndecided()
     return ClaimInHand("You hold a unit of another client. Submit it or give it back first.")
 
 

@@ -54,6 +54,16 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
+        "W1h",
+        "Nobody holds a unit that they took while a conflict of interest with its client was undecided.",
+        """
+        SELECT claim.id FROM corrections_claim AS claim JOIN staffing_conflictcase AS found
+            ON (found.person_id, found.organisation_id) = (claim.person_id, claim.organisation_id)
+        WHERE claim.state = 'held' AND claim.claimed_at > found.found_at
+          AND (found.decided_at IS NULL OR claim.claimed_at < found.decided_at)
+        """,
+    ),
+    Invariant(
         "W3",
         "A unit is claimed exactly while somebody holds it, and its last token is that of its last claim.",
         """

@@ -14,6 +14,7 @@ from preceptor.corrections.claims import (
     BudgetUsedUp,
     ClaimEnded,
     ClaimInHand,
+    ConflictUndecided,
     end_claim,
     finish_stage,
     lock_claim,
@@ -118,6 +119,7 @@ def claim_next(
     if held is not None:
         end_claim(held, Claim.State.EXPIRED, now)
         Unit.objects.filter(pk=held.unit_id, state=Unit.State.CLAIMED).update(state=Unit.State.OPEN)
+    assignments = _outside_conflicts(assignments)
     if not assignments:
         return None
     abilities = abilities_of(person.pk)
@@ -129,6 +131,14 @@ def claim_next(
         if claim is not None:
             return claim
     return None
+
+
+def _outside_conflicts(assignments: Sequence[Assignment]) -> list[Assignment]:
+    """The places whose client has no undecided conflict with the person. Raises ConflictUndecided where none is left."""
+    kept = [each for each in assignments if not each.in_conflict]  # type: ignore[attr-defined]  # annotated
+    if assignments and not kept:
+        raise ConflictUndecided()
+    return kept
 
 
 def _best_first(assignments: Sequence[Assignment], asked: dict[str, Any], now: datetime) -> list[Assignment]:

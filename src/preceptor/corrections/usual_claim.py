@@ -39,10 +39,12 @@ JOIN staffing_offer AS offer ON offer.id = place.offer_id
 LEFT JOIN experts_expertprofile AS profile ON profile.person_id = place.person_id
 LEFT JOIN projects_handoutlimit AS bound ON bound.project_id = project.id
 WHERE place.person_id = %(person)s::bigint AND place.role = 'expert' AND place.ended_at IS NULL
+    AND NOT EXISTS (SELECT FROM staffing_conflictcase AS found WHERE found.person_id = place.person_id
+        AND found.organisation_id = place.organisation_id AND found.decided_at IS NULL)
     AND project.state = 'active' AND (%(anywhere)s OR place.project_id = ANY (%(projects)s::bigint[]))
 ORDER BY place.id FOR NO KEY UPDATE OF place
 """
-"""The places of `staffing.queries.active_assignments`, locked, with what the person says that they can do."""
+"""The places of `staffing.queries.active_assignments` outside undecided conflicts, locked, with what the person says that they can do."""
 
 _CLAIM: Final = f"""
 {PICK}, ready AS MATERIALIZED (

@@ -11,8 +11,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import models, transaction
+from procrastinate.contrib.django import app
 
 from preceptor.experts import typed
+from preceptor.experts.company_names import company
 from preceptor.experts.models import (
     ConflictOfInterest,
     Credential,
@@ -30,6 +32,9 @@ from preceptor.webhooks.outbox import note_profiles
 
 Values = dict[str, Any]
 MOST_ROWS: Final = 100
+COMPARE: Final = "staffing.compare_conflicts"
+"""The task that looks for conflicts of interest with those for whom somebody works; it stands above this package."""
+_COMPARED: Final = ("conflicts", "employments")
 
 
 class UnknownSkill(NotFound):
@@ -92,7 +97,7 @@ def _skill(row: Mapping[str, Any], this_year: int) -> Values:
 
 def _conflict(row: Mapping[str, Any], this_year: int) -> Values:
     name = typed.one_line(row["organisation_name"])
-    normalised = typed.company(name)
+    normalised = company(name)
     _require(normalised, "Write the name of the organisation whose work you must not see.")
     return {"organisation_name": name, "normalised": normalised, "kind": row["kind"]}
 
@@ -135,9 +140,7 @@ def replace_part(*, profile: ExpertProfile, part: str, rows: Sequence[Mapping[st
     with transaction.atomic():
         ExpertProfile.objects.select_for_update().get(pk=profile.pk)
         _write(kind.model, profile, cleaned)
-        profile.updated_at = now
-        profile.save(update_fields=["updated_at"])
-        note_profiles(kind="profile.changed", profiles=[profile], now=now)
+        _changed(profile, part, now)
 
 
 def add_row(*, profile: ExpertProfile, part: str, row: Mapping[str, Any], now: datetime) -> None:
@@ -155,9 +158,15 @@ def add_row(*, profile: ExpertProfile, part: str, row: Mapping[str, Any], now: d
         if rows.filter(**same).exists():
             raise typed.InvalidProfile(f"The {kind.what} is in the profile already. Reject this one.")
         kind.model._default_manager.create(profile=profile, **values)
-        profile.updated_at = now
-        profile.save(update_fields=["updated_at"])
-        note_profiles(kind="profile.changed", profiles=[profile], now=now)
+        _changed(profile, part, now)
+
+
+def _changed(profile: ExpertProfile, part: str, now: datetime) -> None:
+    profile.updated_at = now
+    profile.save(update_fields=["updated_at"])
+    note_profiles(kind="profile.changed", profiles=[profile], now=now)
+    if part in _COMPARED:
+        app.configure_task(COMPARE).defer(person_id=profile.person_id)
 
 
 _SAME: Final = {"languages": ("code",), "skills": ("skill",), "conflicts": ("normalised",)}

@@ -19,10 +19,6 @@ YEARS_AHEAD: Final = 10
 MOST_HOURLY_MAJOR: Final = 100_000
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
 _OFFSET: Final = re.compile(r"\s*(?:GMT|UTC|Z)?\s*[+-]\s*\d{1,2}(?::?\d{2})?\s*\Z", re.IGNORECASE)
-_COMPANY: Final = re.compile(
-    r"\b(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|sa|sarl|bv|co|corp|corporation|company|group|holding|holdings)\b"
-    r"|(?<!\w)(?:شركة|مؤسسة|مجموعة)(?!\w)"
-)
 
 
 class InvalidProfile(Invalid):
@@ -133,16 +129,6 @@ def paragraphs(text: str) -> str:
 
 
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-
-
-def company(name: str) -> str:
-    """The name of an organisation as names are compared: folded, without legal forms and signs; "" where none is left."""
-    folded = unicodedata.normalize("NFKC", one_line(name)).casefold().translate(_ARABIC)
-    bare = " ".join(re.sub(r"[^\w]+", " ", _COMPANY.sub(" ", re.sub(r"[.’']", "", folded))).split())
-    return bare or " ".join(re.sub(r"[^\w]+", " ", folded).split())
-
-
-_ARABIC: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ـ": None})
 
 
 def unique(values: Iterable[str], what: str) -> None:

@@ -11,12 +11,20 @@ from typing import Final
 from django.db.models import Q
 
 from preceptor.experts import consents
-from preceptor.experts.models import ConflictOfInterest, ExpertLanguage, ExpertProfile, ExpertSkill, Status
+from preceptor.experts.company_names import company
+from preceptor.experts.models import (
+    ConflictKind,
+    ConflictOfInterest,
+    ExpertLanguage,
+    ExpertProfile,
+    ExpertSkill,
+    Status,
+)
 from preceptor.experts.search.keeping import backend
 from preceptor.experts.search.projection import offset_of, utc_week
 from preceptor.experts.search.question import QUARTERS, Condition, Question
 from preceptor.experts.search.rows import refresh
-from preceptor.experts.typed import company
+from preceptor.staffing.conflicts import present_employers, wall_of
 from preceptor.staffing.matching import parties
 from preceptor.staffing.matching.fitting import excluded_by
 from preceptor.staffing.models import Assignment, Need, Offer, Suppressed, Workload
@@ -42,6 +50,7 @@ _DAY: Final = 24 * 60
 
 def need_for_matching(need: Need, *, now: datetime) -> parties.Need:
     """A stored need with its free seats and those who must not be asked again."""
+    wall = wall_of(need.organisation)
     wanted = parties.Need(
         key=need.pk,
         skills={str(code): int(level) for code, level in need.skills.items() if isinstance(level, int)},
@@ -53,7 +62,9 @@ def need_for_matching(need: Need, *, now: datetime) -> parties.Need:
         meeting=_meeting(need, now),
         weeks=need.weeks,
         hourly_minor=need.hourly_minor,
-        client=frozenset({company(need.organisation.name)}),
+        client=wall.names,
+        competitors=wall.competitors,
+        cleared=wall.cleared,
         taken=frozenset(_asked(need)),
     )
     if need.budget_minor is None:
@@ -98,7 +109,7 @@ def pool(needs: Sequence[parties.Need], currency: str, *, now: datetime) -> Pool
     behind however many do not, up to `LOOKED_AT` for a need.
     """
     refresh(now=now, most=TAKEN_IN)
-    known = _Known(currency, now)
+    known = _Known(currency, now, _competitors(needs))
     cuts = [_gather(need, known) for need in needs]
     looked_at, passing = max(cuts, key=lambda cut: cut[1] - cut[0], default=(0, 0))
     fitting = [person for _, person in sorted(known.people.items()) if person.key in known.fitting]
@@ -123,8 +134,8 @@ def _gather(need: parties.Need, known: _Known) -> tuple[int, int]:
 class _Known:
     """The people who were described so far, and whom some need fits."""
 
-    def __init__(self, currency: str, now: datetime) -> None:
-        self.currency, self.now = currency, now
+    def __init__(self, currency: str, now: datetime, competitors: frozenset[str]) -> None:
+        self.currency, self.now, self.competitors = currency, now, competitors
         self.people: dict[int, parties.Candidate] = {}
         self.fitting: set[int] = set()
 
@@ -133,7 +144,8 @@ class _Known:
         rows = ExpertProfile.objects.filter(pk__in=profiles).exclude(person__in=need.taken)
         rows = rows.exclude(free_from__gt=need.start) if need.start else rows
         wanted = list(rows.values_list("person_id", flat=True))
-        new = described([each for each in wanted if each not in self.people], self.currency, now=self.now)
+        unknown = [each for each in wanted if each not in self.people]
+        new = described(unknown, self.currency, competitors=self.competitors, now=self.now)
         self.people |= {each.key: each for each in new}
         fit = {each for each in wanted if each in self.people and not excluded_by(need, self.people[each])}
         self.fitting |= fit
@@ -162,9 +174,15 @@ def question_for(need: parties.Need, currency: str) -> Question:
     )
 
 
-def described(people: Iterable[int], currency: str, *, now: datetime) -> list[parties.Candidate]:
-    """People with a profile as candidates, by id; expected rates in another currency count as not said."""
+def described(
+    people: Iterable[int], currency: str, *, now: datetime, competitors: frozenset[str] = frozenset()
+) -> list[parties.Candidate]:
+    """People with a profile as candidates, by id; expected rates in another currency count as not said.
+
+    Of employers those are kept that are `competitors` of some client.
+    """
     people = list(people)
+    rivals = _employers(people, competitors, now)
     profiles = ExpertProfile.objects.filter(person__in=people).select_related("person").order_by("person_id")
     rows = list(profiles)
     said = _Said([row.pk for row in rows])
@@ -182,6 +200,7 @@ def described(people: Iterable[int], currency: str, *, now: datetime) -> list[pa
             free_from=row.free_from,
             week=_week(row.weekly_availability, row.time_zone, now),
             conflicts=frozenset(said.conflicts[row.pk]),
+            employers=frozenset(rivals[row.person_id]),
             places=max(0, MOST_PLACES - held.places),
             active=row.status == Status.ACTIVE and row.erased_at is None and row.person_id not in hidden,
             reachable=row.person.email not in silent,
@@ -190,6 +209,24 @@ def described(people: Iterable[int], currency: str, *, now: datetime) -> list[pa
         for row in rows
         for held in [load.get(row.person_id) or Workload(person_id=row.person_id)]
     ]
+
+
+def _competitors(needs: Sequence[parties.Need]) -> frozenset[str]:
+    return frozenset().union(*(need.competitors for need in needs))
+
+
+def _employers(people: Sequence[int], competitors: frozenset[str], now: datetime) -> dict[int, set[str]]:
+    """For which of `competitors` each works, by a job or by a conflict that they named."""
+    found: dict[int, set[str]] = defaultdict(set)
+    if not competitors:
+        return found
+    for person, name in present_employers(people, today=now.date()):
+        if company(name) in competitors:
+            found[person].add(company(name))
+    named = ConflictOfInterest.objects.filter(profile__person__in=people, kind=ConflictKind.EMPLOYER)
+    for person, name in named.filter(normalised__in=competitors).values_list("profile__person_id", "normalised"):
+        found[person].add(name)
+    return found
 
 
 def _minutes_said(row: ExpertProfile) -> int:

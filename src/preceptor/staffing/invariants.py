@@ -83,6 +83,16 @@ INVARIANTS: tuple[Invariant, ...] = (
         """,
     ),
     Invariant(
+        "O8",
+        "Nobody holds a place, from before the decision, at a client for which a conflict of interest ended their work.",
+        """
+        SELECT found.id::text FROM staffing_conflictcase AS found
+        JOIN staffing_assignment AS held
+            ON (held.person_id, held.organisation_id) = (found.person_id, found.organisation_id)
+        WHERE found.decision = 'end' AND held.ended_at IS NULL AND held.started_at <= found.decided_at
+        """,
+    ),
+    Invariant(
         "S1",
         "Offers to simulated people say so, and no others do.",
         """

@@ -14,6 +14,8 @@ from django.db.models import F, Q
 from preceptor.accounts.models import Person
 from preceptor.accounts.walls import Walled, WalledManager, present_room
 from preceptor.projects.models import Project
+from preceptor.staffing.conflict_models import ConflictCase as ConflictCase
+from preceptor.staffing.conflict_models import RelatedOrganisation as RelatedOrganisation
 
 
 class StaffRole(models.TextChoices):

@@ -242,7 +242,7 @@ def send_due_waves(*, now: datetime) -> int:
 def offer_to(*, need: Need, people: Collection[int], actor: Person, now: datetime) -> list[Offer]:
     """Offers to those whom somebody chose. Raises NotSuited for the first who may not have a seat."""
     wanted = need_for_matching(need, now=now)
-    for person in described(people, need.currency, now=now):
+    for person in described(people, need.currency, competitors=wanted.competitors, now=now):
         rules = excluded_by(wanted, person)
         if rules:
             raise NotSuited(f"No offer was sent. {rules[0].sentence}", person=person.key, rule=rules[0].code)

@@ -98,7 +98,11 @@ def plan_around(
     if person is not None:
         require_view(actor, need, person, {each.key for each in people if not excluded_by(made.wanted[0], each)})
         present = [each for each in people if each.key == person]
-        people = people if present else people + described([person], need.currency, now=now)
+        people = (
+            people
+            if present
+            else people + described([person], need.currency, competitors=made.wanted[0].competitors, now=now)
+        )
         asked = next((each for each in people if each.key == person), None)
     why = planning.why(made.plan, made.wanted[0], asked, made.wanted, people) if asked else None
     change = _changed(made, WhatIf(without=without, need=need.pk, seats=seats), need.currency, now)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, cast
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Person
 from preceptor.kit.errors import NotFound
 from preceptor.projects.models import Project
+from preceptor.staffing.conflict_models import ConflictCase
 from preceptor.staffing.models import AgreedRate, Assignment, Offer
 from preceptor.staffing.policies import READERS
 from preceptor.staffing.rates import RateLine, hourly_at
@@ -29,6 +30,7 @@ def active_assignments(
 ) -> list[Assignment]:
     """The person's places on active projects, oldest first, with project, its limit and offered terms (one query).
 
+    `in_conflict` says of each whether a conflict of interest with its client waits for a decision.
     `lock` makes parallel calls for one person wait for each other until the transaction ends.
     """
     held = Assignment.objects.filter(person_id=person_id, ended_at=None, project__state=Project.State.ACTIVE)
@@ -38,6 +40,10 @@ def active_assignments(
         held = held.filter(project_id__in=projects)
     if lock:
         held = held.select_for_update(of=("self",), no_key=True)
+    cases = ConflictCase.objects.filter(
+        organisation=OuterRef("organisation_id"), person=OuterRef("person_id"), decided_at=None
+    )
+    held = held.annotate(in_conflict=Exists(cases))
     return list(held.select_related("project__hand_out_limit", "offer").order_by("id"))
 
 

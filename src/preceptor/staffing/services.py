@@ -16,7 +16,7 @@ from preceptor.kit.money import CurrencyMismatch, Money
 from preceptor.projects.models import Project
 from preceptor.projects.queries import rates_agreed_with
 from preceptor.staffing import agreements
-from preceptor.staffing.conflicts import refuse_conflict
+from preceptor.staffing.conflicts import forget_conflicts, refuse_conflict
 from preceptor.staffing.mailing import defer_message
 from preceptor.staffing.models import AgreedRate, Assignment, Need, Offer, Seat, StaffRole
 from preceptor.staffing.queries import agreed_lines
@@ -117,7 +117,7 @@ def make_offer(
     staffed = Assignment.objects.filter(project=project, person=person, role=role, ended_at=None)
     if standing.filter(expires_at__gt=now).exists() or staffed.exists():
         raise AlreadyStaffed()
-    refuse_conflict(person_id=person.pk, organisation=project.organisation)
+    refuse_conflict(person_id=person.pk, organisation=project.organisation, now=now)
     terms = _terms(project, person, role, rate, daily_cap_seconds, need)
     offer = _write(
         terms, project=project, person=person, actor=actor, now=now, expires_at=expires_at, need=need, wave=wave
@@ -245,7 +245,7 @@ def accept_offer(
     project = offer.project
     if project.state != Project.State.ACTIVE:
         raise ProjectClosed()
-    refuse_conflict(person_id=actor.pk, organisation=offer.organisation)
+    refuse_conflict(person_id=actor.pk, organisation=offer.organisation, now=now)
     agreements.accept_agreements(
         project=project, numbers=agreed, person=actor, locale=locale or actor.language, now=now
     )
@@ -286,11 +286,15 @@ def _take_seat(offer: Offer) -> None:
 
 def withdraw_offers(*, need: Need, now: datetime, reason: str) -> int:
     """Take back the open offers of a need; one that is being answered at this moment decides for itself."""
-    return _withdraw(need.offers.filter(state=Offer.State.OPEN), now=now, reason=reason)
+    return withdraw(need.offers.all(), now=now, reason=reason)
 
 
-def _withdraw(offers: QuerySet[Offer], *, now: datetime, reason: str) -> int:
-    taken = list(offers.select_for_update(of=("self",), skip_locked=True).order_by("id"))
+def withdraw(offers: QuerySet[Offer], *, now: datetime, reason: str, wait: bool = False) -> int:
+    """Take back those of `offers` that are open; how many. One that is being answered at this moment decides for itself,
+    or (`wait`) is waited for.
+    """
+    held = offers.filter(state=Offer.State.OPEN).select_for_update(of=("self",), skip_locked=not wait)
+    taken = list(held.order_by("id"))
     Offer.objects.filter(pk__in=[each.pk for each in taken]).update(
         state=Offer.State.WITHDRAWN, answered_at=now, reason=reason
     )
@@ -329,7 +333,8 @@ def leave_everything(*, person_id: int, now: datetime) -> None:
     """End every place that somebody holds in the room and take back their open offers; they are gone."""
     for held in Assignment.objects.filter(person=person_id, ended_at=None).order_by("id"):
         end_assignment(assignment=held, now=now)
-    _withdraw(Offer.objects.filter(person=person_id, state=Offer.State.OPEN), now=now, reason="The person is gone.")
+    withdraw(Offer.objects.filter(person=person_id), now=now, reason="The person is gone.")
+    forget_conflicts(person_id)
 
 
 def _answerable(offer: Offer, actor: Person, now: datetime) -> Offer:

@@ -6,8 +6,10 @@ from procrastinate.contrib.django import app
 
 from preceptor.accounts.walls import everywhere
 from preceptor.experts.erasing import LEAVE
+from preceptor.experts.parts import COMPARE
 from preceptor.kit import clock
 from preceptor.staffing import mailing, needs
+from preceptor.staffing.conflicts import note_conflicts
 from preceptor.staffing.models import Offer
 from preceptor.staffing.services import lapse_offers, leave_everything
 
@@ -47,3 +49,18 @@ def leave_everything_job(person_id: int) -> None:
     """Take somebody who was erased off every project, and take back what they were offered."""
     with everywhere():
         leave_everything(person_id=person_id, now=clock.now())
+
+
+@app.task(name=COMPARE, retry=5)
+def compare_conflicts_job(person_id: int) -> None:
+    """Find where somebody works or is asked, against what they now say of employers and conflicts."""
+    with everywhere():
+        note_conflicts(person=person_id, now=clock.now())
+
+
+@app.periodic(cron="27 * * * *")
+@app.task(name="staffing.compare_all_conflicts", queueing_lock="staffing.compare_all_conflicts")
+def compare_all_conflicts_job(timestamp: int) -> None:
+    """The same of everybody who is placed or asked: a client may have another name by now."""
+    with everywhere():
+        note_conflicts(now=clock.now())

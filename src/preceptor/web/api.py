@@ -17,6 +17,7 @@ from preceptor.payroll.referral_api import router as referrals
 from preceptor.staffing.agreements_api import router as agreements
 from preceptor.staffing.applicants_api import router as applicants
 from preceptor.staffing.board_api import router as board
+from preceptor.staffing.conflicts_api import router as conflicts
 from preceptor.staffing.offers_api import router as offers
 from preceptor.web import problems
 from preceptor.web.dashboard import router as dashboard
@@ -80,6 +81,7 @@ def assemble() -> Api:
         agreements,
         applicants,
         board,
+        conflicts,
         bonuses,
         dashboard,
         earnings,

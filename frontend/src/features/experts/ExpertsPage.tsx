@@ -32,7 +32,7 @@ export function ExpertsPage() {
       }
     >
       <ForNeed need={need} onChoose={(of, question) => void open(question, of)} />
-      <Registry key={opening} asked={asked} onAsk={(question) => void ask(question)} />
+      <Registry key={opening} asked={asked} need={need} onAsk={(question) => void ask(question)} />
     </Page>
   );
 }

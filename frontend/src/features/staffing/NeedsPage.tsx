@@ -27,6 +27,9 @@ export function NeedsPage() {
           <Link to="/staffing/plan">
             <Trans>Plan over all open needs</Trans>
           </Link>
+          <Link to="/staffing/conflicts">
+            <Trans>Conflicts of interest</Trans>
+          </Link>
         </div>
       }
     >

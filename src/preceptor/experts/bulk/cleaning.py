@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from preceptor.experts import typed
+from preceptor.experts.company_names import company
 from preceptor.experts.search.normalise import normal_email, words_of
 from preceptor.kit.errors import Invalid, PreceptorError
 
@@ -162,7 +163,7 @@ def clean(line: int, cells: Mapping[str, str], *, skills: Collection[str], this_
         publications=read.of("publications", _publications),
         credentials=read.of("credentials", _credentials),
         conflicts=read.of("conflicts", _conflicts),
-        employer_key=typed.company(jobs[-1][1])[:200] if jobs else "",
+        employer_key=company(jobs[-1][1])[:200] if jobs else "",
         simulated=read.of("simulated", _simulated),
     )
 
@@ -326,7 +327,7 @@ def _conflicts(text: str) -> dict[str, tuple[str, str]]:
     """Names and kinds by the names as they are compared; of one named twice the last holds."""
     found: dict[str, tuple[str, str]] = {}
     for name, kind in _entries(text, 2):
-        key = typed.company(name)[:200]
+        key = company(name)[:200]
         if not key or (kind or "other") not in CONFLICT_KINDS:
             raise Invalid("A conflict is name | kind, such as Example Ltd | competitor (employer, family, other).")
         found[key] = name, kind or "other"

@@ -21,9 +21,9 @@ from preceptor.experts.bulk.models import Identity
 from preceptor.experts.bulk.reading import BrokenTable, Item, Refused, read
 from preceptor.experts.bulk.suspecting import employers_of, note_suspects
 from preceptor.experts.bulk.writing import write
+from preceptor.experts.company_names import company
 from preceptor.experts.models import Employment, ExpertProfile, Skill
 from preceptor.experts.search.normalise import normal_email
-from preceptor.experts.typed import company
 from preceptor.webhooks.outbox import note_profiles
 
 BATCH: Final = 2_000

@@ -12,9 +12,12 @@ from preceptor.experts.search.normalise import words_of
 from preceptor.experts.search.projection import DEGREE_LEVELS, KNOWN_TO, LANGUAGE_LEVELS, NAME, offset_of, utc_week
 from preceptor.experts.search.question import Condition, Question, Vector
 from preceptor.kit.errors import Invalid
+from preceptor.kit.pages import InvalidCursor, decode_cursor
 
 LONGEST: Final = 500
 MOST_WORDS: Final = 32
+MOST_PAGED: Final = 10_000
+"""Whoever wants to read on after so many asks a narrower question, or exports."""
 FACETS: Final = ("skill", "language", "country", "zone", "degree", "currency", "credential", "status")
 SHORTEST_BEGINNING: Final = 2
 MOST_COMPLETIONS: Final = 8
@@ -54,6 +57,7 @@ class Asked:
     meet_to: int = 0
     meet_minutes: int = 60
     limit: int = 50
+    cursor: str = ""
 
 
 def words_asked(asked: Asked, *, names: bool) -> tuple[str, ...]:
@@ -81,7 +85,7 @@ def question_of(
 ) -> Question:
     """The question, among everybody or those `known_to` one of these organisations; hours by what clocks show at `at`.
 
-    Raises InvalidSearch, UnknownTimeZone.
+    Raises InvalidSearch, InvalidCursor, UnknownTimeZone.
     """
     if asked.most_rate_minor is not None and not asked.currency:
         raise InvalidSearch("Rates are compared in one currency. Choose it, such as USD.")
@@ -96,8 +100,17 @@ def question_of(
         words=words,
         vector=vector,
         limit=asked.limit,
+        skip=place_of(asked.cursor),
         facets=FACETS,
     )
+
+
+def place_of(cursor: str) -> int:
+    """How many hits stand before the page that a cursor begins. Raises InvalidCursor."""
+    place = decode_cursor(cursor) if cursor else 0
+    if place > MOST_PAGED:
+        raise InvalidCursor()
+    return place
 
 
 def _scope(known_to: Iterable[int] | None) -> tuple[Condition, ...]:

@@ -34,6 +34,7 @@ def describe(actor: Actor, answer: Answer, *, now: datetime) -> dict[str, Any]:
     facets = {name: _most_frequent(counts) for name, counts in found.facets.items()}
     return {
         "experts": experts,
+        "next_page": answer.next_page,
         "total": found.total,
         "facets": facets,
         "skills": _labels(_skills_of(experts, facets, question)),

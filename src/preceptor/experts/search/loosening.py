@@ -16,7 +16,7 @@ def loosened(question: Question) -> Iterator[tuple[str, Question]]:
 
     Who may be found at all is no filter. A rate goes together with its currency.
     """
-    asked = replace(question, limit=1, facets=())
+    asked = replace(question, limit=1, skip=0, facets=())
     rated = question.most_rate_minor is not None
     for condition in question.conditions:
         name = _name(condition)

@@ -9,7 +9,6 @@ from django.db import connection
 
 from preceptor.experts.search.projection import at_least
 from preceptor.experts.search.question import (
-    DEPTH,
     IMPACT_SCALE,
     MEANING_DECIMALS,
     QUARTERS,
@@ -45,7 +44,7 @@ class PostgresBackend:
     def search(self, question: Question) -> Found:
         """The best of what passes, ties by id. Without pgvector nothing is found by meaning."""
         where, facts = _filters(question)
-        depth = max(DEPTH, question.limit)
+        depth = question.depth
         asked = list(dict.fromkeys(question.words))
         only_words = bool(asked) and question.vector is None
         if only_words:
@@ -146,7 +145,7 @@ def _by_quality(where: str, facts: Sequence[Any], question: Question) -> Ranked:
     statement = (
         f"SELECT profile_id, quality FROM search_searchrow WHERE {where} ORDER BY quality DESC, profile_id LIMIT %s"
     )
-    return [(identity, score) for identity, score in _rows(statement, [*facts, question.limit])]
+    return [(identity, score) for identity, score in _rows(statement, [*facts, question.skip + question.limit])]
 
 
 def _facets(names: Sequence[str], where: str, facts: Sequence[Any]) -> Mapping[str, Mapping[str, int]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from preceptor.accounts.access import Actor
 from preceptor.accounts.models import Organisation, Person
-from preceptor.experts.search.asking import Asked, completed, question_of, words_asked
+from preceptor.experts.search.asking import MOST_PAGED, Asked, completed, question_of, words_asked
 from preceptor.experts.search.keeping import backend
 from preceptor.experts.search.loosening import loosened, without_values
 from preceptor.experts.search.meaning import NoMeaning, embedder
@@ -17,7 +17,7 @@ from preceptor.experts.search.policies import can_see_names, searches_for
 from preceptor.experts.search.question import Backend, Found, Question, Vector
 from preceptor.experts.search.rows import has_vectors, refresh, waiting
 from preceptor.kit.errors import NotFound
-from preceptor.kit.pages import Page, page_of
+from preceptor.kit.pages import Page, encode_cursor, page_of
 
 TAKEN_IN: Final = 200
 """So many changes are taken in before an answer; where more wait, after a bulk import, they are the job's alone."""
@@ -48,9 +48,16 @@ class Answer:
     looser: tuple[tuple[str, int], ...] = ()
     """Filters without one of which somebody would be found, with how many."""
 
+    @property
+    def next_page(self) -> str | None:
+        """Where the next page begins; None where this one is the last that can be asked for."""
+        reached = self.question.skip + len(self.found.hits)
+        full = len(self.found.hits) == self.question.limit
+        return encode_cursor(reached) if full and reached < min(self.found.total, MOST_PAGED) else None
+
 
 def search(actor: Actor, asked: Asked, *, now: datetime) -> Answer:
-    """Ask the back end in use. Raises InvalidSearch, UnknownTimeZone."""
+    """Ask the back end in use. Raises InvalidSearch, InvalidCursor, UnknownTimeZone."""
     words = words_asked(asked, names=can_see_names(actor))
     vector, note = _meaning_of(asked.text) if words else (None, NOTHING_TO_FIND if asked.text.strip() else ALL_WELL)
     question = question_of(asked, words=words, vector=vector, at=now, known_to=_scope(actor))
@@ -71,7 +78,7 @@ def _of_any_country(answering: Backend, question: Question, found: Found) -> Fou
     wide = without_values(question, "country")
     if wide == question:
         return found
-    others = answering.search(replace(wide, limit=1, facets=("country",)))
+    others = answering.search(replace(wide, limit=1, skip=0, facets=("country",)))
     return replace(found, facets={**found.facets, **others.facets})
 
 

@@ -70,6 +70,8 @@ class Question:
     which passes no such filter. `meeting` is a week as in Entry: at least `meeting_quarters` must be common.
     `unsaid`: who said no rate in `rate_in`, no hours of the week or no free time passes the filter on it, as in matching.
     `after` is the last hit of the page before, where past quality alone decides the order; totals stay those of all.
+    `skip` so many of the best: the next page of any order. Where words and meaning are fused, there are no more hits than
+    the best `DEPTH` by either.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -85,6 +87,12 @@ class Question:
     unsaid: bool = False
     rate_in: str = ""
     after: tuple[float, int] | None = None
+    skip: int = 0
+
+    @property
+    def depth(self) -> int:
+        """How far each list must reach for this page; two that are fused always the same, or their order would change."""
+        return DEPTH if self.words and self.vector is not None else max(DEPTH, self.skip + self.limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +140,14 @@ Ranked = list[tuple[int, float]]
 """Ids with their scores, best first."""
 
 
-def fuse(by_words: Ranked, by_meaning: Ranked, limit: int) -> tuple[Hit, ...]:
+def fuse(by_words: Ranked, by_meaning: Ranked, limit: int, skip: int = 0) -> tuple[Hit, ...]:
     """Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009) of two lists, ties by id."""
     places: dict[int, list[int]] = {}
     for which, ranked in enumerate((by_words, by_meaning)):
         for place, (identity, _) in enumerate(ranked, 1):
             places.setdefault(identity, [0, 0])[which] = place
     scores = {identity: sum(1.0 / (FUSION + place) for place in both if place) for identity, both in places.items()}
-    best = sorted(scores, key=lambda identity: (-scores[identity], identity))[:limit]
+    best = sorted(scores, key=lambda identity: (-scores[identity], identity))[skip : skip + limit]
     return tuple(Hit(each, scores[each], *places[each]) for each in best)
 
 
@@ -160,23 +168,26 @@ def facets_of(names: Iterable[str], counts: Mapping[str, int]) -> dict[str, dict
     return facets
 
 
-def single(ranked: Ranked, limit: int, *, by_words: bool = False, by_meaning: bool = False) -> tuple[Hit, ...]:
+def single(
+    ranked: Ranked, limit: int, skip: int = 0, *, by_words: bool = False, by_meaning: bool = False
+) -> tuple[Hit, ...]:
     """The hits of one list."""
     return tuple(
         Hit(identity, score, place if by_words else 0, place if by_meaning else 0)
-        for place, (identity, score) in enumerate(ranked[:limit], 1)
+        for place, (identity, score) in enumerate(ranked[skip : skip + limit], skip + 1)
     )
 
 
 def ranked(question: Question, by_words: Ranked, by_meaning: Ranked, by_quality: Ranked) -> tuple[Hit, ...]:
     """The hits of a question: both lists fused where words and meaning are asked, else the one that decides."""
+    page = (question.limit, question.skip)
     if question.words and question.vector is not None:
-        return fuse(by_words, by_meaning, question.limit)
+        return fuse(by_words, by_meaning, *page)
     if question.words:
-        return single(by_words, question.limit, by_words=True)
+        return single(by_words, *page, by_words=True)
     if question.vector is not None:
-        return single(by_meaning, question.limit, by_meaning=True)
-    return single(by_quality, question.limit)
+        return single(by_meaning, *page, by_meaning=True)
+    return single(by_quality, *page)
 
 
 def most_common(held: Mapping[str, int], beginning: str, most: int) -> list[str]:

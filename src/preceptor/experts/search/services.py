@@ -25,14 +25,14 @@ class UnnamedSearch(Invalid):
 
 
 def save_search(*, person: Person, name: str, asked: dict[str, Any], now: datetime) -> SavedSearch:
-    """Keep a search; one of the same name is replaced."""
+    """Keep a search, from its beginning; one of the same name is replaced."""
     plain = " ".join(name.split())
     if not plain:
         raise UnnamedSearch()
     mine = SavedSearch.objects.filter(person=person)
     if not mine.filter(name=plain).exists() and mine.count() >= MOST_SAVED:
         raise TooManySearches()
-    kept = {"asked": asked, "created_at": now}
+    kept = {"asked": {**asked, "cursor": ""}, "created_at": now}
     return SavedSearch.objects.update_or_create(person=person, name=plain, defaults=kept)[0]
 
 

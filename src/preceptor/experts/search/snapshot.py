@@ -17,7 +17,6 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from preceptor.experts.search.question import (
-    DEPTH,
     IMPACT_SCALE,
     MEANING_DECIMALS,
     Condition,
@@ -106,7 +105,7 @@ class _Searcher:
             self._rooms.append(room)
 
     def _search(self, question: Question, alive: Array, room: _Room) -> _Part:
-        depth = max(DEPTH, question.limit)
+        depth = question.depth
         bitmap = alive.copy()
         for condition in question.conditions:
             bitmap &= self._holders(condition)
@@ -247,7 +246,7 @@ class Snapshot:
     def search(self, question: Question) -> Found:
         """The best of what passes, ties by id."""
         parts = [searcher.search(question, alive) for searcher, alive in self._parts]
-        depth = max(DEPTH, question.limit)
+        depth = question.depth
         words = merged([part.by_words for part in parts], depth)
         meaning = merged([part.by_meaning for part in parts], depth)
         hits = ranked(question, words, meaning, merged([part.by_quality for part in parts], depth))

@@ -25,6 +25,12 @@ class Rule:
     sentence: str
 
 
+CONFLICTS = {
+    "named": Rule("conflict", "Has named a conflict of interest with this client."),
+    "employed": Rule("competitor", "Works for an organisation that this client named as a competitor."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """The parts of a pair's score, in the order of `PARTS`."""
@@ -44,8 +50,9 @@ def excluded_by(need: Need, person: Candidate) -> list[Rule]:
         found.append(Rule("suppressed", "Asked for no more messages."))
     if person.key in need.taken:
         found.append(Rule("taken", "Is on this project already, holds an open offer of it, or was asked before."))
-    if need.client & person.conflicts:
-        found.append(Rule("conflict", f"Has a conflict of interest with {', '.join(sorted(need.client))}."))
+    ground = need.conflict_with(person)
+    if ground:
+        found.append(CONFLICTS[ground])
     for code, level in sorted(need.skills.items()):
         has = person.skills.get(code, 0)
         if has < level:

@@ -20,6 +20,8 @@ class Need:
 
     Every seat of a need is paid the same rate, so that its budget (whole period, minor units) is a number of seats.
     `meeting` holds a bit for each quarter-hour of the UTC week in which the work is done together; 0: any hours.
+    `client` are its names and `competitors` those of its competitors, as names are compared; `cleared` the (person,
+    name) that somebody let pass.
     """
 
     key: int
@@ -34,6 +36,8 @@ class Need:
     hourly_minor: int = 0
     budget_minor: int | None = None
     client: frozenset[str] = frozenset()
+    competitors: frozenset[str] = frozenset()
+    cleared: frozenset[tuple[int, str]] = frozenset()
     taken: frozenset[int] = frozenset()
 
     @property
@@ -57,6 +61,16 @@ class Need:
         """Minutes of a week in which the work is done and somebody with these free hours is free."""
         return (self.meeting & week).bit_count() * QUARTER
 
+    def conflict_with(self, person: Candidate) -> str:
+        """Why not: "named" where the person named the client, "employed" where they work for a competitor; "" for neither."""
+        for ground, names in (
+            ("named", self.client & person.conflicts),
+            ("employed", self.competitors & person.employers),
+        ):
+            if any((person.key, name) not in self.cleared for name in names):
+                return ground
+        return ""
+
     @property
     def minutes_to_share(self) -> int:
         """So many minutes together are as good as can be: those of the seat, or all that there are."""
@@ -68,7 +82,7 @@ class Candidate:
     """An expert as matching sees one; what was not said is empty or None and excludes nobody.
 
     `quality` in thousandths; `expected_minor` in the currency of the needs; `places` may still be taken on, in all
-    `minutes_free` a week. `week` are the free hours, as `Need.meeting`; 0: not said.
+    `minutes_free` a week. `conflicts` and `employers` are names of organisations as they are compared. `week` are the free hours, as `Need.meeting`; 0: not said.
     """
 
     key: int
@@ -80,6 +94,7 @@ class Candidate:
     free_from: date | None = None
     week: int = 0
     conflicts: frozenset[str] = frozenset()
+    employers: frozenset[str] = frozenset()
     places: int = 3
     active: bool = True
     reachable: bool = True

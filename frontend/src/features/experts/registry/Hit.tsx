@@ -14,13 +14,13 @@ interface HitProps {
   hit: FoundExpert;
   naming: Naming;
   now: string;
-  compared: boolean;
+  chosen: boolean;
   full: boolean;
-  onCompare: () => void;
+  onChoose: () => void;
 }
 
 /** Somebody who was found: who, on what terms, and why. */
-export function Hit({ hit, naming, now, compared, full, onCompare }: HitProps) {
+export function Hit({ hit, naming, now, chosen, full, onChoose }: HitProps) {
   const { t } = useLingui();
   const name = hit.name?.split(" · ")[0] ?? (hit.headline || t`Expert`);
   const rest = hit.evidence.length - few;
@@ -36,7 +36,7 @@ export function Hit({ hit, naming, now, compared, full, onCompare }: HitProps) {
         )}{" "}
         <SimulatedMark when={hit.simulated} />
         <label className={classes.compare}>
-          <input type="checkbox" checked={compared} disabled={full && !compared} onChange={onCompare} aria-label={t`Compare ${name}`} /> <Trans>compare</Trans>
+          <input type="checkbox" checked={chosen} disabled={full && !chosen} onChange={onChoose} aria-label={t`Choose ${name}`} /> <Trans>choose</Trans>
         </label>
       </div>
       {hit.name !== null && hit.headline && (

@@ -1,60 +1,59 @@
 import { Button } from "@mantine/core";
 import { plural } from "@lingui/core/macro";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { api, got } from "@/api/client";
 import { useFormats } from "@/i18n/format";
 import { useWord } from "@/i18n/words";
-import { Isolated } from "@/ui/Figures";
+import { Isolated, Num } from "@/ui/Figures";
 import { Failure, Loading } from "@/ui/States";
 import { useNow } from "@/ui/useNow";
 import { Chosen } from "./Chosen";
-import { Compare } from "./Compare";
 import { Day } from "./Day";
 import { Facets } from "./Facets";
 import { Hit } from "./Hit";
 import { Nobody } from "./Nobody";
 import { SearchBox } from "./SearchBox";
+import { mostChosen, Shortlisted } from "./Shortlisted";
 import { Terms } from "./Terms";
-import { changed, questionOf, type Asked, type Found } from "./asked";
+import { changed, questionOf, type Asked, type Found, type FoundExpert } from "./asked";
 import { useNaming } from "./words";
 import classes from "./registry.module.css";
 
 const first = 25;
-const more = 200;
-const mostCompared = 4;
+const more = 100;
 
-/** Asks the server; a question that is overtaken by the next one is taken back. */
-function useFound(asked: Asked, limit: number) {
-  return useQuery({
-    queryKey: ["experts", "search", asked, limit],
-    queryFn: async ({ signal }) => {
+/** Asks the server, page by page; a question that is overtaken by the next one is taken back. */
+function useFound(asked: Asked) {
+  return useInfiniteQuery({
+    queryKey: ["experts", "search", asked],
+    queryFn: async ({ signal, pageParam }) => {
       const begun = performance.now();
-      const found = await got(api.GET("/api/v1/experts/search", { params: { query: questionOf(asked, limit) }, signal }));
+      const found = await got(api.GET("/api/v1/experts/search", { params: { query: questionOf(asked, pageParam ? more : first, pageParam) }, signal }));
       return { ...found, seconds: (performance.now() - begun) / 1000 };
     },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next_page ?? undefined,
     placeholderData: keepPreviousData,
   });
 }
 
 interface RegistryProps {
   asked: Asked;
+  need: number | undefined;
   onAsk: (asked: Asked) => void;
 }
 
 /** The search with its filters on one side and who was found on the other. */
-export function Registry({ asked, onAsk }: RegistryProps) {
+export function Registry({ asked, need, onAsk }: RegistryProps) {
   const { t } = useLingui();
-  const [limit, setLimit] = useState(first);
   const list = useRef<HTMLDivElement>(null);
-  const query = useFound(asked, limit);
-  const found = query.data;
+  const query = useFound(asked);
+  const pages = query.data?.pages ?? [];
+  const found = pages[0] && { ...pages[0], experts: pages.flatMap(({ experts }) => experts) };
   const naming = useNaming(found);
-  const change = (part: Asked) => {
-    setLimit(first);
-    onAsk(changed(asked, part));
-  };
+  const change = (part: Asked) => onAsk(changed(asked, part));
   const go = (by: number) => {
     const hits = [...(list.current?.querySelectorAll<HTMLElement>("[data-hit]") ?? [])];
     const at = hits.indexOf(document.activeElement as HTMLElement);
@@ -85,7 +84,7 @@ export function Registry({ asked, onAsk }: RegistryProps) {
         {query.isError && !query.isPlaceholderData ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : found ? (
-          <People found={found} seconds={found.seconds} asked={asked} naming={naming} onAsk={onAsk} onMore={limit < more ? () => setLimit(more) : null} />
+          <People found={found} seconds={found.seconds} asked={asked} need={need} naming={naming} onAsk={onAsk} onMore={query.hasNextPage ? () => void query.fetchNextPage() : null} busy={query.isFetchingNextPage} />
         ) : (
           <Loading />
         )}
@@ -99,41 +98,37 @@ interface PeopleProps extends RegistryProps {
   seconds: number;
   naming: ReturnType<typeof useNaming>;
   onMore: (() => void) | null;
+  busy: boolean;
 }
 
-function People({ found, seconds, asked, naming, onAsk, onMore }: PeopleProps) {
+function People({ found, seconds, asked, need, naming, onAsk, onMore, busy }: PeopleProps) {
   const now = useNow(true, 60_000);
-  const [compared, setCompared] = useState<number[]>([]);
-  const [opened, setOpened] = useState(false);
+  const [chosen, setChosen] = useState<FoundExpert[]>([]);
   const clocks = asked.meet_zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const turn = (profile: number) => setCompared((before) => (before.includes(profile) ? before.filter((each) => each !== profile) : [...before, profile]));
+  const turn = (hit: FoundExpert) => setChosen((before) => (before.some(({ profile }) => profile === hit.profile) ? before.filter(({ profile }) => profile !== hit.profile) : [...before, hit]));
   return (
     <>
       <Counted found={found} seconds={seconds} />
       {found.experts.length === 0 && <Nobody found={found} asked={asked} naming={naming} onAsk={onAsk} />}
-      {compared.length > 0 && (
-        <div className={classes.comparing}>
-          <Plural value={compared.length} one="# person chosen" other="# people chosen" />
-          <Button size="compact-sm" disabled={compared.length < 2} onClick={() => setOpened(true)}>
-            <Trans>Side by side</Trans>
-          </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => setCompared([])}>
-            <Trans>Choose nobody</Trans>
-          </Button>
-        </div>
-      )}
+      {chosen.length > 0 && <Shortlisted chosen={chosen} need={need} naming={naming} onEmpty={() => setChosen([])} />}
       <ul className={classes.hits}>
         {found.experts.map((hit) => (
-          <Hit key={hit.profile} hit={hit} naming={naming} now={new Date(now).toISOString()} compared={compared.includes(hit.profile)} full={compared.length >= mostCompared} onCompare={() => turn(hit.profile)} />
+          <Hit key={hit.profile} hit={hit} naming={naming} now={new Date(now).toISOString()} chosen={chosen.some(({ profile }) => profile === hit.profile)} full={chosen.length >= mostChosen} onChoose={() => turn(hit)} />
         ))}
       </ul>
-      {onMore && found.total > found.experts.length && found.experts.length > 0 && (
-        <Button variant="default" className={classes.more} onClick={onMore}>
+      {onMore && (
+        <Button variant="default" className={classes.more} loading={busy} onClick={onMore}>
           <Trans>More</Trans>
         </Button>
       )}
+      {!onMore && found.experts.length > 0 && found.experts.length < found.total && (
+        <p className={classes.soft}>
+          <Trans>
+            These are the best <Num value={found.experts.length} />. Ask for more by a narrower question.
+          </Trans>
+        </p>
+      )}
       <Day experts={found.experts} clocks={clocks} now={now} />
-      <Compare profiles={compared} opened={opened} naming={naming} onClose={() => setOpened(false)} />
     </>
   );
 }
