@@ -121,6 +121,9 @@ def test_the_keeper_sees_what_stood_there_before(network: Network) -> None:
     _, told = call(signed_in(network.keeper), "GET", f"/experts/{profile.pk}/history?limit=100")
     degrees = [change for moment in told["items"] for change in moment["changes"] if change["part"] == "degrees"]
     assert [(each["removed"], each["before"]["level"]) for each in degrees] == [(True, "doctorate"), (False, "master")]
+    assert degrees[1]["before"] == {"level": "master", "field": "Physics"}
+    saved = [change["part"] for moment in told["items"] for change in moment["changes"]]
+    assert "basics" not in saved  # saving a part touches the profile itself, which says nothing
 
 
 def test_a_credential_is_vouched_for_by_somebody_else_until_it_changes(network: Network) -> None:

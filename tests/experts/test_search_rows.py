@@ -197,15 +197,15 @@ def test_bad_searches_are_refused_with_a_sentence(desk: Desk) -> None:
 def test_pages_follow_one_another_to_the_end(desk: Desk) -> None:
     for asked in ({}, {"text": "ethics محاسبة"}):
         first = desk.ask(desk.operator, limit=1, **asked)
-        then = desk.ask(desk.operator, limit=1, cursor=first["next_page"], **asked)
+        then = desk.ask(desk.operator, limit=1, page=first["next_page"], **asked)
         assert {*names(first), *names(then)} == {"Laila Haddad", "Omar Khatib"}
         assert [page["total"] for page in (first, then)] == [2, 2]
         assert then["next_page"] is None
         if asked:
             assert [page["experts"][0]["by_words"] for page in (first, then)] == [1, 2]
     client = signed_in(desk.operator)
-    for cursor in ("nonsense", encode_cursor(10_001)):
-        answer = client.get("/api/v1/experts/search", {"cursor": cursor})
+    for page in ("nonsense", encode_cursor(10_001)):
+        answer = client.get("/api/v1/experts/search", {"page": page})
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_cursor")
 
 

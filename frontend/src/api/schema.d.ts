@@ -7387,8 +7387,8 @@ export interface components {
          * @description The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
          *
          *     Of each facet the most frequent values, among everybody who was found; of countries, which are alternatives, among
-         *     those of any country. Where nobody was found `loosen` says which filter alone is in the way. `next_page` is the
-         *     cursor of the next page of the same question: up to 10,000 by words or by past quality; where words and meaning are fused, the best
+         *     those of any country. Where nobody was found `loosen` says which filter alone is in the way. `next_page` asks for
+         *     the next page of the same question, as its `page`: up to 10,000 by words or by past quality; where words and meaning are fused, the best
          *     200 by either.
          */
         FoundExperts: {
@@ -11331,11 +11331,6 @@ export interface components {
              */
             currency: string;
             /**
-             * Cursor
-             * @default
-             */
-            cursor: string;
-            /**
              * Degree
              * @default
              */
@@ -11390,6 +11385,11 @@ export interface components {
             meet_zone: string;
             /** Most Rate Minor */
             most_rate_minor?: number | null;
+            /**
+             * Page
+             * @default
+             */
+            page: string;
             /**
              * Skills
              * @default []
@@ -14708,7 +14708,9 @@ export interface operations {
         parameters: {
             query?: {
                 decided?: boolean;
+                /** @description The `next_cursor` of the page before; none for the first page. */
                 cursor?: string | null;
+                /** @description How many items the page holds at most. */
                 limit?: number;
             };
             header?: never;
@@ -15968,7 +15970,7 @@ export interface operations {
                 meet_minutes?: number;
                 /** @description How many items the page holds at most. */
                 limit?: number;
-                cursor?: string;
+                page?: string;
             };
             header?: never;
             path?: never;

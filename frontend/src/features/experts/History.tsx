@@ -40,6 +40,11 @@ function Change({ moment }: { moment: Moment }) {
     <li>
       <When at={moment.at} />
       <bdi>{moment.by}</bdi>
+      {moment.changes.length === 0 && (
+        <span className={classes.before}>
+          <Trans>added or saved; nothing that stood there was changed</Trans>
+        </span>
+      )}
       {moment.changes.map((change, place) => (
         <span key={place} className={classes.before}>
           <strong>{word("profile_part", change.part)}</strong> {change.removed ? <Trans>removed:</Trans> : <Trans>was:</Trans>} <Told part={change.part} before={change.before} />

@@ -57,7 +57,7 @@ class Asked:
     meet_to: int = 0
     meet_minutes: int = 60
     limit: int = 50
-    cursor: str = ""
+    page: str = ""
 
 
 def words_asked(asked: Asked, *, names: bool) -> tuple[str, ...]:
@@ -100,14 +100,14 @@ def question_of(
         words=words,
         vector=vector,
         limit=asked.limit,
-        skip=place_of(asked.cursor),
+        skip=place_of(asked.page),
         facets=FACETS,
     )
 
 
-def place_of(cursor: str) -> int:
-    """How many hits stand before the page that a cursor begins. Raises InvalidCursor."""
-    place = decode_cursor(cursor) if cursor else 0
+def place_of(page: str) -> int:
+    """How many hits stand before the page that `page` asks for. Raises InvalidCursor."""
+    place = decode_cursor(page) if page else 0
     if place > MOST_PAGED:
         raise InvalidCursor()
     return place

@@ -36,7 +36,7 @@ class SearchIn(Strict):
     meet_to: Minute = 0
     meet_minutes: Annotated[int, Field(ge=15, le=7 * 24 * 60)] = 60
     limit: Annotated[int, Field(ge=1, le=200)] = 50
-    cursor: Annotated[str, Field(max_length=200)] = ""
+    page: Annotated[str, Field(max_length=200)] = ""
 
 
 class EvidenceOut(BaseModel):
@@ -95,8 +95,8 @@ class FoundExperts(BaseModel):
     """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why.
 
     Of each facet the most frequent values, among everybody who was found; of countries, which are alternatives, among
-    those of any country. Where nobody was found `loosen` says which filter alone is in the way. `next_page` is the
-    cursor of the next page of the same question: up to 10,000 by words or by past quality; where words and meaning are fused, the best
+    those of any country. Where nobody was found `loosen` says which filter alone is in the way. `next_page` asks for
+    the next page of the same question, as its `page`: up to 10,000 by words or by past quality; where words and meaning are fused, the best
     200 by either.
     """
 

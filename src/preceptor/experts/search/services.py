@@ -32,7 +32,7 @@ def save_search(*, person: Person, name: str, asked: dict[str, Any], now: dateti
     mine = SavedSearch.objects.filter(person=person)
     if not mine.filter(name=plain).exists() and mine.count() >= MOST_SAVED:
         raise TooManySearches()
-    kept = {"asked": {**asked, "cursor": ""}, "created_at": now}
+    kept = {"asked": {**asked, "page": ""}, "created_at": now}
     return SavedSearch.objects.update_or_create(person=person, name=plain, defaults=kept)[0]
 
 

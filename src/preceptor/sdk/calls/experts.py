@@ -100,12 +100,13 @@ def search(
     meet_to: int | None = None,
     meet_minutes: int | None = None,
     limit: int | None = None,
+    page: str | None = None,
 ) -> Call[shapes.FoundExperts]:
     """Find experts by filters, words and meaning, with the reason for each; leads get no names."""
     return Call(
         "GET",
         "/experts/search",
-        {"text": text, "skills": skills, "languages": languages, "countries": countries, "statuses": statuses, "degree": degree, "credential": credential, "currency": currency, "most_rate_minor": most_rate_minor, "least_weekly_minutes": least_weekly_minutes, "least_quality": least_quality, "meet_zone": meet_zone, "meet_days": meet_days, "meet_from": meet_from, "meet_to": meet_to, "meet_minutes": meet_minutes, "limit": limit},
+        {"text": text, "skills": skills, "languages": languages, "countries": countries, "statuses": statuses, "degree": degree, "credential": credential, "currency": currency, "most_rate_minor": most_rate_minor, "least_weekly_minutes": least_weekly_minutes, "least_quality": least_quality, "meet_zone": meet_zone, "meet_days": meet_days, "meet_from": meet_from, "meet_to": meet_to, "meet_minutes": meet_minutes, "limit": limit, "page": page},
     )
 
 

@@ -20,6 +20,21 @@ def terms(assignment_id: int) -> Call[shapes.AgreedTermsOut]:
     return Call("GET", f"/assignments/{assignment_id}/terms")
 
 
+def conflict_cases(
+    *,
+    decided: bool | None = None,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> Pages[shapes.ConflictCaseList, shapes.ConflictCaseOut]:
+    """Conflicts of interest of people at work or asked, which wait for a decision; or those that were decided."""
+    return Pages("GET", "/conflict-cases", {"decided": decided, "cursor": cursor, "limit": limit})
+
+
+def decide_conflict(case_id: int, body: shapes.ConflictDecisionIn) -> Call[shapes.ConflictCaseOut]:
+    """Let the person go on, or end their places and open offers at the client. Pay that was earned stays."""
+    return Call("POST", f"/conflict-cases/{case_id}/decision", body=body)
+
+
 def list_needs(
     *,
     project: int | None = None,
@@ -99,6 +114,16 @@ def applicants(
 def export_applicants(organisation_id: int, *, form: Literal["csv", "jsonl"] | None = None) -> Download:
     """All of them as one file, CSV or a JSON object a line."""
     return Download(f"/organisations/{organisation_id}/applicants/file", {"form": form})
+
+
+def wall(organisation_id: int) -> Call[shapes.WallOut]:
+    """The competitors and other names of a client."""
+    return Call("GET", f"/organisations/{organisation_id}/wall")
+
+
+def set_wall(organisation_id: int, body: shapes.WallIn) -> Call[shapes.WallOut]:
+    """Name them anew; whoever is at work or asked and now in conflict is found at once."""
+    return Call("PUT", f"/organisations/{organisation_id}/wall", body=body)
 
 
 def agreements(project_id: int) -> Call[shapes.AgreementList]:

@@ -238,6 +238,7 @@ class FoundExperts(TypedDict):
     """The best of `total`. `meaning` says whether meanings were compared; `note` what was not looked for, and why."""
 
     experts: list[FoundExpert]
+    next_page: str | None
     total: int
     facets: dict[str, dict[str, int]]
     skills: list[SkillNamed]

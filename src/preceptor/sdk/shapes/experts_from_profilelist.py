@@ -131,6 +131,7 @@ class SearchIn(TypedDict):
     meet_to: NotRequired[int]
     meet_minutes: NotRequired[int]
     limit: NotRequired[int]
+    page: NotRequired[str]
 
 class SkillIn(TypedDict):
     """A skill of the taxonomy, how well (1 to 5) and by what one sees it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
 from preceptor.sdk.times import Day, Instant
 
 if TYPE_CHECKING:
-    from preceptor.sdk.shapes.staffing_from_plannedseat import PlannedSeat, SeatInPlan, SentOffer, WhyOut
+    from preceptor.sdk.shapes.staffing_from_peoplein import PlanChange, SeatInPlan, SentOffer
 
 class AcceptIn(TypedDict):
     """The agreements that were read and are accepted with it, and the language of the page they were read on."""
@@ -171,10 +171,49 @@ class ClientPlan(TypedDict):
     digest: str
     change: PlanChange | None
 
+class ConflictCaseList(TypedDict):
+    """Cases, newest first."""
+
+    items: list[ConflictCaseOut]
+    next_cursor: str | None
+
+class ConflictCaseOut(TypedDict):
+    """A conflict of interest that came up. `display_name` is absent where who asks may not read it."""
+
+    id: int
+    organisation: int
+    organisation_name: str
+    person: int
+    display_name: str | None
+    simulated: bool
+    ground: str
+    name: str
+    found_at: Instant
+    places: list[HeldPlace]
+    offers_open: int
+    decision: str
+    reason: str
+    decided_by: str | None
+    decided_at: Instant | None
+
+class ConflictDecisionIn(TypedDict):
+    """Let the person go on, or end their places and open offers at the client; with the reason."""
+
+    decision: Literal["go_on", "end"]
+    reason: str
+
 class DeclineIn(TypedDict):
     """Why not; the people of the project read it."""
 
     reason: NotRequired[str]
+
+class HeldPlace(TypedDict):
+    """A place that the person has at the client now."""
+
+    project: int
+    project_name: str
+    role: str
+    since: Instant
 
 class MatchRule(TypedDict):
     """Why somebody cannot have a seat."""
@@ -329,40 +368,3 @@ class OnboardingStepOut(TypedDict):
     title: str
     done_by: int
     placed: int
-
-class PeopleIn(TypedDict):
-    """Whom to send an offer to, by hand."""
-
-    people: list[int]
-
-class PlanChange(TypedDict):
-    """What would change in the plan, and by how much its worth and its cost."""
-
-    comes: list[PlannedSeat]
-    goes: list[PlannedSeat]
-    value: int
-    cost_minor: int
-
-class PlanClient(TypedDict):
-    """A client with open needs in a currency."""
-
-    organisation: int
-    name: str
-    currency: str
-    needs: int
-
-class PlanOut(TypedDict):
-    """The best assignment of all open needs of the organisation at once, with the bound that nothing can exceed."""
-
-    seats: list[PlannedSeat]
-    value: int
-    bound: int
-    exact: bool
-    why: WhyOut | None
-    change: PlanChange | None
-
-class PlanSent(TypedDict):
-    """How many offers went out, for how many needs."""
-
-    offers: int
-    needs: int

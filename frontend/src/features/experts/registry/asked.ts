@@ -29,14 +29,14 @@ const credentials = ["claimed", "document_seen", "verified"] as const;
 const standard: Partial<Record<keyof Asked, unknown>> = { meet_from: 0, meet_to: 0, meet_minutes: 60, least_weekly_minutes: 0 };
 
 /** The question as the server takes it. */
-export function questionOf(asked: Asked, limit: number, cursor = ""): Partial<Shapes["SearchIn"]> {
+export function questionOf(asked: Asked, limit: number, page = ""): Partial<Shapes["SearchIn"]> {
   const { statuses, credential, ...plain } = asked;
   const known = people.filter((each) => statuses?.includes(each));
   return {
     ...plain,
     ...(known.length > 0 && { statuses: known }),
     ...(credential && { credential: credentials.find((each) => each === credential) ?? "" }),
-    ...(cursor && { cursor }),
+    ...(page && { page }),
     limit,
   };
 }
@@ -44,7 +44,7 @@ export function questionOf(asked: Asked, limit: number, cursor = ""): Partial<Sh
 /** A kept search as an address: what was not asked is left out. */
 export function askedOf(kept: Shapes["SearchIn"]): Asked {
   const said = Object.entries(kept).filter(([key, value]) => {
-    if (key === "limit" || key === "cursor" || key === "meet_days" || value === null || value === "") return false;
+    if (key === "limit" || key === "page" || key === "meet_days" || value === null || value === "") return false;
     if (!kept.meet_zone && key.startsWith("meet_")) return false;
     if (key === "statuses" && String(value) === "active") return false;
     return Array.isArray(value) ? value.length > 0 : value !== standard[key as keyof Asked];

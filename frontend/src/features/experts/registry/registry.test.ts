@@ -5,7 +5,7 @@ import { bitsOf } from "./marking";
 
 const kept = {
   text: "", skills: ["law:3"], languages: [], countries: [], statuses: ["active" as const], degree: "", credential: "" as const, currency: "", most_rate_minor: null,
-  least_weekly_minutes: 0, least_quality: null, meet_zone: "", meet_days: [0, 1, 2, 3, 4], meet_from: 0, meet_to: 0, meet_minutes: 60, limit: 50, cursor: "",
+  least_weekly_minutes: 0, least_quality: null, meet_zone: "", meet_days: [0, 1, 2, 3, 4], meet_from: 0, meet_to: 0, meet_minutes: 60, limit: 50, page: "",
 };
 
 describe("what is asked", () => {

@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from preceptor.sdk.times import Instant
 
 if TYPE_CHECKING:
-    from preceptor.sdk.shapes.staffing import ClientPlan, MatchRule, PlanClient
+    from preceptor.sdk.shapes.staffing import ClientPlan, MatchRule
+
+class PeopleIn(TypedDict):
+    """Whom to send an offer to, by hand."""
+
+    people: list[int]
+
+class PlanChange(TypedDict):
+    """What would change in the plan, and by how much its worth and its cost."""
+
+    comes: list[PlannedSeat]
+    goes: list[PlannedSeat]
+    value: int
+    cost_minor: int
+
+class PlanClient(TypedDict):
+    """A client with open needs in a currency."""
+
+    organisation: int
+    name: str
+    currency: str
+    needs: int
+
+class PlanOut(TypedDict):
+    """The best assignment of all open needs of the organisation at once, with the bound that nothing can exceed."""
+
+    seats: list[PlannedSeat]
+    value: int
+    bound: int
+    exact: bool
+    why: WhyOut | None
+    change: PlanChange | None
+
+class PlanSent(TypedDict):
+    """How many offers went out, for how many needs."""
+
+    offers: int
+    needs: int
 
 class PlannedSeat(TypedDict):
     """A seat of a need, filled by somebody."""
@@ -52,6 +89,20 @@ class RaiseIn(TypedDict):
     tier: NotRequired[str]
     in_force_from: NotRequired[Instant | None]
 
+class RelatedIn(TypedDict):
+    """One organisation: another name of the client, or a competitor."""
+
+    relation: Literal["own_name", "competitor"]
+    name: str
+
+class RelatedOut(TypedDict):
+    """One organisation of the wall, with who named it and when."""
+
+    relation: str
+    name: str
+    added_by: str
+    added_at: Instant
+
 class SeatInPlan(TypedDict):
     """A seat with who would have it: how well they fit, of 1,000, and what the seat costs over the whole period."""
 
@@ -84,6 +135,18 @@ class TickIn(TypedDict):
 
     step: int
     done: bool
+
+class WallIn(TypedDict):
+    """All organisations that the client names for its wall; what is not in it is taken off."""
+
+    organisations: list[RelatedIn]
+
+class WallOut(TypedDict):
+    """The wall of a client: its own name, what it named, and how many cases wait for a decision."""
+
+    organisation_name: str
+    organisations: list[RelatedOut]
+    undecided: int
 
 class WholePlan(TypedDict):
     """The clients that one staffs, and the plan of the chosen one; none where nothing is open."""
