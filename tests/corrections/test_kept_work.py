@@ -31,9 +31,13 @@ class TestWords:
             ("outcome", None, "found_error"),
             ("rating", 0, "unsure"),
             ("rating", 2, "-1"),
-            ("error_kind", 2, "arithmetic"),
             ("rewritten", 2, "3 + 4 = 7"),
+            ("error_kind", 2, "arithmetic"),
         ]
+
+    def test_in_the_order_of_the_form_whatever_order_the_database_keeps(self) -> None:
+        body = {"critique": "c", "solution": "s", "ratings": [{"critique": "why", "rating": -1}], "outcome": "o"}
+        assert [what for what, _, _ in words_of(body)] == ["outcome", "rating", "critique", "solution", "critique"]
 
     def test_the_other_kinds_too(self) -> None:
         body = {"content": {"kind": "decompose", "steps": ["First", "Second"]}}

@@ -24,36 +24,53 @@ interface Beats extends DBSchema {
 let opened: Promise<IDBPDatabase<Beats> | null> | undefined;
 let onThisPage: KeptBeat[] = [];
 
+/** Tried anew where it failed or the browser cut it off: what could not be kept once may be kept the next time. */
+const forgetStore = () => {
+  opened = undefined;
+};
+
 async function open(): Promise<IDBPDatabase<Beats> | null> {
   try {
     return await openDB<Beats>("preceptor-beats", 1, {
       upgrade: (fresh) => void fresh.createObjectStore("beats", { keyPath: "key", autoIncrement: true }).createIndex("person", "person"),
+      terminated: forgetStore,
     });
   } catch {
     return null;
   }
 }
 
-const store = () => (opened ??= open());
+const store = () =>
+  (opened ??= open().then((database) => {
+    if (!database) forgetStore();
+    return database;
+  }));
 
 /** Tests begin with a browser that has opened nothing yet. */
 export function reopen(): void {
-  opened = undefined;
+  forgetStore();
   onThisPage = [];
 }
 
 /**
  * Keeps a beat until the server has it: in IndexedDB, so that no crash and no closing loses it; on this page alone where
- * the browser keeps nothing, and then the answer is false.
+ * the browser keeps nothing, and then the answer is false. As soon as it keeps something again, that goes there too.
  */
 export async function keepBeat(fresh: Omit<KeptBeat, "key">): Promise<boolean> {
   try {
     const database = await store();
     if (!database) throw new Error("nothing is kept here");
     const transaction = database.transaction("beats", "readwrite", { durability: "relaxed" });
+    const late = onThisPage;
+    for (const each of late) {
+      const again: Partial<KeptBeat> = { ...each };
+      delete again.key;
+      void transaction.store.add(again as KeptBeat);
+    }
     void transaction.store.add(fresh as KeptBeat);
     transaction.commit();
     await transaction.done;
+    onThisPage = onThisPage.filter((each) => !late.includes(each));
     return true;
   } catch {
     onThisPage.push({ ...fresh, key: -onThisPage.length - 1 });

@@ -22,6 +22,9 @@ async function open(): Promise<IDBPDatabase<Drafts> | null> {
     const database = await openDB<Drafts>("preceptor", 1, {
       upgrade: (fresh) => void fresh.createObjectStore("drafts").createIndex("at", "at"),
       blocking: () => void database.close(),
+      terminated: () => {
+        opened = undefined;
+      },
     });
     const old = await database.getAllKeysFromIndex("drafts", "at", IDBKeyRange.upperBound(Date.now() - keptForMs));
     await Promise.all(old.map((key) => database.delete("drafts", key)));

@@ -141,3 +141,16 @@ describe("what is shown of it", () => {
   it("is the time between beats that lie together", () => expect(keptSeconds(at(0, 20, 40, 500, 520))).toBe(60));
   it("is nothing for one beat, or none", () => expect([keptSeconds(at(7)), keptSeconds([]), nextCall([])]).toEqual([0, 0, null]));
 });
+
+describe("a browser that keeps nothing for a while", () => {
+  it("takes what waited on the page as soon as it keeps something again", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    await work(3, 0, 2);
+    expect((await keptBeats(1)).map(({ key }) => key)).toEqual([-1, -2]);
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    await work(3, 2, 1);
+    const kept = await keptBeats(1);
+    expect(kept.map(({ sequence }) => sequence)).toEqual([0, 1, 2]);
+    expect(kept.every(({ key }) => key > 0)).toBe(true);
+  });
+});

@@ -66,7 +66,7 @@ export function runTimer(place: Place, observe: () => Omit<Beat, "sequence" | "m
   let over = false;
 
   const keep = async (beat: Beat | null, of: number, paused = false) => {
-    lasting = (await keepBeat({ ...place, session: of, sequence: beat ? beat.sequence : sequence, made: monotonicMs(), beat, paused })) && lasting;
+    lasting = await keepBeat({ ...place, session: of, sequence: beat ? beat.sequence : sequence, made: monotonicMs(), beat, paused });
   };
   const note = async () => {
     if (session !== null) await keep({ ...observe(), sequence: sequence++, monotonic_ms: monotonicMs() }, session);

@@ -21,6 +21,26 @@ from preceptor.kit.pages import Page, page_of
 LEADING: Final = ("lead", "operator", "admin")
 _NOT_WORDS: Final = frozenset(("index", "start", "end", "places", "cut", "first_error", "attachments", "id"))
 """Fields that only say where something stands."""
+_ORDER: Final = (
+    *(
+        "kind",
+        "verdict",
+        "outcome",
+        "statement",
+        "answer",
+        "unit",
+        "tolerance_kind",
+        "tolerance",
+        "topic",
+        "difficulty",
+    ),
+    *("ratings", "fixes", "rating", "unsure", "rewritten", "error_kind", "severity", "label", "expression", "value"),
+    *("steps", "reference_steps", "rubric", "criteria", "correctness", "reasoning", "clarity", "preferred", "reason"),
+    *("criterion", "text", "points", "note", "grades", "children", "solution", "fixed_solution", "final_answer"),
+    *("fixed_answer", "critique", "comments", "comment"),
+)
+"""The fields in the order of the forms, which JSON in PostgreSQL does not keep; others follow."""
+_PLACES: Final = {name: place for place, name in enumerate(_ORDER)}
 
 
 class KeptWorkNotFound(NotFound):
@@ -82,8 +102,12 @@ def describe_kept_work(actor: Actor, kept: KeptWork, *, whole: bool = False) -> 
 
 def words_of(body: Mapping[str, Any]) -> Iterator[tuple[str, int | None, str]]:
     """What was written and chosen: the field, the step or line where it stands in a list, and the text or code."""
-    for name, value in body.items():
+    for name, value in _in_order(body):
         yield from _words(name, None, value)
+
+
+def _in_order(fields: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    return sorted(fields.items(), key=lambda field: _PLACES.get(field[0], len(_ORDER)))
 
 
 def _words(name: str, index: int | None, value: Any) -> Iterator[tuple[str, int | None, str]]:
@@ -91,7 +115,7 @@ def _words(name: str, index: int | None, value: Any) -> Iterator[tuple[str, int 
         return
     if isinstance(value, Mapping):
         place = value.get("index", index)
-        for each, inner in value.items():
+        for each, inner in _in_order(value):
             yield from _words(each, place, inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):

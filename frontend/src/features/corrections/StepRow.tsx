@@ -2,6 +2,7 @@ import { memo, useRef } from "react";
 import type { AttemptStep, ErrorKind } from "@/api/claims";
 import { Isolated } from "@/ui/Figures";
 import { Markdown } from "@/ui/markdown/Markdown";
+import { Said } from "@/ui/Said";
 import { useSeen, type Waits } from "@/ui/useSeen";
 import { ComesTo, Tick } from "@/ui/workbench/Arithmetic";
 import { Ratings } from "@/ui/workbench/Ratings";
@@ -73,7 +74,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
         {seen ? <Markdown text={step.text} compact /> : <p className={classes.unseen}>{step.text}</p>}
         {remark !== "" && (
           <p className={classes.remark} lang="" dir="auto">
-            {remark}
+            <Said text={remark} />
           </p>
         )}
         <ComesTo text={step.text} wrong={step.check === "wrong"} />

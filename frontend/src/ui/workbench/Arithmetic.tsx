@@ -38,9 +38,11 @@ export function Typed({ text }: { text: string }) {
 }
 
 function Wrong({ check }: { check: Recomputed | undefined }) {
+  const { i18n } = useLingui();
   const wrong = check?.equations.filter(({ holds }) => !holds) ?? [];
+  // It stands among the words of the problem, which may run the other way.
   return (
-    <p className={classes.wrong} data-recomputed="wrong">
+    <p className={classes.wrong} data-recomputed="wrong" lang={i18n.locale} dir={i18n.locale === "ar" ? "rtl" : "ltr"}>
       <Trans>The arithmetic of this step does not come out.</Trans>{" "}
       {wrong.map(({ expression, value, stated }, index) => (
         <span key={index} className={classes.equation}>

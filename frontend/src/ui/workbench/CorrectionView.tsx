@@ -5,6 +5,7 @@ import type { AttemptStep, Correction, ErrorKind } from "@/api/claims";
 import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
 import { Mark } from "../Marks";
+import { Said } from "../Said";
 import { ComesTo, RecomputedContext, Tick } from "./Arithmetic";
 import { SolutionOrigins } from "./SolutionOrigins";
 import { StepSaid } from "./StepSaid";
@@ -74,7 +75,7 @@ export function CorrectionView({ unit, correction, steps, language, errorKinds, 
           )}
           {correction.critique && (
             <p dir="auto" className={classes.critique}>
-              {correction.critique}
+              <Said text={correction.critique} />
             </p>
           )}
         </section>

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { api, got } from "@/api/client";
 import { Markdown } from "../markdown/Markdown";
+import { Said } from "../Said";
 import { SimulatedMark } from "../Marks";
 import classes from "./GuidelineFirst.module.css";
 
@@ -29,7 +30,11 @@ export function GoodExamples({ project }: { project: number }) {
               <Trans>Corrected solution</Trans>
             </p>
             <Markdown text={example.solution} />
-            {example.critique && <p dir="auto">{example.critique}</p>}
+            {example.critique && (
+              <p dir="auto">
+                <Said text={example.critique} />
+              </p>
+            )}
           </div>
         </details>
       ))}

@@ -4,6 +4,7 @@ import type { AnyClaim, Correction } from "@/api/claims";
 import { useWord } from "@/i18n/words";
 import { Isolated } from "../Figures";
 import { Markdown } from "../markdown/Markdown";
+import { Said } from "../Said";
 import classes from "./MadeView.module.css";
 
 interface Matter {
@@ -33,7 +34,14 @@ type Stored = Record<string, unknown>;
 /** What was handed in for a unit that is not a correction, line by line, so that a reviewer can speak of each. */
 export function MadeView(props: MadeViewProps) {
   const { correction } = props;
-  if (correction.outcome !== "done") return correction.critique ? <p dir="auto">{correction.critique}</p> : null;
+  if (correction.outcome !== "done") {
+    if (!correction.critique) return null;
+    return (
+      <p dir="auto">
+        <Said text={correction.critique} />
+      </p>
+    );
+  }
   if (correction.kind === "compare") return <Compared {...props} />;
   if (correction.kind === "grade") return <Graded {...props} />;
   if (correction.kind === "decompose") {
@@ -102,7 +110,9 @@ function Compared({ correction, matter, language }: MadeViewProps) {
           </dd>
         </div>
       </dl>
-      <p dir="auto">{content.reason}</p>
+      <p dir="auto">
+        <Said text={content.reason} />
+      </p>
     </>
   );
 }
@@ -124,7 +134,11 @@ function Graded(props: MadeViewProps) {
             {output.slice(grade.start, grade.end).join("")}
           </blockquote>
         )}
-        {grade.note && <p dir="auto">{grade.note}</p>}
+        {grade.note && (
+          <p dir="auto">
+            <Said text={grade.note} />
+          </p>
+        )}
       </div>
     );
   });
@@ -141,7 +155,11 @@ function Graded(props: MadeViewProps) {
           Points: <Isolated>{content.total}</Isolated> of <Isolated>{content.possible}</Isolated>
         </Trans>
       </p>
-      {content.comment && <p dir="auto">{content.comment}</p>}
+      {content.comment && (
+        <p dir="auto">
+          <Said text={content.comment} />
+        </p>
+      )}
     </>
   );
 }

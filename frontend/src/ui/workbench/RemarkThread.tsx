@@ -9,6 +9,7 @@ import { useWord } from "@/i18n/words";
 import { Textarea } from "../Textarea";
 import { When } from "../Figures";
 import { SimulatedMark } from "../Marks";
+import { Said } from "../Said";
 import { FailureReason } from "../States";
 import { useKeys } from "./useKeys";
 import classes from "./RemarkThread.module.css";
@@ -53,7 +54,7 @@ export function RemarkThread({ unit }: { unit: number }) {
                 {remark.mine ? <Trans>you</Trans> : <span dir="auto">{remark.person ?? word("remarkBy", remark.by)}</span>} · <When at={remark.at} /> <SimulatedMark when={remark.simulated} />
               </p>
               <p dir="auto" className={classes.text}>
-                {remark.text}
+                <Said text={remark.text} />
               </p>
             </li>
           ))}

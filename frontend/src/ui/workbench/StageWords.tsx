@@ -3,6 +3,7 @@ import type { FinishedStage } from "@/api/claims";
 import { useWord } from "@/i18n/words";
 import { Isolated, When } from "../Figures";
 import { SimulatedMark } from "../Marks";
+import { Said } from "../Said";
 import classes from "./StageWords.module.css";
 
 export function StageHead({ stage }: { stage: FinishedStage }) {
@@ -32,7 +33,11 @@ export function ReviewWords({ stage }: { stage: FinishedStage }) {
   if (!comment && comments.length === 0) return null;
   return (
     <div className={classes.words}>
-      {comment && <p dir="auto">{comment}</p>}
+      {comment && (
+        <p dir="auto">
+          <Said text={comment} />
+        </p>
+      )}
       {comments.length > 0 && (
         <ul>
           {comments.map((each, index) => (
@@ -40,7 +45,9 @@ export function ReviewWords({ stage }: { stage: FinishedStage }) {
               <Trans>
                 Step <Isolated>{each.index + 1}</Isolated>:
               </Trans>{" "}
-              <span dir="auto">{each.text}</span>
+              <span dir="auto">
+                <Said text={each.text} />
+              </span>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { ErrorKind, StepRating } from "@/api/claims";
 import { useWord } from "@/i18n/words";
 import { Mark, type Tone } from "../Marks";
+import { Said } from "../Said";
 import { WordDiff } from "../WordDiff";
 import { ComesTo } from "./Arithmetic";
 import classes from "./StepSaid.module.css";
@@ -33,7 +34,11 @@ export function StepSaid({ rating, before, after = rating.rewritten, errorKinds 
         {rating.error_kind && `: ${kindLabel}`}
         {rating.severity && ` · ${word("severity", rating.severity)}`}
       </Mark>
-      {rating.critique && <span dir="auto">{rating.critique}</span>}
+      {rating.critique && (
+        <span dir="auto">
+          <Said text={rating.critique} />
+        </span>
+      )}
       {after && after !== before && <WordDiff before={before} after={after} />}
       {after && after !== before && <ComesTo text={after} wrong={false} />}
     </div>

@@ -7,6 +7,7 @@ import { useWord } from "@/i18n/words";
 import { Isolated, When } from "@/ui/Figures";
 import { SimulatedMark } from "@/ui/Marks";
 import { Page, Section } from "@/ui/Page";
+import { Said } from "@/ui/Said";
 import { Fetched } from "@/ui/States";
 import { Became } from "./Became";
 import { useKeptWords } from "./keptWords";
@@ -63,8 +64,8 @@ function KeptWords({ kept }: { kept: Shapes["KeptWorkOut"] }) {
           {kept.words.map((each, position) => (
             <div key={position}>
               <dt>{label(each)}</dt>
-              <dd dir="auto" lang={kept.language}>
-                {text(each)}
+              <dd dir="auto" lang={kept.language} data-short={!each.text.includes("\n") || undefined}>
+                <Said text={text(each)} />
               </dd>
             </div>
           ))}
