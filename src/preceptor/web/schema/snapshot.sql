@@ -1,4 +1,4 @@
--- digest 455fcf09dd3b220872843b394c6cd795f1223c537224edbadfc79117aac8cc29
+-- digest 041add9d4cdfb287796e76837afbe1d1d470f67a62adfcd910736eb8a3859553
 -- migration account.0001_initial 6f27ff6bdf57521a6561e0c606ee3278d2b6dac7eb068dbe1cdd07cd3f9eb6bf
 -- migration account.0002_email_max_length c956ab7a3c3660a14b162e9e87dbc57851262ef4d3a895597eebc4eded595fc1
 -- migration account.0003_alter_emailaddress_create_unique_verified_email 66b6f1939621bcfa44a5bfe2ae2df312918fd33b2031b154acfed1f4f6be4d10
@@ -17,6 +17,7 @@
 -- migration audit.0001_initial e4e14775a76ffbad066059c58be9a61f63dbfaf4163bbc42cb930e52d2bf33fb
 -- migration audit.0002_seal_access 52821c4cf36326aedf868d42dad58feab4f7a37730f709fa7a58877a1e4e4cab
 -- migration audit.0003_rule_check fe95351897987919ce2d9da76c75b0ee4a4a0c91649cff9917c3fdeb5fd00209
+-- migration audit.0004_what_was_checked 61c803b0164641ef1effc7089bd04354a774fe7dbc22265b4760916d0693ac40
 -- migration auth.0001_initial 845cff319606332f49ef20ce165d1a17e522c426c5e56d7616133e9e4eaba5ef
 -- migration auth.0002_alter_permission_name_max_length feaf97e0e8f7d148bec3db9bab2349c5e15888117c1ff2829deff63ef9e16cff
 -- migration auth.0003_alter_user_email_max_length 9d5657b4db9872dc26c2d634c2f5911a3d69ab1d8552af4c6d633bc4001dfabf
@@ -37,6 +38,7 @@
 -- migration bulk.0002_leading_and_external_ids 6d21d246423ce1f8ac48a8ab117208877dce43f4e50fa45656ed69bf13816410
 -- migration bulk.0003_lean_indexes 787fbca80f087aa9a224554a81dfd809330542122ba992c5dbffc9e17af792ec
 -- migration bulk.0004_analyse_people e6a8cff72f9533ddcebee7d2d5c4e7434c3ca2de4e48aa96f297fc11a1b981c5
+-- migration bulk.0005_company_names 6e5a38484a3e81a1024c17bd0b349c5e8fc194de0e21e65360615bb45296f0de
 -- migration contenttypes.0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes.0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
 -- migration continuations.0001_initial e341143b502ae5e32fec291a041d53e1a552f35ab742279fcaa3aa77dbce3e59
@@ -51,6 +53,7 @@
 -- migration corrections.0007_terms_of_the_claim 64a7410905f8451739789e4ec0b9535cf79f26e294060ad1a66d9093f6f50a0c
 -- migration corrections.0008_kept_work 02b4123386b012d133ad8d3fb1dc6cc355d35800c1641eea2ba6c53857cf9baf
 -- migration corrections.0009_agreements_before_claims 6c6b7dc89ee9a517f4570b63576b9994d280a5924aaab8c656296c6b213c3438
+-- migration corrections.0010_conflicts_before_claims 264dd325dc8caa1c5b2973f4e64e2aed9661f866e4a4c9effbe26ea33337f4c2
 -- migration datasets.0001_initial 2f13ce1313fb08cb7eddc9997f9e4a84d68d7ca64373e08c75ba907a32e7500a
 -- migration datasets.0002_initial 5ccb440cd12c66a7857ce6b51f73083590494f88ebfd642c4bd2b3f42e1c3601
 -- migration datasets.0003_provenance 35102f79dc780762b3a68f606e037cd5e78edb6bf809d5e2f3538c008379066d
@@ -61,11 +64,13 @@
 -- migration experts.0005_quality 977190ae7197536143d1d533c047ae2bf177e595a98e12b0b43b9b66222787b5
 -- migration experts.0006_cv_by_model 12d71bc7b146b079792f86b60f26d3191b047fc04ecc522136a19dc93dcacd20
 -- migration experts.0007_skill_versions 2113f8f3ffe0d697029f084fd687d2a740e1609a8d89ea17b2029421f7809a2d
+-- migration experts.0008_company_names e048faf0d0847c89a3195c930eae3ca9909d32882f8628bf1f511683c7659c67
 -- migration ledger.0001_initial 3eb349a2c7f452795db2e382f1841701f681e7ef347bada40469b73f883024b9
 -- migration ledger.0002_walls_of_the_ledger 396d5995ec16ae18ff93e9b608037bf60bd429da1b97cf7e16a5efd2fc6c21d6
 -- migration ledger.0003_balances_reversals_exchanges a162d21c5eaa3b6696adbe9ed7aeabddec07b0cf4d53742bb8f0659ad748c61a
 -- migration ledger.0004_posting_one b380f08cf488a8c8711150e3955aade603a2e38ee0c74a634afcaf1ab529f41c
 -- migration ledger.0005_netted_and_sealed f702d460721b32079e57f4bdae40f66792ec7124e8481156576c7c32bea6ead5
+-- migration ledger.0006_known_currencies 55bc4b241051d8f532fb1fdfde898d1945c94c613ecd38f8786108603ed9b1c1
 -- migration llm.0001_initial e79ae35298d73bf5ca1ca8b3d503672b84c4dbfcd4e904cb562fe8e70292ae70
 -- migration loop.0001_initial eb2417cde72c88790fd11920a781cd25cbf7eaf025b6764f605930de04bc1097
 -- migration loop.0002_initial bd80bbbe912f5249215fa2fb5e10be5385b21d1aaf5298cfd8d5ec004aacfae7
@@ -85,6 +90,7 @@
 -- migration payroll.0007_payees_and_rates f6cb107efa98f825bdd9ef67e56055440e51b20599e27688262ae753c7e05f40
 -- migration payroll.0008_index_only_adjustments a17b3812f585596d66f1e92f2d1c85ff3a785e9bf01e9944629ed06769bc182b
 -- migration payroll.0009_withholding_by_two a021d146d4d6a65579e2f3c8f211c9a7403ec2c319646f5f38495e0ef36ca45e
+-- migration payroll.0010_tax_forms 671c5dbf4f07f04c6d7d86de69bf6e4014462de864ccc2bae365211f68553618
 -- migration pghistory.0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory.0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
 -- migration pghistory.0003_auto_20201023_1636 e504b9fff19d572614e393eeeab73dfc169b83f2bae02a73f8a6bb08455c0615
@@ -153,6 +159,7 @@
 -- migration projects.0007_hand_out_limit ade92f38730d1de18073668dbce38d06d02f9da9777c3d99c7418ec88d5e9f92
 -- migration review.0001_initial fb47b71725d8fa9cfafbc97d90a249d48f85edad24eda4858517b3af29ea2069
 -- migration review.0002_sealed fc26d44a169786665f72e2cc5c934751dd8e3330298727ba255d192cf1315e5d
+-- migration review.0003_step_fixes 01bcd26ae3c9a7db6c3bcea614a23567918e4090c14cc4050b474de30b683619
 -- migration search.0001_initial 1ade7066fb8389d82558da9e534d528d4ca123dd64e8e6f464021f98a23fdf5e
 -- migration search.0002_known_to 26dc16f6c6f55a6f670cbd54b2c38da85e010681452276ce777cec6ccadba7d7
 -- migration search.0003_changes_by_profile d44c57f0a9e1035dcd332aa0a54a824a7d18f85850b3373a2292a42ee3968aba
@@ -163,6 +170,7 @@
 -- migration staffing.0003_needs_and_agreements d2a4dab366b0ea121025af8f44aebbaa4037032b332f607cf672371a2348fdb2
 -- migration staffing.0004_hours_together e62527d72b0c1b8944a8aa344d010d1585d0b29740328aafded7a1ac8d347408
 -- migration staffing.0005_links_steps_and_grace e895f680b7e6782b853ebd75dd5e0fabfc78244602b175079e3451d840a039c5
+-- migration staffing.0006_conflict_cases f0b2f3ed386197e5d6754c8da26b44dcde209e5555d189bf25fb86363698cf14
 -- migration training.0001_initial 7a4f210fec085c40ecca3d491fb49a9e02c24a5fdc480ab4e5c8982389fdb452
 -- migration training.0002_error_codes 4c2a33fd5ea432949fd809effc5cdf5441e4721a4a14634f9bd9d1fd3b71c4be
 -- migration usersessions.0001_initial b5d23c8ce06440612687e13145031ad82330d098e73de3b901d1fe0424ed12cb
@@ -172,7 +180,8 @@
 -- migration worktime.0003_time_by_hand 1a0340a0b4edc2488540e448182f2f9c77052fc9709cba126aa6c16f7cd8d40f
 -- migration worktime.0004_settled d83999623a1a947a6fc97a9ee2a3c1ff2e055900757d3d6373921ea9ef574250
 -- migration worktime.0005_cheap_to_state 588f69ca436f3c365dc506080af11bba2096cb3311f1b61d2a890c02bbd0c366
--- content cdc32a8de5d28ce6c7cf1fa377a5ebdfab7b45bc8e0e5fed2c562871024215c2
+-- migration worktime.0006_paused 5dfb519ae6c9bc36904697d12e44f4f2b03ec6ccdfa943a24b7a58efead81bb5
+-- content 62b01fcf230ba07a3e567a62d52ce8daeffc98c07f06b74c5d6981276979f46d
 --
 -- PostgreSQL database dump
 --
@@ -2605,6 +2614,23 @@ BEGIN
     IF preceptor_agreement_due(NEW.person_id, NEW.organisation_id, NEW.project_id, NEW.claimed_at) THEN
         RAISE EXCEPTION 'an agreement of project % is not accepted', NEW.project_id
             USING ERRCODE = 'check_violation', CONSTRAINT = 'agreements_accepted';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+--
+-- Name: preceptor_claim_walled(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."preceptor_claim_walled"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM staffing_conflictcase AS found WHERE found.person_id = NEW.person_id
+               AND found.organisation_id = NEW.organisation_id AND found.decided_at IS NULL) THEN
+        RAISE EXCEPTION 'a conflict of interest of person % is not decided', NEW.person_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'conflicts_decided';
     END IF;
     RETURN NEW;
 END $$;
@@ -6186,6 +6212,36 @@ $$;
 
 
 --
+-- Name: same_room_in_review_stepfix(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_in_review_stepfix"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF (SELECT count(*) FROM (SELECT FROM inserted LIMIT 200) AS counted) < 200 THEN
+IF EXISTS (SELECT FROM (SELECT DISTINCT "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room)) THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+ELSE
+PERFORM set_config('enable_seqscan', 'on', true);
+PERFORM set_config('enable_hashjoin', 'on', true);
+PERFORM set_config('enable_mergejoin', 'on', true);
+EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT ALL "review_id" AS named, organisation_id AS room FROM inserted WHERE "review_id" IS NOT NULL) AS asked WHERE NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = named AND organisation_id = room))' INTO absent;
+IF absent THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+END IF;
+RETURN NULL;
+END
+$$;
+
+
+--
 -- Name: same_room_in_staffing_agreedrate(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -7891,6 +7947,26 @@ $$;
 
 
 --
+-- Name: same_room_review_stepfix(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION "public"."same_room_review_stepfix"() RETURNS "trigger"
+    LANGUAGE "plpgsql"
+    SET "enable_seqscan" TO 'off'
+    SET "enable_hashjoin" TO 'off'
+    SET "enable_mergejoin" TO 'off'
+    AS $$
+DECLARE absent boolean;
+BEGIN
+IF NEW."review_id" IS NOT NULL AND NOT EXISTS (SELECT FROM public."review_review" WHERE "id" = NEW."review_id" AND organisation_id = NEW.organisation_id) THEN
+RAISE foreign_key_violation USING MESSAGE = 'review: there is no such row in this organisation';
+END IF;
+RETURN NEW;
+END
+$$;
+
+
+--
 -- Name: same_room_staffing_agreedrate(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -8737,7 +8813,7 @@ ALTER TABLE ONLY "public"."accounts_organisation" FORCE ROW LEVEL SECURITY;
 -- Name: TABLE "accounts_organisation"; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE "public"."accounts_organisation" IS 'walls fc5c78c49baf21220ec7b35cc30dd41cea7e2dd64747f51d4cd15e588d5ddbba';
+COMMENT ON TABLE "public"."accounts_organisation" IS 'walls 879fcc0925f8ca14895423f6a1669f9a04d436842c80cd4f6d54557ce01838bf';
 
 
 --
@@ -8978,6 +9054,11 @@ CREATE TABLE "public"."audit_rulecheck" (
     "sentence" character varying(300) NOT NULL,
     "violations" integer NOT NULL,
     "checked_at" timestamp with time zone NOT NULL,
+    "whole_at" timestamp with time zone,
+    "seconds" double precision DEFAULT 0.0 NOT NULL,
+    "clean_through" bigint,
+    "seen_through" bigint,
+    "seen_before" bigint,
     CONSTRAINT "audit_rulecheck_violations_check" CHECK (("violations" >= 0))
 );
 
@@ -11001,7 +11082,7 @@ CREATE TABLE "public"."ledger_account" (
     "organisation_id" bigint NOT NULL,
     "floor_minor" bigint,
     "side" character varying(6) NOT NULL,
-    CONSTRAINT "account_iso_currency" CHECK ((("currency")::"text" ~ '^[A-Z]{3}$'::"text")),
+    CONSTRAINT "account_known_currency" CHECK ((("currency")::"text" = ANY ((ARRAY['USD'::character varying, 'EUR'::character varying, 'GBP'::character varying, 'JOD'::character varying, 'INR'::character varying, 'EGP'::character varying, 'SAR'::character varying, 'AED'::character varying, 'BIF'::character varying, 'CLP'::character varying, 'DJF'::character varying, 'GNF'::character varying, 'ISK'::character varying, 'JPY'::character varying, 'KMF'::character varying, 'KRW'::character varying, 'PYG'::character varying, 'RWF'::character varying, 'UGX'::character varying, 'UYI'::character varying, 'VND'::character varying, 'VUV'::character varying, 'XAF'::character varying, 'XOF'::character varying, 'XPF'::character varying, 'AFN'::character varying, 'ALL'::character varying, 'AMD'::character varying, 'AOA'::character varying, 'ARS'::character varying, 'AUD'::character varying, 'AWG'::character varying, 'AZN'::character varying, 'BAM'::character varying, 'BBD'::character varying, 'BDT'::character varying, 'BMD'::character varying, 'BND'::character varying, 'BOB'::character varying, 'BOV'::character varying, 'BRL'::character varying, 'BSD'::character varying, 'BTN'::character varying, 'BWP'::character varying, 'BYN'::character varying, 'BZD'::character varying, 'CAD'::character varying, 'CDF'::character varying, 'CHE'::character varying, 'CHF'::character varying, 'CHW'::character varying, 'CNY'::character varying, 'COP'::character varying, 'COU'::character varying, 'CRC'::character varying, 'CUP'::character varying, 'CVE'::character varying, 'CZK'::character varying, 'DKK'::character varying, 'DOP'::character varying, 'DZD'::character varying, 'ERN'::character varying, 'ETB'::character varying, 'FJD'::character varying, 'FKP'::character varying, 'GEL'::character varying, 'GHS'::character varying, 'GIP'::character varying, 'GMD'::character varying, 'GTQ'::character varying, 'GYD'::character varying, 'HKD'::character varying, 'HNL'::character varying, 'HTG'::character varying, 'HUF'::character varying, 'IDR'::character varying, 'ILS'::character varying, 'IRR'::character varying, 'JMD'::character varying, 'KES'::character varying, 'KGS'::character varying, 'KHR'::character varying, 'KPW'::character varying, 'KYD'::character varying, 'KZT'::character varying, 'LAK'::character varying, 'LBP'::character varying, 'LKR'::character varying, 'LRD'::character varying, 'LSL'::character varying, 'MAD'::character varying, 'MDL'::character varying, 'MGA'::character varying, 'MKD'::character varying, 'MMK'::character varying, 'MNT'::character varying, 'MOP'::character varying, 'MRU'::character varying, 'MUR'::character varying, 'MVR'::character varying, 'MWK'::character varying, 'MXN'::character varying, 'MXV'::character varying, 'MYR'::character varying, 'MZN'::character varying, 'NAD'::character varying, 'NGN'::character varying, 'NIO'::character varying, 'NOK'::character varying, 'NPR'::character varying, 'NZD'::character varying, 'PAB'::character varying, 'PEN'::character varying, 'PGK'::character varying, 'PHP'::character varying, 'PKR'::character varying, 'PLN'::character varying, 'QAR'::character varying, 'RON'::character varying, 'RSD'::character varying, 'RUB'::character varying, 'SBD'::character varying, 'SCR'::character varying, 'SDG'::character varying, 'SEK'::character varying, 'SGD'::character varying, 'SHP'::character varying, 'SLE'::character varying, 'SOS'::character varying, 'SRD'::character varying, 'SSP'::character varying, 'STN'::character varying, 'SVC'::character varying, 'SYP'::character varying, 'SZL'::character varying, 'THB'::character varying, 'TJS'::character varying, 'TMT'::character varying, 'TOP'::character varying, 'TRY'::character varying, 'TTD'::character varying, 'TWD'::character varying, 'TZS'::character varying, 'UAH'::character varying, 'USN'::character varying, 'UYU'::character varying, 'UZS'::character varying, 'VED'::character varying, 'VES'::character varying, 'WST'::character varying, 'XAD'::character varying, 'XCD'::character varying, 'XCG'::character varying, 'YER'::character varying, 'ZAR'::character varying, 'ZMW'::character varying, 'ZWG'::character varying, 'BHD'::character varying, 'IQD'::character varying, 'KWD'::character varying, 'LYD'::character varying, 'OMR'::character varying, 'TND'::character varying, 'CLF'::character varying, 'UYW'::character varying])::"text"[]))),
     CONSTRAINT "account_side" CHECK ((("side")::"text" = ANY ((ARRAY['debit'::character varying, 'credit'::character varying])::"text"[])))
 );
 
@@ -12019,10 +12100,24 @@ CREATE TABLE "public"."payroll_payeedetails" (
     "counts_from" timestamp with time zone NOT NULL,
     "entered_at" timestamp with time zone NOT NULL,
     "person_id" bigint NOT NULL,
+    "form_edition" character varying(7) DEFAULT ''::character varying NOT NULL,
+    "form_expires_on" "date",
+    "of_the_states" boolean DEFAULT false NOT NULL,
+    "signed_at" timestamp with time zone,
+    "stated_tax" character varying(500) DEFAULT ''::character varying NOT NULL,
+    "treaty_article" character varying(60) DEFAULT ''::character varying NOT NULL,
+    "treaty_basis_points" smallint,
+    "work_country" character varying(2) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT "payee_country" CHECK (((("country")::"text" = ''::"text") OR (("country")::"text" ~ '^[A-Z]{2}$'::"text"))),
     CONSTRAINT "payee_currency" CHECK (((("paid_in")::"text" = ''::"text") OR (("paid_in")::"text" ~ '^[A-Z]{3}$'::"text"))),
+    CONSTRAINT "payee_form_expires" CHECK ((((("form")::"text" = ANY ((ARRAY['w-8ben'::character varying, '8233'::character varying])::"text"[])) AND ("form_expires_on" IS NOT NULL)) OR ((("form")::"text" = ANY ((ARRAY[''::character varying, 'w-9'::character varying])::"text"[])) AND ("form_expires_on" IS NULL) AND (("treaty_article")::"text" = ''::"text") AND ("treaty_basis_points" IS NULL)))),
     CONSTRAINT "payee_form_signed" CHECK (((("form")::"text" = ''::"text") OR (NOT (("signed_name")::"text" = ''::"text")))),
-    CONSTRAINT "payee_never_backdated" CHECK (("counts_from" >= "entered_at"))
+    CONSTRAINT "payee_form_signed_at" CHECK ((((("form")::"text" = ''::"text") AND ("signed_at" IS NULL)) OR ((NOT (("form")::"text" = ''::"text")) AND ("signed_at" IS NOT NULL)))),
+    CONSTRAINT "payee_never_backdated" CHECK (("counts_from" >= "entered_at")),
+    CONSTRAINT "payee_treaty_whole" CHECK ((((("treaty_article")::"text" = ''::"text") AND ("treaty_basis_points" IS NULL)) OR ((NOT (("treaty_article")::"text" = ''::"text")) AND ("treaty_basis_points" IS NOT NULL) AND ("treaty_basis_points" <= 3000)))),
+    CONSTRAINT "payee_w8ben_abroad" CHECK (((NOT (("form")::"text" = 'w-8ben'::"text")) OR ((NOT "of_the_states") AND (NOT (("work_country")::"text" = 'US'::"text"))))),
+    CONSTRAINT "payee_work_country" CHECK (((("work_country")::"text" = ''::"text") OR (("work_country")::"text" ~ '^[A-Z]{2}$'::"text"))),
+    CONSTRAINT "payroll_payeedetails_treaty_basis_points_check" CHECK (("treaty_basis_points" >= 0))
 );
 
 
@@ -13435,6 +13530,9 @@ CREATE TABLE "public"."review_review" (
     "organisation_id" bigint NOT NULL,
     "reviewer_id" bigint NOT NULL,
     "unit_id" bigint NOT NULL,
+    "fixed_answer" character varying(400) NOT NULL,
+    "fixed_answer_correct" boolean,
+    CONSTRAINT "review_fixed_by_a_fix" CHECK (((("verdict")::"text" = 'fix'::"text") OR ((("fixed_answer")::"text" = ''::"text") AND ("fixed_solution" = ''::"text")))),
     CONSTRAINT "review_not_own_work" CHECK ((NOT ("reviewer_id" = "author_id")))
 );
 
@@ -13477,6 +13575,41 @@ ALTER TABLE ONLY "public"."review_stepcomment" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."review_stepcomment" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."review_stepcomment_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: review_stepfix; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."review_stepfix" (
+    "id" bigint NOT NULL,
+    "index" smallint NOT NULL,
+    "rating" smallint,
+    "error_kind" character varying(40) NOT NULL,
+    "severity" character varying(16) NOT NULL,
+    "rewritten" "text" NOT NULL,
+    "critique" "text" NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    "review_id" bigint NOT NULL,
+    CONSTRAINT "review_stepfix_index_check" CHECK (("index" >= 0)),
+    CONSTRAINT "step_fix_scale" CHECK ((("rating" IS NULL) OR ("rating" = ANY (ARRAY['-1'::integer, 0, 1]))))
+);
+
+ALTER TABLE ONLY "public"."review_stepfix" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: review_stepfix_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."review_stepfix" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."review_stepfix_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -13769,6 +13902,43 @@ ALTER TABLE ONLY "public"."staffing_assignmentevent" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."staffing_assignmentevent" ALTER COLUMN "pgh_id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."staffing_assignmentevent_pgh_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_conflictcase; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."staffing_conflictcase" (
+    "id" bigint NOT NULL,
+    "ground" character varying(12) NOT NULL,
+    "name" character varying(200) NOT NULL,
+    "normalised" character varying(200) NOT NULL,
+    "found_at" timestamp with time zone NOT NULL,
+    "decision" character varying(8) NOT NULL,
+    "reason" character varying(500) NOT NULL,
+    "decided_at" timestamp with time zone,
+    "decided_by_id" bigint,
+    "organisation_id" bigint NOT NULL,
+    "person_id" bigint NOT NULL,
+    CONSTRAINT "conflict_case_by_another" CHECK ((NOT (("decided_by_id" = "person_id") AND ("decided_by_id" IS NOT NULL)))),
+    CONSTRAINT "conflict_case_decided" CHECK (((("decided_at" IS NULL) AND ("decided_by_id" IS NULL) AND (("decision")::"text" = ''::"text") AND (("reason")::"text" = ''::"text")) OR (("decided_at" >= "found_at") AND ("decided_by_id" IS NOT NULL) AND (("decision")::"text" = ANY ((ARRAY['go_on'::character varying, 'end'::character varying])::"text"[])) AND (NOT (("reason")::"text" = ''::"text")))))
+);
+
+ALTER TABLE ONLY "public"."staffing_conflictcase" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: staffing_conflictcase_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_conflictcase" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_conflictcase_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14182,6 +14352,39 @@ ALTER TABLE ONLY "public"."staffing_podmember" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "public"."staffing_podmember" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME "public"."staffing_podmember_id_seq"
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: staffing_relatedorganisation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE "public"."staffing_relatedorganisation" (
+    "id" bigint NOT NULL,
+    "relation" character varying(12) NOT NULL,
+    "name" character varying(200) NOT NULL,
+    "normalised" character varying(200) NOT NULL,
+    "added_at" timestamp with time zone NOT NULL,
+    "removed_at" timestamp with time zone,
+    "added_by_id" bigint NOT NULL,
+    "organisation_id" bigint NOT NULL,
+    CONSTRAINT "related_organisation_named" CHECK ((NOT (("normalised")::"text" = ''::"text")))
+);
+
+ALTER TABLE ONLY "public"."staffing_relatedorganisation" FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: staffing_relatedorganisation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_relatedorganisation" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME "public"."staffing_relatedorganisation_id_seq"
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14987,7 +15190,9 @@ CREATE TABLE "public"."worktime_worksession" (
     "person_id" bigint NOT NULL,
     "project_id" bigint NOT NULL,
     "settled" "jsonb",
-    CONSTRAINT "work_session_forward" CHECK ((("ended_at" IS NULL) OR ("ended_at" >= "started_at")))
+    "paused" boolean DEFAULT false NOT NULL,
+    CONSTRAINT "work_session_forward" CHECK ((("ended_at" IS NULL) OR ("ended_at" >= "started_at"))),
+    CONSTRAINT "work_session_paused_ended" CHECK (((NOT "paused") OR ("ended_at" IS NOT NULL)))
 );
 
 ALTER TABLE ONLY "public"."worktime_worksession" FORCE ROW LEVEL SECURITY;
@@ -15546,322 +15751,334 @@ INSERT INTO "public"."auth_permission" VALUES (409, 'Can add onboarding tick', 1
 INSERT INTO "public"."auth_permission" VALUES (410, 'Can change onboarding tick', 103, 'change_onboardingtick');
 INSERT INTO "public"."auth_permission" VALUES (411, 'Can delete onboarding tick', 103, 'delete_onboardingtick');
 INSERT INTO "public"."auth_permission" VALUES (412, 'Can view onboarding tick', 103, 'view_onboardingtick');
-INSERT INTO "public"."auth_permission" VALUES (413, 'Can add claim', 104, 'add_claim');
-INSERT INTO "public"."auth_permission" VALUES (414, 'Can change claim', 104, 'change_claim');
-INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete claim', 104, 'delete_claim');
-INSERT INTO "public"."auth_permission" VALUES (416, 'Can view claim', 104, 'view_claim');
-INSERT INTO "public"."auth_permission" VALUES (417, 'Can add correction', 105, 'add_correction');
-INSERT INTO "public"."auth_permission" VALUES (418, 'Can change correction', 105, 'change_correction');
-INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete correction', 105, 'delete_correction');
-INSERT INTO "public"."auth_permission" VALUES (420, 'Can view correction', 105, 'view_correction');
-INSERT INTO "public"."auth_permission" VALUES (421, 'Can add draft', 106, 'add_draft');
-INSERT INTO "public"."auth_permission" VALUES (422, 'Can change draft', 106, 'change_draft');
-INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete draft', 106, 'delete_draft');
-INSERT INTO "public"."auth_permission" VALUES (424, 'Can view draft', 106, 'view_draft');
-INSERT INTO "public"."auth_permission" VALUES (425, 'Can add stage', 107, 'add_stage');
-INSERT INTO "public"."auth_permission" VALUES (426, 'Can change stage', 107, 'change_stage');
-INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete stage', 107, 'delete_stage');
-INSERT INTO "public"."auth_permission" VALUES (428, 'Can view stage', 107, 'view_stage');
-INSERT INTO "public"."auth_permission" VALUES (429, 'Can add step rating', 108, 'add_steprating');
-INSERT INTO "public"."auth_permission" VALUES (430, 'Can change step rating', 108, 'change_steprating');
-INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete step rating', 108, 'delete_steprating');
-INSERT INTO "public"."auth_permission" VALUES (432, 'Can view step rating', 108, 'view_steprating');
-INSERT INTO "public"."auth_permission" VALUES (433, 'Can add unit', 109, 'add_unit');
-INSERT INTO "public"."auth_permission" VALUES (434, 'Can change unit', 109, 'change_unit');
-INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete unit', 109, 'delete_unit');
-INSERT INTO "public"."auth_permission" VALUES (436, 'Can view unit', 109, 'view_unit');
-INSERT INTO "public"."auth_permission" VALUES (437, 'Can add unit event', 110, 'add_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (438, 'Can change unit event', 110, 'change_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete unit event', 110, 'delete_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (440, 'Can view unit event', 110, 'view_unitevent');
-INSERT INTO "public"."auth_permission" VALUES (441, 'Can add trial', 111, 'add_trial');
-INSERT INTO "public"."auth_permission" VALUES (442, 'Can change trial', 111, 'change_trial');
-INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete trial', 111, 'delete_trial');
-INSERT INTO "public"."auth_permission" VALUES (444, 'Can view trial', 111, 'view_trial');
-INSERT INTO "public"."auth_permission" VALUES (445, 'Can add good example', 112, 'add_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (446, 'Can change good example', 112, 'change_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete good example', 112, 'delete_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (448, 'Can view good example', 112, 'view_goodexample');
-INSERT INTO "public"."auth_permission" VALUES (449, 'Can add remark', 113, 'add_remark');
-INSERT INTO "public"."auth_permission" VALUES (450, 'Can change remark', 113, 'change_remark');
-INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete remark', 113, 'delete_remark');
-INSERT INTO "public"."auth_permission" VALUES (452, 'Can view remark', 113, 'view_remark');
-INSERT INTO "public"."auth_permission" VALUES (453, 'Can add remark draft', 114, 'add_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (454, 'Can change remark draft', 114, 'change_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete remark draft', 114, 'delete_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (456, 'Can view remark draft', 114, 'view_remarkdraft');
-INSERT INTO "public"."auth_permission" VALUES (457, 'Can add kept work', 115, 'add_keptwork');
-INSERT INTO "public"."auth_permission" VALUES (458, 'Can change kept work', 115, 'change_keptwork');
-INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete kept work', 115, 'delete_keptwork');
-INSERT INTO "public"."auth_permission" VALUES (460, 'Can view kept work', 115, 'view_keptwork');
-INSERT INTO "public"."auth_permission" VALUES (461, 'Can add continuation', 116, 'add_continuation');
-INSERT INTO "public"."auth_permission" VALUES (462, 'Can change continuation', 116, 'change_continuation');
-INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete continuation', 116, 'delete_continuation');
-INSERT INTO "public"."auth_permission" VALUES (464, 'Can view continuation', 116, 'view_continuation');
-INSERT INTO "public"."auth_permission" VALUES (465, 'Can add continuer', 117, 'add_continuer');
-INSERT INTO "public"."auth_permission" VALUES (466, 'Can change continuer', 117, 'change_continuer');
-INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete continuer', 117, 'delete_continuer');
-INSERT INTO "public"."auth_permission" VALUES (468, 'Can view continuer', 117, 'view_continuer');
-INSERT INTO "public"."auth_permission" VALUES (469, 'Can add review', 118, 'add_review');
-INSERT INTO "public"."auth_permission" VALUES (470, 'Can change review', 118, 'change_review');
-INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete review', 118, 'delete_review');
-INSERT INTO "public"."auth_permission" VALUES (472, 'Can view review', 118, 'view_review');
-INSERT INTO "public"."auth_permission" VALUES (473, 'Can add step comment', 119, 'add_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (474, 'Can change step comment', 119, 'change_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete step comment', 119, 'delete_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (476, 'Can view step comment', 119, 'view_stepcomment');
-INSERT INTO "public"."auth_permission" VALUES (477, 'Can add time entry', 120, 'add_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (478, 'Can change time entry', 120, 'change_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete time entry', 120, 'delete_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (480, 'Can view time entry', 120, 'view_timeentry');
-INSERT INTO "public"."auth_permission" VALUES (481, 'Can add work session', 121, 'add_worksession');
-INSERT INTO "public"."auth_permission" VALUES (482, 'Can change work session', 121, 'change_worksession');
-INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete work session', 121, 'delete_worksession');
-INSERT INTO "public"."auth_permission" VALUES (484, 'Can view work session', 121, 'view_worksession');
-INSERT INTO "public"."auth_permission" VALUES (485, 'Can add time entry event', 122, 'add_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (486, 'Can change time entry event', 122, 'change_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete time entry event', 122, 'delete_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (488, 'Can view time entry event', 122, 'view_timeentryevent');
-INSERT INTO "public"."auth_permission" VALUES (489, 'Can add heartbeat', 123, 'add_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (490, 'Can change heartbeat', 123, 'change_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete heartbeat', 123, 'delete_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (492, 'Can view heartbeat', 123, 'view_heartbeat');
-INSERT INTO "public"."auth_permission" VALUES (493, 'Can add day usage', 124, 'add_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (494, 'Can change day usage', 124, 'change_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete day usage', 124, 'delete_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (496, 'Can view day usage', 124, 'view_dayusage');
-INSERT INTO "public"."auth_permission" VALUES (497, 'Can add uncredited time', 125, 'add_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (498, 'Can change uncredited time', 125, 'change_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete uncredited time', 125, 'delete_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (500, 'Can view uncredited time', 125, 'view_uncreditedtime');
-INSERT INTO "public"."auth_permission" VALUES (501, 'Can add manual time', 126, 'add_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (502, 'Can change manual time', 126, 'change_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete manual time', 126, 'delete_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (504, 'Can view manual time', 126, 'view_manualtime');
-INSERT INTO "public"."auth_permission" VALUES (505, 'Can add manual time event', 127, 'add_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (506, 'Can change manual time event', 127, 'change_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete manual time event', 127, 'delete_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (508, 'Can view manual time event', 127, 'view_manualtimeevent');
-INSERT INTO "public"."auth_permission" VALUES (509, 'Can add period lock', 128, 'add_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (510, 'Can change period lock', 128, 'change_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete period lock', 128, 'delete_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (512, 'Can view period lock', 128, 'view_periodlock');
-INSERT INTO "public"."auth_permission" VALUES (513, 'Can add person cap', 129, 'add_personcap');
-INSERT INTO "public"."auth_permission" VALUES (514, 'Can change person cap', 129, 'change_personcap');
-INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete person cap', 129, 'delete_personcap');
-INSERT INTO "public"."auth_permission" VALUES (516, 'Can view person cap', 129, 'view_personcap');
-INSERT INTO "public"."auth_permission" VALUES (517, 'Can add thinking mark', 130, 'add_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (518, 'Can change thinking mark', 130, 'change_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete thinking mark', 130, 'delete_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (520, 'Can view thinking mark', 130, 'view_thinkingmark');
-INSERT INTO "public"."auth_permission" VALUES (521, 'Can add data set version', 131, 'add_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (522, 'Can change data set version', 131, 'change_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete data set version', 131, 'delete_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (524, 'Can view data set version', 131, 'view_datasetversion');
-INSERT INTO "public"."auth_permission" VALUES (525, 'Can add example', 132, 'add_example');
-INSERT INTO "public"."auth_permission" VALUES (526, 'Can change example', 132, 'change_example');
-INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete example', 132, 'delete_example');
-INSERT INTO "public"."auth_permission" VALUES (528, 'Can view example', 132, 'view_example');
-INSERT INTO "public"."auth_permission" VALUES (529, 'Can add data set', 133, 'add_dataset');
-INSERT INTO "public"."auth_permission" VALUES (530, 'Can change data set', 133, 'change_dataset');
-INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete data set', 133, 'delete_dataset');
-INSERT INTO "public"."auth_permission" VALUES (532, 'Can view data set', 133, 'view_dataset');
-INSERT INTO "public"."auth_permission" VALUES (533, 'Can add pseudonym', 134, 'add_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (534, 'Can change pseudonym', 134, 'change_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete pseudonym', 134, 'delete_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (536, 'Can view pseudonym', 134, 'view_pseudonym');
-INSERT INTO "public"."auth_permission" VALUES (537, 'Can add evaluation', 135, 'add_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (538, 'Can change evaluation', 135, 'change_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete evaluation', 135, 'delete_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (540, 'Can view evaluation', 135, 'view_evaluation');
-INSERT INTO "public"."auth_permission" VALUES (541, 'Can add training run', 136, 'add_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (542, 'Can change training run', 136, 'change_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete training run', 136, 'delete_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (544, 'Can view training run', 136, 'view_trainingrun');
-INSERT INTO "public"."auth_permission" VALUES (545, 'Can add lift', 137, 'add_lift');
-INSERT INTO "public"."auth_permission" VALUES (546, 'Can change lift', 137, 'change_lift');
-INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete lift', 137, 'delete_lift');
-INSERT INTO "public"."auth_permission" VALUES (548, 'Can view lift', 137, 'view_lift');
-INSERT INTO "public"."auth_permission" VALUES (549, 'Can add training run event', 138, 'add_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (550, 'Can change training run event', 138, 'change_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete training run event', 138, 'delete_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (552, 'Can view training run event', 138, 'view_trainingrunevent');
-INSERT INTO "public"."auth_permission" VALUES (553, 'Can add pay run event', 139, 'add_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (554, 'Can change pay run event', 139, 'change_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete pay run event', 139, 'delete_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (556, 'Can view pay run event', 139, 'view_payrunevent');
-INSERT INTO "public"."auth_permission" VALUES (557, 'Can add stated entry', 140, 'add_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (558, 'Can change stated entry', 140, 'change_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete stated entry', 140, 'delete_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (560, 'Can view stated entry', 140, 'view_statedentry');
-INSERT INTO "public"."auth_permission" VALUES (561, 'Can add statement', 141, 'add_statement');
-INSERT INTO "public"."auth_permission" VALUES (562, 'Can change statement', 141, 'change_statement');
-INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete statement', 141, 'delete_statement');
-INSERT INTO "public"."auth_permission" VALUES (564, 'Can view statement', 141, 'view_statement');
-INSERT INTO "public"."auth_permission" VALUES (565, 'Can add statement line', 142, 'add_statementline');
-INSERT INTO "public"."auth_permission" VALUES (566, 'Can change statement line', 142, 'change_statementline');
-INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete statement line', 142, 'delete_statementline');
-INSERT INTO "public"."auth_permission" VALUES (568, 'Can view statement line', 142, 'view_statementline');
-INSERT INTO "public"."auth_permission" VALUES (569, 'Can add pay run', 143, 'add_payrun');
-INSERT INTO "public"."auth_permission" VALUES (570, 'Can change pay run', 143, 'change_payrun');
-INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete pay run', 143, 'delete_payrun');
-INSERT INTO "public"."auth_permission" VALUES (572, 'Can view pay run', 143, 'view_payrun');
-INSERT INTO "public"."auth_permission" VALUES (573, 'Can add prepared entry', 144, 'add_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (574, 'Can change prepared entry', 144, 'change_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete prepared entry', 144, 'delete_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (576, 'Can view prepared entry', 144, 'view_preparedentry');
-INSERT INTO "public"."auth_permission" VALUES (577, 'Can add adjustment', 145, 'add_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (578, 'Can change adjustment', 145, 'change_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete adjustment', 145, 'delete_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (580, 'Can view adjustment', 145, 'view_adjustment');
-INSERT INTO "public"."auth_permission" VALUES (581, 'Can add adjustment event', 146, 'add_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (582, 'Can change adjustment event', 146, 'change_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete adjustment event', 146, 'delete_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (584, 'Can view adjustment event', 146, 'view_adjustmentevent');
-INSERT INTO "public"."auth_permission" VALUES (585, 'Can add award', 147, 'add_award');
-INSERT INTO "public"."auth_permission" VALUES (586, 'Can change award', 147, 'change_award');
-INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete award', 147, 'delete_award');
-INSERT INTO "public"."auth_permission" VALUES (588, 'Can view award', 147, 'view_award');
-INSERT INTO "public"."auth_permission" VALUES (589, 'Can add bonus rule', 148, 'add_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (590, 'Can change bonus rule', 148, 'change_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete bonus rule', 148, 'delete_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (592, 'Can view bonus rule', 148, 'view_bonusrule');
-INSERT INTO "public"."auth_permission" VALUES (593, 'Can add held statement', 149, 'add_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (594, 'Can change held statement', 149, 'change_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete held statement', 149, 'delete_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (596, 'Can view held statement', 149, 'view_heldstatement');
-INSERT INTO "public"."auth_permission" VALUES (597, 'Can add pay terms', 150, 'add_payterms');
-INSERT INTO "public"."auth_permission" VALUES (598, 'Can change pay terms', 150, 'change_payterms');
-INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete pay terms', 150, 'delete_payterms');
-INSERT INTO "public"."auth_permission" VALUES (600, 'Can view pay terms', 150, 'view_payterms');
-INSERT INTO "public"."auth_permission" VALUES (601, 'Can add pay terms event', 151, 'add_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (602, 'Can change pay terms event', 151, 'change_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete pay terms event', 151, 'delete_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (604, 'Can view pay terms event', 151, 'view_paytermsevent');
-INSERT INTO "public"."auth_permission" VALUES (605, 'Can add prepared adjustment', 152, 'add_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (606, 'Can change prepared adjustment', 152, 'change_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete prepared adjustment', 152, 'delete_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (608, 'Can view prepared adjustment', 152, 'view_preparedadjustment');
-INSERT INTO "public"."auth_permission" VALUES (609, 'Can add prepared award', 153, 'add_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (610, 'Can change prepared award', 153, 'change_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete prepared award', 153, 'delete_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (612, 'Can view prepared award', 153, 'view_preparedaward');
-INSERT INTO "public"."auth_permission" VALUES (613, 'Can add referral', 154, 'add_referral');
-INSERT INTO "public"."auth_permission" VALUES (614, 'Can change referral', 154, 'change_referral');
-INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete referral', 154, 'delete_referral');
-INSERT INTO "public"."auth_permission" VALUES (616, 'Can view referral', 154, 'view_referral');
-INSERT INTO "public"."auth_permission" VALUES (617, 'Can add stated award', 155, 'add_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (618, 'Can change stated award', 155, 'change_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete stated award', 155, 'delete_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (620, 'Can view stated award', 155, 'view_statedaward');
-INSERT INTO "public"."auth_permission" VALUES (621, 'Can add withholding', 156, 'add_withholding');
-INSERT INTO "public"."auth_permission" VALUES (622, 'Can change withholding', 156, 'change_withholding');
-INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete withholding', 156, 'delete_withholding');
-INSERT INTO "public"."auth_permission" VALUES (624, 'Can view withholding', 156, 'view_withholding');
-INSERT INTO "public"."auth_permission" VALUES (625, 'Can add withholding event', 157, 'add_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (626, 'Can change withholding event', 157, 'change_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete withholding event', 157, 'delete_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (628, 'Can view withholding event', 157, 'view_withholdingevent');
-INSERT INTO "public"."auth_permission" VALUES (629, 'Can add withholding rule', 158, 'add_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (630, 'Can change withholding rule', 158, 'change_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete withholding rule', 158, 'delete_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (632, 'Can view withholding rule', 158, 'view_withholdingrule');
-INSERT INTO "public"."auth_permission" VALUES (633, 'Can add exchange rate', 159, 'add_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (634, 'Can change exchange rate', 159, 'change_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete exchange rate', 159, 'delete_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (636, 'Can view exchange rate', 159, 'view_exchangerate');
-INSERT INTO "public"."auth_permission" VALUES (637, 'Can add payee details', 160, 'add_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (638, 'Can change payee details', 160, 'change_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete payee details', 160, 'delete_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (640, 'Can view payee details', 160, 'view_payeedetails');
-INSERT INTO "public"."auth_permission" VALUES (641, 'Can add withholding rule event', 161, 'add_withholdingruleevent');
-INSERT INTO "public"."auth_permission" VALUES (642, 'Can change withholding rule event', 161, 'change_withholdingruleevent');
-INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete withholding rule event', 161, 'delete_withholdingruleevent');
-INSERT INTO "public"."auth_permission" VALUES (644, 'Can view withholding rule event', 161, 'view_withholdingruleevent');
-INSERT INTO "public"."auth_permission" VALUES (645, 'Can add bank report', 162, 'add_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (646, 'Can change bank report', 162, 'change_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete bank report', 162, 'delete_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (648, 'Can view bank report', 162, 'view_bankreport');
-INSERT INTO "public"."auth_permission" VALUES (649, 'Can add destination', 163, 'add_destination');
-INSERT INTO "public"."auth_permission" VALUES (650, 'Can change destination', 163, 'change_destination');
-INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete destination', 163, 'delete_destination');
-INSERT INTO "public"."auth_permission" VALUES (652, 'Can view destination', 163, 'view_destination');
-INSERT INTO "public"."auth_permission" VALUES (653, 'Can add paying account', 164, 'add_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (654, 'Can change paying account', 164, 'change_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete paying account', 164, 'delete_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (656, 'Can view paying account', 164, 'view_payingaccount');
-INSERT INTO "public"."auth_permission" VALUES (657, 'Can add batch', 165, 'add_batch');
-INSERT INTO "public"."auth_permission" VALUES (658, 'Can change batch', 165, 'change_batch');
-INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete batch', 165, 'delete_batch');
-INSERT INTO "public"."auth_permission" VALUES (660, 'Can view batch', 165, 'view_batch');
-INSERT INTO "public"."auth_permission" VALUES (661, 'Can add payout', 166, 'add_payout');
-INSERT INTO "public"."auth_permission" VALUES (662, 'Can change payout', 166, 'change_payout');
-INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete payout', 166, 'delete_payout');
-INSERT INTO "public"."auth_permission" VALUES (664, 'Can view payout', 166, 'view_payout');
-INSERT INTO "public"."auth_permission" VALUES (665, 'Can add bank report line', 167, 'add_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (666, 'Can change bank report line', 167, 'change_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete bank report line', 167, 'delete_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (668, 'Can view bank report line', 167, 'view_bankreportline');
-INSERT INTO "public"."auth_permission" VALUES (669, 'Can add attempt', 168, 'add_attempt');
-INSERT INTO "public"."auth_permission" VALUES (670, 'Can change attempt', 168, 'change_attempt');
-INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete attempt', 168, 'delete_attempt');
-INSERT INTO "public"."auth_permission" VALUES (672, 'Can view attempt', 168, 'view_attempt');
-INSERT INTO "public"."auth_permission" VALUES (673, 'Can add payout entry', 169, 'add_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (674, 'Can change payout entry', 169, 'change_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (675, 'Can delete payout entry', 169, 'delete_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (676, 'Can view payout entry', 169, 'view_payoutentry');
-INSERT INTO "public"."auth_permission" VALUES (677, 'Can add payout event', 170, 'add_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (678, 'Can change payout event', 170, 'change_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (679, 'Can delete payout event', 170, 'delete_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (680, 'Can view payout event', 170, 'view_payoutevent');
-INSERT INTO "public"."auth_permission" VALUES (681, 'Can add withdrawal', 171, 'add_withdrawal');
-INSERT INTO "public"."auth_permission" VALUES (682, 'Can change withdrawal', 171, 'change_withdrawal');
-INSERT INTO "public"."auth_permission" VALUES (683, 'Can delete withdrawal', 171, 'delete_withdrawal');
-INSERT INTO "public"."auth_permission" VALUES (684, 'Can view withdrawal', 171, 'view_withdrawal');
-INSERT INTO "public"."auth_permission" VALUES (685, 'Can add invoice', 172, 'add_invoice');
-INSERT INTO "public"."auth_permission" VALUES (686, 'Can change invoice', 172, 'change_invoice');
-INSERT INTO "public"."auth_permission" VALUES (687, 'Can delete invoice', 172, 'delete_invoice');
-INSERT INTO "public"."auth_permission" VALUES (688, 'Can view invoice', 172, 'view_invoice');
-INSERT INTO "public"."auth_permission" VALUES (689, 'Can add billed statement', 173, 'add_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (690, 'Can change billed statement', 173, 'change_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (691, 'Can delete billed statement', 173, 'delete_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (692, 'Can view billed statement', 173, 'view_billedstatement');
-INSERT INTO "public"."auth_permission" VALUES (693, 'Can add invoice line', 174, 'add_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (694, 'Can change invoice line', 174, 'change_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (695, 'Can delete invoice line', 174, 'delete_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (696, 'Can view invoice line', 174, 'view_invoiceline');
-INSERT INTO "public"."auth_permission" VALUES (697, 'Can add receipt', 175, 'add_receipt');
-INSERT INTO "public"."auth_permission" VALUES (698, 'Can change receipt', 175, 'change_receipt');
-INSERT INTO "public"."auth_permission" VALUES (699, 'Can delete receipt', 175, 'delete_receipt');
-INSERT INTO "public"."auth_permission" VALUES (700, 'Can view receipt', 175, 'view_receipt');
-INSERT INTO "public"."auth_permission" VALUES (701, 'Can add receipt event', 176, 'add_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (702, 'Can change receipt event', 176, 'change_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (703, 'Can delete receipt event', 176, 'delete_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (704, 'Can view receipt event', 176, 'view_receiptevent');
-INSERT INTO "public"."auth_permission" VALUES (705, 'Can add spending', 177, 'add_spending');
-INSERT INTO "public"."auth_permission" VALUES (706, 'Can change spending', 177, 'change_spending');
-INSERT INTO "public"."auth_permission" VALUES (707, 'Can delete spending', 177, 'delete_spending');
-INSERT INTO "public"."auth_permission" VALUES (708, 'Can view spending', 177, 'view_spending');
-INSERT INTO "public"."auth_permission" VALUES (709, 'Can add terms', 178, 'add_terms');
-INSERT INTO "public"."auth_permission" VALUES (710, 'Can change terms', 178, 'change_terms');
-INSERT INTO "public"."auth_permission" VALUES (711, 'Can delete terms', 178, 'delete_terms');
-INSERT INTO "public"."auth_permission" VALUES (712, 'Can view terms', 178, 'view_terms');
-INSERT INTO "public"."auth_permission" VALUES (713, 'Can add terms event', 179, 'add_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (714, 'Can change terms event', 179, 'change_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (715, 'Can delete terms event', 179, 'delete_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (716, 'Can view terms event', 179, 'view_termsevent');
-INSERT INTO "public"."auth_permission" VALUES (717, 'Can add budget warning', 180, 'add_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (718, 'Can change budget warning', 180, 'change_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (719, 'Can delete budget warning', 180, 'delete_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (720, 'Can view budget warning', 180, 'view_budgetwarning');
-INSERT INTO "public"."auth_permission" VALUES (721, 'Can add loop stage', 181, 'add_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (722, 'Can change loop stage', 181, 'change_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (723, 'Can delete loop stage', 181, 'delete_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (724, 'Can view loop stage', 181, 'view_loopstage');
-INSERT INTO "public"."auth_permission" VALUES (725, 'Can add loop run', 182, 'add_looprun');
-INSERT INTO "public"."auth_permission" VALUES (726, 'Can change loop run', 182, 'change_looprun');
-INSERT INTO "public"."auth_permission" VALUES (727, 'Can delete loop run', 182, 'delete_looprun');
-INSERT INTO "public"."auth_permission" VALUES (728, 'Can view loop run', 182, 'view_looprun');
+INSERT INTO "public"."auth_permission" VALUES (413, 'Can add conflict case', 104, 'add_conflictcase');
+INSERT INTO "public"."auth_permission" VALUES (414, 'Can change conflict case', 104, 'change_conflictcase');
+INSERT INTO "public"."auth_permission" VALUES (415, 'Can delete conflict case', 104, 'delete_conflictcase');
+INSERT INTO "public"."auth_permission" VALUES (416, 'Can view conflict case', 104, 'view_conflictcase');
+INSERT INTO "public"."auth_permission" VALUES (417, 'Can add related organisation', 105, 'add_relatedorganisation');
+INSERT INTO "public"."auth_permission" VALUES (418, 'Can change related organisation', 105, 'change_relatedorganisation');
+INSERT INTO "public"."auth_permission" VALUES (419, 'Can delete related organisation', 105, 'delete_relatedorganisation');
+INSERT INTO "public"."auth_permission" VALUES (420, 'Can view related organisation', 105, 'view_relatedorganisation');
+INSERT INTO "public"."auth_permission" VALUES (421, 'Can add claim', 106, 'add_claim');
+INSERT INTO "public"."auth_permission" VALUES (422, 'Can change claim', 106, 'change_claim');
+INSERT INTO "public"."auth_permission" VALUES (423, 'Can delete claim', 106, 'delete_claim');
+INSERT INTO "public"."auth_permission" VALUES (424, 'Can view claim', 106, 'view_claim');
+INSERT INTO "public"."auth_permission" VALUES (425, 'Can add correction', 107, 'add_correction');
+INSERT INTO "public"."auth_permission" VALUES (426, 'Can change correction', 107, 'change_correction');
+INSERT INTO "public"."auth_permission" VALUES (427, 'Can delete correction', 107, 'delete_correction');
+INSERT INTO "public"."auth_permission" VALUES (428, 'Can view correction', 107, 'view_correction');
+INSERT INTO "public"."auth_permission" VALUES (429, 'Can add draft', 108, 'add_draft');
+INSERT INTO "public"."auth_permission" VALUES (430, 'Can change draft', 108, 'change_draft');
+INSERT INTO "public"."auth_permission" VALUES (431, 'Can delete draft', 108, 'delete_draft');
+INSERT INTO "public"."auth_permission" VALUES (432, 'Can view draft', 108, 'view_draft');
+INSERT INTO "public"."auth_permission" VALUES (433, 'Can add stage', 109, 'add_stage');
+INSERT INTO "public"."auth_permission" VALUES (434, 'Can change stage', 109, 'change_stage');
+INSERT INTO "public"."auth_permission" VALUES (435, 'Can delete stage', 109, 'delete_stage');
+INSERT INTO "public"."auth_permission" VALUES (436, 'Can view stage', 109, 'view_stage');
+INSERT INTO "public"."auth_permission" VALUES (437, 'Can add step rating', 110, 'add_steprating');
+INSERT INTO "public"."auth_permission" VALUES (438, 'Can change step rating', 110, 'change_steprating');
+INSERT INTO "public"."auth_permission" VALUES (439, 'Can delete step rating', 110, 'delete_steprating');
+INSERT INTO "public"."auth_permission" VALUES (440, 'Can view step rating', 110, 'view_steprating');
+INSERT INTO "public"."auth_permission" VALUES (441, 'Can add unit', 111, 'add_unit');
+INSERT INTO "public"."auth_permission" VALUES (442, 'Can change unit', 111, 'change_unit');
+INSERT INTO "public"."auth_permission" VALUES (443, 'Can delete unit', 111, 'delete_unit');
+INSERT INTO "public"."auth_permission" VALUES (444, 'Can view unit', 111, 'view_unit');
+INSERT INTO "public"."auth_permission" VALUES (445, 'Can add unit event', 112, 'add_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (446, 'Can change unit event', 112, 'change_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (447, 'Can delete unit event', 112, 'delete_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (448, 'Can view unit event', 112, 'view_unitevent');
+INSERT INTO "public"."auth_permission" VALUES (449, 'Can add trial', 113, 'add_trial');
+INSERT INTO "public"."auth_permission" VALUES (450, 'Can change trial', 113, 'change_trial');
+INSERT INTO "public"."auth_permission" VALUES (451, 'Can delete trial', 113, 'delete_trial');
+INSERT INTO "public"."auth_permission" VALUES (452, 'Can view trial', 113, 'view_trial');
+INSERT INTO "public"."auth_permission" VALUES (453, 'Can add good example', 114, 'add_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (454, 'Can change good example', 114, 'change_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (455, 'Can delete good example', 114, 'delete_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (456, 'Can view good example', 114, 'view_goodexample');
+INSERT INTO "public"."auth_permission" VALUES (457, 'Can add remark', 115, 'add_remark');
+INSERT INTO "public"."auth_permission" VALUES (458, 'Can change remark', 115, 'change_remark');
+INSERT INTO "public"."auth_permission" VALUES (459, 'Can delete remark', 115, 'delete_remark');
+INSERT INTO "public"."auth_permission" VALUES (460, 'Can view remark', 115, 'view_remark');
+INSERT INTO "public"."auth_permission" VALUES (461, 'Can add remark draft', 116, 'add_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (462, 'Can change remark draft', 116, 'change_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (463, 'Can delete remark draft', 116, 'delete_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (464, 'Can view remark draft', 116, 'view_remarkdraft');
+INSERT INTO "public"."auth_permission" VALUES (465, 'Can add kept work', 117, 'add_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (466, 'Can change kept work', 117, 'change_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (467, 'Can delete kept work', 117, 'delete_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (468, 'Can view kept work', 117, 'view_keptwork');
+INSERT INTO "public"."auth_permission" VALUES (469, 'Can add continuation', 118, 'add_continuation');
+INSERT INTO "public"."auth_permission" VALUES (470, 'Can change continuation', 118, 'change_continuation');
+INSERT INTO "public"."auth_permission" VALUES (471, 'Can delete continuation', 118, 'delete_continuation');
+INSERT INTO "public"."auth_permission" VALUES (472, 'Can view continuation', 118, 'view_continuation');
+INSERT INTO "public"."auth_permission" VALUES (473, 'Can add continuer', 119, 'add_continuer');
+INSERT INTO "public"."auth_permission" VALUES (474, 'Can change continuer', 119, 'change_continuer');
+INSERT INTO "public"."auth_permission" VALUES (475, 'Can delete continuer', 119, 'delete_continuer');
+INSERT INTO "public"."auth_permission" VALUES (476, 'Can view continuer', 119, 'view_continuer');
+INSERT INTO "public"."auth_permission" VALUES (477, 'Can add review', 120, 'add_review');
+INSERT INTO "public"."auth_permission" VALUES (478, 'Can change review', 120, 'change_review');
+INSERT INTO "public"."auth_permission" VALUES (479, 'Can delete review', 120, 'delete_review');
+INSERT INTO "public"."auth_permission" VALUES (480, 'Can view review', 120, 'view_review');
+INSERT INTO "public"."auth_permission" VALUES (481, 'Can add step comment', 121, 'add_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (482, 'Can change step comment', 121, 'change_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (483, 'Can delete step comment', 121, 'delete_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (484, 'Can view step comment', 121, 'view_stepcomment');
+INSERT INTO "public"."auth_permission" VALUES (485, 'Can add step fix', 122, 'add_stepfix');
+INSERT INTO "public"."auth_permission" VALUES (486, 'Can change step fix', 122, 'change_stepfix');
+INSERT INTO "public"."auth_permission" VALUES (487, 'Can delete step fix', 122, 'delete_stepfix');
+INSERT INTO "public"."auth_permission" VALUES (488, 'Can view step fix', 122, 'view_stepfix');
+INSERT INTO "public"."auth_permission" VALUES (489, 'Can add time entry', 123, 'add_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (490, 'Can change time entry', 123, 'change_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (491, 'Can delete time entry', 123, 'delete_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (492, 'Can view time entry', 123, 'view_timeentry');
+INSERT INTO "public"."auth_permission" VALUES (493, 'Can add work session', 124, 'add_worksession');
+INSERT INTO "public"."auth_permission" VALUES (494, 'Can change work session', 124, 'change_worksession');
+INSERT INTO "public"."auth_permission" VALUES (495, 'Can delete work session', 124, 'delete_worksession');
+INSERT INTO "public"."auth_permission" VALUES (496, 'Can view work session', 124, 'view_worksession');
+INSERT INTO "public"."auth_permission" VALUES (497, 'Can add time entry event', 125, 'add_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (498, 'Can change time entry event', 125, 'change_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (697, 'Can add invoice', 175, 'add_invoice');
+INSERT INTO "public"."auth_permission" VALUES (499, 'Can delete time entry event', 125, 'delete_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (500, 'Can view time entry event', 125, 'view_timeentryevent');
+INSERT INTO "public"."auth_permission" VALUES (501, 'Can add heartbeat', 126, 'add_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (502, 'Can change heartbeat', 126, 'change_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (503, 'Can delete heartbeat', 126, 'delete_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (504, 'Can view heartbeat', 126, 'view_heartbeat');
+INSERT INTO "public"."auth_permission" VALUES (505, 'Can add day usage', 127, 'add_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (506, 'Can change day usage', 127, 'change_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (507, 'Can delete day usage', 127, 'delete_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (508, 'Can view day usage', 127, 'view_dayusage');
+INSERT INTO "public"."auth_permission" VALUES (509, 'Can add uncredited time', 128, 'add_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (510, 'Can change uncredited time', 128, 'change_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (511, 'Can delete uncredited time', 128, 'delete_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (512, 'Can view uncredited time', 128, 'view_uncreditedtime');
+INSERT INTO "public"."auth_permission" VALUES (513, 'Can add manual time', 129, 'add_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (514, 'Can change manual time', 129, 'change_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (515, 'Can delete manual time', 129, 'delete_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (516, 'Can view manual time', 129, 'view_manualtime');
+INSERT INTO "public"."auth_permission" VALUES (517, 'Can add manual time event', 130, 'add_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (518, 'Can change manual time event', 130, 'change_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (519, 'Can delete manual time event', 130, 'delete_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (520, 'Can view manual time event', 130, 'view_manualtimeevent');
+INSERT INTO "public"."auth_permission" VALUES (521, 'Can add period lock', 131, 'add_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (522, 'Can change period lock', 131, 'change_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (523, 'Can delete period lock', 131, 'delete_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (524, 'Can view period lock', 131, 'view_periodlock');
+INSERT INTO "public"."auth_permission" VALUES (525, 'Can add person cap', 132, 'add_personcap');
+INSERT INTO "public"."auth_permission" VALUES (526, 'Can change person cap', 132, 'change_personcap');
+INSERT INTO "public"."auth_permission" VALUES (527, 'Can delete person cap', 132, 'delete_personcap');
+INSERT INTO "public"."auth_permission" VALUES (528, 'Can view person cap', 132, 'view_personcap');
+INSERT INTO "public"."auth_permission" VALUES (529, 'Can add thinking mark', 133, 'add_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (530, 'Can change thinking mark', 133, 'change_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (531, 'Can delete thinking mark', 133, 'delete_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (532, 'Can view thinking mark', 133, 'view_thinkingmark');
+INSERT INTO "public"."auth_permission" VALUES (533, 'Can add data set version', 134, 'add_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (534, 'Can change data set version', 134, 'change_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (535, 'Can delete data set version', 134, 'delete_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (536, 'Can view data set version', 134, 'view_datasetversion');
+INSERT INTO "public"."auth_permission" VALUES (537, 'Can add example', 135, 'add_example');
+INSERT INTO "public"."auth_permission" VALUES (538, 'Can change example', 135, 'change_example');
+INSERT INTO "public"."auth_permission" VALUES (539, 'Can delete example', 135, 'delete_example');
+INSERT INTO "public"."auth_permission" VALUES (540, 'Can view example', 135, 'view_example');
+INSERT INTO "public"."auth_permission" VALUES (541, 'Can add data set', 136, 'add_dataset');
+INSERT INTO "public"."auth_permission" VALUES (542, 'Can change data set', 136, 'change_dataset');
+INSERT INTO "public"."auth_permission" VALUES (543, 'Can delete data set', 136, 'delete_dataset');
+INSERT INTO "public"."auth_permission" VALUES (544, 'Can view data set', 136, 'view_dataset');
+INSERT INTO "public"."auth_permission" VALUES (545, 'Can add pseudonym', 137, 'add_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (546, 'Can change pseudonym', 137, 'change_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (547, 'Can delete pseudonym', 137, 'delete_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (548, 'Can view pseudonym', 137, 'view_pseudonym');
+INSERT INTO "public"."auth_permission" VALUES (549, 'Can add evaluation', 138, 'add_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (550, 'Can change evaluation', 138, 'change_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (551, 'Can delete evaluation', 138, 'delete_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (552, 'Can view evaluation', 138, 'view_evaluation');
+INSERT INTO "public"."auth_permission" VALUES (553, 'Can add training run', 139, 'add_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (554, 'Can change training run', 139, 'change_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (555, 'Can delete training run', 139, 'delete_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (556, 'Can view training run', 139, 'view_trainingrun');
+INSERT INTO "public"."auth_permission" VALUES (557, 'Can add lift', 140, 'add_lift');
+INSERT INTO "public"."auth_permission" VALUES (558, 'Can change lift', 140, 'change_lift');
+INSERT INTO "public"."auth_permission" VALUES (559, 'Can delete lift', 140, 'delete_lift');
+INSERT INTO "public"."auth_permission" VALUES (560, 'Can view lift', 140, 'view_lift');
+INSERT INTO "public"."auth_permission" VALUES (561, 'Can add training run event', 141, 'add_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (562, 'Can change training run event', 141, 'change_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (563, 'Can delete training run event', 141, 'delete_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (564, 'Can view training run event', 141, 'view_trainingrunevent');
+INSERT INTO "public"."auth_permission" VALUES (565, 'Can add pay run event', 142, 'add_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (566, 'Can change pay run event', 142, 'change_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (567, 'Can delete pay run event', 142, 'delete_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (568, 'Can view pay run event', 142, 'view_payrunevent');
+INSERT INTO "public"."auth_permission" VALUES (569, 'Can add stated entry', 143, 'add_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (570, 'Can change stated entry', 143, 'change_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (571, 'Can delete stated entry', 143, 'delete_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (572, 'Can view stated entry', 143, 'view_statedentry');
+INSERT INTO "public"."auth_permission" VALUES (573, 'Can add statement', 144, 'add_statement');
+INSERT INTO "public"."auth_permission" VALUES (574, 'Can change statement', 144, 'change_statement');
+INSERT INTO "public"."auth_permission" VALUES (575, 'Can delete statement', 144, 'delete_statement');
+INSERT INTO "public"."auth_permission" VALUES (576, 'Can view statement', 144, 'view_statement');
+INSERT INTO "public"."auth_permission" VALUES (577, 'Can add statement line', 145, 'add_statementline');
+INSERT INTO "public"."auth_permission" VALUES (578, 'Can change statement line', 145, 'change_statementline');
+INSERT INTO "public"."auth_permission" VALUES (579, 'Can delete statement line', 145, 'delete_statementline');
+INSERT INTO "public"."auth_permission" VALUES (580, 'Can view statement line', 145, 'view_statementline');
+INSERT INTO "public"."auth_permission" VALUES (581, 'Can add pay run', 146, 'add_payrun');
+INSERT INTO "public"."auth_permission" VALUES (582, 'Can change pay run', 146, 'change_payrun');
+INSERT INTO "public"."auth_permission" VALUES (583, 'Can delete pay run', 146, 'delete_payrun');
+INSERT INTO "public"."auth_permission" VALUES (584, 'Can view pay run', 146, 'view_payrun');
+INSERT INTO "public"."auth_permission" VALUES (585, 'Can add prepared entry', 147, 'add_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (586, 'Can change prepared entry', 147, 'change_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (587, 'Can delete prepared entry', 147, 'delete_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (588, 'Can view prepared entry', 147, 'view_preparedentry');
+INSERT INTO "public"."auth_permission" VALUES (589, 'Can add adjustment', 148, 'add_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (590, 'Can change adjustment', 148, 'change_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (591, 'Can delete adjustment', 148, 'delete_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (592, 'Can view adjustment', 148, 'view_adjustment');
+INSERT INTO "public"."auth_permission" VALUES (593, 'Can add adjustment event', 149, 'add_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (594, 'Can change adjustment event', 149, 'change_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (595, 'Can delete adjustment event', 149, 'delete_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (596, 'Can view adjustment event', 149, 'view_adjustmentevent');
+INSERT INTO "public"."auth_permission" VALUES (597, 'Can add award', 150, 'add_award');
+INSERT INTO "public"."auth_permission" VALUES (598, 'Can change award', 150, 'change_award');
+INSERT INTO "public"."auth_permission" VALUES (599, 'Can delete award', 150, 'delete_award');
+INSERT INTO "public"."auth_permission" VALUES (600, 'Can view award', 150, 'view_award');
+INSERT INTO "public"."auth_permission" VALUES (601, 'Can add bonus rule', 151, 'add_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (602, 'Can change bonus rule', 151, 'change_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (603, 'Can delete bonus rule', 151, 'delete_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (604, 'Can view bonus rule', 151, 'view_bonusrule');
+INSERT INTO "public"."auth_permission" VALUES (605, 'Can add held statement', 152, 'add_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (606, 'Can change held statement', 152, 'change_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (607, 'Can delete held statement', 152, 'delete_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (608, 'Can view held statement', 152, 'view_heldstatement');
+INSERT INTO "public"."auth_permission" VALUES (609, 'Can add pay terms', 153, 'add_payterms');
+INSERT INTO "public"."auth_permission" VALUES (610, 'Can change pay terms', 153, 'change_payterms');
+INSERT INTO "public"."auth_permission" VALUES (611, 'Can delete pay terms', 153, 'delete_payterms');
+INSERT INTO "public"."auth_permission" VALUES (612, 'Can view pay terms', 153, 'view_payterms');
+INSERT INTO "public"."auth_permission" VALUES (613, 'Can add pay terms event', 154, 'add_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (614, 'Can change pay terms event', 154, 'change_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (615, 'Can delete pay terms event', 154, 'delete_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (616, 'Can view pay terms event', 154, 'view_paytermsevent');
+INSERT INTO "public"."auth_permission" VALUES (617, 'Can add prepared adjustment', 155, 'add_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (618, 'Can change prepared adjustment', 155, 'change_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (619, 'Can delete prepared adjustment', 155, 'delete_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (620, 'Can view prepared adjustment', 155, 'view_preparedadjustment');
+INSERT INTO "public"."auth_permission" VALUES (621, 'Can add prepared award', 156, 'add_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (622, 'Can change prepared award', 156, 'change_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (623, 'Can delete prepared award', 156, 'delete_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (624, 'Can view prepared award', 156, 'view_preparedaward');
+INSERT INTO "public"."auth_permission" VALUES (625, 'Can add referral', 157, 'add_referral');
+INSERT INTO "public"."auth_permission" VALUES (626, 'Can change referral', 157, 'change_referral');
+INSERT INTO "public"."auth_permission" VALUES (627, 'Can delete referral', 157, 'delete_referral');
+INSERT INTO "public"."auth_permission" VALUES (628, 'Can view referral', 157, 'view_referral');
+INSERT INTO "public"."auth_permission" VALUES (629, 'Can add stated award', 158, 'add_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (630, 'Can change stated award', 158, 'change_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (631, 'Can delete stated award', 158, 'delete_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (632, 'Can view stated award', 158, 'view_statedaward');
+INSERT INTO "public"."auth_permission" VALUES (633, 'Can add withholding', 159, 'add_withholding');
+INSERT INTO "public"."auth_permission" VALUES (634, 'Can change withholding', 159, 'change_withholding');
+INSERT INTO "public"."auth_permission" VALUES (635, 'Can delete withholding', 159, 'delete_withholding');
+INSERT INTO "public"."auth_permission" VALUES (636, 'Can view withholding', 159, 'view_withholding');
+INSERT INTO "public"."auth_permission" VALUES (637, 'Can add withholding event', 160, 'add_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (638, 'Can change withholding event', 160, 'change_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (639, 'Can delete withholding event', 160, 'delete_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (640, 'Can view withholding event', 160, 'view_withholdingevent');
+INSERT INTO "public"."auth_permission" VALUES (641, 'Can add withholding rule', 161, 'add_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (642, 'Can change withholding rule', 161, 'change_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (643, 'Can delete withholding rule', 161, 'delete_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (644, 'Can view withholding rule', 161, 'view_withholdingrule');
+INSERT INTO "public"."auth_permission" VALUES (645, 'Can add exchange rate', 162, 'add_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (646, 'Can change exchange rate', 162, 'change_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (647, 'Can delete exchange rate', 162, 'delete_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (648, 'Can view exchange rate', 162, 'view_exchangerate');
+INSERT INTO "public"."auth_permission" VALUES (649, 'Can add payee details', 163, 'add_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (650, 'Can change payee details', 163, 'change_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (651, 'Can delete payee details', 163, 'delete_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (652, 'Can view payee details', 163, 'view_payeedetails');
+INSERT INTO "public"."auth_permission" VALUES (653, 'Can add withholding rule event', 164, 'add_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (654, 'Can change withholding rule event', 164, 'change_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (655, 'Can delete withholding rule event', 164, 'delete_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (656, 'Can view withholding rule event', 164, 'view_withholdingruleevent');
+INSERT INTO "public"."auth_permission" VALUES (657, 'Can add bank report', 165, 'add_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (658, 'Can change bank report', 165, 'change_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (659, 'Can delete bank report', 165, 'delete_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (660, 'Can view bank report', 165, 'view_bankreport');
+INSERT INTO "public"."auth_permission" VALUES (661, 'Can add destination', 166, 'add_destination');
+INSERT INTO "public"."auth_permission" VALUES (662, 'Can change destination', 166, 'change_destination');
+INSERT INTO "public"."auth_permission" VALUES (663, 'Can delete destination', 166, 'delete_destination');
+INSERT INTO "public"."auth_permission" VALUES (664, 'Can view destination', 166, 'view_destination');
+INSERT INTO "public"."auth_permission" VALUES (665, 'Can add paying account', 167, 'add_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (666, 'Can change paying account', 167, 'change_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (667, 'Can delete paying account', 167, 'delete_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (668, 'Can view paying account', 167, 'view_payingaccount');
+INSERT INTO "public"."auth_permission" VALUES (669, 'Can add batch', 168, 'add_batch');
+INSERT INTO "public"."auth_permission" VALUES (670, 'Can change batch', 168, 'change_batch');
+INSERT INTO "public"."auth_permission" VALUES (671, 'Can delete batch', 168, 'delete_batch');
+INSERT INTO "public"."auth_permission" VALUES (672, 'Can view batch', 168, 'view_batch');
+INSERT INTO "public"."auth_permission" VALUES (673, 'Can add payout', 169, 'add_payout');
+INSERT INTO "public"."auth_permission" VALUES (674, 'Can change payout', 169, 'change_payout');
+INSERT INTO "public"."auth_permission" VALUES (675, 'Can delete payout', 169, 'delete_payout');
+INSERT INTO "public"."auth_permission" VALUES (676, 'Can view payout', 169, 'view_payout');
+INSERT INTO "public"."auth_permission" VALUES (677, 'Can add bank report line', 170, 'add_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (678, 'Can change bank report line', 170, 'change_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (679, 'Can delete bank report line', 170, 'delete_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (680, 'Can view bank report line', 170, 'view_bankreportline');
+INSERT INTO "public"."auth_permission" VALUES (681, 'Can add attempt', 171, 'add_attempt');
+INSERT INTO "public"."auth_permission" VALUES (682, 'Can change attempt', 171, 'change_attempt');
+INSERT INTO "public"."auth_permission" VALUES (683, 'Can delete attempt', 171, 'delete_attempt');
+INSERT INTO "public"."auth_permission" VALUES (684, 'Can view attempt', 171, 'view_attempt');
+INSERT INTO "public"."auth_permission" VALUES (685, 'Can add payout entry', 172, 'add_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (686, 'Can change payout entry', 172, 'change_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (687, 'Can delete payout entry', 172, 'delete_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (688, 'Can view payout entry', 172, 'view_payoutentry');
+INSERT INTO "public"."auth_permission" VALUES (689, 'Can add payout event', 173, 'add_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (690, 'Can change payout event', 173, 'change_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (691, 'Can delete payout event', 173, 'delete_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (692, 'Can view payout event', 173, 'view_payoutevent');
+INSERT INTO "public"."auth_permission" VALUES (693, 'Can add withdrawal', 174, 'add_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (694, 'Can change withdrawal', 174, 'change_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (695, 'Can delete withdrawal', 174, 'delete_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (696, 'Can view withdrawal', 174, 'view_withdrawal');
+INSERT INTO "public"."auth_permission" VALUES (698, 'Can change invoice', 175, 'change_invoice');
+INSERT INTO "public"."auth_permission" VALUES (699, 'Can delete invoice', 175, 'delete_invoice');
+INSERT INTO "public"."auth_permission" VALUES (700, 'Can view invoice', 175, 'view_invoice');
+INSERT INTO "public"."auth_permission" VALUES (701, 'Can add billed statement', 176, 'add_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (702, 'Can change billed statement', 176, 'change_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (703, 'Can delete billed statement', 176, 'delete_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (704, 'Can view billed statement', 176, 'view_billedstatement');
+INSERT INTO "public"."auth_permission" VALUES (705, 'Can add invoice line', 177, 'add_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (706, 'Can change invoice line', 177, 'change_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (707, 'Can delete invoice line', 177, 'delete_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (708, 'Can view invoice line', 177, 'view_invoiceline');
+INSERT INTO "public"."auth_permission" VALUES (709, 'Can add receipt', 178, 'add_receipt');
+INSERT INTO "public"."auth_permission" VALUES (710, 'Can change receipt', 178, 'change_receipt');
+INSERT INTO "public"."auth_permission" VALUES (711, 'Can delete receipt', 178, 'delete_receipt');
+INSERT INTO "public"."auth_permission" VALUES (712, 'Can view receipt', 178, 'view_receipt');
+INSERT INTO "public"."auth_permission" VALUES (713, 'Can add receipt event', 179, 'add_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (714, 'Can change receipt event', 179, 'change_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (715, 'Can delete receipt event', 179, 'delete_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (716, 'Can view receipt event', 179, 'view_receiptevent');
+INSERT INTO "public"."auth_permission" VALUES (717, 'Can add spending', 180, 'add_spending');
+INSERT INTO "public"."auth_permission" VALUES (718, 'Can change spending', 180, 'change_spending');
+INSERT INTO "public"."auth_permission" VALUES (719, 'Can delete spending', 180, 'delete_spending');
+INSERT INTO "public"."auth_permission" VALUES (720, 'Can view spending', 180, 'view_spending');
+INSERT INTO "public"."auth_permission" VALUES (721, 'Can add terms', 181, 'add_terms');
+INSERT INTO "public"."auth_permission" VALUES (722, 'Can change terms', 181, 'change_terms');
+INSERT INTO "public"."auth_permission" VALUES (723, 'Can delete terms', 181, 'delete_terms');
+INSERT INTO "public"."auth_permission" VALUES (724, 'Can view terms', 181, 'view_terms');
+INSERT INTO "public"."auth_permission" VALUES (725, 'Can add terms event', 182, 'add_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (726, 'Can change terms event', 182, 'change_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (727, 'Can delete terms event', 182, 'delete_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (728, 'Can view terms event', 182, 'view_termsevent');
+INSERT INTO "public"."auth_permission" VALUES (729, 'Can add budget warning', 183, 'add_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (730, 'Can change budget warning', 183, 'change_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (731, 'Can delete budget warning', 183, 'delete_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (732, 'Can view budget warning', 183, 'view_budgetwarning');
+INSERT INTO "public"."auth_permission" VALUES (733, 'Can add loop stage', 184, 'add_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (734, 'Can change loop stage', 184, 'change_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (735, 'Can delete loop stage', 184, 'delete_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (736, 'Can view loop stage', 184, 'view_loopstage');
+INSERT INTO "public"."auth_permission" VALUES (737, 'Can add loop run', 185, 'add_looprun');
+INSERT INTO "public"."auth_permission" VALUES (738, 'Can change loop run', 185, 'change_looprun');
+INSERT INTO "public"."auth_permission" VALUES (739, 'Can delete loop run', 185, 'delete_looprun');
+INSERT INTO "public"."auth_permission" VALUES (740, 'Can view loop run', 185, 'view_looprun');
 
 
 --
@@ -16157,264 +16374,276 @@ INSERT INTO "public"."django_content_type" VALUES (100, 'staffing', 'workload');
 INSERT INTO "public"."django_content_type" VALUES (101, 'staffing', 'offerlink');
 INSERT INTO "public"."django_content_type" VALUES (102, 'staffing', 'onboardingstep');
 INSERT INTO "public"."django_content_type" VALUES (103, 'staffing', 'onboardingtick');
-INSERT INTO "public"."django_content_type" VALUES (104, 'corrections', 'claim');
-INSERT INTO "public"."django_content_type" VALUES (105, 'corrections', 'correction');
-INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'draft');
-INSERT INTO "public"."django_content_type" VALUES (107, 'corrections', 'stage');
-INSERT INTO "public"."django_content_type" VALUES (108, 'corrections', 'steprating');
-INSERT INTO "public"."django_content_type" VALUES (109, 'corrections', 'unit');
-INSERT INTO "public"."django_content_type" VALUES (110, 'corrections', 'unitevent');
-INSERT INTO "public"."django_content_type" VALUES (111, 'corrections', 'trial');
-INSERT INTO "public"."django_content_type" VALUES (112, 'corrections', 'goodexample');
-INSERT INTO "public"."django_content_type" VALUES (113, 'corrections', 'remark');
-INSERT INTO "public"."django_content_type" VALUES (114, 'corrections', 'remarkdraft');
-INSERT INTO "public"."django_content_type" VALUES (115, 'corrections', 'keptwork');
-INSERT INTO "public"."django_content_type" VALUES (116, 'continuations', 'continuation');
-INSERT INTO "public"."django_content_type" VALUES (117, 'continuations', 'continuer');
-INSERT INTO "public"."django_content_type" VALUES (118, 'review', 'review');
-INSERT INTO "public"."django_content_type" VALUES (119, 'review', 'stepcomment');
-INSERT INTO "public"."django_content_type" VALUES (120, 'worktime', 'timeentry');
-INSERT INTO "public"."django_content_type" VALUES (121, 'worktime', 'worksession');
-INSERT INTO "public"."django_content_type" VALUES (122, 'worktime', 'timeentryevent');
-INSERT INTO "public"."django_content_type" VALUES (123, 'worktime', 'heartbeat');
-INSERT INTO "public"."django_content_type" VALUES (124, 'worktime', 'dayusage');
-INSERT INTO "public"."django_content_type" VALUES (125, 'worktime', 'uncreditedtime');
-INSERT INTO "public"."django_content_type" VALUES (126, 'worktime', 'manualtime');
-INSERT INTO "public"."django_content_type" VALUES (127, 'worktime', 'manualtimeevent');
-INSERT INTO "public"."django_content_type" VALUES (128, 'worktime', 'periodlock');
-INSERT INTO "public"."django_content_type" VALUES (129, 'worktime', 'personcap');
-INSERT INTO "public"."django_content_type" VALUES (130, 'worktime', 'thinkingmark');
-INSERT INTO "public"."django_content_type" VALUES (131, 'datasets', 'datasetversion');
-INSERT INTO "public"."django_content_type" VALUES (132, 'datasets', 'example');
-INSERT INTO "public"."django_content_type" VALUES (133, 'datasets', 'dataset');
-INSERT INTO "public"."django_content_type" VALUES (134, 'datasets', 'pseudonym');
-INSERT INTO "public"."django_content_type" VALUES (135, 'training', 'evaluation');
-INSERT INTO "public"."django_content_type" VALUES (136, 'training', 'trainingrun');
-INSERT INTO "public"."django_content_type" VALUES (137, 'training', 'lift');
-INSERT INTO "public"."django_content_type" VALUES (138, 'training', 'trainingrunevent');
-INSERT INTO "public"."django_content_type" VALUES (139, 'payroll', 'payrunevent');
-INSERT INTO "public"."django_content_type" VALUES (140, 'payroll', 'statedentry');
-INSERT INTO "public"."django_content_type" VALUES (141, 'payroll', 'statement');
-INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'statementline');
-INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'payrun');
-INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'preparedentry');
-INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'adjustment');
-INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'adjustmentevent');
-INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'award');
-INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'bonusrule');
-INSERT INTO "public"."django_content_type" VALUES (149, 'payroll', 'heldstatement');
-INSERT INTO "public"."django_content_type" VALUES (150, 'payroll', 'payterms');
-INSERT INTO "public"."django_content_type" VALUES (151, 'payroll', 'paytermsevent');
-INSERT INTO "public"."django_content_type" VALUES (152, 'payroll', 'preparedadjustment');
-INSERT INTO "public"."django_content_type" VALUES (153, 'payroll', 'preparedaward');
-INSERT INTO "public"."django_content_type" VALUES (154, 'payroll', 'referral');
-INSERT INTO "public"."django_content_type" VALUES (155, 'payroll', 'statedaward');
-INSERT INTO "public"."django_content_type" VALUES (156, 'payroll', 'withholding');
-INSERT INTO "public"."django_content_type" VALUES (157, 'payroll', 'withholdingevent');
-INSERT INTO "public"."django_content_type" VALUES (158, 'payroll', 'withholdingrule');
-INSERT INTO "public"."django_content_type" VALUES (159, 'payroll', 'exchangerate');
-INSERT INTO "public"."django_content_type" VALUES (160, 'payroll', 'payeedetails');
-INSERT INTO "public"."django_content_type" VALUES (161, 'payroll', 'withholdingruleevent');
-INSERT INTO "public"."django_content_type" VALUES (162, 'payouts', 'bankreport');
-INSERT INTO "public"."django_content_type" VALUES (163, 'payouts', 'destination');
-INSERT INTO "public"."django_content_type" VALUES (164, 'payouts', 'payingaccount');
-INSERT INTO "public"."django_content_type" VALUES (165, 'payouts', 'batch');
-INSERT INTO "public"."django_content_type" VALUES (166, 'payouts', 'payout');
-INSERT INTO "public"."django_content_type" VALUES (167, 'payouts', 'bankreportline');
-INSERT INTO "public"."django_content_type" VALUES (168, 'payouts', 'attempt');
-INSERT INTO "public"."django_content_type" VALUES (169, 'payouts', 'payoutentry');
-INSERT INTO "public"."django_content_type" VALUES (170, 'payouts', 'payoutevent');
-INSERT INTO "public"."django_content_type" VALUES (171, 'payouts', 'withdrawal');
-INSERT INTO "public"."django_content_type" VALUES (172, 'billing', 'invoice');
-INSERT INTO "public"."django_content_type" VALUES (173, 'billing', 'billedstatement');
-INSERT INTO "public"."django_content_type" VALUES (174, 'billing', 'invoiceline');
-INSERT INTO "public"."django_content_type" VALUES (175, 'billing', 'receipt');
-INSERT INTO "public"."django_content_type" VALUES (176, 'billing', 'receiptevent');
-INSERT INTO "public"."django_content_type" VALUES (177, 'billing', 'spending');
-INSERT INTO "public"."django_content_type" VALUES (178, 'billing', 'terms');
-INSERT INTO "public"."django_content_type" VALUES (179, 'billing', 'termsevent');
-INSERT INTO "public"."django_content_type" VALUES (180, 'billing', 'budgetwarning');
-INSERT INTO "public"."django_content_type" VALUES (181, 'loop', 'loopstage');
-INSERT INTO "public"."django_content_type" VALUES (182, 'loop', 'looprun');
+INSERT INTO "public"."django_content_type" VALUES (104, 'staffing', 'conflictcase');
+INSERT INTO "public"."django_content_type" VALUES (105, 'staffing', 'relatedorganisation');
+INSERT INTO "public"."django_content_type" VALUES (106, 'corrections', 'claim');
+INSERT INTO "public"."django_content_type" VALUES (107, 'corrections', 'correction');
+INSERT INTO "public"."django_content_type" VALUES (108, 'corrections', 'draft');
+INSERT INTO "public"."django_content_type" VALUES (109, 'corrections', 'stage');
+INSERT INTO "public"."django_content_type" VALUES (110, 'corrections', 'steprating');
+INSERT INTO "public"."django_content_type" VALUES (111, 'corrections', 'unit');
+INSERT INTO "public"."django_content_type" VALUES (112, 'corrections', 'unitevent');
+INSERT INTO "public"."django_content_type" VALUES (113, 'corrections', 'trial');
+INSERT INTO "public"."django_content_type" VALUES (114, 'corrections', 'goodexample');
+INSERT INTO "public"."django_content_type" VALUES (115, 'corrections', 'remark');
+INSERT INTO "public"."django_content_type" VALUES (116, 'corrections', 'remarkdraft');
+INSERT INTO "public"."django_content_type" VALUES (117, 'corrections', 'keptwork');
+INSERT INTO "public"."django_content_type" VALUES (118, 'continuations', 'continuation');
+INSERT INTO "public"."django_content_type" VALUES (119, 'continuations', 'continuer');
+INSERT INTO "public"."django_content_type" VALUES (120, 'review', 'review');
+INSERT INTO "public"."django_content_type" VALUES (121, 'review', 'stepcomment');
+INSERT INTO "public"."django_content_type" VALUES (122, 'review', 'stepfix');
+INSERT INTO "public"."django_content_type" VALUES (123, 'worktime', 'timeentry');
+INSERT INTO "public"."django_content_type" VALUES (124, 'worktime', 'worksession');
+INSERT INTO "public"."django_content_type" VALUES (125, 'worktime', 'timeentryevent');
+INSERT INTO "public"."django_content_type" VALUES (126, 'worktime', 'heartbeat');
+INSERT INTO "public"."django_content_type" VALUES (127, 'worktime', 'dayusage');
+INSERT INTO "public"."django_content_type" VALUES (128, 'worktime', 'uncreditedtime');
+INSERT INTO "public"."django_content_type" VALUES (129, 'worktime', 'manualtime');
+INSERT INTO "public"."django_content_type" VALUES (130, 'worktime', 'manualtimeevent');
+INSERT INTO "public"."django_content_type" VALUES (131, 'worktime', 'periodlock');
+INSERT INTO "public"."django_content_type" VALUES (132, 'worktime', 'personcap');
+INSERT INTO "public"."django_content_type" VALUES (133, 'worktime', 'thinkingmark');
+INSERT INTO "public"."django_content_type" VALUES (134, 'datasets', 'datasetversion');
+INSERT INTO "public"."django_content_type" VALUES (135, 'datasets', 'example');
+INSERT INTO "public"."django_content_type" VALUES (136, 'datasets', 'dataset');
+INSERT INTO "public"."django_content_type" VALUES (137, 'datasets', 'pseudonym');
+INSERT INTO "public"."django_content_type" VALUES (138, 'training', 'evaluation');
+INSERT INTO "public"."django_content_type" VALUES (139, 'training', 'trainingrun');
+INSERT INTO "public"."django_content_type" VALUES (140, 'training', 'lift');
+INSERT INTO "public"."django_content_type" VALUES (141, 'training', 'trainingrunevent');
+INSERT INTO "public"."django_content_type" VALUES (142, 'payroll', 'payrunevent');
+INSERT INTO "public"."django_content_type" VALUES (143, 'payroll', 'statedentry');
+INSERT INTO "public"."django_content_type" VALUES (144, 'payroll', 'statement');
+INSERT INTO "public"."django_content_type" VALUES (145, 'payroll', 'statementline');
+INSERT INTO "public"."django_content_type" VALUES (146, 'payroll', 'payrun');
+INSERT INTO "public"."django_content_type" VALUES (147, 'payroll', 'preparedentry');
+INSERT INTO "public"."django_content_type" VALUES (148, 'payroll', 'adjustment');
+INSERT INTO "public"."django_content_type" VALUES (149, 'payroll', 'adjustmentevent');
+INSERT INTO "public"."django_content_type" VALUES (150, 'payroll', 'award');
+INSERT INTO "public"."django_content_type" VALUES (151, 'payroll', 'bonusrule');
+INSERT INTO "public"."django_content_type" VALUES (152, 'payroll', 'heldstatement');
+INSERT INTO "public"."django_content_type" VALUES (153, 'payroll', 'payterms');
+INSERT INTO "public"."django_content_type" VALUES (154, 'payroll', 'paytermsevent');
+INSERT INTO "public"."django_content_type" VALUES (155, 'payroll', 'preparedadjustment');
+INSERT INTO "public"."django_content_type" VALUES (156, 'payroll', 'preparedaward');
+INSERT INTO "public"."django_content_type" VALUES (157, 'payroll', 'referral');
+INSERT INTO "public"."django_content_type" VALUES (158, 'payroll', 'statedaward');
+INSERT INTO "public"."django_content_type" VALUES (159, 'payroll', 'withholding');
+INSERT INTO "public"."django_content_type" VALUES (160, 'payroll', 'withholdingevent');
+INSERT INTO "public"."django_content_type" VALUES (161, 'payroll', 'withholdingrule');
+INSERT INTO "public"."django_content_type" VALUES (162, 'payroll', 'exchangerate');
+INSERT INTO "public"."django_content_type" VALUES (163, 'payroll', 'payeedetails');
+INSERT INTO "public"."django_content_type" VALUES (164, 'payroll', 'withholdingruleevent');
+INSERT INTO "public"."django_content_type" VALUES (165, 'payouts', 'bankreport');
+INSERT INTO "public"."django_content_type" VALUES (166, 'payouts', 'destination');
+INSERT INTO "public"."django_content_type" VALUES (167, 'payouts', 'payingaccount');
+INSERT INTO "public"."django_content_type" VALUES (168, 'payouts', 'batch');
+INSERT INTO "public"."django_content_type" VALUES (169, 'payouts', 'payout');
+INSERT INTO "public"."django_content_type" VALUES (170, 'payouts', 'bankreportline');
+INSERT INTO "public"."django_content_type" VALUES (171, 'payouts', 'attempt');
+INSERT INTO "public"."django_content_type" VALUES (172, 'payouts', 'payoutentry');
+INSERT INTO "public"."django_content_type" VALUES (173, 'payouts', 'payoutevent');
+INSERT INTO "public"."django_content_type" VALUES (174, 'payouts', 'withdrawal');
+INSERT INTO "public"."django_content_type" VALUES (175, 'billing', 'invoice');
+INSERT INTO "public"."django_content_type" VALUES (176, 'billing', 'billedstatement');
+INSERT INTO "public"."django_content_type" VALUES (177, 'billing', 'invoiceline');
+INSERT INTO "public"."django_content_type" VALUES (178, 'billing', 'receipt');
+INSERT INTO "public"."django_content_type" VALUES (179, 'billing', 'receiptevent');
+INSERT INTO "public"."django_content_type" VALUES (180, 'billing', 'spending');
+INSERT INTO "public"."django_content_type" VALUES (181, 'billing', 'terms');
+INSERT INTO "public"."django_content_type" VALUES (182, 'billing', 'termsevent');
+INSERT INTO "public"."django_content_type" VALUES (183, 'billing', 'budgetwarning');
+INSERT INTO "public"."django_content_type" VALUES (184, 'loop', 'loopstage');
+INSERT INTO "public"."django_content_type" VALUES (185, 'loop', 'looprun');
 
 
 --
 -- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-24 01:49:40.960807+00');
-INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-24 01:49:40.964026+00');
-INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-24 01:49:40.966743+00');
-INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-24 01:49:41.012457+00');
-INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-24 01:49:41.017157+00');
-INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-24 01:49:41.019023+00');
-INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-24 01:49:41.022522+00');
-INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-24 01:49:41.032006+00');
-INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 01:49:41.041412+00');
-INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-24 01:49:41.087086+00');
-INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 01:49:41.097052+00');
-INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-24 01:49:41.105538+00');
-INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-24 01:49:41.114346+00');
-INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-24 01:49:41.121731+00');
-INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-24 01:49:41.123543+00');
-INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 01:49:41.131734+00');
-INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-24 01:49:41.138225+00');
-INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 01:49:41.143458+00');
-INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-24 01:49:41.150788+00');
-INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-24 01:49:41.165985+00');
-INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 01:49:41.171378+00');
-INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-24 01:49:41.537741+00');
-INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-24 01:49:41.600919+00');
-INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-24 01:49:41.62413+00');
-INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 01:49:41.652973+00');
-INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 01:49:41.676988+00');
-INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 01:49:41.689542+00');
-INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-24 01:49:41.706733+00');
-INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-24 01:49:41.729566+00');
-INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 01:49:41.752271+00');
-INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 01:49:41.772107+00');
-INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-24 01:49:41.781987+00');
-INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-24 01:49:41.814688+00');
-INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-24 01:49:41.844751+00');
-INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-24 01:49:41.859792+00');
-INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-24 01:49:41.877185+00');
-INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-24 01:49:41.924391+00');
-INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-24 01:49:41.927079+00');
-INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-24 01:49:41.938284+00');
-INSERT INTO "public"."django_migrations" VALUES (40, 'projects', '0001_initial', '2026-11-24 01:49:42.47239+00');
-INSERT INTO "public"."django_migrations" VALUES (41, 'problems', '0001_initial', '2026-11-24 01:49:42.523619+00');
-INSERT INTO "public"."django_migrations" VALUES (42, 'probing', '0001_initial', '2026-11-24 01:49:42.609742+00');
-INSERT INTO "public"."django_migrations" VALUES (43, 'llm', '0001_initial', '2026-11-24 01:49:42.852528+00');
-INSERT INTO "public"."django_migrations" VALUES (44, 'probing', '0002_initial', '2026-11-24 01:49:43.911885+00');
-INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0003_initial', '2026-11-24 01:49:44.768575+00');
-INSERT INTO "public"."django_migrations" VALUES (46, 'corrections', '0001_initial', '2026-11-24 01:49:44.801234+00');
-INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0002_initial', '2026-11-24 01:49:48.176574+00');
-INSERT INTO "public"."django_migrations" VALUES (48, 'worktime', '0001_initial', '2026-11-24 01:49:49.781386+00');
-INSERT INTO "public"."django_migrations" VALUES (49, 'projects', '0002_sealed', '2026-11-24 01:49:49.907091+00');
-INSERT INTO "public"."django_migrations" VALUES (50, 'corrections', '0003_sealed', '2026-11-24 01:49:51.18147+00');
-INSERT INTO "public"."django_migrations" VALUES (51, 'worktime', '0002_sealed', '2026-11-24 01:49:51.724045+00');
-INSERT INTO "public"."django_migrations" VALUES (52, 'staffing', '0001_initial', '2026-11-24 01:49:53.148304+00');
-INSERT INTO "public"."django_migrations" VALUES (53, 'projects', '0003_break_rule', '2026-11-24 01:49:53.592132+00');
-INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0004_acknowledgement', '2026-11-24 01:49:53.651567+00');
-INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0005_error_kinds', '2026-11-24 01:49:54.180784+00');
-INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0006_rate_card', '2026-11-24 01:49:54.386873+00');
-INSERT INTO "public"."django_migrations" VALUES (57, 'payroll', '0001_initial', '2026-11-24 01:49:54.473018+00');
-INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0002_initial', '2026-11-24 01:49:55.116402+00');
-INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0003_initial', '2026-11-24 01:49:56.407681+00');
-INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0004_prepared_and_sealed', '2026-11-24 01:49:57.139178+00');
-INSERT INTO "public"."django_migrations" VALUES (61, 'problems', '0002_initial', '2026-11-24 01:49:57.773894+00');
-INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0003_sealed', '2026-11-24 01:49:57.824611+00');
-INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0004_posed', '2026-11-24 01:49:57.874482+00');
-INSERT INTO "public"."django_migrations" VALUES (64, 'probing', '0004_sealed', '2026-11-24 01:49:57.91892+00');
-INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0005_tryouts', '2026-11-24 01:49:58.030863+00');
-INSERT INTO "public"."django_migrations" VALUES (66, 'corrections', '0004_claim_page', '2026-11-24 01:49:58.142064+00');
-INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0005_kinds', '2026-11-24 01:50:01.160371+00');
-INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0006_talk', '2026-11-24 01:50:02.257755+00');
-INSERT INTO "public"."django_migrations" VALUES (69, 'payroll', '0005_bonuses', '2026-11-24 01:50:15.142582+00');
-INSERT INTO "public"."django_migrations" VALUES (70, 'ledger', '0001_initial', '2026-11-24 01:50:15.977521+00');
-INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0002_walls_of_the_ledger', '2026-11-24 01:50:17.357069+00');
-INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0003_balances_reversals_exchanges', '2026-11-24 01:50:19.371185+00');
-INSERT INTO "public"."django_migrations" VALUES (73, 'projects', '0007_hand_out_limit', '2026-11-24 01:50:19.458858+00');
-INSERT INTO "public"."django_migrations" VALUES (74, 'billing', '0001_initial', '2026-11-24 01:50:23.857265+00');
-INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0002_guard_of_budgets', '2026-11-24 01:50:23.870349+00');
-INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0003_count_by_sets', '2026-11-24 01:50:23.873263+00');
-INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0004_room_to_count', '2026-11-24 01:50:24.265239+00');
-INSERT INTO "public"."django_migrations" VALUES (78, 'experts', '0001_initial', '2026-11-24 01:50:24.708714+00');
-INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0002_profiles', '2026-11-24 01:50:42.024725+00');
-INSERT INTO "public"."django_migrations" VALUES (80, 'search', '0001_initial', '2026-11-24 01:50:42.30952+00');
-INSERT INTO "public"."django_migrations" VALUES (81, 'search', '0002_known_to', '2026-11-24 01:50:42.321684+00');
-INSERT INTO "public"."django_migrations" VALUES (82, 'search', '0003_changes_by_profile', '2026-11-24 01:50:42.332538+00');
-INSERT INTO "public"."django_migrations" VALUES (83, 'experts', '0003_free_from', '2026-11-24 01:50:44.409277+00');
-INSERT INTO "public"."django_migrations" VALUES (84, 'experts', '0004_lean_indexes', '2026-11-24 01:50:45.048777+00');
-INSERT INTO "public"."django_migrations" VALUES (85, 'bulk', '0001_initial', '2026-11-24 01:50:46.332734+00');
-INSERT INTO "public"."django_migrations" VALUES (86, 'bulk', '0002_leading_and_external_ids', '2026-11-24 01:50:47.962758+00');
-INSERT INTO "public"."django_migrations" VALUES (87, 'bulk', '0003_lean_indexes', '2026-11-24 01:50:48.190491+00');
-INSERT INTO "public"."django_migrations" VALUES (88, 'bulk', '0004_analyse_people', '2026-11-24 01:50:48.193887+00');
-INSERT INTO "public"."django_migrations" VALUES (89, 'continuations', '0001_initial', '2026-11-24 01:50:48.967319+00');
-INSERT INTO "public"."django_migrations" VALUES (90, 'continuations', '0002_failure_codes', '2026-11-24 01:50:49.071839+00');
-INSERT INTO "public"."django_migrations" VALUES (91, 'continuations', '0003_continuers', '2026-11-24 01:50:49.208133+00');
-INSERT INTO "public"."django_migrations" VALUES (92, 'staffing', '0002_agreed_rates', '2026-11-24 01:50:49.322283+00');
-INSERT INTO "public"."django_migrations" VALUES (93, 'staffing', '0003_needs_and_agreements', '2026-11-24 01:51:04.151854+00');
-INSERT INTO "public"."django_migrations" VALUES (94, 'staffing', '0004_hours_together', '2026-11-24 01:51:06.592258+00');
-INSERT INTO "public"."django_migrations" VALUES (95, 'staffing', '0005_links_steps_and_grace', '2026-11-24 01:51:09.076994+00');
-INSERT INTO "public"."django_migrations" VALUES (96, 'corrections', '0007_terms_of_the_claim', '2026-11-24 01:51:09.762169+00');
-INSERT INTO "public"."django_migrations" VALUES (97, 'corrections', '0008_kept_work', '2026-11-24 01:51:10.086912+00');
-INSERT INTO "public"."django_migrations" VALUES (98, 'corrections', '0009_agreements_before_claims', '2026-11-24 01:51:10.098444+00');
-INSERT INTO "public"."django_migrations" VALUES (99, 'review', '0001_initial', '2026-11-24 01:51:10.957392+00');
-INSERT INTO "public"."django_migrations" VALUES (100, 'datasets', '0001_initial', '2026-11-24 01:51:11.313318+00');
-INSERT INTO "public"."django_migrations" VALUES (101, 'datasets', '0002_initial', '2026-11-24 01:51:13.122992+00');
-INSERT INTO "public"."django_migrations" VALUES (102, 'datasets', '0003_provenance', '2026-11-24 01:51:14.439071+00');
-INSERT INTO "public"."django_migrations" VALUES (103, 'experts', '0005_quality', '2026-11-24 01:51:15.550903+00');
-INSERT INTO "public"."django_migrations" VALUES (104, 'experts', '0006_cv_by_model', '2026-11-24 01:51:15.641283+00');
-INSERT INTO "public"."django_migrations" VALUES (105, 'experts', '0007_skill_versions', '2026-11-24 01:51:15.660454+00');
-INSERT INTO "public"."django_migrations" VALUES (106, 'ledger', '0004_posting_one', '2026-11-24 01:51:15.771203+00');
-INSERT INTO "public"."django_migrations" VALUES (107, 'ledger', '0005_netted_and_sealed', '2026-11-24 01:51:16.267664+00');
-INSERT INTO "public"."django_migrations" VALUES (108, 'loop', '0001_initial', '2026-11-24 01:51:16.389731+00');
-INSERT INTO "public"."django_migrations" VALUES (109, 'loop', '0002_initial', '2026-11-24 01:51:17.036102+00');
-INSERT INTO "public"."django_migrations" VALUES (110, 'loop', '0003_pauses', '2026-11-24 01:51:17.234774+00');
-INSERT INTO "public"."django_migrations" VALUES (111, 'mfa', '0001_initial', '2026-11-24 01:51:17.347375+00');
-INSERT INTO "public"."django_migrations" VALUES (112, 'mfa', '0002_authenticator_timestamps', '2026-11-24 01:51:17.705855+00');
-INSERT INTO "public"."django_migrations" VALUES (113, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 01:51:17.908763+00');
-INSERT INTO "public"."django_migrations" VALUES (114, 'payouts', '0001_initial', '2026-11-24 01:51:24.423753+00');
-INSERT INTO "public"."django_migrations" VALUES (115, 'payouts', '0002_guarded', '2026-11-24 01:51:24.434467+00');
-INSERT INTO "public"."django_migrations" VALUES (116, 'payouts', '0003_withdrawn_files', '2026-11-24 01:51:26.308575+00');
-INSERT INTO "public"."django_migrations" VALUES (117, 'worktime', '0003_time_by_hand', '2026-11-24 01:51:43.332316+00');
-INSERT INTO "public"."django_migrations" VALUES (118, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-24 01:51:49.644196+00');
-INSERT INTO "public"."django_migrations" VALUES (119, 'payroll', '0007_payees_and_rates', '2026-11-24 01:51:54.962805+00');
-INSERT INTO "public"."django_migrations" VALUES (120, 'payroll', '0008_index_only_adjustments', '2026-11-24 01:51:54.969851+00');
-INSERT INTO "public"."django_migrations" VALUES (121, 'payroll', '0009_withholding_by_two', '2026-11-24 01:52:01.638932+00');
-INSERT INTO "public"."django_migrations" VALUES (122, 'probing', '0006_error_codes', '2026-11-24 01:52:02.313872+00');
-INSERT INTO "public"."django_migrations" VALUES (123, 'problems', '0005_attachment', '2026-11-24 01:52:02.542282+00');
-INSERT INTO "public"."django_migrations" VALUES (124, 'procrastinate', '0001_initial', '2026-11-24 01:52:02.580331+00');
-INSERT INTO "public"."django_migrations" VALUES (125, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 01:52:02.58577+00');
-INSERT INTO "public"."django_migrations" VALUES (126, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 01:52:02.623505+00');
-INSERT INTO "public"."django_migrations" VALUES (127, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 01:52:02.648504+00');
-INSERT INTO "public"."django_migrations" VALUES (128, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 01:52:02.657136+00');
-INSERT INTO "public"."django_migrations" VALUES (129, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 01:52:02.662009+00');
-INSERT INTO "public"."django_migrations" VALUES (130, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 01:52:02.669438+00');
-INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 01:52:02.677121+00');
-INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 01:52:02.688816+00');
-INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 01:52:02.720207+00');
-INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 01:52:02.725897+00');
-INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 01:52:02.731231+00');
-INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 01:52:02.735517+00');
-INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 01:52:02.748092+00');
-INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 01:52:02.753089+00');
-INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 01:52:02.757225+00');
-INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 01:52:02.761078+00');
-INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 01:52:02.76463+00');
-INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 01:52:02.767913+00');
-INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 01:52:02.772127+00');
-INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 01:52:02.780749+00');
-INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 01:52:02.786775+00');
-INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 01:52:02.790274+00');
-INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0024_job_id_bigint', '2026-11-24 01:52:02.796716+00');
-INSERT INTO "public"."django_migrations" VALUES (148, 'procrastinate', '0025_add_models', '2026-11-24 01:52:02.811792+00');
-INSERT INTO "public"."django_migrations" VALUES (149, 'procrastinate', '0026_add_job_priority', '2026-11-24 01:52:02.828506+00');
-INSERT INTO "public"."django_migrations" VALUES (150, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 01:52:02.834233+00');
-INSERT INTO "public"."django_migrations" VALUES (151, 'procrastinate', '0028_add_cancel_states', '2026-11-24 01:52:02.89095+00');
-INSERT INTO "public"."django_migrations" VALUES (152, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 01:52:02.954173+00');
-INSERT INTO "public"."django_migrations" VALUES (153, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 01:52:02.977641+00');
-INSERT INTO "public"."django_migrations" VALUES (154, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 01:52:03.100895+00');
-INSERT INTO "public"."django_migrations" VALUES (155, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 01:52:03.133189+00');
-INSERT INTO "public"."django_migrations" VALUES (156, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 01:52:03.169715+00');
-INSERT INTO "public"."django_migrations" VALUES (157, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 01:52:03.193661+00');
-INSERT INTO "public"."django_migrations" VALUES (158, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 01:52:03.200438+00');
-INSERT INTO "public"."django_migrations" VALUES (159, 'procrastinate', '0036_add_worker_model', '2026-11-24 01:52:03.217234+00');
-INSERT INTO "public"."django_migrations" VALUES (160, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 01:52:03.223841+00');
-INSERT INTO "public"."django_migrations" VALUES (161, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 01:52:03.230582+00');
-INSERT INTO "public"."django_migrations" VALUES (162, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 01:52:03.235559+00');
-INSERT INTO "public"."django_migrations" VALUES (163, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 01:52:03.240303+00');
-INSERT INTO "public"."django_migrations" VALUES (164, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 01:52:03.245172+00');
-INSERT INTO "public"."django_migrations" VALUES (165, 'review', '0002_sealed', '2026-11-24 01:52:03.749655+00');
-INSERT INTO "public"."django_migrations" VALUES (166, 'search', '0004_noted_once', '2026-11-24 01:52:03.764003+00');
-INSERT INTO "public"."django_migrations" VALUES (167, 'sessions', '0001_initial', '2026-11-24 01:52:03.772444+00');
-INSERT INTO "public"."django_migrations" VALUES (168, 'training', '0001_initial', '2026-11-24 01:52:07.165033+00');
-INSERT INTO "public"."django_migrations" VALUES (169, 'training', '0002_error_codes', '2026-11-24 01:52:09.034681+00');
-INSERT INTO "public"."django_migrations" VALUES (170, 'usersessions', '0001_initial', '2026-11-24 01:52:09.806655+00');
-INSERT INTO "public"."django_migrations" VALUES (171, 'webhooks', '0001_initial', '2026-11-24 01:52:12.399328+00');
-INSERT INTO "public"."django_migrations" VALUES (172, 'worktime', '0004_settled', '2026-11-24 01:52:13.170286+00');
-INSERT INTO "public"."django_migrations" VALUES (173, 'worktime', '0005_cheap_to_state', '2026-11-24 01:52:14.141233+00');
+INSERT INTO "public"."django_migrations" VALUES (1, 'pghistory', '0001_initial', '2026-11-24 04:48:18.335382+00');
+INSERT INTO "public"."django_migrations" VALUES (2, 'pghistory', '0002_aggregateevent', '2026-11-24 04:48:18.336998+00');
+INSERT INTO "public"."django_migrations" VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-11-24 04:48:18.338251+00');
+INSERT INTO "public"."django_migrations" VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-11-24 04:48:18.340503+00');
+INSERT INTO "public"."django_migrations" VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-11-24 04:48:18.341922+00');
+INSERT INTO "public"."django_migrations" VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-11-24 04:48:18.342609+00');
+INSERT INTO "public"."django_migrations" VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-11-24 04:48:18.344536+00');
+INSERT INTO "public"."django_migrations" VALUES (8, 'contenttypes', '0001_initial', '2026-11-24 04:48:18.347793+00');
+INSERT INTO "public"."django_migrations" VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-11-24 04:48:18.351497+00');
+INSERT INTO "public"."django_migrations" VALUES (10, 'auth', '0001_initial', '2026-11-24 04:48:18.365224+00');
+INSERT INTO "public"."django_migrations" VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-11-24 04:48:18.368443+00');
+INSERT INTO "public"."django_migrations" VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-11-24 04:48:18.371257+00');
+INSERT INTO "public"."django_migrations" VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-11-24 04:48:18.374087+00');
+INSERT INTO "public"."django_migrations" VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-11-24 04:48:18.376951+00');
+INSERT INTO "public"."django_migrations" VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-11-24 04:48:18.377468+00');
+INSERT INTO "public"."django_migrations" VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-24 04:48:18.381269+00');
+INSERT INTO "public"."django_migrations" VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-11-24 04:48:18.384+00');
+INSERT INTO "public"."django_migrations" VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-24 04:48:18.386742+00');
+INSERT INTO "public"."django_migrations" VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-11-24 04:48:18.390348+00');
+INSERT INTO "public"."django_migrations" VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-11-24 04:48:18.398637+00');
+INSERT INTO "public"."django_migrations" VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-24 04:48:18.401525+00');
+INSERT INTO "public"."django_migrations" VALUES (22, 'accounts', '0001_initial', '2026-11-24 04:48:18.551021+00');
+INSERT INTO "public"."django_migrations" VALUES (23, 'account', '0001_initial', '2026-11-24 04:48:18.576392+00');
+INSERT INTO "public"."django_migrations" VALUES (24, 'account', '0002_email_max_length', '2026-11-24 04:48:18.585141+00');
+INSERT INTO "public"."django_migrations" VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-24 04:48:18.60135+00');
+INSERT INTO "public"."django_migrations" VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-24 04:48:18.614661+00');
+INSERT INTO "public"."django_migrations" VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-24 04:48:18.623506+00');
+INSERT INTO "public"."django_migrations" VALUES (28, 'account', '0006_emailaddress_lower', '2026-11-24 04:48:18.635285+00');
+INSERT INTO "public"."django_migrations" VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-11-24 04:48:18.651788+00');
+INSERT INTO "public"."django_migrations" VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-24 04:48:18.665355+00');
+INSERT INTO "public"."django_migrations" VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-24 04:48:18.673952+00');
+INSERT INTO "public"."django_migrations" VALUES (32, 'accounts', '0002_shared_cache', '2026-11-24 04:48:18.676439+00');
+INSERT INTO "public"."django_migrations" VALUES (33, 'accounts', '0003_people_in_one_statement', '2026-11-24 04:48:18.692656+00');
+INSERT INTO "public"."django_migrations" VALUES (34, 'admin', '0001_initial', '2026-11-24 04:48:18.708446+00');
+INSERT INTO "public"."django_migrations" VALUES (35, 'admin', '0002_logentry_remove_auto_add', '2026-11-24 04:48:18.716686+00');
+INSERT INTO "public"."django_migrations" VALUES (36, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-24 04:48:18.725829+00');
+INSERT INTO "public"."django_migrations" VALUES (37, 'audit', '0001_initial', '2026-11-24 04:48:18.888135+00');
+INSERT INTO "public"."django_migrations" VALUES (38, 'audit', '0002_seal_access', '2026-11-24 04:48:18.889746+00');
+INSERT INTO "public"."django_migrations" VALUES (39, 'audit', '0003_rule_check', '2026-11-24 04:48:18.892736+00');
+INSERT INTO "public"."django_migrations" VALUES (40, 'audit', '0004_what_was_checked', '2026-11-24 04:48:18.898525+00');
+INSERT INTO "public"."django_migrations" VALUES (41, 'projects', '0001_initial', '2026-11-24 04:48:19.089876+00');
+INSERT INTO "public"."django_migrations" VALUES (42, 'problems', '0001_initial', '2026-11-24 04:48:19.110711+00');
+INSERT INTO "public"."django_migrations" VALUES (43, 'probing', '0001_initial', '2026-11-24 04:48:19.142862+00');
+INSERT INTO "public"."django_migrations" VALUES (44, 'llm', '0001_initial', '2026-11-24 04:48:19.242279+00');
+INSERT INTO "public"."django_migrations" VALUES (45, 'probing', '0002_initial', '2026-11-24 04:48:19.778646+00');
+INSERT INTO "public"."django_migrations" VALUES (46, 'probing', '0003_initial', '2026-11-24 04:48:20.256214+00');
+INSERT INTO "public"."django_migrations" VALUES (47, 'corrections', '0001_initial', '2026-11-24 04:48:20.273348+00');
+INSERT INTO "public"."django_migrations" VALUES (48, 'corrections', '0002_initial', '2026-11-24 04:48:21.669027+00');
+INSERT INTO "public"."django_migrations" VALUES (49, 'worktime', '0001_initial', '2026-11-24 04:48:22.338645+00');
+INSERT INTO "public"."django_migrations" VALUES (50, 'projects', '0002_sealed', '2026-11-24 04:48:22.575406+00');
+INSERT INTO "public"."django_migrations" VALUES (51, 'corrections', '0003_sealed', '2026-11-24 04:48:23.258792+00');
+INSERT INTO "public"."django_migrations" VALUES (52, 'worktime', '0002_sealed', '2026-11-24 04:48:23.523889+00');
+INSERT INTO "public"."django_migrations" VALUES (53, 'staffing', '0001_initial', '2026-11-24 04:48:24.145603+00');
+INSERT INTO "public"."django_migrations" VALUES (54, 'projects', '0003_break_rule', '2026-11-24 04:48:24.629377+00');
+INSERT INTO "public"."django_migrations" VALUES (55, 'projects', '0004_acknowledgement', '2026-11-24 04:48:24.673333+00');
+INSERT INTO "public"."django_migrations" VALUES (56, 'projects', '0005_error_kinds', '2026-11-24 04:48:25.067875+00');
+INSERT INTO "public"."django_migrations" VALUES (57, 'projects', '0006_rate_card', '2026-11-24 04:48:25.208806+00');
+INSERT INTO "public"."django_migrations" VALUES (58, 'payroll', '0001_initial', '2026-11-24 04:48:25.260014+00');
+INSERT INTO "public"."django_migrations" VALUES (59, 'payroll', '0002_initial', '2026-11-24 04:48:25.747242+00');
+INSERT INTO "public"."django_migrations" VALUES (60, 'payroll', '0003_initial', '2026-11-24 04:48:26.577596+00');
+INSERT INTO "public"."django_migrations" VALUES (61, 'payroll', '0004_prepared_and_sealed', '2026-11-24 04:48:27.164601+00');
+INSERT INTO "public"."django_migrations" VALUES (62, 'problems', '0002_initial', '2026-11-24 04:48:27.667283+00');
+INSERT INTO "public"."django_migrations" VALUES (63, 'problems', '0003_sealed', '2026-11-24 04:48:27.703605+00');
+INSERT INTO "public"."django_migrations" VALUES (64, 'problems', '0004_posed', '2026-11-24 04:48:27.743086+00');
+INSERT INTO "public"."django_migrations" VALUES (65, 'probing', '0004_sealed', '2026-11-24 04:48:27.77997+00');
+INSERT INTO "public"."django_migrations" VALUES (66, 'probing', '0005_tryouts', '2026-11-24 04:48:28.048467+00');
+INSERT INTO "public"."django_migrations" VALUES (67, 'corrections', '0004_claim_page', '2026-11-24 04:48:28.130784+00');
+INSERT INTO "public"."django_migrations" VALUES (68, 'corrections', '0005_kinds', '2026-11-24 04:48:30.074487+00');
+INSERT INTO "public"."django_migrations" VALUES (69, 'corrections', '0006_talk', '2026-11-24 04:48:30.665734+00');
+INSERT INTO "public"."django_migrations" VALUES (70, 'payroll', '0005_bonuses', '2026-11-24 04:48:39.065762+00');
+INSERT INTO "public"."django_migrations" VALUES (71, 'ledger', '0001_initial', '2026-11-24 04:48:39.724121+00');
+INSERT INTO "public"."django_migrations" VALUES (72, 'ledger', '0002_walls_of_the_ledger', '2026-11-24 04:48:40.725283+00');
+INSERT INTO "public"."django_migrations" VALUES (73, 'ledger', '0003_balances_reversals_exchanges', '2026-11-24 04:48:42.188389+00');
+INSERT INTO "public"."django_migrations" VALUES (74, 'projects', '0007_hand_out_limit', '2026-11-24 04:48:42.441587+00');
+INSERT INTO "public"."django_migrations" VALUES (75, 'billing', '0001_initial', '2026-11-24 04:48:45.25482+00');
+INSERT INTO "public"."django_migrations" VALUES (76, 'billing', '0002_guard_of_budgets', '2026-11-24 04:48:45.26451+00');
+INSERT INTO "public"."django_migrations" VALUES (77, 'billing', '0003_count_by_sets', '2026-11-24 04:48:45.266461+00');
+INSERT INTO "public"."django_migrations" VALUES (78, 'billing', '0004_room_to_count', '2026-11-24 04:48:45.545185+00');
+INSERT INTO "public"."django_migrations" VALUES (79, 'experts', '0001_initial', '2026-11-24 04:48:45.86314+00');
+INSERT INTO "public"."django_migrations" VALUES (80, 'experts', '0002_profiles', '2026-11-24 04:48:53.428751+00');
+INSERT INTO "public"."django_migrations" VALUES (81, 'experts', '0003_free_from', '2026-11-24 04:48:53.958395+00');
+INSERT INTO "public"."django_migrations" VALUES (82, 'experts', '0004_lean_indexes', '2026-11-24 04:48:54.451184+00');
+INSERT INTO "public"."django_migrations" VALUES (83, 'experts', '0005_quality', '2026-11-24 04:48:55.14723+00');
+INSERT INTO "public"."django_migrations" VALUES (84, 'experts', '0006_cv_by_model', '2026-11-24 04:48:55.218075+00');
+INSERT INTO "public"."django_migrations" VALUES (85, 'experts', '0007_skill_versions', '2026-11-24 04:48:55.2292+00');
+INSERT INTO "public"."django_migrations" VALUES (86, 'experts', '0008_company_names', '2026-11-24 04:48:55.303281+00');
+INSERT INTO "public"."django_migrations" VALUES (87, 'search', '0001_initial', '2026-11-24 04:48:55.429605+00');
+INSERT INTO "public"."django_migrations" VALUES (88, 'search', '0002_known_to', '2026-11-24 04:48:55.43368+00');
+INSERT INTO "public"."django_migrations" VALUES (89, 'search', '0003_changes_by_profile', '2026-11-24 04:48:55.438603+00');
+INSERT INTO "public"."django_migrations" VALUES (90, 'bulk', '0001_initial', '2026-11-24 04:48:55.8049+00');
+INSERT INTO "public"."django_migrations" VALUES (91, 'bulk', '0002_leading_and_external_ids', '2026-11-24 04:48:56.550446+00');
+INSERT INTO "public"."django_migrations" VALUES (92, 'bulk', '0003_lean_indexes', '2026-11-24 04:48:56.663718+00');
+INSERT INTO "public"."django_migrations" VALUES (93, 'bulk', '0004_analyse_people', '2026-11-24 04:48:56.666183+00');
+INSERT INTO "public"."django_migrations" VALUES (94, 'bulk', '0005_company_names', '2026-11-24 04:48:56.667577+00');
+INSERT INTO "public"."django_migrations" VALUES (95, 'continuations', '0001_initial', '2026-11-24 04:48:56.772105+00');
+INSERT INTO "public"."django_migrations" VALUES (96, 'continuations', '0002_failure_codes', '2026-11-24 04:48:57.01977+00');
+INSERT INTO "public"."django_migrations" VALUES (97, 'continuations', '0003_continuers', '2026-11-24 04:48:57.109208+00');
+INSERT INTO "public"."django_migrations" VALUES (98, 'staffing', '0002_agreed_rates', '2026-11-24 04:48:57.200572+00');
+INSERT INTO "public"."django_migrations" VALUES (99, 'staffing', '0003_needs_and_agreements', '2026-11-24 04:49:04.448868+00');
+INSERT INTO "public"."django_migrations" VALUES (100, 'staffing', '0004_hours_together', '2026-11-24 04:49:05.721144+00');
+INSERT INTO "public"."django_migrations" VALUES (101, 'staffing', '0005_links_steps_and_grace', '2026-11-24 04:49:07.627587+00');
+INSERT INTO "public"."django_migrations" VALUES (102, 'staffing', '0006_conflict_cases', '2026-11-24 04:49:08.02943+00');
+INSERT INTO "public"."django_migrations" VALUES (103, 'corrections', '0007_terms_of_the_claim', '2026-11-24 04:49:08.304595+00');
+INSERT INTO "public"."django_migrations" VALUES (104, 'corrections', '0008_kept_work', '2026-11-24 04:49:08.594731+00');
+INSERT INTO "public"."django_migrations" VALUES (105, 'corrections', '0009_agreements_before_claims', '2026-11-24 04:49:08.597328+00');
+INSERT INTO "public"."django_migrations" VALUES (106, 'corrections', '0010_conflicts_before_claims', '2026-11-24 04:49:08.600768+00');
+INSERT INTO "public"."django_migrations" VALUES (107, 'review', '0001_initial', '2026-11-24 04:49:09.243876+00');
+INSERT INTO "public"."django_migrations" VALUES (108, 'datasets', '0001_initial', '2026-11-24 04:49:09.35236+00');
+INSERT INTO "public"."django_migrations" VALUES (109, 'datasets', '0002_initial', '2026-11-24 04:49:11.138843+00');
+INSERT INTO "public"."django_migrations" VALUES (110, 'datasets', '0003_provenance', '2026-11-24 04:49:12.430297+00');
+INSERT INTO "public"."django_migrations" VALUES (111, 'ledger', '0004_posting_one', '2026-11-24 04:49:12.538213+00');
+INSERT INTO "public"."django_migrations" VALUES (112, 'ledger', '0005_netted_and_sealed', '2026-11-24 04:49:12.750188+00');
+INSERT INTO "public"."django_migrations" VALUES (113, 'ledger', '0006_known_currencies', '2026-11-24 04:49:13.143757+00');
+INSERT INTO "public"."django_migrations" VALUES (114, 'loop', '0001_initial', '2026-11-24 04:49:13.275445+00');
+INSERT INTO "public"."django_migrations" VALUES (115, 'loop', '0002_initial', '2026-11-24 04:49:13.847535+00');
+INSERT INTO "public"."django_migrations" VALUES (116, 'loop', '0003_pauses', '2026-11-24 04:49:14.0062+00');
+INSERT INTO "public"."django_migrations" VALUES (117, 'mfa', '0001_initial', '2026-11-24 04:49:14.323397+00');
+INSERT INTO "public"."django_migrations" VALUES (118, 'mfa', '0002_authenticator_timestamps', '2026-11-24 04:49:14.454767+00');
+INSERT INTO "public"."django_migrations" VALUES (119, 'mfa', '0003_authenticator_type_uniq', '2026-11-24 04:49:14.656356+00');
+INSERT INTO "public"."django_migrations" VALUES (120, 'payouts', '0001_initial', '2026-11-24 04:49:19.414699+00');
+INSERT INTO "public"."django_migrations" VALUES (121, 'payouts', '0002_guarded', '2026-11-24 04:49:19.422943+00');
+INSERT INTO "public"."django_migrations" VALUES (122, 'payouts', '0003_withdrawn_files', '2026-11-24 04:49:20.496363+00');
+INSERT INTO "public"."django_migrations" VALUES (123, 'worktime', '0003_time_by_hand', '2026-11-24 04:49:29.263201+00');
+INSERT INTO "public"."django_migrations" VALUES (124, 'payroll', '0006_streaks_and_sealed_keys', '2026-11-24 04:49:31.849494+00');
+INSERT INTO "public"."django_migrations" VALUES (125, 'payroll', '0007_payees_and_rates', '2026-11-24 04:49:35.299315+00');
+INSERT INTO "public"."django_migrations" VALUES (126, 'payroll', '0008_index_only_adjustments', '2026-11-24 04:49:35.303082+00');
+INSERT INTO "public"."django_migrations" VALUES (127, 'payroll', '0009_withholding_by_two', '2026-11-24 04:49:40.453797+00');
+INSERT INTO "public"."django_migrations" VALUES (128, 'payroll', '0010_tax_forms', '2026-11-24 04:49:41.857357+00');
+INSERT INTO "public"."django_migrations" VALUES (129, 'probing', '0006_error_codes', '2026-11-24 04:49:42.268827+00');
+INSERT INTO "public"."django_migrations" VALUES (130, 'problems', '0005_attachment', '2026-11-24 04:49:42.392162+00');
+INSERT INTO "public"."django_migrations" VALUES (131, 'procrastinate', '0001_initial', '2026-11-24 04:49:42.399137+00');
+INSERT INTO "public"."django_migrations" VALUES (132, 'procrastinate', '0002_drop_started_at_column', '2026-11-24 04:49:42.401127+00');
+INSERT INTO "public"."django_migrations" VALUES (133, 'procrastinate', '0003_drop_started_at_column', '2026-11-24 04:49:42.402889+00');
+INSERT INTO "public"."django_migrations" VALUES (134, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-24 04:49:42.405619+00');
+INSERT INTO "public"."django_migrations" VALUES (135, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-24 04:49:42.407633+00');
+INSERT INTO "public"."django_migrations" VALUES (136, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-24 04:49:42.409324+00');
+INSERT INTO "public"."django_migrations" VALUES (137, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-24 04:49:42.41125+00');
+INSERT INTO "public"."django_migrations" VALUES (138, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-24 04:49:42.413506+00');
+INSERT INTO "public"."django_migrations" VALUES (139, 'procrastinate', '0009_add_defer_job_function', '2026-11-24 04:49:42.415353+00');
+INSERT INTO "public"."django_migrations" VALUES (140, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-24 04:49:42.418353+00');
+INSERT INTO "public"."django_migrations" VALUES (141, 'procrastinate', '0011_add_foreign_key_index', '2026-11-24 04:49:42.420222+00');
+INSERT INTO "public"."django_migrations" VALUES (142, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-24 04:49:42.422575+00');
+INSERT INTO "public"."django_migrations" VALUES (143, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-24 04:49:42.424501+00');
+INSERT INTO "public"."django_migrations" VALUES (144, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-24 04:49:42.42619+00');
+INSERT INTO "public"."django_migrations" VALUES (145, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-24 04:49:42.427848+00');
+INSERT INTO "public"."django_migrations" VALUES (146, 'procrastinate', '0016_delete_finished_jobs', '2026-11-24 04:49:42.429587+00');
+INSERT INTO "public"."django_migrations" VALUES (147, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-24 04:49:42.431192+00');
+INSERT INTO "public"."django_migrations" VALUES (148, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-24 04:49:42.432791+00');
+INSERT INTO "public"."django_migrations" VALUES (149, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-24 04:49:42.434403+00');
+INSERT INTO "public"."django_migrations" VALUES (150, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-24 04:49:42.436591+00');
+INSERT INTO "public"."django_migrations" VALUES (151, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-24 04:49:42.438945+00');
+INSERT INTO "public"."django_migrations" VALUES (152, 'procrastinate', '0022_null_locks_excluded', '2026-11-24 04:49:42.44083+00');
+INSERT INTO "public"."django_migrations" VALUES (153, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-24 04:49:42.442581+00');
+INSERT INTO "public"."django_migrations" VALUES (154, 'procrastinate', '0024_job_id_bigint', '2026-11-24 04:49:42.446088+00');
+INSERT INTO "public"."django_migrations" VALUES (155, 'procrastinate', '0025_add_models', '2026-11-24 04:49:42.452345+00');
+INSERT INTO "public"."django_migrations" VALUES (156, 'procrastinate', '0026_add_job_priority', '2026-11-24 04:49:42.45912+00');
+INSERT INTO "public"."django_migrations" VALUES (157, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-24 04:49:42.461096+00');
+INSERT INTO "public"."django_migrations" VALUES (158, 'procrastinate', '0028_add_cancel_states', '2026-11-24 04:49:42.471121+00');
+INSERT INTO "public"."django_migrations" VALUES (159, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-24 04:49:42.473284+00');
+INSERT INTO "public"."django_migrations" VALUES (160, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-24 04:49:42.47672+00');
+INSERT INTO "public"."django_migrations" VALUES (161, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-24 04:49:42.479459+00');
+INSERT INTO "public"."django_migrations" VALUES (162, 'procrastinate', '0032_pre_cancel_notification', '2026-11-24 04:49:42.486023+00');
+INSERT INTO "public"."django_migrations" VALUES (163, 'procrastinate', '0033_post_cancel_notification', '2026-11-24 04:49:42.496577+00');
+INSERT INTO "public"."django_migrations" VALUES (164, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-24 04:49:42.503869+00');
+INSERT INTO "public"."django_migrations" VALUES (165, 'procrastinate', '0035_post_add_heartbeat', '2026-11-24 04:49:42.505788+00');
+INSERT INTO "public"."django_migrations" VALUES (166, 'procrastinate', '0036_add_worker_model', '2026-11-24 04:49:42.511627+00');
+INSERT INTO "public"."django_migrations" VALUES (167, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-24 04:49:42.513918+00');
+INSERT INTO "public"."django_migrations" VALUES (168, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-24 04:49:42.515614+00');
+INSERT INTO "public"."django_migrations" VALUES (169, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-24 04:49:42.517528+00');
+INSERT INTO "public"."django_migrations" VALUES (170, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-24 04:49:42.51929+00');
+INSERT INTO "public"."django_migrations" VALUES (171, 'procrastinate', '0041_post_retry_failed_job', '2026-11-24 04:49:42.52127+00');
+INSERT INTO "public"."django_migrations" VALUES (172, 'review', '0002_sealed', '2026-11-24 04:49:42.893399+00');
+INSERT INTO "public"."django_migrations" VALUES (173, 'review', '0003_step_fixes', '2026-11-24 04:49:43.511305+00');
+INSERT INTO "public"."django_migrations" VALUES (174, 'search', '0004_noted_once', '2026-11-24 04:49:43.51897+00');
+INSERT INTO "public"."django_migrations" VALUES (175, 'sessions', '0001_initial', '2026-11-24 04:49:43.524233+00');
+INSERT INTO "public"."django_migrations" VALUES (176, 'training', '0001_initial', '2026-11-24 04:49:45.29093+00');
+INSERT INTO "public"."django_migrations" VALUES (177, 'training', '0002_error_codes', '2026-11-24 04:49:46.148543+00');
+INSERT INTO "public"."django_migrations" VALUES (178, 'usersessions', '0001_initial', '2026-11-24 04:49:46.494391+00');
+INSERT INTO "public"."django_migrations" VALUES (179, 'webhooks', '0001_initial', '2026-11-24 04:49:47.567009+00');
+INSERT INTO "public"."django_migrations" VALUES (180, 'worktime', '0004_settled', '2026-11-24 04:49:48.085411+00');
+INSERT INTO "public"."django_migrations" VALUES (181, 'worktime', '0005_cheap_to_state', '2026-11-24 04:49:48.532325+00');
+INSERT INTO "public"."django_migrations" VALUES (182, 'worktime', '0006_paused', '2026-11-24 04:49:48.77017+00');
 
 
 --
@@ -17141,6 +17370,12 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 
 --
+-- Data for Name: review_stepfix; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: search_embeddingrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -17190,6 +17425,12 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 --
 -- Data for Name: staffing_assignmentevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: staffing_conflictcase; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -17250,6 +17491,12 @@ INSERT INTO "public"."ledger_currency" VALUES ('UYW', 4);
 
 --
 -- Data for Name: staffing_podmember; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: staffing_relatedorganisation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -17509,7 +17756,7 @@ SELECT pg_catalog.setval('"public"."auth_group_permissions_id_seq"', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 728, true);
+SELECT pg_catalog.setval('"public"."auth_permission_id_seq"', 740, true);
 
 
 --
@@ -17726,14 +17973,14 @@ SELECT pg_catalog.setval('"public"."django_admin_log_id_seq"', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 182, true);
+SELECT pg_catalog.setval('"public"."django_content_type_id_seq"', 185, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 173, true);
+SELECT pg_catalog.setval('"public"."django_migrations_id_seq"', 182, true);
 
 
 --
@@ -18353,6 +18600,13 @@ SELECT pg_catalog.setval('"public"."review_stepcomment_id_seq"', 1, false);
 
 
 --
+-- Name: review_stepfix_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."review_stepfix_id_seq"', 1, false);
+
+
+--
 -- Name: search_embeddingrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -18413,6 +18667,13 @@ SELECT pg_catalog.setval('"public"."staffing_assignment_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."staffing_assignmentevent_pgh_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_conflictcase_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."staffing_conflictcase_id_seq"', 1, false);
 
 
 --
@@ -18483,6 +18744,13 @@ SELECT pg_catalog.setval('"public"."staffing_pod_id_seq"', 1, false);
 --
 
 SELECT pg_catalog.setval('"public"."staffing_podmember_id_seq"', 1, false);
+
+
+--
+-- Name: staffing_relatedorganisation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('"public"."staffing_relatedorganisation_id_seq"', 1, false);
 
 
 --
@@ -20145,6 +20413,14 @@ ALTER TABLE ONLY "public"."review_stepcomment"
 
 
 --
+-- Name: review_stepfix review_stepfix_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."review_stepfix"
+    ADD CONSTRAINT "review_stepfix_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: search_embeddingrun search_embeddingrun_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -20241,6 +20517,14 @@ ALTER TABLE ONLY "public"."staffing_assignmentevent"
 
 
 --
+-- Name: staffing_conflictcase staffing_conflictcase_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_conflictcase"
+    ADD CONSTRAINT "staffing_conflictcase_pkey" PRIMARY KEY ("id");
+
+
+--
 -- Name: staffing_contact staffing_contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -20334,6 +20618,14 @@ ALTER TABLE ONLY "public"."staffing_podmember"
 
 ALTER TABLE ONLY "public"."staffing_podmember"
     ADD CONSTRAINT "staffing_podmember_pkey" PRIMARY KEY ("id");
+
+
+--
+-- Name: staffing_relatedorganisation staffing_relatedorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_relatedorganisation"
+    ADD CONSTRAINT "staffing_relatedorganisation_pkey" PRIMARY KEY ("id");
 
 
 --
@@ -21254,6 +21546,20 @@ CREATE INDEX "claim_to_expire" ON "public"."corrections_claim" USING "btree" ("p
 --
 
 CREATE UNIQUE INDEX "claim_token_once" ON "public"."corrections_claim" USING "btree" ("unit_id", "token");
+
+
+--
+-- Name: conflict_case_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "conflict_case_once" ON "public"."staffing_conflictcase" USING "btree" ("organisation_id", "person_id", "ground", "normalised");
+
+
+--
+-- Name: conflict_case_undecided; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "conflict_case_undecided" ON "public"."staffing_conflictcase" USING "btree" ("person_id", "organisation_id") WHERE ("decided_at" IS NULL);
 
 
 --
@@ -22220,13 +22526,6 @@ CREATE UNIQUE INDEX "invoice_line_once" ON "public"."billing_invoiceline" USING 
 --
 
 CREATE UNIQUE INDEX "invoice_line_statement_once" ON "public"."billing_invoiceline" USING "btree" ("invoice_id", "statement_id");
-
-
---
--- Name: ledger_account_organisation_id_c2d985b7; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX "ledger_account_organisation_id_c2d985b7" ON "public"."ledger_account" USING "btree" ("organisation_id");
 
 
 --
@@ -23847,6 +24146,13 @@ CREATE UNIQUE INDEX "referral_once" ON "public"."payroll_referral" USING "btree"
 
 
 --
+-- Name: related_organisation_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "related_organisation_once" ON "public"."staffing_relatedorganisation" USING "btree" ("organisation_id", "normalised") WHERE ("removed_at" IS NULL);
+
+
+--
 -- Name: remark_draft_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -23900,6 +24206,20 @@ CREATE INDEX "review_stepcomment_organisation_id_65bcba30" ON "public"."review_s
 --
 
 CREATE INDEX "review_stepcomment_review_id_12a9278f" ON "public"."review_stepcomment" USING "btree" ("review_id");
+
+
+--
+-- Name: review_stepfix_organisation_id_0768a121; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "review_stepfix_organisation_id_0768a121" ON "public"."review_stepfix" USING "btree" ("organisation_id");
+
+
+--
+-- Name: review_stepfix_review_id_e7a974a4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "review_stepfix_review_id_e7a974a4" ON "public"."review_stepfix" USING "btree" ("review_id");
 
 
 --
@@ -24082,6 +24402,27 @@ CREATE INDEX "staffing_assignmentevent_pgh_obj_id_d0b2353d" ON "public"."staffin
 --
 
 CREATE INDEX "staffing_assignmentevent_project_id_1bc24b7e" ON "public"."staffing_assignmentevent" USING "btree" ("project_id");
+
+
+--
+-- Name: staffing_conflictcase_decided_by_id_e124fd5b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_conflictcase_decided_by_id_e124fd5b" ON "public"."staffing_conflictcase" USING "btree" ("decided_by_id");
+
+
+--
+-- Name: staffing_conflictcase_organisation_id_f4bd9a8c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_conflictcase_organisation_id_f4bd9a8c" ON "public"."staffing_conflictcase" USING "btree" ("organisation_id");
+
+
+--
+-- Name: staffing_conflictcase_person_id_cdd5fd35; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_conflictcase_person_id_cdd5fd35" ON "public"."staffing_conflictcase" USING "btree" ("person_id");
 
 
 --
@@ -24344,6 +24685,20 @@ CREATE INDEX "staffing_podmember_pod_id_bb47b31b" ON "public"."staffing_podmembe
 
 
 --
+-- Name: staffing_relatedorganisation_added_by_id_662949b8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_relatedorganisation_added_by_id_662949b8" ON "public"."staffing_relatedorganisation" USING "btree" ("added_by_id");
+
+
+--
+-- Name: staffing_relatedorganisation_organisation_id_0ecd4a8a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX "staffing_relatedorganisation_organisation_id_0ecd4a8a" ON "public"."staffing_relatedorganisation" USING "btree" ("organisation_id");
+
+
+--
 -- Name: staffing_seat_need_id_54520b28; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -24404,6 +24759,13 @@ CREATE UNIQUE INDEX "statement_number_once" ON "public"."payroll_statement" USIN
 --
 
 CREATE UNIQUE INDEX "statement_once" ON "public"."payroll_statement" USING "btree" ("pay_run_id", "person_id", "currency");
+
+
+--
+-- Name: step_fix_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX "step_fix_once" ON "public"."review_stepfix" USING "btree" ("review_id", "index");
 
 
 --
@@ -25263,6 +25625,13 @@ ALTER TABLE "public"."continuations_continuation" ENABLE ALWAYS TRIGGER "continu
 --
 
 CREATE TRIGGER "corrections_claim_agreed" BEFORE INSERT ON "public"."corrections_claim" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_claim_agreed"();
+
+
+--
+-- Name: corrections_claim corrections_claim_walled; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "corrections_claim_walled" BEFORE INSERT ON "public"."corrections_claim" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_claim_walled"();
 
 
 --
@@ -27300,6 +27669,24 @@ ALTER TABLE "public"."review_stepcomment" ENABLE ALWAYS TRIGGER "review_stepcomm
 
 
 --
+-- Name: review_stepfix review_stepfix_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "review_stepfix_append_only" BEFORE DELETE OR UPDATE ON "public"."review_stepfix" FOR EACH ROW EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."review_stepfix" ENABLE ALWAYS TRIGGER "review_stepfix_append_only";
+
+
+--
+-- Name: review_stepfix review_stepfix_no_truncate; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "review_stepfix_no_truncate" BEFORE TRUNCATE ON "public"."review_stepfix" FOR EACH STATEMENT EXECUTE FUNCTION "public"."preceptor_append_only"();
+
+ALTER TABLE "public"."review_stepfix" ENABLE ALWAYS TRIGGER "review_stepfix_no_truncate";
+
+
+--
 -- Name: billing_billedstatement same_room; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -27724,6 +28111,13 @@ CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "unit_id", "corre
 --
 
 CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "review_id" ON "public"."review_stepcomment" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_stepcomment"();
+
+
+--
+-- Name: review_stepfix same_room; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room" BEFORE UPDATE OF "organisation_id", "review_id" ON "public"."review_stepfix" FOR EACH ROW EXECUTE FUNCTION "public"."same_room_review_stepfix"();
 
 
 --
@@ -28315,6 +28709,13 @@ CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."review_stepcomment
 
 
 --
+-- Name: review_stepfix same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER "same_room_inserted" AFTER INSERT ON "public"."review_stepfix" REFERENCING NEW TABLE AS "inserted" FOR EACH STATEMENT EXECUTE FUNCTION "public"."same_room_in_review_stepfix"();
+
+
+--
 -- Name: staffing_agreedrate same_room_inserted; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -28685,14 +29086,6 @@ ALTER TABLE ONLY "public"."account_emailaddress"
 
 ALTER TABLE ONLY "public"."account_emailconfirmation"
     ADD CONSTRAINT "account_emailconfirm_email_address_id_5b7f8c58_fk_account_e" FOREIGN KEY ("email_address_id") REFERENCES "public"."account_emailaddress"("id") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: ledger_account account_known_currency; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY "public"."ledger_account"
-    ADD CONSTRAINT "account_known_currency" FOREIGN KEY ("currency") REFERENCES "public"."ledger_currency"("code");
 
 
 --
@@ -30856,6 +31249,22 @@ ALTER TABLE ONLY "public"."review_stepcomment"
 
 
 --
+-- Name: review_stepfix review_stepfix_organisation_id_0768a121_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."review_stepfix"
+    ADD CONSTRAINT "review_stepfix_organisation_id_0768a121_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: review_stepfix review_stepfix_review_id_e7a974a4_fk_review_review_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."review_stepfix"
+    ADD CONSTRAINT "review_stepfix_review_id_e7a974a4_fk_review_review_id" FOREIGN KEY ("review_id") REFERENCES "public"."review_review"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: search_savedsearch search_savedsearch_person_id_dd66c1ae_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -30965,6 +31374,30 @@ ALTER TABLE ONLY "public"."staffing_assignment"
 
 ALTER TABLE ONLY "public"."staffing_assignment"
     ADD CONSTRAINT "staffing_assignment_project_id_ca93fbe4_fk_projects_project_id" FOREIGN KEY ("project_id") REFERENCES "public"."projects_project"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_conflictcase staffing_conflictcas_decided_by_id_e124fd5b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_conflictcase"
+    ADD CONSTRAINT "staffing_conflictcas_decided_by_id_e124fd5b_fk_accounts_" FOREIGN KEY ("decided_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_conflictcase staffing_conflictcas_organisation_id_f4bd9a8c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_conflictcase"
+    ADD CONSTRAINT "staffing_conflictcas_organisation_id_f4bd9a8c_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_conflictcase staffing_conflictcase_person_id_cdd5fd35_fk_accounts_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_conflictcase"
+    ADD CONSTRAINT "staffing_conflictcase_person_id_cdd5fd35_fk_accounts_person_id" FOREIGN KEY ("person_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -31149,6 +31582,22 @@ ALTER TABLE ONLY "public"."staffing_podmember"
 
 ALTER TABLE ONLY "public"."staffing_podmember"
     ADD CONSTRAINT "staffing_podmember_pod_id_bb47b31b_fk_staffing_pod_id" FOREIGN KEY ("pod_id") REFERENCES "public"."staffing_pod"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_relatedorganisation staffing_relatedorga_added_by_id_662949b8_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_relatedorganisation"
+    ADD CONSTRAINT "staffing_relatedorga_added_by_id_662949b8_fk_accounts_" FOREIGN KEY ("added_by_id") REFERENCES "public"."accounts_person"("id") DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: staffing_relatedorganisation staffing_relatedorga_organisation_id_0ecd4a8a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY "public"."staffing_relatedorganisation"
+    ADD CONSTRAINT "staffing_relatedorga_organisation_id_0ecd4a8a_fk_accounts_" FOREIGN KEY ("organisation_id") REFERENCES "public"."accounts_organisation"("id") DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -32231,6 +32680,12 @@ ALTER TABLE "public"."review_review" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "public"."review_stepcomment" ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: review_stepfix; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."review_stepfix" ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: search_savedsearch; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -32265,6 +32720,12 @@ ALTER TABLE "public"."staffing_assignment" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."staffing_assignmentevent" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_conflictcase; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_conflictcase" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staffing_need; Type: ROW SECURITY; Schema: public; Owner: -
@@ -32319,6 +32780,12 @@ ALTER TABLE "public"."staffing_pod" ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE "public"."staffing_podmember" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staffing_relatedorganisation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE "public"."staffing_relatedorganisation" ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staffing_seat; Type: ROW SECURITY; Schema: public; Owner: -
@@ -33016,6 +33483,13 @@ CREATE POLICY "wall" ON "public"."review_stepcomment" USING ((( SELECT ("current
 
 
 --
+-- Name: review_stepfix wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."review_stepfix" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
 -- Name: search_savedsearch wall; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -33055,6 +33529,13 @@ CREATE POLICY "wall" ON "public"."staffing_assignment" USING ((( SELECT ("curren
 --
 
 CREATE POLICY "wall" ON "public"."staffing_assignmentevent" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_conflictcase wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."staffing_conflictcase" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -33118,6 +33599,13 @@ CREATE POLICY "wall" ON "public"."staffing_pod" USING ((( SELECT ("current_setti
 --
 
 CREATE POLICY "wall" ON "public"."staffing_podmember" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
+
+
+--
+-- Name: staffing_relatedorganisation wall; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY "wall" ON "public"."staffing_relatedorganisation" USING ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[])))) WITH CHECK ((( SELECT ("current_setting"('preceptor.organisations'::"text", true) = 'all'::"text")) OR ("organisation_id" = ANY (( SELECT ("string_to_array"(NULLIF(NULLIF("current_setting"('preceptor.organisations'::"text", true), ''::"text"), 'all'::"text"), ','::"text"))::bigint[] AS "string_to_array")::bigint[]))));
 
 
 --
@@ -34201,6 +34689,13 @@ GRANT ALL ON FUNCTION "public"."preceptor_claim_agreed"() TO "preceptor_app";
 
 
 --
+-- Name: FUNCTION "preceptor_claim_walled"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."preceptor_claim_walled"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "preceptor_claim_within_budget"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -35027,6 +35522,13 @@ GRANT ALL ON FUNCTION "public"."same_room_in_review_stepcomment"() TO "preceptor
 
 
 --
+-- Name: FUNCTION "same_room_in_review_stepfix"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_in_review_stepfix"() TO "preceptor_app";
+
+
+--
 -- Name: FUNCTION "same_room_in_staffing_agreedrate"(); Type: ACL; Schema: public; Owner: -
 --
 
@@ -35458,6 +35960,13 @@ GRANT ALL ON FUNCTION "public"."same_room_review_review"() TO "preceptor_app";
 --
 
 GRANT ALL ON FUNCTION "public"."same_room_review_stepcomment"() TO "preceptor_app";
+
+
+--
+-- Name: FUNCTION "same_room_review_stepfix"(); Type: ACL; Schema: public; Owner: -
+--
+
+GRANT ALL ON FUNCTION "public"."same_room_review_stepfix"() TO "preceptor_app";
 
 
 --
@@ -37624,6 +38133,20 @@ GRANT SELECT,USAGE ON SEQUENCE "public"."review_stepcomment_id_seq" TO "precepto
 
 
 --
+-- Name: TABLE "review_stepfix"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."review_stepfix" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "review_stepfix_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."review_stepfix_id_seq" TO "preceptor_app";
+
+
+--
 -- Name: TABLE "search_embeddingrun"; Type: ACL; Schema: public; Owner: -
 --
 
@@ -37747,6 +38270,20 @@ GRANT SELECT,INSERT ON TABLE "public"."staffing_assignmentevent" TO "preceptor_a
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_assignmentevent_pgh_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_conflictcase"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_conflictcase" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_conflictcase_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_conflictcase_id_seq" TO "preceptor_app";
 
 
 --
@@ -37887,6 +38424,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_podmember" TO "pre
 --
 
 GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_podmember_id_seq" TO "preceptor_app";
+
+
+--
+-- Name: TABLE "staffing_relatedorganisation"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE "public"."staffing_relatedorganisation" TO "preceptor_app";
+
+
+--
+-- Name: SEQUENCE "staffing_relatedorganisation_id_seq"; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE "public"."staffing_relatedorganisation_id_seq" TO "preceptor_app";
 
 
 --
