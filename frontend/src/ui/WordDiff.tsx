@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
+import { diffRuns } from "./diffRuns";
 import { hasRightToLeft } from "./markdown/isolate";
 import { Runs } from "./Runs";
-import { wordDiff } from "./wordDiff";
+import { wordDiff, type DiffPart } from "./wordDiff";
 import classes from "./WordDiff.module.css";
 
 /** Beyond this nobody reads a change in one line, and comparing would hold up the keys. */
@@ -23,27 +24,18 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
   }
   return (
     <p className={classes.diff} dir="auto" aria-label={t`What changed`}>
-      {parts.map((part, index) =>
-        part.kind === "gone" ? (
-          <del key={index}>
-            <Words text={part.text} mixed={mixed} />
-          </del>
-        ) : part.kind === "new" ? (
-          <ins key={index}>
-            <Words text={part.text} mixed={mixed} />
-          </ins>
-        ) : (
-          <span key={index}>
-            <Words text={part.text} mixed={mixed} />
-          </span>
-        ),
-      )}
+      {diffRuns(parts, mixed).map((run, index) => (run.ltr ? <bdi key={index} dir="ltr">{run.parts.map(Part)}</bdi> : run.parts.map((part, at) => Part(part, `${index}-${at}`))))}
     </p>
   );
 }
 
-/** A piece of formula between Arabic words stays in its own order, whatever signs TeX has between its figures. */
-function Words({ text, mixed }: { text: string; mixed: boolean }) {
-  const runs = <Runs text={text} mixed={mixed && hasRightToLeft(text)} />;
-  return mixed && !hasRightToLeft(text) && /[\dA-Za-z]/.test(text) ? <bdi dir="ltr">{runs}</bdi> : runs;
+const tags = { gone: "del", new: "ins", same: "span" } as const;
+
+function Part({ kind, text }: DiffPart, key: number | string) {
+  const Kind = tags[kind];
+  return (
+    <Kind key={key}>
+      <Runs text={text} mixed={false} />
+    </Kind>
+  );
 }
