@@ -190,7 +190,7 @@ def test_what_a_row_says_stands_in_the_profile_and_a_credential_is_only_claimed(
     assert [(each.level, each.evidence) for each in profile.skills.all()] == [(5, "ten years at court")]
     assert {each.status for each in profile.credentials.all()} == {"claimed"}
     assert sorted(profile.conflicts.values_list("normalised", "kind")) == [
-        ("acme", "competitor"), ("النور", "employer")
+        ("acme", "competitor"), ("نور", "employer")
     ]  # fmt: skip
 
 
