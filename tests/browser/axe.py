@@ -49,6 +49,7 @@ _CUT_OFF = """() => [...document.querySelectorAll("main *")].filter((node) => {
     if (!/hidden|clip/.test(style.overflowX + style.overflowY) || style.clipPath !== "none") return false;
     if (style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none") return false;
     if (node.closest("input, textarea, .katex, .visually-hidden, details:not([open])") || node.clientWidth < 2) return false;
+    if (node.textContent.trim() === "") return false;
     return node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1;
 }).map((node) => `cut off: ${node.outerHTML.slice(0, 160)}`)"""
 # How each field and button says that it has the focus: an outline, or a border of another colour than at rest.

@@ -74,15 +74,14 @@ function Walls() {
 }
 
 function Decided() {
-  const { t } = useLingui();
   const [shown, setShown] = useState(false);
   return (
     <Section title={<Trans>Decided</Trans>}>
       {shown ? (
         <DecidedList />
       ) : (
-        <Button variant="default" onClick={() => setShown(true)} aria-label={t`Show what was decided`}>
-          <Trans>Show</Trans>
+        <Button variant="default" onClick={() => setShown(true)}>
+          <Trans>Show what was decided</Trans>
         </Button>
       )}
     </Section>
