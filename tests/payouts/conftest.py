@@ -13,11 +13,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def till(db: None) -> Iterator[Till]:
-    """Inside the walls of everybody; at the end the sums of what can be paid are those of its pieces."""
+    """Inside the walls of everybody."""
     from preceptor.accounts.walls import everywhere  # noqa: PLC0415
     from tests.payouts.till import open_till  # noqa: PLC0415
 
     with everywhere():
-        opened = open_till()
-        yield opened
-        opened.sums_follow_from_pieces()
+        yield open_till()

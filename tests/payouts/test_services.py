@@ -115,7 +115,9 @@ def test_what_the_currency_cannot_pay_stays_and_is_carried(till: Till) -> None:
     till.sent("HUF")
     with pytest.raises(NothingAvailable):  # the remainder of what is not settled yet is not touched
         till.prepared()
+    assert till.could_be_paid() == [50]
     record_outcome(payout=first, outcome="settled", reason="", actor=till.operator, now=NOON)
+    assert till.could_be_paid() == [50 + 60]
     [second] = till.approved()
     assert (second.amount_minor, second.remainder_minor) == (1_00, 10)
     record_outcome(payout=first, outcome="returned", reason="AC04", actor=till.operator, now=NOON)
@@ -254,6 +256,18 @@ def test_a_file_is_written_anew_byte_for_byte_and_a_payout_is_sent_once(till: Ti
     with pytest.raises(PastExecution):
         till.sent(execution_date=TODAY - timedelta(days=1))
     assert all_hold()
+
+
+def test_what_could_be_paid_is_the_same_for_everybody_at_once_as_one_by_one(till: Till) -> None:
+    till.release(till.layla, 500_00)
+    till.release(till.layla, -30_00)
+    till.release(till.layla, 7_000, "JOD")
+    till.release(till.daniel, 90_00, simulated=True)
+    till.release(till.daniel, 20_00)
+    assert till.could_be_paid() == [20_00, 7_000, 90_00, 470_00]
+    till.goes_to(till.layla)
+    till.prepared(currency="USD", people=[till.layla.pk])
+    assert till.could_be_paid() == [20_00, 7_000, 90_00]
 
 
 def test_the_ledger_refuses_what_is_not_there(till: Till) -> None:

@@ -73,8 +73,8 @@ class Till:
         """What is available to `person`, in minor units."""
         return balance(self.account(person, currency)).minor
 
-    def sums_follow_from_pieces(self) -> None:
-        """What could be paid, read at once for everybody, is what each account's pieces come to."""
+    def could_be_paid(self) -> list[int]:
+        """What could be paid now, read at once for everybody, in order: it is what each account's pieces come to."""
         accounts = list(available_accounts(self.organisation.pk))
         pieces: Counter[tuple[int, bool]] = Counter()
         for account in accounts:
@@ -84,6 +84,7 @@ class Till:
         assert {key: total for key, total in sums.items() if total} == {
             key: total for key, total in pieces.items() if total
         }
+        return sorted(filter(None, sums.values()))
 
     def goes_to(self, person: Person, now: datetime = NOON, **changed: Any) -> Destination:
         """`person` says where their pay goes."""

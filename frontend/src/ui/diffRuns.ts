@@ -1,4 +1,4 @@
-import { hasRightToLeft } from "./markdown/isolate";
+import { hasRightToLeft, rightToLeftSigns } from "./markdown/isolate";
 import type { DiffPart } from "./wordDiff";
 
 /** Parts of a change that stand together; those of `ltr` keep their own order inside Arabic. */
@@ -7,7 +7,8 @@ export interface DiffRun {
   parts: DiffPart[];
 }
 
-const boundary = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[^\S\n]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*|\n+/g;
+const arabic = `[${rightToLeftSigns}]+`;
+const boundary = new RegExp(String.raw`${arabic}(?:[^\S\n]+${arabic})*|\n+`, "g");
 const edges = /^([\s.,:;!?"'«»]*)([^]*?)([\s.,:;!?"'«»]*)$/;
 
 /** Each part cut where Arabic letters begin and end, and between lines. */

@@ -3,7 +3,8 @@
 A rule over a table that only grows need not read it from the start every five minutes. What was clean up to a row stays
 clean; the next check begins above it. A row with a lower number may still be on its way in another transaction, so a check
 trusts only numbers of which no such transaction is left: the last one at an earlier check, once every transaction of that
-time has ended. What somebody changed underneath, round the seals, the whole check finds: each night, and `preceptor doctor`.
+time has ended. What somebody changed underneath, round the seals, and a row whose number was drawn before its transaction
+wrote anything, the whole check finds: each night, and `preceptor doctor`.
 """
 
 from __future__ import annotations

@@ -256,7 +256,7 @@ class WithholdingRule(Walled):
             ),
             pgtrigger.Protect(
                 name="approved_once",
-                operation=pgtrigger.UpdateOf("approved_by_id", "approved_at"),  # type: ignore[no-untyped-call]
+                operation=pgtrigger.UpdateOf("approved_by_id", "approved_at"),  # type: ignore[no-untyped-call]  # of pgtrigger
                 condition=~pgtrigger.Q(old__state="proposed"),
             ),
         )  # fmt: skip

@@ -1,7 +1,9 @@
 /** Cuts a text into runs so that figures keep their order inside right-to-left sentences. */
 export type Run = { kind: "text" | "figure"; text: string } | { kind: "invisible"; text: string; name: string };
 
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+/** The signs of right-to-left scripts, for a class of a regular expression. */
+export const rightToLeftSigns = String.raw`\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC`;
+const rightToLeft = new RegExp(`[${rightToLeftSigns}]`);
 /**
  * Characters that turn or hide text and can make a formula read as another one. LRM, RLM and joiners are honest in
  * Arabic; between Latin signs they only hide.
