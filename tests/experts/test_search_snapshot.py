@@ -16,7 +16,7 @@ from preceptor.experts.search import snapshot as module
 from preceptor.experts.search.question import Condition, Entry, Found, Question
 from preceptor.experts.search.snapshot import Snapshot
 from preceptor.experts.search.snapshot_build import build, read
-from preceptor.experts.search.snapshot_kernels import best_rows
+from preceptor.experts.search.snapshot_kernels import keep_rows, reached_by
 from tests.experts.search_reference import Plain, an_entry, same, some_questions
 
 
@@ -96,7 +96,7 @@ def test_of_the_scores_by_words_the_highest_are_kept_and_the_others_wiped(depth:
     scores = np.array([5, 1 << 24, 1 << 30, 70, 0, 71], np.uint32)
     touched, tally = np.array([0, 5, 1, 3, 2, 0, 0], np.int32), np.zeros(module.TALLIED, np.int64)
     expected = [int(score) if row in kept else 0 for row, score in enumerate(scores)]
-    count = best_rows(scores, touched, 5, depth, tally)
+    count = keep_rows(scores, touched, 5, reached_by(scores, touched, 5, depth, tally))
     assert set(touched[:count].tolist()) == kept
     assert scores.tolist() == expected
 

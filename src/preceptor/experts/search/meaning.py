@@ -77,9 +77,11 @@ def from_endpoint(settings: Mapping[str, str]) -> Embedder:
 
     def encode(texts: Sequence[str]) -> Any:
         try:
-            answer = client.embeddings.create(model=model, input=list(texts), encoding_format="float")
-            return [each.embedding for each in sorted(answer.data, key=lambda each: each.index)]
-        except (openai.OpenAIError, ValueError, TypeError) as error:
+            # Read as plain JSON: the library checks each number by itself, 5 ms a question.
+            asked = client.embeddings.with_raw_response
+            answer = asked.create(model=model, input=list(texts), encoding_format="float").http_response.json()
+            return [each["embedding"] for each in sorted(answer["data"], key=lambda each: each["index"])]
+        except (openai.OpenAIError, ValueError, TypeError, LookupError) as error:
             raise NoMeaning(f"The embeddings endpoint does not answer ({error}). Search goes on by words.") from error
 
     return Embedder(model, encode)

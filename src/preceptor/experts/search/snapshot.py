@@ -34,18 +34,22 @@ from preceptor.experts.search.question import (
 from preceptor.experts.search.snapshot_build import Array, Segment, build, widened
 from preceptor.experts.search.snapshot_kernels import (
     add_impacts,
-    best_rows,
     count_values,
+    keep_rows,
+    look_up_impacts,
     pass_rows,
+    reached_by,
     short_products,
     sign_distances,
 )
 
 KEPT_BITMAPS: Final = 256  # of values, in memory for the next question; each takes an eighth of a byte a row
+KEPT_OF_WORDS: Final = 64  # the same of words
 COMPARED_AT_ONCE: Final = 40_000  # rows by a byte a dimension; of more, first the nearest by signs are taken
 NEAREST_BY_SIGNS: Final = 4_000
 SHARE_BY_SIGNS: Final = 80  # of many rows one in so many is taken, if that is more
 MOST_SMALL_SEGMENTS: Final = 8
+LOOKED_UP: Final = 24  # so many postings are gone through while one row is looked up among them
 TALLIED: Final = 1 << 16  # more than a vector has signs; of scores their 64ths, the highest together
 
 
@@ -80,6 +84,8 @@ class _Searcher:
         self._value_names, self._in_order = list(self.names.values), sorted(self.names.words)
         self._all_have_vectors = bool((self.columns.scale > 0).all())
         self._bitmap = lru_cache(maxsize=KEPT_BITMAPS)(partial(_holders_of, segment))
+        self._saying = lru_cache(maxsize=KEPT_OF_WORDS)(partial(_sayers_of, segment))
+        self._largest = lru_cache(maxsize=None)(partial(_largest_of, segment))
         self._silent = lru_cache(maxsize=KEPT_BITMAPS)(partial(_without_kind, segment, self.everything))
 
     def without(self, alive: Array, identities: Iterable[int]) -> Array:
@@ -114,8 +120,7 @@ class _Searcher:
         by_meaning = self._nearest(question.vector, rows, room, depth) if question.vector is not None else []
         by_words: Ranked = []
         if question.words:
-            keep = question.vector is None and bool(question.facets)
-            by_words, holders = self._weighed(question.words, bitmap, room, depth, keep=keep)
+            by_words, holders = self._weighed(question, rows, bitmap, room, depth)
             total = holders if question.vector is None else total
         by_quality = [] if question.words or question.vector is not None else self._by_quality(rows, question, depth)
         return _Part(total, by_words, by_meaning, by_quality, self._count(question.facets, bitmap, total))
@@ -162,20 +167,49 @@ class _Searcher:
         exact = columns.exact[rows].astype(np.float32) @ vector
         return self._best(rows, np.round(exact.astype(np.float64), MEANING_DECIMALS), depth)
 
-    def _weighed(
-        self, words: tuple[str, ...], bitmap: Array, room: _Room, depth: int, *, keep: bool
-    ) -> tuple[Ranked, int]:
-        """The best by words, and how many hold one; where `keep`, the bitmap keeps these alone."""
-        known = self.names.words
-        terms = np.array([known[word] for word in dict.fromkeys(words) if word in known], np.int64)
-        postings = (self.columns.posting_starts, self.columns.posted, self.columns.impacts)
-        held = add_impacts(terms, *postings, bitmap, room.scores, room.found)
-        if keep:
+    def _weighed(self, question: Question, rows: Array, bitmap: Array, room: _Room, depth: int) -> tuple[Ranked, int]:
+        """The best by words, and how many hold one; where words alone are asked and facets, the bitmap keeps these.
+
+        Rare words first: once the later ones cannot lift anybody new among the best, only who may still be there is looked
+        up in them (MaxScore; Turtle, Flood 1995). Bitmaps of the words then say how many hold one.
+        """
+        known = {self.names.words[word] for word in question.words if word in self.names.words}
+        terms = sorted(known, key=lambda term: (-self._largest(term), term))
+        still, held, everybody, alone = sum(map(self._largest, terms)), 0, True, question.vector is None
+        for place, term in enumerate(terms):
+            reached = reached_by(room.scores, room.found, held, depth, room.tally) if held > depth else 0
+            if still < reached and self._few(terms[place:], room.tally, reached - still):
+                held, everybody = keep_rows(room.scores, room.found, held, reached - still), False
+                self._add(terms[place:], np.sort(room.found[:held]), bitmap, room, held)
+                break
+            held = self._add([term], rows, bitmap, room, held)
+            still -= self._largest(term)
+        total = held
+        if alone and not everybody:
+            bitmap &= np.bitwise_or.reduce([self._saying(term) for term in terms])
+            total = int(np.bitwise_count(bitmap).sum())
+        elif alone and question.facets:
             bitmap[:] = _bitmap_of(self.size, room.found[:held])
-        rows = room.found[: best_rows(room.scores, room.found, held, depth, room.tally)]
-        scores = room.scores[rows] / IMPACT_SCALE
-        room.scores[rows] = 0
-        return self._best(rows, scores, depth), held
+        reached = reached_by(room.scores, room.found, held, depth, room.tally)
+        best = room.found[: keep_rows(room.scores, room.found, held, reached)]
+        scores = room.scores[best] / IMPACT_SCALE
+        room.scores[best] = 0
+        return self._best(best, scores, depth), total
+
+    def _add(self, terms: list[int], rows: Array, bitmap: Array, room: _Room, held: int) -> int:
+        columns, asked = self.columns, np.array(terms, np.int64)
+        postings = (asked, columns.posting_starts, columns.posted, columns.impacts)
+        if len(rows) * len(terms) * LOOKED_UP < self._postings(terms):
+            return int(look_up_impacts(*postings, rows, room.scores, room.found, held))
+        return int(add_impacts(*postings, bitmap, room.scores, room.found, held))
+
+    def _few(self, terms: list[int], tally: Array, least: int) -> bool:
+        """Whether so few rows reach this score that they are looked up."""
+        return int(tally[least >> 6 :].sum()) * len(terms) * LOOKED_UP < self._postings(terms)
+
+    def _postings(self, terms: list[int]) -> int:
+        starts = self.columns.posting_starts
+        return sum(int(starts[term + 1] - starts[term]) for term in terms)
 
     def _best(self, rows: Array, scores: Array, depth: int) -> Ranked:
         """The `depth` rows of the highest scores, ties by id (rows are in the order of ids)."""
@@ -206,6 +240,16 @@ def _holders_of(segment: Segment, value: str, level: int) -> Array:
     columns, number = segment.columns, segment.names.values[value]
     held = slice(*columns.list_starts[number : number + 2])
     return _bitmap_of(len(columns.ids), columns.list_rows[held][columns.list_levels[held] >= level])
+
+
+def _sayers_of(segment: Segment, term: int) -> Array:
+    columns = segment.columns
+    return _bitmap_of(len(columns.ids), columns.posted[slice(*columns.posting_starts[term : term + 2])])
+
+
+def _largest_of(segment: Segment, term: int) -> int:
+    """The largest impact of a word on anybody's score."""
+    return int(segment.columns.impacts[slice(*segment.columns.posting_starts[term : term + 2])].max())
 
 
 def _without_kind(segment: Segment, everything: Array, kind: str) -> Array:

@@ -85,12 +85,15 @@ def short_products(short: Any, scale: Any, rows: Any, asked: Any, products: Any)
 
 
 @compiled
-def add_impacts(terms: Any, starts: Any, posted: Any, impacts: Any, bitmap: Any, scores: Any, touched: Any) -> int:
+def add_impacts(
+    terms: Any, starts: Any, posted: Any, impacts: Any, bitmap: Any, scores: Any, touched: Any, at: int
+) -> int:
     """Add each posting's impact to the score of its row, where the bitmap has it; return how many rows have one.
 
-    Without a branch for each posting, which no processor foretells; `touched` has room for one row more than there are.
+    `touched` holds `at` of them already, and has room for one row more than there are. Without a branch for each posting,
+    which no processor foretells.
     """
-    count = np.int64(0)
+    count = np.int64(at)
     for term in terms:
         for place in range(starts[term], starts[term + 1]):
             row = posted[place]
@@ -104,16 +107,54 @@ def add_impacts(terms: Any, starts: Any, posted: Any, impacts: Any, bitmap: Any,
 
 
 @compiled
-def best_rows(scores: Any, touched: Any, count: int, depth: int, tally: Any) -> int:
-    """Keep in `touched` the rows of the `depth` highest scores and few more, told by 64ths; the others' become 0."""
-    last, kept = tally.shape[0] - 1, 0
+def look_up_impacts(
+    terms: Any, starts: Any, posted: Any, impacts: Any, rows: Any, scores: Any, touched: Any, at: int
+) -> int:
+    """The same where few rows count, which are given in order: each is looked up, by steps that double, then by halves."""
+    count = np.int64(at)
+    for term in terms:
+        place, after = starts[term], starts[term + 1]
+        for row in rows:
+            step = 1
+            while place + step < after and posted[place + step] <= row:
+                place += step
+                step <<= 1
+            end = min(place + step, after)
+            while end - place > 1:
+                middle = (place + end) >> 1
+                if posted[middle] <= row:
+                    place = middle
+                else:
+                    end = middle
+            if place < after and posted[place] == row:
+                if scores[row] == 0:
+                    touched[count] = row
+                    count += 1
+                scores[row] += np.uint32(impacts[place])
+    return int(count)
+
+
+@compiled
+def reached_by(scores: Any, touched: Any, count: int, depth: int, tally: Any) -> int:
+    """A score that `depth` of these rows reach, in whole 64ths; 0 where there are fewer rows."""
+    last, more = tally.shape[0] - 1, np.int64(0)
     tally[:] = 0
     for place in range(count):
         tally[min(np.int64(scores[touched[place]]) >> 6, last)] += 1
-    best = last - np.searchsorted(np.cumsum(tally[::-1]), depth)
+    for best in range(last, 0, -1):
+        more += tally[best]
+        if more >= depth:
+            return best << 6
+    return 0
+
+
+@compiled
+def keep_rows(scores: Any, touched: Any, count: int, least: int) -> int:
+    """Keep in `touched` the rows of a score of `least` or more, and return how many; the others' become 0."""
+    kept = 0
     for place in range(count):
         row = touched[place]
-        if min(np.int64(scores[row]) >> 6, last) >= best:
+        if np.int64(scores[row]) >= least:
             touched[kept] = row
             kept += 1
         else:
