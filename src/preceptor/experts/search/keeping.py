@@ -23,7 +23,7 @@ REBUILT_AFTER: Final = 20_000
 """So many changes on top of a snapshot make it worth building anew."""
 TAKEN_AT_ONCE: Final = 5_000
 LOOK_SECONDS: Final = 0.2
-_CURRENT: Final = "current"
+_CURRENT: Final = "current-2"  # 2 is the form of the files: those of another form are built anew
 _SNAPSHOT: Final = "preceptor.experts.search.snapshot.Snapshot"  # by its name: numba is loaded where one is used
 _BUILD: Final = "preceptor.experts.search.snapshot_build.build"
 _READ: Final = "preceptor.experts.search.snapshot_build.read"

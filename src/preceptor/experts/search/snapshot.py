@@ -41,6 +41,7 @@ from preceptor.experts.search.snapshot_kernels import (
     reached_by,
     short_products,
     sign_distances,
+    weeks_that_meet,
 )
 
 KEPT_BITMAPS: Final = 256  # of values, in memory for the next question; each takes an eighth of a byte a row
@@ -57,7 +58,7 @@ class _Room:
     """Buffers for one search at a time, as long as the segment."""
 
     def __init__(self, rows: int) -> None:
-        self.rows = np.empty(rows, np.int32)
+        self.rows = np.empty(rows + 1, np.int32)
         self.found = np.empty(rows + 1, np.int32)
         self.scores = np.zeros(rows, np.uint32)
         self.distances = np.empty(rows, np.uint16)
@@ -133,11 +134,14 @@ class _Searcher:
     def _pass(self, question: Question, bitmap: Array, room: _Room) -> int:
         most = -1 if question.most_rate_minor is None else question.most_rate_minor
         quality = -1.0 if question.least_quality is None else np.float32(question.least_quality)
-        asked = (most, question.least_weekly_minutes, quality, question.meeting_quarters, question.unsaid)
-        meeting, columns = week_words(question.meeting), self.columns
+        asked = (float(most), float(question.least_weekly_minutes), float(quality), float(question.unsaid))
+        columns, meets = self.columns, np.ones(len(self.columns.weeks), np.bool_)
+        if question.meeting_quarters:
+            meeting = week_words(question.meeting)
+            weeks_that_meet(columns.weeks, meeting, question.meeting_quarters, question.unsaid, meets)
         priced = self._holders(Condition((f"currency:{question.rate_in}",))) if question.unsaid else self.everything
         typed = (columns.rate, columns.minutes, columns.quality, columns.week)
-        return int(pass_rows(bitmap, priced, *typed, np.array(asked, np.float64), meeting, room.rows))
+        return int(pass_rows(bitmap, priced, *typed, asked, meets, room.rows))
 
     def _by_quality(self, rows: Array, question: Question, depth: int) -> Ranked:
         scores = self.columns.quality[rows]

@@ -23,7 +23,7 @@ Array = NDArray[Any]
 class Columns:
     """Rows in the order of their ids. `lists` are by value, `postings` by word; `owned` are each row's values.
 
-    A row without a vector has the scale 0; vectors are as wide as the first one, filled with zeros to whole words.
+    `week` says which of the different `weeks` is a row's. A row without a vector has the scale 0; vectors are as wide as the first one, filled with zeros to whole words.
     """
 
     ids: Array
@@ -31,6 +31,7 @@ class Columns:
     minutes: Array
     quality: Array
     week: Array
+    weeks: Array
     owned_starts: Array
     owned: Array
     list_starts: Array
@@ -71,7 +72,8 @@ class _Builder:
         self.values: dict[str, int] = {}
         self.words: dict[str, int] = {}
         self.typed = {name: array(kind) for name, kind in (("ids", "q"), ("rate", "q"), ("minutes", "i"))}
-        self.quality, self.week = array("f"), bytearray()
+        self.quality, self.week = array("f"), array("i")
+        self.weeks: dict[bytes, int] = {}
         self.starts, self.owned, self.levels = array("q", [0]), array("i"), array("B")
         self.posted_words, self.posted_rows, self.counts, self.lengths = (array(kind) for kind in "iiBi")
         self.vectors: list[Array] = []
@@ -92,7 +94,7 @@ class _Builder:
         for name, amount in (("ids", entry.id), ("rate", entry.rate_minor), ("minutes", entry.weekly_minutes)):
             self.typed[name].append(amount)
         self.quality.append(entry.quality)
-        self.week += week_words(entry.week).tobytes()
+        self.week.append(self.weeks.setdefault(entry.week, len(self.weeks)))
         for value, level in entry.values.items():
             self.owned.append(self.values.setdefault(value, len(self.values)))
             self.levels.append(level)
@@ -129,9 +131,9 @@ class _Builder:
         impacts = self._impacts(starts, posted, counts, known or names)
         vectors = [each[:rows] for each in self.vectors or self._rooms(1)]
         typed = [np.asarray(each) for each in (*self.typed.values(), self.quality)]
-        week = np.frombuffer(self.week, np.uint64).reshape(rows, WEEK_WORDS)
+        week = [np.asarray(self.week), np.array([week_words(each) for each in self.weeks]).reshape(-1, WEEK_WORDS)]
         owned = [np.asarray(self.starts), np.asarray(self.owned), list_starts, list_rows, levels]
-        return Segment(Columns(*[*typed, week, *owned, starts, posted, impacts, *vectors]), names)
+        return Segment(Columns(*[*typed, *week, *owned, starts, posted, impacts, *vectors]), names)
 
     def _impacts(self, starts: Array, posted: Array, counts: Array, by: Names) -> Array:
         held = (by.holding[by.words[word]] if word in by.words else 0 for word in self.words)

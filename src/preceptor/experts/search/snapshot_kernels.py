@@ -29,13 +29,15 @@ bit_count: Any = intrinsic(_bit_count)
 
 @compiled
 def pass_rows(
-    bitmap: Any, priced: Any, rate: Any, minutes: Any, quality: Any, week: Any, limits: Any, meeting: Any, rows: Any
+    bitmap: Any, priced: Any, rate: Any, minutes: Any, quality: Any, week: Any, limits: Any, meets: Any, rows: Any
 ) -> int:
     """Keep in `bitmap` the rows that pass the typed filters too; write them to `rows`, return how many.
 
-    `limits`: most rate (-1: any) of the rows in `priced`, least minutes, least quality (-1: any), least common
-    quarter-hours (0: any), and whether no minutes and no hours at all pass.
+    `limits`: most rate (-1: any) of the rows in `priced`, least minutes, least quality (-1: any), and whether no minutes at
+    all pass; `meets` says of each week whether it passes. `rows` has room for one more. Without a branch for each filter,
+    which no processor foretells.
     """
+    most, least, good, unsaid = limits
     count = 0
     for place in range(bitmap.shape[0]):
         word, kept = bitmap[place], np.uint64(0)
@@ -43,23 +45,26 @@ def pass_rows(
             low = word & (~word + np.uint64(1))
             word ^= low
             row = (place << 6) + np.int64(bit_count(low - np.uint64(1)))
-            if limits[0] >= 0 and priced[place] & low and (rate[row] < 0 or rate[row] > limits[0]):
-                continue
-            if minutes[row] < limits[1] and (limits[4] == 0 or minutes[row] > 0):
-                continue
-            if limits[2] >= 0 and quality[row] < limits[2]:
-                continue
-            if limits[3] > 0:
-                common = np.uint64(0)
-                for each in range(meeting.shape[0]):
-                    common += bit_count(week[row, each] & meeting[each])
-                if common < limits[3] and (limits[4] == 0 or week[row].any()):
-                    continue
+            asked = rate[row]
+            cheap = (most < 0) | (priced[place] & low == 0) | ((asked >= 0) & (asked <= most))
+            free = (minutes[row] >= least) | ((unsaid > 0) & (minutes[row] <= 0))
+            passes = cheap & free & (quality[row] >= good) & meets[week[row]]
             rows[count] = row
-            count += 1
-            kept |= low
+            count += passes
+            kept |= low * np.uint64(passes)
         bitmap[place] = kept
     return count
+
+
+@compiled
+def weeks_that_meet(weeks: Any, meeting: Any, least: int, unsaid: bool, meets: Any) -> None:
+    """Which weeks have so many quarter-hours in common with the meeting; where `unsaid`, empty ones pass too."""
+    for place in range(weeks.shape[0]):
+        common, free = np.uint64(0), np.uint64(0)
+        for each in range(meeting.shape[0]):
+            common += bit_count(weeks[place, each] & meeting[each])
+            free |= weeks[place, each]
+        meets[place] = common >= np.uint64(least) or (unsaid and free == 0)
 
 
 @compiled
