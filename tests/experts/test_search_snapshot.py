@@ -44,6 +44,23 @@ def test_every_question_is_answered_as_by_looking_at_every_profile(
     assert {bool(plain.search(question).hits) for question in questions} == {True, False}
 
 
+def test_rows_looked_up_in_postings_are_answered_as_by_looking_at_every_profile(
+    questions: list[Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dice = random.Random(4)
+    entries = {identity: an_entry(identity, dice) for identity in range(3_000)}
+    entries |= {each: replace(entries[each], words={**entries[each].words, "zebra": 3}) for each in range(0, 3_000, 9)}
+    monkeypatch.setattr(module, "LOOKED_UP", 0)
+    snapshot, plain = Snapshot(build(ordered(entries), most=len(entries))), Plain(entries.values())
+    for words in (("law", "zebra"), ("tax", "zebra", "audit"), ("accounting", "law")):
+        for facets in ((), ("skill",)):
+            asked = Question(words=words, facets=facets)
+            same(snapshot.search(asked), plain.search(asked))
+    assert snapshot._parts[0][0]._saying.cache_info().currsize
+    for question in questions:
+        same(snapshot.search(question), plain.search(question))
+
+
 def test_what_was_written_answers_as_what_was_built(
     entries: dict[int, Entry], questions: list[Question], tmp_path: Path
 ) -> None:
